@@ -1,0 +1,13 @@
+/** The words of the ledger as types. */
+export * from './derivation.js'
+export * from './document.js'
+export * from './figure.js'
+export * from './ids.js'
+export * from './judgement.js'
+export * from './ledger.js'
+export * from './maker.js'
+export * from './mention.js'
+export * from './span.js'
+export * from './statement.js'
+export * from './time-value.js'
+export * from './tokens.js'

@@ -1,0 +1,122 @@
+import type { Figure } from './figure.js'
+import type { ActorId, ClaimId, DocumentId, StatementId } from './ids.js'
+import type { Reason } from './judgement.js'
+
+/** The views that `fold` makes from the log. Every list is in a stable order. */
+
+export interface Spelling {
+  readonly name: string
+  readonly firstDocument: DocumentId
+  readonly firstSeen: string | null
+  readonly mentions: number
+}
+
+export interface Actor {
+  readonly id: ActorId
+  /** The fullest spelling by first use. */
+  readonly name: string
+  readonly type: 'person' | 'organisation' | 'place' | 'unnamed'
+  readonly spellings: readonly Spelling[]
+  readonly roles: readonly {
+    readonly role: string
+    readonly from: string | null
+    readonly to: string | null
+    readonly document: DocumentId
+  }[]
+  readonly party: string | null
+  readonly because: readonly {
+    readonly a: string
+    readonly b: string
+    readonly reasons: readonly Reason[]
+    readonly author: string
+  }[]
+}
+
+/** Why pages, voices or parties were counted as one, or why the count is open. */
+export interface OriginReason {
+  readonly kind:
+    | 'voice'
+    | 'same-voice'
+    | 'agency-copy'
+    | 'reuse'
+    | 'circle'
+    | 'same-outlet'
+    | 'same-party'
+    | 'unknown-chain'
+    | 'unnamed'
+    | 'overruled'
+  readonly words: string
+  readonly statements: readonly StatementId[]
+}
+
+export interface Origin {
+  readonly id: string
+  /** The first voice or record that the chain reaches. */
+  readonly name: string
+  readonly party: string | null
+  readonly statements: readonly StatementId[]
+  readonly documents: readonly DocumentId[]
+  /** False where the chain does not say who the first voice is. */
+  readonly known: boolean
+}
+
+/** An interval, because an unknown chain makes "at least 3", never 3. */
+export interface OriginCount {
+  readonly atLeast: number
+  readonly atMost: number
+  readonly because: readonly OriginReason[]
+}
+
+export const STATUSES = [
+  'reported',
+  'corroborated',
+  'disputed',
+  'denied',
+  'confirmed',
+  'corrected',
+  'retracted',
+  'superseded',
+] as const
+export type Status = (typeof STATUSES)[number]
+
+export interface StatusChange {
+  readonly at: string | null
+  readonly status: Status
+  /** For `confirmed`: by whom. */
+  readonly by: string | null
+  readonly cause: string
+  readonly statements: readonly StatementId[]
+}
+
+/** One figure that one speaker gave at one time. */
+export interface FigurePoint {
+  readonly statement: StatementId
+  readonly figure: Figure
+  readonly speaker: string
+  readonly party: string | null
+  readonly at: string | null
+}
+
+export interface Claim {
+  readonly id: ClaimId
+  /** An affirmative headline in the words of its best statement. */
+  readonly text: string
+  readonly status: Status
+  readonly statusBy: string | null
+  readonly policy: string
+  readonly history: readonly StatusChange[]
+  readonly origins: OriginCount
+  readonly voices: readonly Origin[]
+  readonly parties: readonly string[]
+  readonly statements: readonly StatementId[]
+  readonly documents: readonly DocumentId[]
+  readonly figures: readonly FigurePoint[]
+  readonly firstSaid: string | null
+  readonly lastSaid: string | null
+  readonly because: readonly {
+    readonly a: StatementId
+    readonly b: StatementId
+    readonly reasons: readonly Reason[]
+    readonly author: string
+  }[]
+}
