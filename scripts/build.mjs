@@ -11,8 +11,6 @@ if (!existsSync(tsc)) {
   console.error('The TypeScript compiler is not installed. Run: npm ci')
   process.exit(2)
 }
-const { status } = spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json')], { stdio: 'inherit' })
-if (status !== 0) process.exit(status ?? 1)
 for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
   if (!entry.isFile() || /\.tsx?$/.test(entry.name)) continue
   const path = join(entry.parentPath, entry.name)
@@ -20,3 +18,5 @@ for (const entry of readdirSync(from, { recursive: true, withFileTypes: true }))
   mkdirSync(dirname(target), { recursive: true })
   copyFileSync(path, target)
 }
+const { status } = spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json')], { stdio: 'inherit' })
+process.exit(status ?? 1)

@@ -44,6 +44,7 @@ export interface OriginReason {
     | 'same-party'
     | 'unknown-chain'
     | 'unnamed'
+    | 'interested'
     | 'overruled'
   readonly words: string
   readonly statements: readonly StatementId[]
@@ -105,7 +106,10 @@ export interface Claim {
   readonly statusBy: string | null
   readonly policy: string
   readonly history: readonly StatusChange[]
+  /** Independent origins: several voices of one party count once. */
   readonly origins: OriginCount
+  /** The same count with each voice for itself. */
+  readonly originsByVoice?: OriginCount
   readonly voices: readonly Origin[]
   readonly parties: readonly string[]
   readonly statements: readonly StatementId[]

@@ -47,6 +47,8 @@ export interface AuditEntry {
   readonly before: string | null
   readonly after: string | null
   readonly reason: string | null
+  /** When the store took the entry; never earlier than the entry before. `at` is the caller's. */
+  readonly recordedAt: string
   readonly previous: string
   readonly hash: string
 }

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { evidenceOf, findById, ledgerAt } from '../ledger.js'
+import { defineQuery } from '../query.js'
+import { atFields, claimShape } from '../shapes.js'
+import { claimView } from '../view.js'
+import { chainWords, saidWords } from '../words.js'
+
+export const claim = defineQuery({
+  name: 'claim',
+  summary:
+    'Show one claim: why its statements are grouped, each piece of evidence, its origins and its status over time',
+  effect: 'read',
+  input: z.object({ id: z.string().describe('The claim, or the beginning of its id'), ...atFields }),
+  positional: ['id'],
+  output: claimShape,
+  example: { command: 'claim c3f2', shows: 'the sentences behind the claim whose id begins with c3f2' },
+  async ask({ store }, input) {
+    const at = { asOf: input.asOf, knownAt: input.knownAt }
+    const { claims } = await ledgerAt(store, at)
+    const found = findById(claims, input.id, 'claim')
+    return claimView(found, await evidenceOf(store, [found], at))
+  },
+  rows: (found) =>
+    found.statements.map((one) => ({
+      statement: one.id,
+      outlet: one.document.outlet,
+      published: one.document.published,
+      speaker: one.speaker.name,
+      chain: chainWords(one),
+      stance: one.stance,
+      certainty: one.certainty,
+      said: saidWords(one),
+      sentence: one.sentence,
+    })),
+})

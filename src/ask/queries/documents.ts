@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { findDocument } from '../ledger.js'
+import { defineQuery } from '../query.js'
+import { atFields, documentRefShape, spanShape, statementShape } from '../shapes.js'
+import { documentRef, statementView } from '../view.js'
+
+const basisShape = z
+  .object({
+    value: z.string(),
+    basis: z.string(),
+    alternatives: z.array(z.object({ value: z.string(), basis: z.string() })),
+  })
+  .nullable()
+const basis = (
+  read: {
+    readonly value: string
+    readonly basis: string
+    readonly alternatives?: readonly { readonly value: string; readonly basis: string }[]
+  } | null,
+) => (read === null ? null : { value: read.value, basis: read.basis, alternatives: [...(read.alternatives ?? [])] })
+
+export const documents = defineQuery({
+  name: 'documents',
+  summary: 'List the pages that were read, each with its outlet and date',
+  effect: 'read',
+  input: z.object({ outlet: z.string().optional().describe('Only pages of this outlet'), ...atFields }),
+  positional: [],
+  output: z.array(documentRefShape.extend({ lang: z.string(), statements: z.number().int() })),
+  example: { command: 'documents', shows: 'every page with outlet, date and number of statements' },
+  async ask({ store }, input) {
+    const at = { asOf: input.asOf, knownAt: input.knownAt }
+    const all = (await store.documents({}, at)).filter(
+      (one) =>
+        input.outlet === undefined || (one.outlet?.value ?? '').toLowerCase().includes(input.outlet.toLowerCase()),
+    )
+    const counts = new Map<string, number>()
+    for (const one of await store.statements({ documents: all.map(({ id }) => id) }, at))
+      counts.set(one.document, (counts.get(one.document) ?? 0) + 1)
+    return all.map((one) => ({ ...documentRef(one), lang: one.lang, statements: counts.get(one.id) ?? 0 }))
+  },
+  rows: (found) =>
+    found.map(({ id, outlet, published, title, lang, statements }) => ({
+      id,
+      outlet,
+      published,
+      title,
+      lang,
+      statements,
+    })),
+})
+
+export const document = defineQuery({
+  name: 'document',
+  summary: 'Show one page as it was read: its text, what was set aside and why, and the statements found',
+  effect: 'read',
+  input: z.object({ id: z.string().describe('The document’s id or name') }),
+  positional: ['id'],
+  output: documentRefShape.extend({
+    lang: z.string(),
+    text: z.string(),
+    blocks: z.array(spanShape.extend({ kind: z.string(), role: z.string(), reason: z.string() })),
+    basis: z.object({
+      title: basisShape,
+      outlet: basisShape,
+      author: basisShape,
+      published: basisShape,
+      updated: basisShape,
+    }),
+    credits: z.array(z.object({ name: z.string(), basis: z.string(), span: spanShape.nullable() })),
+    diagnostics: z.array(z.object({ code: z.string(), severity: z.string(), message: z.string() })),
+    statements: z.array(statementShape),
+  }),
+  example: { command: 'document 05-global-monitor-denial.txt', shows: 'the page with its statements' },
+  async ask({ store }, input) {
+    const found = await findDocument(store, input.id)
+    const statements = await store.statements({ documents: [found.id] })
+    return {
+      ...documentRef(found),
+      lang: found.lang,
+      text: found.text,
+      blocks: found.blocks.map(({ start, end, kind, role, reason }) => ({ start, end, kind, role, reason })),
+      basis: {
+        title: basis(found.title),
+        outlet: basis(found.outlet),
+        author: basis(found.author),
+        published: basis(found.published),
+        updated: basis(found.updated),
+      },
+      credits: found.credits.map(({ name, basis: how, span }) => ({ name, basis: how, span })),
+      diagnostics: found.diagnostics.map(({ code, severity, message }) => ({ code, severity, message })),
+      statements: [...statements]
+        .sort((a, b) => a.context.start - b.context.start || (a.id < b.id ? -1 : 1))
+        .map((one) => statementView(one, found)),
+    }
+  },
+  rows: (found) =>
+    found.statements.map((one) => ({
+      statement: one.id,
+      speaker: one.speaker.name,
+      stance: one.stance,
+      text: one.text,
+    })),
+})

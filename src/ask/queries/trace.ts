@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { HearsayError } from '../../problems.js'
+import { evidenceFor } from '../ledger.js'
+import { defineQuery } from '../query.js'
+import { statementShape } from '../shapes.js'
+import { statementView } from '../view.js'
+
+export const trace = defineQuery({
+  name: 'trace',
+  summary: 'Show where a statement comes from: the makers, the rules, the words, and the page',
+  effect: 'read',
+  input: z.object({ statement: z.string().describe('The statement, or the beginning of its id') }),
+  positional: ['statement'],
+  output: statementShape.extend({
+    evidence: z.array(z.object({ start: z.number().int(), end: z.number().int(), quote: z.string() })),
+    derivations: z.array(
+      z.object({
+        maker: z.string(),
+        version: z.number().int(),
+        kind: z.string(),
+        score: z.number().optional(),
+        because: z.array(z.string()).optional(),
+      }),
+    ),
+  }),
+  example: { command: 'trace s81c0', shows: 'which rule fired, on which words' },
+  async ask({ store }, input) {
+    const wanted = input.statement
+    const exact = await store.statements({ ids: [wanted as never] })
+    const all = exact.length > 0 ? exact : (await store.statements({})).filter((one) => one.id.startsWith(wanted))
+    const found = all[0]
+    if (found === undefined)
+      throw new HearsayError('not-found', `There is no statement ${wanted}.`, {
+        hint: 'Ids stand in: hearsay claim ID, hearsay search WORDS',
+      })
+    if (all.length > 1)
+      throw new HearsayError('usage', `${wanted} begins the ids of ${all.length} statements.`, {
+        hint: 'Give more of the id.',
+      })
+    const { documents } = await evidenceFor(store, [found.id])
+    const document = documents.get(found.document)
+    if (document === undefined)
+      throw new HearsayError('store/integrity', `The document ${found.document} is missing.`, {
+        hint: 'Run: hearsay verify',
+      })
+    return {
+      ...statementView(found, document),
+      evidence: [...found.evidence],
+      derivations: found.derivations.map((one) => ({
+        ...one,
+        because: one.because === undefined ? undefined : [...one.because],
+      })),
+    }
+  },
+  rows: (found) =>
+    found.derivations.map(({ maker, version, kind, score, because }) => ({
+      maker,
+      version,
+      kind,
+      score: score ?? null,
+      because: (because ?? []).join('; '),
+    })),
+})

@@ -1,0 +1,39 @@
+import type { z } from 'zod'
+import type { Store } from '../store/store.js'
+
+/** What a query is asked with: the store, and for judgements who asks and when. */
+export interface Asking {
+  readonly store: Store
+  /** The person who judges; signed into the audit log. */
+  readonly who: string
+  /** The instant at which the person judged, set by the face that the person used. */
+  readonly now: string
+}
+
+/** One flat line of an answer, for tables, CSV and JSONL. Keys keep their order. */
+export type Row = Readonly<Record<string, string | number | boolean | null>>
+
+/**
+ * One question that Hearsay answers. The command line, the HTTP route, the MCP tool and the reference page all come
+ * from this one description, so that no face has a question of its own.
+ */
+export interface Query<Input extends z.ZodObject = z.ZodObject, Output = unknown> {
+  /** The verb: command name, route and tool name. */
+  readonly name: string
+  /** One sentence, present tense, without a full stop. */
+  readonly summary: string
+  /** `read` changes nothing; `judge` adds a judgement that can be undone. */
+  readonly effect: 'read' | 'judge'
+  readonly input: Input
+  /** Input fields that the command line takes without a flag, in order. */
+  readonly positional: readonly string[]
+  readonly output: z.ZodType<Output>
+  readonly example: { readonly command: string; readonly shows: string }
+  ask(asking: Asking, input: z.output<Input>): Promise<Output>
+  /** The answer as flat rows. */
+  rows(output: Output): readonly Row[]
+}
+
+/** Keeps the types of one query's input and output together while it is written down. */
+export const defineQuery = <Input extends z.ZodObject, Output>(query: Query<Input, Output>): Query<Input, Output> =>
+  query

@@ -1,0 +1,136 @@
+import { z } from 'zod'
+import { BOUNDS, CERTAINTIES, STANCES, STATUSES } from '../model/index.js'
+
+/** The shapes that answers are made of. Offsets are UTF-16 code units of the document's text, end exclusive. */
+
+export const spanShape = z.object({ start: z.number().int(), end: z.number().int() })
+
+export const originsShape = z.object({
+  atLeast: z.number().int(),
+  atMost: z.number().int(),
+  because: z.array(z.object({ kind: z.string(), words: z.string(), statements: z.array(z.string()) })),
+})
+
+export const documentRefShape = z.object({
+  id: z.string().describe('The document, as its id and the name it came under'),
+  title: z.string().nullable(),
+  outlet: z.string().nullable(),
+  published: z.string().nullable().describe('As the page gives it; null when unknown'),
+  url: z.string().nullable(),
+  snapshot: z.string().describe('SHA-256 of the captured bytes'),
+})
+export type DocumentRef = z.output<typeof documentRefShape>
+
+export const figureShape = z.object({
+  surface: z.string(),
+  min: z.number().nullable(),
+  max: z.number().nullable(),
+  value: z.number().nullable(),
+  bound: z.enum(BOUNDS),
+  unit: z.string(),
+  counted: z.string(),
+  scope: z.string(),
+  part: z.string(),
+})
+
+export const speakerShape = z.object({
+  name: z.string(),
+  type: z.string(),
+  role: z.string().nullable(),
+  party: z.string().nullable(),
+  mention: spanShape.nullable(),
+  basis: z.string(),
+})
+
+export const statementShape = z.object({
+  id: z.string(),
+  document: documentRefShape,
+  text: z.string().describe('The words of the content as printed'),
+  sentence: z.string().describe('The whole sentence or sentences that carry it'),
+  context: spanShape,
+  source: z.array(spanShape),
+  cue: z.array(spanShape),
+  content: z.array(spanShape),
+  quote: z.string(),
+  act: z.string(),
+  speaker: speakerShape,
+  chain: z.array(z.object({ name: z.string(), type: z.string(), span: spanShape.nullable() })),
+  stance: z.enum(STANCES),
+  certainty: z.enum(CERTAINTIES),
+  hedges: z.array(z.string()),
+  polarity: z.string(),
+  saidAt: z.object({ from: z.string().nullable(), to: z.string().nullable(), stated: z.boolean() }).nullable(),
+  figures: z.array(figureShape),
+  assumed: z.boolean(),
+  makers: z.array(z.string()),
+  score: z.number(),
+})
+export type StatementView = z.output<typeof statementShape>
+
+export const figurePointShape = z.object({
+  claim: z.string(),
+  statement: z.string(),
+  document: documentRefShape,
+  speaker: z.string(),
+  party: z.string().nullable(),
+  at: z.string().nullable(),
+  figure: figureShape,
+  sentence: z.string(),
+})
+export type FigurePointView = z.output<typeof figurePointShape>
+
+export const claimShape = z.object({
+  id: z.string(),
+  text: z.string(),
+  status: z.enum(STATUSES),
+  statusBy: z.string().nullable(),
+  policy: z.string(),
+  history: z.array(
+    z.object({
+      at: z.string().nullable(),
+      status: z.enum(STATUSES),
+      by: z.string().nullable(),
+      cause: z.string(),
+      statements: z.array(z.string()),
+    }),
+  ),
+  origins: originsShape,
+  voices: z.array(
+    z.object({
+      name: z.string(),
+      party: z.string().nullable(),
+      known: z.boolean(),
+      statements: z.array(z.string()),
+      documents: z.array(z.string()),
+    }),
+  ),
+  parties: z.array(z.string()),
+  figures: z.array(figurePointShape),
+  firstSaid: z.string().nullable(),
+  lastSaid: z.string().nullable(),
+  documents: z.number().int(),
+  grouped: z.array(
+    z.object({
+      a: z.string(),
+      b: z.string(),
+      author: z.string(),
+      reasons: z.array(z.object({ feature: z.string(), weight: z.number(), words: z.string() })),
+    }),
+  ),
+  statements: z.array(statementShape),
+})
+export type ClaimView = z.output<typeof claimShape>
+
+/** The two times of every read, as input fields. */
+export const atFields = {
+  asOf: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, 'write a date as 2024-10-19')
+    .optional()
+    .describe('Only what had been said or published by the end of this day'),
+  knownAt: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z?)?$/, 'write an instant as 2024-10-19T12:00:00Z')
+    .optional()
+    .describe('Only what this store held at this instant'),
+}

@@ -1,0 +1,30 @@
+import type { ClaimView, StatementView } from './shapes.js'
+
+/** An origin count in words: "3", or "at least 2, at most 5". Never a single number where the chain is unknown. */
+export const originWords = ({ atLeast, atMost }: { readonly atLeast: number; readonly atMost: number }): string =>
+  atLeast === atMost ? String(atLeast) : `${atLeast}–${atMost}`
+
+/** A chain as it is read: "Novinite ← Reuters ← presidential office". The page's own outlet comes first. */
+export const chainWords = (statement: Pick<StatementView, 'chain' | 'speaker' | 'document'>): string =>
+  [
+    statement.document.outlet ?? 'outlet unknown',
+    ...statement.chain.map((hop) => hop.name),
+    statement.speaker.name,
+  ].join(' ← ')
+
+/** When something was said, and whether the page says so. */
+export function saidWords(statement: Pick<StatementView, 'saidAt'>): string {
+  const { saidAt } = statement
+  if (saidAt === null || saidAt.from === null) return 'unknown'
+  return saidAt.stated ? day(saidAt.from) : `${day(saidAt.from)} (assumed)`
+}
+
+/** The day of a date or instant. */
+export const day = (text: string): string => text.slice(0, 10)
+
+/** "1 claim", "2 claims". */
+export const count = (n: number, noun: string, plural = `${noun}s`): string => `${n} ${n === 1 ? noun : plural}`
+
+/** A claim's status with who confirmed it. */
+export const statusWords = (claim: Pick<ClaimView, 'status' | 'statusBy'>): string =>
+  claim.statusBy === null ? claim.status : `${claim.status} by ${claim.statusBy}`

@@ -1,0 +1,35 @@
+import type {
+  Certainty,
+  Draft,
+  Hop,
+  Marked,
+  Polarity,
+  QuoteKind,
+  SaidAt,
+  Span,
+  Speaker,
+  Stance,
+} from '../model/index.js'
+
+/** What a language's interpreter reads off one act of saying, beyond its spans. */
+export interface Interpretation {
+  /** Index of the act in the list that was handed in. An act left out is no statement of its own, such as an outer voice that became a hop. */
+  readonly act: number
+  readonly quote: QuoteKind
+  readonly kind: 'speech' | 'mental'
+  readonly speaker: Speaker
+  readonly chain: readonly Hop[]
+  readonly stance: Stance
+  readonly certainty: Certainty
+  /** Places of the hedge's words, in text order. */
+  readonly hedges: readonly Span[]
+  readonly polarity: Polarity
+  readonly saidAt: SaidAt | null
+  readonly refersTo: Span | null
+}
+
+/** Reads labels off located acts of one document. It sees all acts at once, because speakers carry over and acts nest. */
+export interface Interpreter {
+  readonly lang: string
+  interpret(acts: readonly Draft[], marked: Marked): readonly Interpretation[]
+}

@@ -1,0 +1,88 @@
+/**
+ * Says what an element is for, from its tag, role, class and id. It is a hint only: an element that holds most of the
+ * page's running text is the article whatever it is called.
+ */
+import { readFileSync } from 'node:fs'
+import type { Tree } from './tree.js'
+
+let words: ReadonlyMap<string, string> | null = null
+function partWords(): ReadonlyMap<string, string> {
+  if (words !== null) return words
+  const read = new Map<string, string>()
+  for (const row of readFileSync(new URL('./parts.tsv', import.meta.url), 'utf8').split('\n')) {
+    if (row === '' || row.startsWith('#')) continue
+    const [reason = '', list = ''] = row.split('\t')
+    for (const word of list.split(' ')) read.set(word, reason)
+  }
+  words = read
+  return read
+}
+
+const TAGS: Readonly<Record<string, string>> = {
+  nav: 'menu',
+  footer: 'footer',
+  aside: 'sidebar',
+  form: 'form',
+  figcaption: 'caption',
+  dialog: 'cookies',
+  menu: 'menu',
+  button: 'widget',
+  address: 'author',
+}
+const ROLES: Readonly<Record<string, string>> = {
+  navigation: 'menu',
+  complementary: 'sidebar',
+  contentinfo: 'footer',
+  banner: 'menu',
+  dialog: 'cookies',
+  alertdialog: 'cookies',
+  search: 'widget',
+  menu: 'menu',
+  menubar: 'menu',
+}
+
+const memo = new Map<string, string | null>()
+const MEMO_LIMIT = 20_000
+
+/** The reason that a class or id gives for setting an element aside, or null. */
+export function reasonOfNames(names: string): string | null {
+  const known = memo.get(names)
+  if (known !== undefined) return known
+  const table = partWords()
+  let reason: string | null = null
+  const split = names
+    .slice(0, 300)
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/)
+  for (let i = 0; i < split.length && reason === null; i++) {
+    reason = table.get(split[i]!) ?? (i + 1 < split.length ? (table.get(split[i]! + split[i + 1]!) ?? null) : null)
+  }
+  if (memo.size >= MEMO_LIMIT) memo.clear()
+  memo.set(names, reason)
+  return reason
+}
+
+/** Why an element would be set aside, or null. */
+export function reasonOfElement(tree: Tree, node: number): string | null {
+  const tag = tree.tag[node]!
+  if (isHidden(tree, node)) return 'hidden'
+  const byTag = TAGS[tag]
+  if (byTag !== undefined) return byTag
+  const role = tree.attribute(node, 'role')
+  if (role !== null && ROLES[role] !== undefined) return ROLES[role]!
+  if (tag === 'body' || tag === 'html' || tag === 'article' || tag === 'main') return null
+  const className = tree.attribute(node, 'class')
+  // A post of a social network that the article shows is part of it.
+  if (tag === 'blockquote' && className !== null && /tweet|instagram|twitter|fb-|tiktok/i.test(className)) return null
+  const byClass = className === null ? null : reasonOfNames(className)
+  if (byClass !== null) return byClass
+  const id = tree.attribute(node, 'id')
+  return id === null ? null : reasonOfNames(id)
+}
+
+function isHidden(tree: Tree, node: number): boolean {
+  if (tree.attribute(node, 'hidden') !== null) return true
+  const style = tree.attribute(node, 'style')
+  return style !== null && /display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden/i.test(style)
+}

@@ -1,0 +1,45 @@
+/** The lines of a text with what can be said about each from its characters alone. */
+import type { Span } from '../model/index.js'
+
+export interface Line extends Span {
+  readonly text: string
+  /** Words with at least one letter. */
+  readonly words: number
+  /** Ends as a sentence does, quotation marks and brackets aside. */
+  readonly isClosed: boolean
+  /** Reads as running text: a sentence of some length. */
+  readonly isProse: boolean
+}
+
+const CLOSING = /[.!?…:;。！？।۔][\s"'”’»)\]“]{0,4}$/u
+
+/** Splits a text into its lines that are not blank, without the white space around them. */
+export function linesOfText(text: string): Line[] {
+  const lines: Line[] = []
+  for (let from = 0; from <= text.length; ) {
+    let to = text.indexOf('\n', from)
+    if (to === -1) to = text.length
+    const whole = text.slice(from, to)
+    const trimmed = whole.trim()
+    if (trimmed !== '') {
+      const start = from + whole.indexOf(trimmed)
+      lines.push(describe(trimmed, start))
+    }
+    from = to + 1
+  }
+  return lines
+}
+
+function describe(text: string, start: number): Line {
+  let words = 0
+  for (const _ of text.matchAll(/\S*\p{L}\S*/gu)) words++
+  const isClosed = CLOSING.test(text.length > 40 ? text.slice(-40) : text)
+  return {
+    start,
+    end: start + text.length,
+    text,
+    words,
+    isClosed,
+    isProse: words >= 25 || (words >= 9 && isClosed),
+  }
+}

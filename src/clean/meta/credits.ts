@@ -1,0 +1,67 @@
+/**
+ * Reads the credits that govern a whole text: "(Reuters)" in the dateline, an agency as the author,
+ * "reported this with reference to …" in the lede or at the end. A credit inside a later sentence governs only that one.
+ */
+import type { Block, Credit } from '../../model/index.js'
+import { findOutlet } from '../outlets.js'
+
+const NAME = "(?:[\\p{Lu}\\d][\\p{L}\\d.&'’/-]{0,24}(?: (?:news agency|agency|(?=\\p{Lu})))?){1,5}"
+const OPENING = /^.{0,80}?\(([^()]{2,40})\)\s{0,2}(?:[-–—:]|$)/su
+const REFERENCE = new RegExp(
+  `\\b(?:this|it|about (?:this|it))?,? ?(?:with (?:a )?(?:reference|link) to|citing|referring to|with reporting by|according to a report by)(?: the)? (${NAME})`,
+  'gu',
+)
+const SELF_REPORT =
+  /\b(?:report(?:s|ed)?|writes?|inform(?:s|ed)?)(?: this| about (?:this|it))?,? (?:with (?:a )?(?:reference|link) to|citing|referring to)/iu
+const END_LINE = new RegExp(
+  `^\\(?(?:source|sources|with reporting by|with files from|additional reporting by|via)\\s{0,2}:?\\s{1,2}(${NAME})`,
+  'iu',
+)
+
+/** Finds the credits of a text. The page's own outlet is no credit. */
+export function creditsOf(page: {
+  readonly text: string
+  readonly blocks: readonly Block[]
+  readonly outlet: string | null
+  readonly author: string | null
+  readonly metadata: readonly string[]
+}): Credit[] {
+  const credits: Credit[] = []
+  const add = (name: string, basis: Credit['basis'], start: number | null): void => {
+    const clean = name.trim().replace(/[.,;:]$/, '')
+    const known = findOutlet(clean) ?? findOutlet(clean.replace(/ (?:news )?agency$/i, ''))
+    if (known === null || known.name === page.outlet || credits.some((credit) => credit.name === known.name)) return
+    credits.push({ name: known.name, span: start === null ? null : { start, end: start + clean.length }, basis })
+  }
+  for (const name of page.metadata) add(name, 'metadata', null)
+  if (page.author !== null)
+    for (const part of page.author.split(/,|\band\b|\/|\bvia\b/))
+      add(part.trim().replace(/^(?:by|the) /i, ''), 'byline', null)
+  const main = page.blocks.filter(({ kind, role }) => kind === 'main' && role !== 'headline')
+  for (const [i, block] of main.entries()) {
+    if (i > 2 && i < main.length - 2) continue
+    const words = page.text.slice(block.start, block.end)
+    if (i <= 1) {
+      const opening = OPENING.exec(words.slice(0, 140))
+      if (opening !== null) add(opening[1]!, 'dateline', block.start + opening[0].indexOf(opening[1]!))
+    }
+    if (i <= 2 && SELF_REPORT.test(words))
+      for (const match of words.matchAll(REFERENCE))
+        add(match[1]!, 'lede', block.start + match.index + match[0].indexOf(match[1]!))
+    if (i >= main.length - 2) {
+      const end = END_LINE.exec(words)
+      if (end !== null && words.length < 160) add(end[1]!, 'end', block.start + end[0].indexOf(end[1]!))
+    }
+  }
+  for (const block of page.blocks) {
+    if (block.role !== 'byline') continue
+    const words = page.text.slice(block.start, block.end)
+    let at = 0
+    for (const part of words.split(/[,|•·/()]|\band\b/)) {
+      const name = part.trim().replace(/^(?:by|source):? /i, '')
+      if (name !== '') add(name, 'byline', block.start + at + part.indexOf(name))
+      at += part.length + 1
+    }
+  }
+  return credits
+}

@@ -1,0 +1,170 @@
+/**
+ * The words by which a line of a scraped page gives itself away. Patterns are whole-line and bounded;
+ * each has an invented line that it must catch in the test beside it.
+ */
+import type { BlockRole } from '../../model/index.js'
+
+export interface LineCue {
+  readonly reason: string
+  /** Longer lines are running text that happens to hold the words. */
+  readonly maxWords: number
+  readonly pattern: RegExp
+  readonly role?: BlockRole
+}
+
+const line = (words: string): RegExp => new RegExp(`^(?:${words})$`, 'iu')
+const starts = (words: string): RegExp => new RegExp(`^(?:${words})`, 'iu')
+
+const LANGUAGE =
+  'ua|uk|en|eng|ru|rus|pl|de|fr|es|it|pt|ro|bg|tr|ar|zh|ko|ja|ge|am|az|he|english|русский|українська|deutsch|français|español|polski|română|türkçe|العربية|中文|한국어|日本語|հայերեն|ქართული'
+const MOMENT = '\\d{1,2}[:.]\\d\\d(?: ?[ap]m)?'
+
+/** Lines that are boilerplate wherever they stand. */
+export const SINGLE_LINE: readonly LineCue[] = [
+  { reason: 'language-bar', maxWords: 12, pattern: line(`(?:${LANGUAGE})(?:[\\s|/·•,]{1,3}(?:${LANGUAGE})){1,12}`) },
+  {
+    reason: 'advertisement',
+    maxWords: 4,
+    pattern: line(
+      'advertisements?|advertising|ad|реклама|sponsored(?: content)?|paid content|story continues below(?: advertisement)?|continue reading below',
+    ),
+  },
+  { reason: 'tags', maxWords: 24, pattern: starts('(?:tags?|topics?|keywords|filed under|теги)\\s{0,2}:') },
+  {
+    reason: 'share',
+    maxWords: 10,
+    pattern: starts(
+      '(?:share (?:this|on|via|it|with|the)\\b|tweet(?: this)?$|share$|print$|e-?mail this|copy link|follow us\\b|like us on\\b|like this (?:story|article)\\b|join us on\\b|save article|listen to this)',
+    ),
+  },
+  {
+    reason: 'newsletter',
+    maxWords: 18,
+    pattern: starts(
+      '(?:sign up (?:for|to)\\b|subscribe (?:to|for|now|today|on)\\b|subscribe$|get (?:our|the) (?:daily|weekly|free|latest)\\b|newsletter\\b|log in to\\b|already a subscriber)',
+    ),
+  },
+  {
+    reason: 'call-to-reader',
+    maxWords: 14,
+    pattern:
+      /(?:be a reporter|write and send your article|send us (?:your|a) (?:story|tip|news)|got a (?:story|tip)\b|found an? (?:error|mistake|typo)|select (?:it|the text) and press ctrl|ctrl ?\+ ?enter)/iu,
+  },
+  {
+    reason: 'comments',
+    maxWords: 6,
+    pattern: line(
+      '(?:\\d{1,5} )?comments?(?: \\(\\d{1,5}\\))?|leave a (?:comment|reply)|add (?:a )?comment|post a comment|join the (?:conversation|discussion)|view comments|show comments',
+    ),
+  },
+  {
+    reason: 'cookies',
+    maxWords: 24,
+    pattern:
+      /\b(?:this (?:site|website) uses cookies|we use cookies|accept (?:all )?cookies|cookie (?:policy|settings|preferences))\b/iu,
+  },
+  {
+    reason: 'app',
+    maxWords: 14,
+    pattern: /\bon (?:the )?(?:google play(?: store)?|play store|app ?s(?:t)?ore|appgallery)\b/iu,
+  },
+  {
+    reason: 'menu',
+    maxWords: 5,
+    pattern: line(
+      'home|home ?page|main|menu|search|login|log in|sign in|register|skip to (?:main )?content|back to top|read more|more|next|previous|latest news|top stories|breaking news|about us|contacts?(?: us)?|privacy policy|terms of (?:use|service)|all news|show more|load more|live',
+    ),
+  },
+  {
+    reason: 'counter',
+    maxWords: 6,
+    pattern: line(
+      `(?:views?|reads?|shares?|viewed|просмотров|переглядів)\\s{0,2}:?\\s{0,2}[\\d.,]{1,9}k?|[\\d.,]{1,9}k? (?:views|reads|shares)|\\d{1,2} min(?:ute)?s? read|reading time:? .{1,20}`,
+    ),
+  },
+  {
+    reason: 'ticker',
+    maxWords: 3,
+    pattern: line(
+      '[-+−]?[$€£₴₽¥]?\\s?\\d[\\d.,]{0,14}\\s?(?:%|°[CF]?|[$€£₴₽¥])|[-+−]?\\d{1,3}\\s?°\\s?[CF]?|[$€£₴₽¥]\\s?\\d[\\d.,]{0,14}',
+    ),
+  },
+  {
+    reason: 'byline',
+    role: 'byline',
+    maxWords: 9,
+    pattern: starts(
+      '(?:author|authors|автор|written by|reported by|reporting by|editing by|text|by)\\s{0,2}:\\s{0,2}\\p{L}',
+    ),
+  },
+  {
+    reason: 'byline',
+    role: 'byline',
+    maxWords: 9,
+    pattern:
+      /^by (?:\p{Lu}[\p{L}.'’-]{0,20}(?: |$)){2,4}(?:(?:and|,) ?(?:\p{Lu}[\p{L}.'’-]{0,20}(?: |$)){2,4})?(?:[,|•].{0,40})?$/iu,
+  },
+  {
+    reason: 'dateline',
+    role: 'dateline',
+    maxWords: 5,
+    pattern: /^\p{Lu}[\p{L}.' -]{1,24} ?[•·|] ?\p{Lu}[\p{L}.' -]{1,30}$/u,
+  },
+  {
+    reason: 'dateline',
+    role: 'dateline',
+    maxWords: 12,
+    pattern: new RegExp(`^.{0,60}\\b(?:19|20)\\d\\d\\b.{0,24}\\b${MOMENT}(?: ?(?:utc|gmt|e[sd]t|cet|eet|kst))?$`, 'iu'),
+  },
+  {
+    reason: 'dateline',
+    role: 'dateline',
+    maxWords: 10,
+    pattern: starts('(?:published|updated|posted|last (?:updated|modified)|date|first published)\\b[^.]{0,12}\\d'),
+  },
+  {
+    reason: 'dateline',
+    role: 'dateline',
+    maxWords: 6,
+    pattern: line(
+      `(?:${MOMENT},? ?)?(?:\\p{L}{3,9},? )?(?:\\d{1,2} \\p{L}{3,9}|\\p{L}{3,9} \\d{1,2}),? (?:19|20)\\d\\d(?:,? ?${MOMENT})?|\\d{1,2}[./]\\d{1,2}[./](?:19|20)\\d\\d(?:,? ?${MOMENT})?|(?:19|20)\\d\\d-\\d\\d-\\d\\d(?:[ T]?${MOMENT})?`,
+    ),
+  },
+  {
+    reason: 'caption',
+    role: 'caption',
+    maxWords: 24,
+    pattern: /^(?:photo|image|picture|video|file photo|illustration|фото|credit|photo by|image credit)s?\s{0,2}[:/©]/iu,
+  },
+  {
+    reason: 'read-also',
+    maxWords: 24,
+    pattern: starts(
+      "(?:read (?:also|more|next)|also read|see also|see more|more on this|related|watch(?: also)?|recommended|don[’']t miss|read in|view also)\\s{0,2}[:»>|–-]",
+    ),
+  },
+]
+
+/** Heads of lists of other stories. */
+export const TEASER_HEAD =
+  /^(?:related (?:articles?|stories|news|posts?|content|topics?|coverage|links)|more (?:from|on|in|about|stories|news|great|top)\b.{0,40}|most (?:read|popular|viewed|shared|recent|commented)|you (?:may|might) also (?:like|be interested in|enjoy)|you (?:may|might) like|recommended(?: for you| stories| articles| reading)?|read (?:also|next|more)|also read|see also|latest (?:news|stories|articles|headlines)|other (?:news|stories|articles)|trending(?: now| stories)?|popular (?:news|now|posts|stories|articles)|top (?:stories|news)|editor[’']?s[’']? (?:picks?|choice)|what to read next|up next|around the web|from the web|promoted stories|don[’']t miss|similar (?:news|articles|stories)|news on (?:the )?topic|новини по темі|читайте також|читайте также)\s{0,2}[:»…]?$/iu
+
+/** Lines at the very end that speak of the outlet itself. */
+export const SECTION_END: readonly RegExp[] = [
+  /(?:©|\(c\)|copyright)\s{0,2}(?:\d{4}|by\b|\p{Lu})/iu,
+  /\ball rights reserved\b/iu,
+  /\b(?:terms of (?:use|service)|privacy policy|cookie policy)\b/iu,
+  /\b(?:reproduction|republication|reprinting|use of (?:any )?materials?|full or partial (?:use|copying))\b.{0,120}\b(?:permission|permitted|hyperlink|link|prohibited|allowed|consent)\b/iu,
+  /\b(?:news (?:provider|portal|site|website|agency|outlet)|online (?:newspaper|magazine|media)|web ?site|newspaper)\b.{0,400}\b(?:readers|publishes|informs|covers|provid(?:es|ing)|editorial (?:staff|office|team|board))\b/iu,
+  /\b(?:editorial (?:office|board|team)|editor-in-chief|registration certificate|contact us)\b.{0,80}[@\d]/iu,
+]
+
+/** The cue that a short line matches, or null. */
+export function cueOf(text: string, words: number): LineCue | null {
+  if (words > 24) return null
+  for (const cue of SINGLE_LINE) if (words <= cue.maxWords && cue.pattern.test(text)) return cue
+  return null
+}
+
+/** Tells the head of a list of other stories. */
+export const isTeaserHead = (text: string): boolean => text.length <= 60 && TEASER_HEAD.test(text)

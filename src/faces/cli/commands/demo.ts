@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Command } from 'commander'
+import { claims } from '../../../ask/queries/claims.js'
+import { story } from '../../../ask/queries/story.js'
+import type { Status } from '../program.js'
+import { type CommonFlags, openConfigured, penFor, type Surroundings } from '../session.js'
+import { claimsWords } from '../words/claims.js'
+import { storyWords } from '../words/story.js'
+import { addAll } from './add.js'
+
+/** `hearsay demo`: reads the sample story into a store and shows the ledger. */
+export function demoCommand(program: Command, around: Surroundings, _status: Status): Command {
+  return program
+    .command('demo')
+    .summary('Read the sample story and show its ledger')
+    .description(
+      'Reads the invented sample story (examples/sample-story/pages) into a fresh store, then shows the story and its claims.',
+    )
+    .option('--no-serve', 'Only show the ledger')
+    .action(async (flags: CommonFlags) => {
+      const folder = mkdtempSync(join(tmpdir(), 'hearsay-demo-'))
+      const location = flags.store ?? join(folder, 'store.sqlite')
+      const pages = fileURLToPath(new URL('../../../../examples/sample-story/pages', import.meta.url))
+      const store = await openConfigured(around, { ...flags, store: location }, { create: true })
+      try {
+        await addAll(store, [pages], around, flags)
+        const pen = penFor(around, flags)
+        const asking = { store, who: 'demo', now: around.now() }
+        around.stdout.write(
+          `${storyWords(await story.ask(asking, {}), pen)}\n\n${pen.bold('Claims')}\n${claimsWords(await claims.ask(asking, {}), pen)}\n`,
+        )
+        if (flags.store !== undefined)
+          around.stderr.write(`\nThe ledger is in ${location}. Next: ./hearsay claim ID --store ${location}\n`)
+        else around.stderr.write('\nNext: ./hearsay add examples/sample-story/pages, then ./hearsay claim ID\n')
+      } finally {
+        await store.close()
+        if (flags.store === undefined) rmSync(folder, { recursive: true, force: true })
+      }
+    })
+}

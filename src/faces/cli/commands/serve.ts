@@ -1,0 +1,63 @@
+import type { Command } from 'commander'
+import { HearsayError } from '../../../problems.js'
+import { readConfig } from '../config.js'
+import type { Status } from '../program.js'
+import { type CommonFlags, openConfigured, type Surroundings } from '../session.js'
+
+interface ServeFlags extends CommonFlags {
+  readonly port?: string
+  readonly readOnly?: boolean
+}
+
+/** `hearsay serve`: the HTTP API on this machine's loopback address. */
+export function serveCommand(program: Command, around: Surroundings, _status: Status): Command {
+  return program
+    .command('serve')
+    .summary('Serve the ledger on this machine')
+    .description(
+      'Serves the ledger at http://127.0.0.1:PORT/ to this machine only. Every query has .json and .csv twins; /openapi.json describes them.',
+    )
+    .option('--port <n>', 'The port (default 4747; 0 takes a free one)')
+    .option('--read-only', 'Answer questions, take no judgements')
+    .addHelpText('before', 'Example:\n  hearsay serve --store story.sqlite --port 4747\n')
+    .action(async (flags: ServeFlags) => {
+      const { serve } = await import('@hono/node-server')
+      const { makeApp } = await import('../../http/app.js')
+      const port = portOf(flags.port)
+      const store = await openConfigured(around, flags, { create: false })
+      const { who } = readConfig({ who: flags.who }, around.environment, around.folder)
+      await new Promise<void>((resolve, reject) => {
+        const hosts: string[] = []
+        const app = makeApp({ store, who: who.value, now: around.now, writable: flags.readOnly !== true, hosts })
+        const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, (info) => {
+          hosts.push(`127.0.0.1:${info.port}`, `localhost:${info.port}`)
+          if (flags.quiet !== true) around.stderr.write(`Serving at http://127.0.0.1:${info.port}/ (Ctrl-C ends)\n`)
+        })
+        server.on('error', (cause: NodeJS.ErrnoException) =>
+          reject(
+            cause.code === 'EADDRINUSE'
+              ? new HearsayError('environment', `Port ${port} is in use.`, {
+                  hint: 'Choose another with --port, or --port 0.',
+                  cause,
+                })
+              : cause,
+          ),
+        )
+        const end = () => {
+          server.close(() => resolve())
+        }
+        process.removeAllListeners('SIGINT')
+        process.once('SIGINT', end)
+        process.once('SIGTERM', end)
+      })
+      await store.close()
+    })
+}
+
+/** The port a flag names; 4747 where none does. */
+export function portOf(given: string | undefined): number {
+  const port = given === undefined ? 4747 : Number(given)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new HearsayError('usage', `--port ${given} is no port.`, { hint: 'Write a number from 0 to 65535.' })
+  return port
+}

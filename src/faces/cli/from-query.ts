@@ -1,0 +1,61 @@
+import type { Command } from 'commander'
+import type { z } from 'zod'
+import type { Query } from '../../ask/query.js'
+import { HearsayError } from '../../problems.js'
+import { fieldsOf } from '../fields.js'
+
+const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+
+/** Declares a query's arguments and flags on a command. */
+export function declare(command: Command, query: Query): Command {
+  const fields = new Map(fieldsOf(query).map((field) => [field.name, field]))
+  command.summary(query.summary).description(`${query.summary}.`)
+  for (const name of query.positional) {
+    const field = fields.get(name)
+    if (field === undefined) throw new Error(`${query.name}: positional field ${name} is not in its input`)
+    const shown = field.type === 'array' ? `${kebab(name)}...` : kebab(name)
+    command.argument(field.required ? `<${shown}>` : `[${shown}]`, field.description)
+  }
+  for (const [name, field] of fields) {
+    if (query.positional.includes(name)) continue
+    const flag =
+      field.type === 'boolean'
+        ? `--${kebab(name)}`
+        : `--${kebab(name)} <${field.choices ? 'word' : field.type === 'integer' || field.type === 'number' ? 'n' : 'text'}>`
+    const choices = field.choices ? ` (${field.choices.join(', ')})` : ''
+    command.option(flag, `${field.description}${choices}`)
+  }
+  return command
+}
+
+/** Turns what the command line gave into the query's input, or says which field is wrong. */
+export function inputOf(
+  query: Query,
+  positional: readonly unknown[],
+  flags: Readonly<Record<string, unknown>>,
+): z.output<typeof query.input> {
+  const raw: Record<string, unknown> = {}
+  query.positional.forEach((name, i) => {
+    const value = positional[i]
+    if (value !== undefined && !(Array.isArray(value) && value.length === 0)) raw[name] = value
+  })
+  for (const { name, type } of fieldsOf(query)) {
+    const value = flags[name]
+    if (value === undefined || query.positional.includes(name)) continue
+    if ((type === 'number' || type === 'integer') && typeof value === 'string')
+      raw[name] = value.trim() === '' ? Number.NaN : Number(value)
+    else if (type === 'array' && typeof value === 'string') raw[name] = value.split(',')
+    else raw[name] = value
+  }
+  const parsed = query.input.safeParse(raw)
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]
+  const where = issue?.path.join('.') ?? ''
+  throw new HearsayError(
+    'usage',
+    `${query.name}: ${where === '' ? '' : `${kebab(where)}: `}${issue?.message ?? 'the input is off'}`,
+    {
+      hint: `See: hearsay ${query.name} --help`,
+    },
+  )
+}

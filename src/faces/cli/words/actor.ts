@@ -1,0 +1,44 @@
+import type { z } from 'zod'
+import type { actor } from '../../../ask/queries/actors.js'
+import { day } from '../../../ask/words.js'
+import { type Pen, plain, wrap } from '../pen.js'
+
+/** One actor: spellings, roles, why joined, what was said. */
+export function actorWords(found: z.output<typeof actor.output>, pen: Pen): string {
+  const lines = [
+    `${pen.bold(plain(found.name))}  ${found.type}${found.party === null ? '' : `, speaks for ${plain(found.party)}`}  ${pen.dim(found.id)}`,
+  ]
+  lines.push('', pen.bold('Spellings'))
+  for (const one of found.spellings)
+    lines.push(
+      `  ${plain(one.name)}  ${pen.dim(`${one.mentions} mentions, first in ${one.firstDocument}${one.firstSeen === null ? '' : ` of ${day(one.firstSeen)}`}`)}`,
+    )
+  if (found.roles.length > 0) {
+    lines.push('', pen.bold('Roles'))
+    for (const one of found.roles)
+      lines.push(`  ${plain(one.role)}  ${pen.dim(one.from === null ? 'undated' : `from ${day(one.from)}`)}`)
+  }
+  if (found.because.length > 0) {
+    lines.push('', pen.bold('Why joined'))
+    for (const one of found.because)
+      lines.push(
+        wrap(
+          `${plain(one.a)} = ${plain(one.b)}: ${one.reasons.map((reason) => plain(reason.words)).join('; ')} ${pen.dim(`[${one.author}]`)}`,
+          pen.width,
+          '  ',
+        ),
+      )
+  }
+  if (found.said.length > 0) {
+    lines.push('', pen.bold('Said'))
+    for (const { claim, statement } of found.said)
+      lines.push(
+        wrap(
+          `${statement.saidAt?.from === undefined || statement.saidAt?.from === null ? 'undated' : day(statement.saidAt.from)}  ${statement.stance}: ${plain(statement.text)} ${pen.dim(`(${claim.slice(0, 7)}, ${plain(statement.document.outlet ?? 'outlet unknown')})`)}`,
+          pen.width,
+          '  ',
+        ),
+      )
+  }
+  return lines.join('\n')
+}

@@ -1,0 +1,53 @@
+import type { ClaimView, StatementView } from '../../../ask/shapes.js'
+import { chainWords, day, originWords, saidWords, statusWords } from '../../../ask/words.js'
+import { type Pen, plain, wrap } from '../pen.js'
+
+/** One claim for a reader at a terminal: status, origins with reasons, history, evidence, and why it was grouped. */
+export function claimWords(claim: ClaimView, pen: Pen): string {
+  const lines = [
+    pen.bold(wrap(plain(claim.text), pen.width)),
+    `${claim.id}   ${statusColour(pen, claim.status)(statusWords(claim))}   ${originWords(claim.origins)} independent origins   ${claim.statements.length} statements in ${claim.documents} documents`,
+  ]
+  if (claim.history.length > 0) {
+    lines.push('', pen.bold(`Status (${claim.policy})`))
+    for (const change of claim.history)
+      lines.push(
+        `  ${(change.at === null ? 'undated' : day(change.at)).padEnd(10)}  ${statusWords({ status: change.status, statusBy: change.by }).padEnd(14)} ${pen.dim(plain(change.cause))}`,
+      )
+  }
+  lines.push('', pen.bold(`Origins: ${originWords(claim.origins)}`))
+  for (const reason of claim.origins.because) lines.push(wrap(`- ${plain(reason.words)}`, pen.width, '  '))
+  lines.push('', pen.bold('Evidence'))
+  for (const one of claim.statements) lines.push(evidence(one, pen), '')
+  if (claim.grouped.length > 0) {
+    lines.push(pen.bold('Why grouped'))
+    for (const link of claim.grouped)
+      lines.push(
+        wrap(
+          `${link.a} = ${link.b}: ${link.reasons.map((one) => plain(one.words)).join('; ')} ${pen.dim(`[${link.author}]`)}`,
+          pen.width,
+          '  ',
+        ),
+      )
+  }
+  return lines.join('\n').trimEnd()
+}
+
+function evidence(one: StatementView, pen: Pen): string {
+  const hedges = one.hedges.length > 0 ? `, hedged “${one.hedges.map(plain).join('”, “')}”` : ''
+  return [
+    wrap(`“${plain(one.sentence)}”`, pen.width, '  '),
+    pen.dim(`    ${plain(chainWords(one))}`),
+    pen.dim(
+      `    ${one.stance}, ${one.certainty}${hedges}${one.assumed ? ', voice assumed' : ''}; said ${saidWords(one)}; published ${one.document.published ?? 'unknown'}; ${one.id} in ${plain(one.document.id)}`,
+    ),
+  ].join('\n')
+}
+
+/** The colour of a status; its word always stands beside it. */
+export function statusColour(pen: Pen, status: string): (text: string) => string {
+  if (status === 'disputed' || status === 'corrected') return pen.yellow
+  if (status === 'denied' || status === 'retracted') return pen.red
+  if (status === 'confirmed' || status === 'corroborated') return pen.green
+  return pen.dim
+}

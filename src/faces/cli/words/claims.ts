@@ -1,0 +1,25 @@
+import type { ClaimView } from '../../../ask/shapes.js'
+import { day, originWords, statusWords } from '../../../ask/words.js'
+import { clip, type Pen, plain } from '../pen.js'
+import { statusColour } from './claim.js'
+
+/** The ledger for a reader at a terminal: a line or two a claim. */
+export function claimsWords(claims: readonly ClaimView[], pen: Pen): string {
+  return claims.map((claim) => line(claim, pen)).join('\n')
+}
+
+function line(claim: ClaimView, pen: Pen): string {
+  const speakers = [...new Set(claim.statements.map((one) => one.speaker.name))].join('; ')
+  const figures = [...new Set(claim.figures.map((point) => point.figure.surface))].join(' → ')
+  const dates = [claim.firstSaid, claim.lastSaid].map((at) => (at === null ? 'undated' : day(at)))
+  const span = dates[0] === dates[1] ? dates[0] : `${dates[0]} to ${dates[1]}`
+  const second = [
+    `${originWords(claim.origins)} origins`,
+    `${claim.documents} documents`,
+    span,
+    plain(speakers),
+    ...(figures === '' ? [] : [`figures: ${plain(figures)}`]),
+  ].join(' · ')
+  const status = statusWords(claim)
+  return `${pen.cyan(claim.id.slice(0, 7))}  ${statusColour(pen, claim.status)(clip(status, 24).padEnd(13))} ${clip(plain(claim.text), pen.width - 23)}\n         ${pen.dim(clip(second, pen.width - 9))}`
+}

@@ -1,0 +1,24 @@
+import type { ClaimView } from '../../../ask/shapes.js'
+import type { Pen } from '../pen.js'
+import { actorWords } from './actor.js'
+import { claimWords } from './claim.js'
+import { claimsWords } from './claims.js'
+import { documentWords } from './document.js'
+import { figuresWords } from './figures.js'
+import { searchWords } from './search.js'
+import { storyWords } from './story.js'
+import { timelineWords } from './timeline.js'
+import { traceWords } from './trace.js'
+
+/** How an answer is worded at a terminal, by query name. A query without an entry is shown as a table. */
+export const WORDS: Readonly<Record<string, (answer: never, pen: Pen) => string>> = {
+  story: storyWords,
+  claims: claimsWords,
+  claim: (answer: ClaimView, pen: Pen) => claimWords(answer, pen),
+  figures: figuresWords,
+  timeline: timelineWords,
+  actor: actorWords,
+  search: searchWords,
+  trace: traceWords,
+  document: documentWords,
+}

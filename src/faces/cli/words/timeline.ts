@@ -1,0 +1,32 @@
+import type { z } from 'zod'
+import type { timeline } from '../../../ask/queries/timeline.js'
+import { day } from '../../../ask/words.js'
+import { clip, type Pen, plain } from '../pen.js'
+
+const GLYPHS: Readonly<Record<string, string>> = {
+  assert: '•',
+  confirm: '✓',
+  deny: '✗',
+  'cannot-confirm': '?',
+  'no-comment': '–',
+  predict: '→',
+  commit: '!',
+  demand: '‼',
+  opinion: '~',
+}
+
+/** The timeline, a line an entry: a glyph and a word for each stance. */
+export function timelineWords(entries: z.output<typeof timeline.output>, pen: Pen): string {
+  let last = ''
+  return entries
+    .map((entry) => {
+      const at = entry.at === null ? 'undated' : day(entry.at)
+      const head = at === last ? '' : `${pen.bold(at)}\n`
+      last = at
+      const glyph = entry.kind === 'status' ? '■' : (GLYPHS[entry.stance] ?? '•')
+      const who = entry.who === '' ? '' : `${plain(entry.who)}: `
+      const assumed = entry.stated || entry.at === null ? '' : pen.dim(' (day assumed)')
+      return `${head}  ${glyph} ${entry.stance.padEnd(15)} ${pen.cyan(entry.claim.slice(0, 7))} ${clip(`${who}${plain(entry.words)}`, pen.width - 42)}${assumed}`
+    })
+    .join('\n')
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import type { Query } from '../ask/query.js'
+
+/** One input field of a query, as a face needs to know it. */
+export interface Field {
+  readonly name: string
+  readonly type: string
+  readonly required: boolean
+  readonly description: string
+  readonly choices: readonly string[] | null
+}
+
+interface Property {
+  readonly type?: string
+  readonly description?: string
+  readonly enum?: readonly string[]
+}
+
+/** The input fields of a query in the order they were written down. */
+export function fieldsOf(query: Query): readonly Field[] {
+  const schema = z.toJSONSchema(query.input, { io: 'input', unrepresentable: 'any' }) as {
+    properties?: Record<string, Property>
+    required?: readonly string[]
+  }
+  return Object.entries(schema.properties ?? {}).map(([name, property]) => ({
+    name,
+    type: property.type ?? 'string',
+    required: schema.required?.includes(name) === true,
+    description: property.description ?? '',
+    choices: property.enum ?? null,
+  }))
+}

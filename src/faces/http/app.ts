@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto'
+import type { Context } from 'hono'
+import { Hono } from 'hono'
+import { QUERIES } from '../../ask/queries.js'
+import type { Query, Row } from '../../ask/query.js'
+import { HearsayError, PROBLEMS } from '../../problems.js'
+import type { Store } from '../../store/store.js'
+import { csv } from '../csv.js'
+import { openapi } from './openapi.js'
+import { checked, inputFrom, pathOf } from './route.js'
+
+export interface AppOptions {
+  readonly store: Store
+  /** Who signs judgements made here. */
+  readonly who: string
+  /** The instant of a request. */
+  now(): string
+  /** Whether judgements may be made. */
+  readonly writable: boolean
+  /** Host names that a request may carry; null lets any pass (requests made in the process). */
+  readonly hosts: readonly string[] | null
+}
+
+/** What every answer carries: nothing may be loaded but what this server sends, and no page may frame it. */
+const HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+}
+
+/**
+ * The HTTP face: one route for each query, `.json` and `.csv`, an OpenAPI description, one error shape.
+ * It answers `hearsay get` without a server in the same way.
+ */
+export function makeApp(options: AppOptions): Hono {
+  const app = new Hono()
+  app.use(async (context, next) => {
+    guard(context, options)
+    await next()
+    for (const [name, value] of Object.entries(HEADERS)) context.header(name, value)
+  })
+  app.onError((error, context) => problem(context, error))
+  app.notFound((context) =>
+    problem(
+      context,
+      new HearsayError('not-found', `There is nothing at ${new URL(context.req.url).pathname}.`, {
+        hint: 'See /openapi.json.',
+      }),
+    ),
+  )
+  app.get('/openapi.json', (context) => context.json(openapi(QUERIES)))
+  app.get('/health.json', async (context) => context.json({ ok: true, counts: await options.store.counts() }))
+  for (const query of QUERIES) route(app, query, options)
+  return app
+}
+
+function route(app: Hono, query: Query, options: AppOptions): void {
+  const asking = () => ({ store: options.store, who: options.who, now: options.now() })
+  if (query.effect === 'judge') {
+    app.post(`/${query.name}.json`, async (context) => {
+      if (!options.writable)
+        throw new HearsayError('not-allowed', 'This server only answers questions.', {
+          hint: 'Start it without --read-only.',
+        })
+      const body: unknown = await context.req.json().catch(() => {
+        throw new HearsayError('usage', 'The body is not JSON.', {
+          hint: `Send the fields of ${query.name} as a JSON object.`,
+        })
+      })
+      return context.json(await query.ask(asking(), checked(query, body)))
+    })
+    return
+  }
+  const answer = async (context: Context, path: string | undefined, ending: string) => {
+    const search = new URL(context.req.url).searchParams
+    const found = await query.ask(asking(), checked(query, inputFrom(query, path, search)))
+    if (ending === 'csv')
+      return sent(context, csv(query.rows(found), { raw: search.has('raw') }), 'text/csv; charset=utf-8')
+    const { page, next } = paged(found, search)
+    if (next !== null) {
+      const url = new URL(context.req.url)
+      url.searchParams.set('after', next)
+      context.header('link', `<${url.pathname}${url.search}>; rel="next"`)
+    }
+    return sent(context, JSON.stringify(page), 'application/json; charset=utf-8')
+  }
+  if (query.positional.length === 0) {
+    for (const ending of ['json', 'csv'])
+      app.get(`/${query.name}.${ending}`, (context) => answer(context, undefined, ending))
+    return
+  }
+  app.get(`/${query.name}/:rest{.+\\.(json|csv)}`, (context) => {
+    const rest = context.req.param('rest') ?? ''
+    const dot = rest.lastIndexOf('.')
+    return answer(context, rest.slice(0, dot), rest.slice(dot + 1))
+  })
+  for (const ending of ['json', 'csv'])
+    app.get(`/${query.name}.${ending}`, (context) => answer(context, undefined, ending))
+}
+
+/** Keyset paging over a list: `pagesize` items after the one whose id is `after`. A whole list where neither is asked for. */
+function paged(found: unknown, search: URLSearchParams): { page: unknown; next: string | null } {
+  const size = Number(search.get('pagesize') ?? 0)
+  const after = search.get('after')
+  if (!Array.isArray(found) || (size === 0 && after === null)) return { page: found, next: null }
+  const idOf = (item: unknown) => String((item as Row).id ?? (item as Row).statement ?? (item as Row).claim ?? '')
+  const start = after === null ? 0 : found.findIndex((item) => idOf(item) === after) + 1
+  const page = found.slice(start, start + (Number.isInteger(size) && size > 0 ? Math.min(size, 1000) : 100))
+  return { page, next: start + page.length < found.length && page.length > 0 ? idOf(page.at(-1)) : null }
+}
+
+/** Sends a body with its entity tag, or 304 where the reader has it already. */
+function sent(context: Context, body: string, type: string): Response {
+  const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
+  context.header('etag', tag)
+  context.header('cache-control', 'no-cache')
+  if (context.req.header('if-none-match') === tag) return context.body(null, 304)
+  context.header('content-type', type)
+  return context.body(body)
+}
+
+/** The one error shape: `{error: {code, message, hint}}`. */
+function problem(context: Context, error: unknown): Response {
+  for (const [name, value] of Object.entries(HEADERS)) context.header(name, value)
+  if (error instanceof HearsayError)
+    return context.json(
+      { error: { code: error.code, message: error.message, hint: error.hint } },
+      PROBLEMS[error.code].http,
+    )
+  return context.json(
+    { error: { code: 'bug', message: 'Something went wrong here.', hint: 'Look at the server’s standard error.' } },
+    500,
+  )
+}
+
+/** Refuses requests that another site's page sent, and names that do not belong to this server (DNS rebinding). */
+function guard(context: Context, options: AppOptions): void {
+  if (options.hosts === null) return
+  const host = (context.req.header('host') ?? '').toLowerCase()
+  if (!options.hosts.includes(host))
+    throw new HearsayError('not-allowed', `This server is not called ${host === '' ? '(no host)' : host}.`, {
+      hint: `Use http://${options.hosts[0]}`,
+    })
+  const origin = context.req.header('origin')
+  if (
+    origin !== undefined &&
+    !options.hosts.some((name) => origin === `http://${name}` || origin === `https://${name}`)
+  )
+    throw new HearsayError('not-allowed', 'The request comes from another site.', {
+      hint: 'Open the interface from this server.',
+    })
+}
+
+export { pathOf }

@@ -1,0 +1,105 @@
+
+import type { DocumentBrief } from '../link/document-brief.js'
+import type { Group, Join } from '../link/same-claim/group-component.js'
+import { judgeStatements, SAME_CLAIM } from '../link/same-claim/judge-statements.js'
+import type { Prepared } from '../link/same-claim/prepared.js'
+import { type Claim, idOf, type Statement, type StatementId } from '../model/index.js'
+import { compareDays, entriesOf } from './entry.js'
+import { figurePoints } from './figures.js'
+import { headlineOf } from './headline.js'
+import { countOrigins, type Interest } from './origins.js'
+import type { Policy } from './policy.js'
+import { foldStatus } from './status.js'
+import type { OriginJudged } from './voice-groups.js'
+
+/** What the fold of one claim reads. */
+export interface ClaimContext {
+  readonly nodes: ReadonlyMap<string, Prepared>
+  readonly statements: ReadonlyMap<StatementId, Statement>
+  readonly briefs: ReadonlyMap<string, DocumentBrief>
+  readonly originJudged: OriginJudged
+  /** Who judged two statements the same claim: "a b" of ids in order → author. */
+  readonly judgedBy: ReadonlyMap<string, string>
+  readonly policy: Policy
+  /** Only what had been published or said by the end of this day. */
+  readonly asOf?: string
+}
+
+/** Events of which those who take part have reason to tell in their own favour. */
+const INTERESTED_EVENTS: ReadonlySet<string> = new Set(['kill', 'wound', 'lose', 'attack', 'invade', 'detain', 'fight', 'violation', 'leak', 'collapse', 'crash', 'sink'])
+
+/** The id of the claim that a node founded. Any node's would-be claim id leads to the claim that now holds the node. */
+export const claimIdOf = (node: string): Claim['id'] => idOf('c', [node])
+
+/**
+ * Folds one group of nodes into a claim, or null when the as-of day leaves nothing of it. The claim is named after its
+ * earliest statement (by day, then by id), so later reports and as-of reads do not rename it.
+ */
+export function foldClaim(group: Group, context: ClaimContext): Claim | null {
+  const all = group.nodes.map((node) => context.nodes.get(node)).filter((one) => one !== undefined)
+  const ids = [...new Set(all.map((one) => one.id))]
+  const statements = ids.map((id) => context.statements.get(id)).filter((one) => one !== undefined)
+  const notices = new Map(all.flatMap((one) => (one.notice === null ? [] : [[one.id as string, one.notice] as const])))
+  const everything = entriesOf(statements, context.briefs, notices)
+  const founder = everything[0]
+  if (founder === undefined) return null
+  const id = claimIdOf(all.find((one) => one.id === founder.statement.id)?.node ?? founder.statement.id)
+  const { asOf } = context
+  const entries = asOf === undefined ? everything : everything.filter((entry) => entry.day !== null && entry.day <= asOf)
+  if (entries.length === 0) return null
+  const shown = new Set(entries.map((entry) => entry.statement.id))
+  const aboutReports = new Set(all.filter((one) => one.aboutReport).map((one) => one.id as string))
+  const interest = interestOf(all)
+  const { policy, originJudged } = context
+  const history = foldStatus(entries, { policy, judged: originJudged, interest })
+  const last = history.at(-1)
+  const forIt = entries.filter((entry) => entry.side === 'for' && entry.notice === null)
+  const against = entries.filter((entry) => entry.side === 'against')
+  const counted = forIt.length > 0 ? forIt : against
+  const { byParty, byVoice, origins, parties } = countOrigins(
+    counted.map((entry) => entry.voice),
+    originJudged,
+    interest,
+  )
+  const days = entries.map((entry) => entry.statement.saidAt?.from?.slice(0, 10) ?? entry.day).filter((day) => day !== null)
+  days.sort(compareDays)
+  return {
+    id,
+    text: headlineOf(entries, aboutReports),
+    status: last?.status ?? 'reported',
+    statusBy: last?.by ?? null,
+    policy: policy.name,
+    history,
+    origins: policy.partiesCountOnce ? byParty : byVoice,
+    originsByVoice: byVoice,
+    voices: origins,
+    parties,
+    statements: entries.map((entry) => entry.statement.id),
+    documents: [...new Set(entries.map((entry) => entry.document.id))],
+    figures: figurePoints(entries),
+    firstSaid: days[0] ?? null,
+    lastSaid: days.at(-1) ?? null,
+    because: group.joins.flatMap((join) => explain(join, context, shown)),
+  }
+}
+
+function explain(join: Join, context: ClaimContext, shown: ReadonlySet<string>): Claim['because'] {
+  const [a, b] = [context.nodes.get(join.a), context.nodes.get(join.b)]
+  if (a === undefined || b === undefined || !shown.has(a.id) || !shown.has(b.id)) return []
+  if (join.judged) {
+    const author = context.judgedBy.get(`${a.id} ${b.id}`) ?? context.judgedBy.get(`${b.id} ${a.id}`) ?? ''
+    return [{ a: a.id, b: b.id, reasons: [{ feature: 'judged', weight: 1, words: 'judged the same claim' }], author }]
+  }
+  return [{ a: a.id, b: b.id, reasons: judgeStatements(a, b).because.slice(0, 5), author: SAME_CLAIM }]
+}
+
+/** Parties that the claim is about, where it tells of losses, attacks or wrongs. */
+function interestOf(nodes: readonly Prepared[]): Interest {
+  const parties = new Set<string>()
+  for (const node of nodes) {
+    if (node.event === null || !INTERESTED_EVENTS.has(node.event)) continue
+    for (const name of node.names) parties.add(name)
+  }
+  return { parties }
+}
+

@@ -1,0 +1,56 @@
+import type { Notice } from '../lang/en/propositions/notices.js'
+import type { DocumentBrief } from '../link/document-brief.js'
+import { voiceOf, type Voice } from '../link/shared-origin/voice.js'
+import type { Statement } from '../model/index.js'
+import { statementDay } from '../store/as-of.js'
+
+/** A statement as its claim's fold reads it: with its voice, its day and what it does to the claim. */
+export interface Entry {
+  readonly statement: Statement
+  readonly document: DocumentBrief
+  readonly voice: Voice
+  /** The day from which it counts; null when unknown. */
+  readonly day: string | null
+  /** Whether it holds for the claim, against it, or leaves it open. */
+  readonly side: 'for' | 'against' | 'open'
+  readonly notice: Notice | null
+}
+
+/**
+ * Puts the statements of a claim in the order of their days (unknown days last), then of their ids, and says which side
+ * each takes. A claim that all of its statements put in the negative ("the gates did not open") is affirmed by them.
+ */
+export function entriesOf(
+  statements: readonly Statement[],
+  briefs: ReadonlyMap<string, DocumentBrief>,
+  notices: ReadonlyMap<string, Notice>,
+): readonly Entry[] {
+  const hasPositive = statements.some((one) => supports(one) && one.polarity === 'positive')
+  const entries: Entry[] = []
+  for (const statement of statements) {
+    const document = briefs.get(statement.document)
+    if (document === undefined) continue
+    entries.push({
+      statement,
+      document,
+      voice: voiceOf(statement, document),
+      day: statementDay(document.day, statement.saidAt),
+      side: sideOf(statement, hasPositive),
+      notice: notices.get(statement.id) ?? null,
+    })
+  }
+  return entries.sort((a, b) => compareDays(a.day, b.day) || (a.statement.id < b.statement.id ? -1 : 1))
+}
+
+const SUPPORTING: ReadonlySet<string> = new Set(['assert', 'confirm', 'predict', 'commit', 'demand', 'opinion'])
+const supports = (one: Statement): boolean => SUPPORTING.has(one.stance)
+
+function sideOf(one: Statement, hasPositive: boolean): Entry['side'] {
+  if (one.stance === 'deny') return 'against'
+  if (!supports(one)) return 'open'
+  return one.polarity === 'negative' && hasPositive && one.stance !== 'opinion' && one.stance !== 'demand' ? 'against' : 'for'
+}
+
+/** Ascending, null last. */
+export const compareDays = (a: string | null, b: string | null): number =>
+  a === b ? 0 : a === null ? 1 : b === null ? -1 : a < b ? -1 : 1

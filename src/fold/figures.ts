@@ -1,0 +1,82 @@
+import type { Figure, FigurePoint } from '../model/index.js'
+import type { Entry } from './entry.js'
+
+/** The counts that the statements of a claim give, in the order of their days: a series, never an average. */
+export function figurePoints(entries: readonly Entry[]): readonly FigurePoint[] {
+  const points: FigurePoint[] = []
+  for (const entry of entries) {
+    for (const figure of entry.statement.figures) {
+      if (!figure.countable) continue
+      points.push({
+        statement: entry.statement.id,
+        figure,
+        speaker: entry.voice.name,
+        party: entry.voice.partyName,
+        at: entry.day,
+      })
+    }
+  }
+  return points
+}
+
+/** Figures of one thing in one scope, total and part kept apart. */
+export interface FigureSeries {
+  /** Head of what is counted, in lower case; '' when the texts do not say. */
+  readonly counted: string
+  readonly scope: string
+  readonly unit: string
+  readonly part: Figure['part']
+  readonly points: readonly FigurePoint[]
+  /** Revisions: one speaker's later figure that differs from the earlier one. */
+  readonly revisions: readonly FigureChange[]
+  /** Pairs of the latest figures of two speakers that cannot both hold. */
+  readonly disagreements: readonly FigureChange[]
+}
+
+export interface FigureChange {
+  readonly from: FigurePoint
+  readonly to: FigurePoint
+}
+
+const headOf = (counted: string): string => (counted.split(' ').at(-1) ?? '').toLowerCase().replace(/(?<=..)s$/u, '')
+
+/** Splits the figures of a claim into series and tells a speaker's revisions from disagreement between speakers. */
+export function seriesOf(points: readonly FigurePoint[]): readonly FigureSeries[] {
+  const groups = new Map<string, FigurePoint[]>()
+  for (const point of points) {
+    const { counted, scope, unit, part } = point.figure
+    const key = JSON.stringify([headOf(counted), scope, unit, part === 'part' ? 'part' : 'total'])
+    const list = groups.get(key)
+    if (list === undefined) groups.set(key, [point])
+    else list.push(point)
+  }
+  return [...groups.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, list]): FigureSeries => {
+      const [counted, scope, unit, part] = JSON.parse(key) as [string, string, string, 'part' | 'total']
+      const bySpeaker = new Map<string, FigurePoint[]>()
+      for (const point of list) {
+        const own = bySpeaker.get(point.speaker)
+        if (own === undefined) bySpeaker.set(point.speaker, [point])
+        else own.push(point)
+      }
+      const revisions = [...bySpeaker.values()].flatMap((own) =>
+        own.slice(1).flatMap((point, index) => (sameRange(own[index], point) ? [] : [{ from: own[index], to: point }])),
+      )
+      const latest = [...bySpeaker.values()].map((own) => own[own.length - 1])
+      const disagreements = latest.flatMap((one, index) =>
+        latest.slice(index + 1).flatMap((other) => (areApart(one.figure, other.figure) ? [{ from: one, to: other }] : [])),
+      )
+      return { counted, scope, unit, part, points: list, revisions, disagreements }
+    })
+}
+
+const sameRange = (a: FigurePoint, b: FigurePoint): boolean => a.figure.min === b.figure.min && a.figure.max === b.figure.max
+
+/** True where no number satisfies both figures. "Almost 11,000" and "about 11,000" are not apart; 24 and 31 are. */
+function areApart(a: Figure, b: Figure): boolean {
+  const slack = (one: Figure): number => (one.bound === 'about' || one.bound === 'almost' || one.bound === 'vague' ? 0.1 : 0)
+  const low = (one: Figure): number => (one.min === null ? Number.NEGATIVE_INFINITY : one.min * (1 - slack(one)))
+  const high = (one: Figure): number => (one.max === null ? Number.POSITIVE_INFINITY : one.max * (1 + slack(one)))
+  return low(a) > high(b) || low(b) > high(a)
+}

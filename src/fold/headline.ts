@@ -1,0 +1,46 @@
+import type { Entry } from './entry.js'
+
+/** Lengths, in code units, between which a statement's words make a good line. */
+const SHORT = 30
+const LONG = 160
+
+/**
+ * Chooses the words that stand for a claim: those of its best statement, never words of ours. Best is one that affirms it,
+ * names its voice, is about the thing itself and not about a report of it, and is neither a scrap nor a paragraph.
+ */
+export function headlineOf(entries: readonly Entry[], aboutReports: ReadonlySet<string>): string {
+  const best = [...entries].sort(
+    (a, b) => quality(b, aboutReports) - quality(a, aboutReports) || (a.statement.id < b.statement.id ? -1 : 1),
+  )[0]
+  return best === undefined ? '' : tidy(best.statement.text)
+}
+
+function quality(entry: Entry, aboutReports: ReadonlySet<string>): number {
+  const { statement, voice } = entry
+  const length = statement.text.length
+  return (
+    (entry.side === 'for' ? 4 : 0) +
+    (aboutReports.has(statement.id) ? 0 : 4) +
+    (statement.stance === 'assert' || statement.stance === 'confirm' ? 1 : 0) +
+    (statement.polarity === 'positive' ? 1 : 0) +
+    (voice.kind === 'named' ? 1 : 0) +
+    (length >= SHORT && length <= LONG ? 2 : 0) +
+    (/^["“]?\p{Ll}|^["“]?(?:we|i|they|it|he|she|this|these)\b/iu.test(statement.text) ? 0 : 0.5) +
+    (/\b(?:we|i|our|they|he|she|this|these)\b/iu.test(statement.text) ? -1.5 : 0) -
+    Math.max(0, length - LONG) / 400
+  )
+}
+
+/** Drops "that" in front, marks without a partner and trailing commas; makes the first letter a capital. */
+function tidy(text: string): string {
+  let words = text.replace(/\s+/gu, ' ').trim().replace(/^that /u, '')
+  for (const [open, close] of [
+    ['“', '”'],
+    ['"', '"'],
+  ]) {
+    const count = words.split(open).length + (open === close ? 0 : words.split(close).length) - (open === close ? 1 : 2)
+    if (count % 2 === 1) words = words.replaceAll(open, '').replaceAll(close, '')
+  }
+  words = words.replace(/[\s,;:–—-]+(["”]?)$/u, '$1').replace(/[,.](["”])$/u, '$1')
+  return words.replace(/^(["“]?)(\p{Ll})/u, (_, mark: string, letter: string) => mark + letter.toUpperCase())
+}

@@ -1,0 +1,109 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { linkStatements } from '../link/link.js'
+import { NODE } from '../link/node-row.js'
+import { arbitraryStory } from '../link/testing/arbitrary-story.js'
+import type { Story } from '../link/testing/read-story.js'
+import type { Judgement, Statement } from '../model/index.js'
+import { openSqlite } from '../store/sqlite/open-sqlite.js'
+import type { Store } from '../store/store.js'
+import { CLAIM } from './claim-row.js'
+import { fold } from './fold.js'
+import { judge } from './judge.js'
+import { rebuild } from './rebuild.js'
+import { refold } from './refold.js'
+import { putStory } from '../link/testing/put-story.js'
+
+const RUNS = { numRuns: 40 }
+
+async function bytes(store: Store): Promise<string> {
+  return JSON.stringify([await store.views(CLAIM), await store.views(NODE)], null, 1)
+}
+
+/** Brings a story in, some statements' documents at a time. */
+async function bringIn(store: Store, story: Story, order: readonly number[], batch: number): Promise<void> {
+  await putStory(store, story)
+  for (let at = 0; at < order.length; at += batch) {
+    const documents = order.slice(at, at + batch).map((index) => story.documents[index].id)
+    const statements = story.statements.filter((one) => documents.includes(one.document))
+    const { touched } = await linkStatements(store, statements)
+    await refold(store, touched)
+  }
+}
+
+const withOrder = arbitraryStory.chain((story) =>
+  fc.tuple(
+    fc.constant(story),
+    fc.shuffledSubarray(story.documents.map((_, index) => index), { minLength: story.documents.length }),
+    fc.integer({ min: 1, max: 5 }),
+  ),
+)
+
+const pairOf = (statements: readonly Statement[]): fc.Arbitrary<readonly [string, string]> =>
+  fc.tuple(fc.nat(statements.length - 1), fc.nat(statements.length - 1)).map(([x, y]) => {
+    const [a, b] = [statements[x].id as string, statements[y].id as string]
+    return a < b ? [a, b] : [b, a]
+  })
+
+describe('the ledger', () => {
+  it('is the same whatever the order of arrival, and the same as a rebuild and as a fold', async () => {
+    await fc.assert(
+      fc.asyncProperty(withOrder, async ([story, order, batch]) => {
+        const inOrder = await openSqlite(':memory:')
+        await bringIn(inOrder, story, story.documents.map((_, index) => index), 1)
+        const shuffled = await openSqlite(':memory:')
+        await bringIn(shuffled, story, order, batch)
+        const expected = await bytes(inOrder)
+        expect(await bytes(shuffled)).toBe(expected)
+        await rebuild(shuffled)
+        expect(await bytes(shuffled)).toBe(expected)
+        const folded = fold({ ...story, mentions: [], judgements: [] })
+        const stored = (await inOrder.views(CLAIM)).map((row) => row.body)
+        expect(JSON.stringify(stored)).toBe(JSON.stringify(folded.claims))
+      }),
+      RUNS,
+    )
+  })
+
+  it('never joins what a person judged different, and comes back to the same bytes when that is withdrawn', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        arbitraryStory.chain((story) => fc.tuple(fc.constant(story), pairOf(story.statements), fc.constantFrom('same' as const, 'different' as const))),
+        async ([story, [a, b], verdict]) => {
+          fc.pre(a !== b)
+          const store = await openSqlite(':memory:')
+          await bringIn(store, story, story.documents.map((_, index) => index), 3)
+          const before = await bytes(store)
+          const judgement: Judgement = judge({ on: 'claim', a, b, verdict, author: 'Ada Lund', judgedAt: '2031-04-01T10:00:00Z' })
+          await store.putJudgements([judgement])
+          await refold(store, [a, b])
+          const together = (await store.views(CLAIM, { keys: [`statement=${a}`] })).some((row) => row.keys.includes(`statement=${b}`))
+          expect(together).toBe(verdict === 'same')
+          const during = await bytes(store)
+          await rebuild(store)
+          expect(await bytes(store)).toBe(during)
+          await store.withdraw(judgement.id, { author: 'Ada Lund', reason: null, at: '2031-04-02T10:00:00Z' })
+          await refold(store, [a, b])
+          expect(await bytes(store)).toBe(before)
+        },
+      ),
+      RUNS,
+    )
+  })
+
+  it('never shows as of a day what was said later', () => {
+    fc.assert(
+      fc.property(arbitraryStory, fc.constantFrom('2031-02-28', '2031-03-01', '2031-03-02', '2031-03-03'), (story, asOf) => {
+        const days = new Map(story.documents.map((document) => [document.id, document.published?.value ?? null]))
+        const now = new Map(fold({ ...story, mentions: [], judgements: [] }).claims.map((claim) => [claim.id, claim]))
+        for (const claim of fold({ ...story, mentions: [], judgements: [] }, { asOf }).claims) {
+          expect(now.has(claim.id)).toBe(true)
+          for (const document of claim.documents) expect((days.get(document) ?? '9999') <= asOf).toBe(true)
+          for (const change of claim.history) expect((change.at ?? '9999') <= asOf).toBe(true)
+          expect(JSON.stringify(claim).match(/2031-03-0[1-9]/gu)?.every((day) => day <= asOf) ?? true).toBe(true)
+        }
+      }),
+      RUNS,
+    )
+  })
+})

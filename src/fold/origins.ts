@@ -1,0 +1,143 @@
+import { idOf, type Origin, type OriginCount, type OriginReason } from '../model/index.js'
+import type { Voice } from '../link/shared-origin/voice.js'
+import { groupVoices, type OriginJudged, type VoiceGroup } from './voice-groups.js'
+
+/** How many independent origins a claim has, counted two ways. */
+export interface Origins {
+  /** Several voices of one party count once: what "independent" means under the default policy. */
+  readonly byParty: OriginCount
+  /** Each voice counts. */
+  readonly byVoice: OriginCount
+  readonly origins: readonly Origin[]
+  /** Names of the parties that the known origins speak for, in order of first word. */
+  readonly parties: readonly string[]
+}
+
+/** Happenings that a party has reason to tell in its own favour. */
+export interface Interest {
+  /** Party keys that the claim is about, where it tells of losses, attacks or guilt. */
+  readonly parties: ReadonlySet<string>
+}
+
+/**
+ * Counts the origins of a claim as an interval: an origin whose first voice the pages do not say may be one of the known
+ * ones or another, so it widens the count and never raises its floor (docs/how-to-read-a-count.md).
+ */
+export function countOrigins(voices: readonly Voice[], judged: OriginJudged, interest: Interest): Origins {
+  const groups = groupVoices(voices, judged)
+  const merged = mergeParties(groups, judged)
+  const because = [...groups.flatMap((group) => group.reasons), ...merged.flatMap((group) => group.partyReasons)]
+  const open = openReasons(groups)
+  const flags = interestReasons(groups, interest)
+  const origins = groups.map(originOf)
+  return {
+    byVoice: { ...interval(groups.map((group) => group.known)), because: [...groups.flatMap((group) => group.reasons), ...open] },
+    byParty: { ...interval(merged.map((group) => group.known)), because: [...because, ...open, ...flags] },
+    origins,
+    parties: [...new Set(origins.filter((one) => one.known && one.party !== null).map((one) => one.party ?? ''))],
+  }
+}
+
+/** Known groups stand for themselves; unknown ones may all be among them, or all be others. */
+function interval(known: readonly boolean[]): { readonly atLeast: number; readonly atMost: number } {
+  const sure = known.filter(Boolean).length
+  return { atLeast: Math.max(sure, known.length > 0 ? 1 : 0), atMost: known.length }
+}
+
+interface PartyGroup {
+  readonly known: boolean
+  readonly partyReasons: readonly OriginReason[]
+}
+
+function mergeParties(groups: readonly VoiceGroup[], judged: OriginJudged): readonly PartyGroup[] {
+  const byParty = new Map<string, VoiceGroup[]>()
+  const alone: VoiceGroup[] = []
+  const apart = new Set(judged.different.flat())
+  for (const group of groups) {
+    const party = partyOf(group)
+    // A person who judged two origins different has overruled the party too.
+    const isOverruled = group.voices.some((voice) => apart.has(voice.statement.id))
+    if (party === null || isOverruled) alone.push(group)
+    else {
+      const list = byParty.get(party)
+      if (list === undefined) byParty.set(party, [group])
+      else list.push(group)
+    }
+  }
+  const merged: PartyGroup[] = alone.map((group) => ({ known: group.known, partyReasons: [] }))
+  for (const list of byParty.values()) {
+    const first = list[0]
+    const partyName = first.voices.find((voice) => voice.partyName !== null)?.partyName ?? ''
+    const names = [...new Set(list.map((group) => nameOf(group)))]
+    merged.push({
+      known: list.some((group) => group.known || partyIsSaid(group)),
+      partyReasons:
+        list.length < 2
+          ? []
+          : [
+              {
+                kind: 'same-party',
+                words: `${names.join(', ')} speak for ${partyName}`,
+                statements: list.flatMap((group) => group.voices.map((voice) => voice.statement.id)).sort(),
+              },
+            ],
+    })
+  }
+  return merged
+}
+
+/** "Officials of Orlo" name no voice, yet the party is known. */
+const partyIsSaid = (group: VoiceGroup): boolean =>
+  group.voices.some((voice) => voice.kind === 'unnamed' && voice.statement.speaker.party !== null)
+
+function partyOf(group: VoiceGroup): string | null {
+  for (const voice of group.voices) if (voice.kind === 'named' && voice.party !== null) return voice.party
+  for (const voice of group.voices) if (voice.kind !== 'outlet' && voice.party !== null) return voice.party
+  return null
+}
+
+function openReasons(groups: readonly VoiceGroup[]): readonly OriginReason[] {
+  return groups
+    .filter((group) => !group.known)
+    .map((group): OriginReason => {
+      const outlet = group.voices.find((voice) => voice.kind === 'outlet')
+      const statements = group.voices.map((voice) => voice.statement.id).sort()
+      return outlet === undefined
+        ? { kind: 'unnamed', words: `"${group.voices[0].name}": the page does not name its source`, statements }
+        : { kind: 'unknown-chain', words: `${outlet.name} does not say whose word it has`, statements }
+    })
+}
+
+function interestReasons(groups: readonly VoiceGroup[], interest: Interest): readonly OriginReason[] {
+  const reasons: OriginReason[] = []
+  for (const group of groups) {
+    const party = partyOf(group)
+    if (party === null || !interest.parties.has(party)) continue
+    reasons.push({
+      kind: 'interested',
+      words: `${nameOf(group)} speaks of its own party's losses or acts`,
+      statements: group.voices.map((voice) => voice.statement.id).sort(),
+    })
+  }
+  return reasons
+}
+
+/** The fullest name by which the voice goes: the named before the unnamed, the longest, then by letters. */
+function nameOf(group: VoiceGroup): string {
+  const named = group.voices.filter((voice) => voice.kind === 'named')
+  const list = named.length > 0 ? named : group.voices
+  return [...list].sort((a, b) => b.words.length - a.words.length || b.name.length - a.name.length || (a.name < b.name ? -1 : 1))[0].name
+}
+
+function originOf(group: VoiceGroup): Origin {
+  const name = nameOf(group)
+  const party = group.voices.find((voice) => voice.kind !== 'outlet' && voice.partyName !== null)?.partyName ?? null
+  return {
+    id: idOf('o', [partyOf(group) ?? '', group.known ? name : `?${group.voices[0].statement.id}`]),
+    name,
+    party,
+    statements: group.voices.map((voice) => voice.statement.id).sort(),
+    documents: [...new Set(group.voices.map((voice) => voice.statement.document))].sort(),
+    known: group.known,
+  }
+}

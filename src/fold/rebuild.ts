@@ -1,0 +1,89 @@
+import { briefOf } from '../link/document-brief.js'
+import { NODE, nodeRows, toViewRow } from '../link/node-row.js'
+import { CLAIM_BLOCK, claimKeys } from '../link/same-claim/claim-keys.js'
+import { findComponents } from '../link/same-claim/components.js'
+import { groupComponent } from '../link/same-claim/group-component.js'
+import { linkAll } from '../link/same-claim/link-all.js'
+import type { Prepared } from '../link/same-claim/prepared.js'
+import { prepareDocument } from '../link/same-claim/prepare-document.js'
+import type { Document, DocumentId, Statement, StatementId } from '../model/index.js'
+import type { Store, ViewRow } from '../store/store.js'
+import { CLAIM, claimRow } from './claim-row.js'
+import { foldClaim } from './claims.js'
+import { readJudged } from './judged.js'
+import { DEFAULT_POLICY, type Policy } from './policy.js'
+
+const PAGE = 500
+
+/** Makes every view of the ledger again from the log. Gives what the incremental path gives, byte for byte. */
+export async function rebuild(store: Store, policy: Policy = DEFAULT_POLICY): Promise<{ readonly claims: number }> {
+  const statements = await allStatements(store)
+  const documents = await documentsOf(store, statements)
+  const nodes = new Map<string, Prepared>()
+  const byDocument = new Map<string, Statement[]>()
+  for (const statement of statements) {
+    const list = byDocument.get(statement.document)
+    if (list === undefined) byDocument.set(statement.document, [statement])
+    else list.push(statement)
+  }
+  for (const document of documents) {
+    for (const node of prepareDocument(document, byDocument.get(document.id) ?? [])) nodes.set(node.node, node)
+  }
+  const links = linkAll([...nodes.values()])
+  const standing = await store.judgements({ withdrawn: false })
+  const judged = readJudged(standing)
+  const briefs = new Map(documents.map((document) => [document.id as string, briefOf(document)]))
+  const context = {
+    nodes,
+    statements: new Map<StatementId, Statement>(statements.map((one) => [one.id, one])),
+    briefs,
+    originJudged: judged.origins,
+    judgedBy: judged.judgedBy,
+    policy,
+  }
+  const rows: ViewRow[] = []
+  let claims = 0
+  for (const component of findComponents(links, judged.claims.same)) {
+    const members = component.map((node) => nodes.get(node)).filter((one) => one !== undefined)
+    for (const group of groupComponent(members, links, judged.claims)) {
+      const claim = foldClaim(group, context)
+      if (claim === null) continue
+      claims++
+      rows.push(claimRow(claim, group.nodes, briefs))
+      for (const node of group.nodes) {
+        const prepared = nodes.get(node)
+        if (prepared !== undefined) rows.push(toViewRow({ prepared, links: links.get(node) ?? [], claim: claim.id }))
+      }
+    }
+  }
+  await store.transaction(async () => {
+    for (const kind of [CLAIM, NODE]) {
+      const keep = new Set(rows.filter((row) => row.kind === kind).map((row) => row.id))
+      const stale = (await store.views(kind)).map((row) => row.id).filter((id) => !keep.has(id))
+      await store.removeViews(kind, stale)
+    }
+    await store.putBlocks(
+      CLAIM_BLOCK,
+      [...nodes.values()].flatMap((node) => claimKeys(node).map((key) => ({ key, id: node.node }))),
+    )
+    await store.putViews(rows)
+  })
+  nodeRows(store).forget()
+  return { claims }
+}
+
+async function allStatements(store: Store): Promise<readonly Statement[]> {
+  const all: Statement[] = []
+  for (;;) {
+    const page = await store.statements({ after: all.at(-1)?.id, limit: PAGE })
+    all.push(...page)
+    if (page.length < PAGE) return all
+  }
+}
+
+async function documentsOf(store: Store, statements: readonly Statement[]): Promise<readonly Document[]> {
+  const ids: DocumentId[] = [...new Set(statements.map((one) => one.document))].sort()
+  const documents: Document[] = []
+  for (let at = 0; at < ids.length; at += PAGE) documents.push(...(await store.documents({ ids: ids.slice(at, at + PAGE) })))
+  return documents
+}

@@ -1,0 +1,135 @@
+import type { Status, StatusChange } from '../model/index.js'
+import { countOrigins, type Interest } from './origins.js'
+import type { Entry } from './entry.js'
+import type { Policy } from './policy.js'
+import type { OriginJudged } from './voice-groups.js'
+import { sameVoice } from '../link/shared-origin/same-voice.js'
+import { sameName } from '../link/shared-origin/voice.js'
+
+/** The standing of a claim after some of its statements. */
+interface Standing {
+  readonly status: Status
+  readonly by: string | null
+  readonly cause: string
+}
+
+/**
+ * Draws the status of a claim over time: one step for each day on which something was said about it. No step says that
+ * a claim is true. Rules of `default@1`, the first that holds:
+ *
+ * 1. retracted: everyone who reported it has taken it back (or the page that carried it has);
+ * 2. superseded: the pages that carried it were revised and no longer do;
+ * 3. corrected: the last move was a correction by one who had reported it;
+ * 4. confirmed: a voice confirmed it after the last denial, or the denier's own party now says it;
+ * 5. disputed: one party denies what another, named one says; denied: only unnamed voices or nobody say it;
+ * 6. corroborated: independent parties, as many as the policy asks, say it;
+ * 7. reported.
+ *
+ * "Cannot confirm" and silence change nothing.
+ *
+ * @param entries In the order of their days.
+ */
+export function foldStatus(
+  entries: readonly Entry[],
+  options: { readonly policy: Policy; readonly judged: OriginJudged; readonly interest: Interest },
+): readonly StatusChange[] {
+  const changes: StatusChange[] = []
+  let at = 0
+  while (at < entries.length) {
+    const day = entries[at].day
+    let end = at
+    while (end < entries.length && entries[end].day === day) end++
+    const standing = standingAfter(entries.slice(0, end), options)
+    const last = changes.at(-1)
+    if (standing !== null && (last === undefined || last.status !== standing.status || last.by !== standing.by)) {
+      changes.push({ at: day, ...standing, statements: entries.slice(at, end).map((entry) => entry.statement.id) })
+    }
+    at = end
+  }
+  return changes
+}
+
+function standingAfter(
+  entries: readonly Entry[],
+  options: { readonly policy: Policy; readonly judged: OriginJudged; readonly interest: Interest },
+): Standing | null {
+  const moves = entries.filter((entry) => entry.side !== 'open' || entry.notice !== null)
+  if (moves.length === 0) {
+    return { status: 'reported', by: null, cause: 'somebody was asked about it and left it open' }
+  }
+  const supporters = moves.filter((entry) => entry.side === 'for' && entry.notice === null)
+  const standing = supporters.filter((entry) => !isTakenBack(entry, moves) && !isRevisedAway(entry, entries))
+  const lastNotice = moves.filter((entry) => entry.notice !== null).at(-1)
+  if (standing.length === 0 && supporters.length > 0) {
+    if (supporters.every((entry) => isRevisedAway(entry, entries) && !isTakenBack(entry, moves))) {
+      return { status: 'superseded', by: null, cause: 'the pages that carried it were revised and no longer do' }
+    }
+    return { status: 'retracted', by: lastNotice === undefined ? null : carrierOf(lastNotice), cause: 'taken back by those who reported it' }
+  }
+  if (lastNotice !== undefined && lastNotice.notice === 'retraction' && supporters.length === 0) {
+    return { status: 'retracted', by: carrierOf(lastNotice), cause: 'taken back by those who reported it' }
+  }
+  const denials = moves.filter((entry) => entry.side === 'against' && entry.notice === null && !isReversed(entry, standing))
+  const confirmation = standing.filter((entry) => entry.statement.stance === 'confirm' && entry.voice.kind === 'named').at(-1)
+  const lastDenial = denials.at(-1)
+  if (lastNotice?.notice === 'correction' && isLatest(lastNotice, [confirmation, lastDenial], entries)) {
+    return { status: 'corrected', by: carrierOf(lastNotice), cause: `corrected by ${carrierOf(lastNotice)}` }
+  }
+  if (confirmation !== undefined && (lastDenial === undefined || isLatest(confirmation, [lastDenial], entries))) {
+    return { status: 'confirmed', by: confirmation.voice.name, cause: `confirmed by ${confirmation.voice.name}` }
+  }
+  if (lastDenial !== undefined) {
+    const named = standing.filter((entry) => entry.voice.kind === 'named')
+    const who = lastDenial.voice.name
+    return named.length > 0
+      ? { status: 'disputed', by: null, cause: `${named[0].voice.name} says it, ${who} denies it` }
+      : { status: 'denied', by: who, cause: `denied by ${who}; nobody who is named says it` }
+  }
+  const { byParty, byVoice } = countOrigins(standing.map((entry) => entry.voice), options.judged, options.interest)
+  const count = options.policy.partiesCountOnce ? byParty : byVoice
+  return count.atLeast >= options.policy.corroboratedBy
+    ? { status: 'corroborated', by: null, cause: `said by ${count.atLeast} independent parties or more` }
+    : { status: 'reported', by: null, cause: `said by ${standing[0]?.voice.name ?? entries[0].voice.name}` }
+}
+
+const carrierOf = (entry: Entry): string =>
+  entry.voice.kind === 'unnamed' ? (entry.document.outlet ?? entry.voice.name) : entry.voice.name
+
+/** Whether `one` stands at or after all the others in the order of entries. */
+const isLatest = (one: Entry, others: readonly (Entry | undefined)[], entries: readonly Entry[]): boolean => {
+  const at = entries.indexOf(one)
+  return others.every((other) => other === undefined || entries.indexOf(other) <= at || other.day === one.day)
+}
+
+/** A retraction takes back what the same voice, the same outlet, or the agency that it had credited, reported before. */
+function isTakenBack(entry: Entry, moves: readonly Entry[]): boolean {
+  return moves.some(
+    (move) =>
+      move.notice === 'retraction' &&
+      moves.indexOf(move) > moves.indexOf(entry) &&
+      (sameVoice(move.voice, entry.voice) !== null ||
+        [entry.document.outlet, ...entry.document.credits, ...entry.statement.chain.map((hop) => hop.name)].some(
+          (name) => name !== null && (sameName(name, carrierOf(move)) || sameName(name, move.document.outlet)),
+        )),
+  )
+}
+
+/** A page's later revision that no longer says it. */
+function isRevisedAway(entry: Entry, entries: readonly Entry[]): boolean {
+  return (
+    entries.some((other) => other.document.revisionOf === entry.document.id) &&
+    !entries.some(
+      (other) => other.document.revisionOf === entry.document.id && other.side === entry.side && sameVoice(other.voice, entry.voice) !== null,
+    )
+  )
+}
+
+/** A denial is off when its own voice or party says the thing later. */
+function isReversed(denial: Entry, standing: readonly Entry[]): boolean {
+  return standing.some(
+    (entry) =>
+      (entry.day ?? '9999') > (denial.day ?? '9999') &&
+      (sameVoice(entry.voice, denial.voice) !== null ||
+        (entry.voice.party !== null && entry.voice.party === denial.voice.party)),
+  )
+}

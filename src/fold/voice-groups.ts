@@ -1,0 +1,113 @@
+import type { OriginReason, StatementId } from '../model/index.js'
+import { type Shared, sharedOrigin } from '../link/shared-origin/shared-origin.js'
+import { sameName, type Voice } from '../link/shared-origin/voice.js'
+
+/** Statements of one claim that reach one origin, with why they were taken together. */
+export interface VoiceGroup {
+  readonly voices: readonly Voice[]
+  readonly reasons: readonly OriginReason[]
+  /** True where at least one statement names its voice. */
+  readonly known: boolean
+}
+
+/** People's judgements on origins: pairs of statement ids. */
+export interface OriginJudged {
+  readonly same: readonly (readonly [StatementId, StatementId])[]
+  readonly different: readonly (readonly [StatementId, StatementId])[]
+}
+
+/** A set of voices that are joined step by step; a pair judged different is never in one group. */
+export class Joining {
+  private readonly group: number[]
+  readonly reasons: { readonly at: number; readonly reason: OriginReason }[] = []
+  constructor(
+    readonly voices: readonly Voice[],
+    private readonly apart: ReadonlySet<string>,
+  ) {
+    this.group = voices.map((_, index) => index)
+  }
+
+  groupAt(index: number): number {
+    return this.group[index]
+  }
+
+  /** Joins the groups of two voices and keeps the reason. False where they were one already or a person keeps them apart. */
+  join(x: number, y: number, shared: Shared): boolean {
+    const [from, to] = [Math.max(this.group[x], this.group[y]), Math.min(this.group[x], this.group[y])]
+    if (from === to) return false
+    const mine = this.members(to)
+    const theirs = this.members(from)
+    if (mine.some((a) => theirs.some((b) => this.apart.has(pairKey(this.idAt(a), this.idAt(b)))))) return false
+    for (const member of theirs) this.group[member] = to
+    this.reasons.push({ at: to, reason: { ...shared, statements: [this.idAt(x), this.idAt(y)].sort() } })
+    return true
+  }
+
+  idAt(index: number): StatementId {
+    return this.voices[index].statement.id
+  }
+
+  members(group: number): readonly number[] {
+    return this.group.flatMap((one, index) => (one === group ? [index] : []))
+  }
+}
+
+export const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
+
+/**
+ * Groups the statements of one claim by the voice that they reach. Voices must come in a stable order.
+ * Joins, in this order: what people judged, pairs that share an origin, outlets that cite a page of the claim, circles.
+ */
+export function groupVoices(voices: readonly Voice[], judged: OriginJudged): readonly VoiceGroup[] {
+  const joining = new Joining(voices, new Set(judged.different.map(([a, b]) => pairKey(a, b))))
+  const at = new Map(voices.map((voice, index) => [voice.statement.id, index]))
+  for (const [a, b] of judged.same) {
+    const [x, y] = [at.get(a), at.get(b)]
+    if (x !== undefined && y !== undefined) joining.join(x, y, { kind: 'overruled', words: 'a person judged them one origin' })
+  }
+  for (let y = 1; y < voices.length; y++) {
+    for (let x = 0; x < y; x++) {
+      if (joining.groupAt(x) === joining.groupAt(y)) continue
+      const shared = sharedOrigin(voices[x], voices[y])
+      if (shared !== null) joining.join(x, y, shared)
+    }
+  }
+  followCitations(joining)
+  const groups = [...new Set(voices.map((_, index) => joining.groupAt(index)))]
+  return groups.map((group) => {
+    const members = joining.members(group)
+    const ids = new Set(members.map((member) => joining.idAt(member)))
+    return {
+      voices: members.map((member) => voices[member]),
+      reasons: joining.reasons.filter(({ reason }) => ids.has(reason.statements[0])).map(({ reason }) => reason),
+      known: members.some((member) => voices[member].kind === 'named'),
+    }
+  })
+}
+
+/**
+ * An outlet that is cited as the voice, and whose own page is among the claim's, has it from where that page has it. Where
+ * the citations run in a ring, nobody in it is an origin of its own:
+ *
+ *     Orlo Courier: "Vessa Daily reports that the dam has cracked."
+ *     Vessa Daily:  "The Orlo Courier reports that the dam has cracked."      circular: counts once
+ */
+function followCitations(joining: Joining): void {
+  const { voices } = joining
+  for (const [index, voice] of voices.entries()) {
+    if (voice.kind !== 'outlet') continue
+    for (const [other, page] of voices.entries()) {
+      if (other === index || !sameName(voice.name, page.document.outlet)) continue
+      const isRing =
+        (page.kind === 'outlet' && sameName(page.name, voice.document.outlet)) ||
+        page.statement.chain.some((hop) => sameName(hop.name, voice.document.outlet))
+      joining.join(
+        index,
+        other,
+        isRing
+          ? { kind: 'circle', words: `${voice.document.outlet} and ${page.document.outlet} cite each other: counts once` }
+          : { kind: 'agency-copy', words: `${voice.document.outlet} has it from ${voice.name}` },
+      )
+    }
+  }
+}

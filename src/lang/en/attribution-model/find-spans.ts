@@ -1,0 +1,98 @@
+/**
+ * Finds the source and the content of one cue: the best labelling of the units around it.
+ */
+import { bestPath, marginals, schemeOf } from './crf.js'
+import { SPAN_FEATURES, type CueRange, spanFeatures, spanWork } from './span-features.js'
+import { scoreUnits, type Table } from './table.js'
+import type { Units } from './units.js'
+
+/** Kind 0 is the source, kind 1 the content. */
+export const SPAN_SCHEME = schemeOf(2)
+
+/** A range of units with the model's sureness of its ends. */
+export interface SureRange {
+  readonly start: number
+  readonly end: number
+  readonly sure: number
+}
+
+export interface CueSpans {
+  readonly source: readonly SureRange[]
+  readonly content: readonly SureRange[]
+  /** Log of the chance that this cue has neither source nor content. */
+  readonly none: number
+}
+
+/** The stretch around a cue that is searched: its paragraph, at most two sentences back and two on. */
+export interface Window {
+  readonly from: number
+  readonly to: number
+  readonly low: number
+  readonly high: number
+}
+
+export function windowOf(units: Units, cue: CueRange, paragraph: number): Window {
+  const from = units.paragraphStart[paragraph]
+  const to = units.paragraphStart[paragraph + 1]
+  const s = units.sentence[cue.start]
+  const last = units.sentenceStart.length - 1
+  return {
+    from,
+    to,
+    low: Math.max(from, units.sentenceStart[Math.max(0, s - 2)]),
+    high: Math.min(to, units.sentenceStart[Math.min(last, s + 3)]),
+  }
+}
+
+let work = spanWork(1024)
+let features = new Int32Array(SPAN_FEATURES * 512)
+let scores = new Float32Array(9 * 512)
+let margin = new Float32Array(9 * 512)
+let labels = new Uint8Array(512)
+const path = { best: new Float32Array(8192), back: new Uint8Array(8192) }
+const sums = { alpha: new Float64Array(8192), beta: new Float64Array(8192) }
+
+/** Finds source and content of a cue. `cueAt` marks the units of all cues. */
+export function findSpans(units: Units, cue: CueRange, paragraph: number, cueAt: Uint8Array, table: Table): CueSpans {
+  const window = windowOf(units, cue, paragraph)
+  const count = window.high - window.low
+  grow(window)
+  spanFeatures(units, cue, window, cueAt, work, features, 0)
+  scoreUnits(table, features, SPAN_FEATURES, count, scores)
+  return spansOf(scores, table.moves, count, window.low, cue)
+}
+
+function grow(window: Window): void {
+  const size = window.to - window.from
+  const count = window.high - window.low
+  if (work.level.length < size) work = spanWork(size * 2)
+  if (labels.length >= count) return
+  features = new Int32Array(SPAN_FEATURES * count * 2)
+  scores = new Float32Array(9 * count * 2)
+  margin = new Float32Array(9 * count * 2)
+  labels = new Uint8Array(count * 2)
+}
+
+/** Reads source and content off the scores of a window (count × labels). */
+export function spansOf(given: Float32Array, moves: Float32Array, count: number, low: number, cue: CueRange): CueSpans {
+  const L = SPAN_SCHEME.labels
+  if (margin.length < count * L) margin = new Float32Array(L * count * 2)
+  if (labels.length < count) labels = new Uint8Array(count * 2)
+  for (let i = cue.start - low; i < cue.end - low; i++) for (let y = 1; y < L; y++) given[i * L + y] = -50
+  const logZ = marginals(SPAN_SCHEME, given, moves, count, margin, sums)
+  bestPath(SPAN_SCHEME, given, moves, count, labels, path)
+  let none = -logZ + moves[0] * (count - 1)
+  for (let i = 0; i < count; i++) none += given[i * L]
+  const source: SureRange[] = []
+  const content: SureRange[] = []
+  for (let i = 0; i < count; i++) {
+    const y = labels[i]
+    if (y === 0) continue
+    let end = i
+    while (((labels[end] - 1) & 3) < 2) end++
+    const sure = end === i ? margin[i * L + y] : margin[i * L + y] * margin[end * L + labels[end]]
+    ;(y < 5 ? source : content).push({ start: low + i, end: low + end + 1, sure })
+    i = end
+  }
+  return { source, content, none }
+}

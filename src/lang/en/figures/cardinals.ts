@@ -1,0 +1,157 @@
+/** Reads numbers in digits and words: "2,600", "ten thousand", "1.3 million", "two hundred and fifty", "12k". */
+import { HYPHEN, isDash, isJoined, isNumber, lengthAt, numberAt, type Reader, signAt, textAt, wordAt } from '../times/reader.js'
+
+/** A number read from a place: its value and the atom after it. */
+export interface Cardinal {
+  readonly to: number
+  readonly value: number
+  /** True where it was written in digits, at least at its head. */
+  readonly digits: boolean
+  /** The greatest scale word in it; 1 without one. */
+  readonly scale: number
+}
+
+/**
+ * Scale word at a place: "million", "thousand", or "k", "m", "bn".
+ * The short ones count after digits only, joined or (for "bn", "mn" and the like) one blank away.
+ */
+function scaleAt(reader: Reader, at: number, digits: boolean): number {
+  const word = wordAt(reader, at)
+  if (word.scale === 0) return 0
+  if (word.more.glued === undefined) return word.scale
+  if (!digits) return 0
+  const form = textAt(reader, at)
+  if (form.length > 1) return word.scale
+  if (!isJoined(reader, at)) return 0
+  // "12m" is read as millions by the caller's unit table where it must be metres; "5K" and "5k" are thousands
+  return word.scale
+}
+
+/** Words under one hundred: "twenty-five", "seven". */
+function underHundred(reader: Reader, at: number): { readonly to: number; readonly value: number } | null {
+  const first = wordAt(reader, at).cardinal
+  if (first < 0) return null
+  if (first >= 20 && first % 10 === 0) {
+    const dashed = signAt(reader, at + 1) === HYPHEN && isJoined(reader, at + 1) && isJoined(reader, at + 2)
+    const next = dashed ? at + 2 : at + 1
+    const ones = wordAt(reader, next).cardinal
+    if (ones > 0 && ones < 10) return { to: next + 1, value: first + ones }
+  }
+  return { to: at + 1, value: first }
+}
+
+/**
+ * Reads the number that starts at a place.
+ * @returns null where none does; years, clock times and dates are not told apart here.
+ */
+export function cardinalAt(reader: Reader, at: number): Cardinal | null {
+  if (isNumber(reader, at)) return digitCardinal(reader, at)
+  const word = wordAt(reader, at)
+  if (word.cardinal < 0 && !(word.scale > 0 && word.more.glued === undefined)) return null
+  return wordCardinal(reader, at)
+}
+
+function digitCardinal(reader: Reader, at: number): Cardinal | null {
+  let value = numberAt(reader, at)
+  if (Number.isNaN(value)) return null
+  let to = at + 1
+  let scale = 1
+  for (let k = 0; k < 3; k++) {
+    const factor = scaleAt(reader, to, k === 0)
+    if (factor === 0) {
+      // "4 hundred million"; "10-million" before a noun is one number too
+      if (k === 0 && isDash(signAt(reader, to)) && isJoined(reader, to) && isJoined(reader, to + 1)) {
+        const dashed = wordAt(reader, to + 1)
+        if (dashed.scale >= 100 && dashed.more.glued === undefined) {
+          value *= dashed.scale
+          scale = dashed.scale
+          to += 2
+        }
+      }
+      break
+    }
+    value *= factor
+    scale = Math.max(scale, factor)
+    to++
+  }
+  // a mixed number: "2 1/2"
+  if (scale === 1 && Number.isInteger(value) && isNumber(reader, to) && !isJoined(reader, to)) {
+    const share = fractionAt(reader, to)
+    if (share !== null && share.value < 1) return { to: share.to, value: value + share.value, digits: true, scale }
+  }
+  if (scale === 1) {
+    const glyph = VULGAR[signAt(reader, to)]
+    if (glyph !== undefined && isJoined(reader, to)) return { to: to + 1, value: value + glyph, digits: true, scale }
+  }
+  return { to, value: tidy(value), digits: true, scale }
+}
+
+/** Removes the noise of binary multiplication: 1.3 × 1,000,000 is 1,300,000. */
+const tidy = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(15)))
+
+/** One-character fractions by character code. */
+export const VULGAR: Readonly<Record<number, number>> = {
+  0xbc: 0.25,
+  0xbd: 0.5,
+  0xbe: 0.75,
+  0x2153: 1 / 3,
+  0x2154: 2 / 3,
+  0x2155: 0.2,
+  0x215b: 0.125,
+}
+
+/** A written fraction of two short numbers, "1/2" or "1⁄32". */
+export function fractionAt(reader: Reader, at: number): { readonly to: number; readonly value: number } | null {
+  const slash = signAt(reader, at + 1)
+  if ((slash !== 47 && slash !== 0x2044) || !isJoined(reader, at + 1) || !isJoined(reader, at + 2)) return null
+  if (!isNumber(reader, at) || !isNumber(reader, at + 2) || lengthAt(reader, at) > 2 || lengthAt(reader, at + 2) > 3) return null
+  const above = numberAt(reader, at)
+  const below = numberAt(reader, at + 2)
+  if (!(below > 1 && below > above && above > 0)) return null
+  return { to: at + 3, value: above / below }
+}
+
+/** Words: "two hundred and fifty thousand", "twenty-five", "ten thousand". */
+function wordCardinal(reader: Reader, at: number): Cardinal | null {
+  let total = 0
+  let group = -1
+  let scale = 1
+  let k = at
+  for (let steps = 0; steps < 12; steps++) {
+    const small = group < 0 || group % 100 === 0 ? underHundred(reader, k) : null
+    if (small !== null && (group <= 0 || group % 100 === 0)) {
+      if (group > 0 && small.value >= 100) break
+      group = Math.max(group, 0) + small.value
+      k = small.to
+      continue
+    }
+    const word = wordAt(reader, k)
+    if (word.scale > 0 && word.more.glued === undefined) {
+      if (word.scale === 100) {
+        if (group > 99) break
+        group = (group <= 0 ? 1 : group) * 100
+      } else {
+        total += (group <= 0 ? 1 : group) * word.scale
+        group = 0
+      }
+      scale = Math.max(scale, word.scale)
+      k++
+      continue
+    }
+    // "two hundred and fifty": only after a scale word and before a number word
+    if (word.form === 'and' && scale > 1 && wordAt(reader, k - 1).scale > 0 && wordAt(reader, k + 1).cardinal > 0) {
+      k++
+      continue
+    }
+    if (isDash(signAt(reader, k)) && isJoined(reader, k) && isJoined(reader, k + 1)) {
+      const next = wordAt(reader, k + 1)
+      if (next.scale >= 100 && next.more.glued === undefined) {
+        k++
+        continue
+      }
+    }
+    break
+  }
+  if (k === at) return null
+  return { to: k, value: total + Math.max(group, 0), digits: false, scale }
+}

@@ -1,0 +1,105 @@
+/** Finds what a figure counts: the noun with its modifiers right behind it, "North Korean soldiers" in "some 11,000 North Korean soldiers". */
+import type { Span } from '../../../model/span.js'
+import { formAt, isApostrophe, isCapital, isDash, isJoined, isNumber, isWord, lengthAt, type Reader, signAt, startsLine, textAt, wordAt } from '../times/reader.js'
+
+/** At most this many atoms make a counted phrase; longer runs are clauses. */
+const REACH = 9
+
+/** Words in -s that end no plural. */
+const NO_PLURAL = new Set(['serious', 'various', 'previous', 'famous', 'dangerous', 'numerous', 'religious', 'suspicious', 'as', 'is', 'was', 'has', 'its', 'his', 'this', 'us', 'yes', 'thus', 'across', 'mass', 'less', 'business', 'express', 'homeless', 'class', 'indigenous', 'anonymous', 'mysterious', 'precious', 'continuous', 'consecutive', 'cross', 'press', 'religious', 'always', 'perhaps', 'besides'])
+const PLURALS = new Set(['people', 'troops', 'men', 'women', 'children', 'police', 'personnel', 'staff', 'crew', 'dead', 'wounded', 'injured', 'civilians', 'aircraft', 'fish', 'sheep', 'cattle', 'data', 'media', 'military', 'workmen', 'fishermen', 'policemen', 'gunmen', 'servicemen', 'firefighters', 'teeth', 'feet', 'mice', 'lives', 'wives', 'missing', 'crewmen', 'tribesmen', 'seamen', 'infantrymen', 'guardsmen', 'spokesmen', 'artillery', 'ammunition', 'infantry'])
+
+/** A closed-class word or a known verb ends the phrase. */
+function stops(reader: Reader, at: number): boolean {
+  const word = wordAt(reader, at)
+  const more = word.more
+  if (more.verb !== undefined || more.tense !== undefined) return !(isCapital(reader, at) && word.month > 0)
+  if (more.person !== undefined) return false
+  if (more.link !== undefined || more.hedge !== undefined || more.every !== undefined || more.article !== undefined || more.the !== undefined) return !MODIFIERS.has(word.form)
+  return word.weekday > 0 || word.day !== null || word.month > 0 || word.more.ago !== undefined
+}
+const MODIFIERS = new Set(['new', 'old', 'long', 'additional', 'local', 'business', 'election', 'single', 'full', 'trading', 'consecutive', 'straight', 'other', 'working', 'further', 'more', 'near', 'entire', 'whole', 'financial', 'fiscal', 'extra', 'good', 'labour', 'labor', 'successive', 'memorial', 'initial', 'first', 'final'])
+
+function isPlural(reader: Reader, at: number): boolean {
+  const text = textAt(reader, at)
+  const lower = text.toLowerCase()
+  if (PLURALS.has(lower)) return true
+  if (NO_PLURAL.has(lower)) return false
+  return lower.length > 3 && lower.endsWith('s') && !lower.endsWith('ss') && !lower.endsWith('ous')
+}
+
+/** Ends of verbs and adverbs that follow a counted noun rather than belong to it. */
+const looksVerbal = (text: string): boolean => /(?:ed|ly)$/.test(text) && text.length > 3
+
+export interface Counted {
+  readonly words: string
+  readonly span: Span
+  /** After its last atom. */
+  readonly to: number
+}
+
+/**
+ * The counted phrase behind an amount; null where none follows.
+ *
+ *     Some 11,000 North Korean soldiers are training there.
+ *                 ^^^^^^^^^^^^^^^^^^^^^
+ */
+export function countedAfter(reader: Reader, amountTo: number, singular: boolean): Counted | null {
+  let k = amountTo
+  if (formAt(reader, k) === 'of') {
+    k++
+    while (['the', 'its', 'their', 'his', 'her', 'these', 'those', 'our'].includes(formAt(reader, k))) k++
+    // "10 of the 12 divers": the second number leads to what is counted
+    if (isNumber(reader, k) || wordAt(reader, k).cardinal > 1) k++
+  } else if (isDash(signAt(reader, k)) && isJoined(reader, k) && isJoined(reader, k + 1)) k++
+  while (['more', 'other', 'additional', 'further', 'extra', 'or', 'so'].includes(formAt(reader, k)) && !startsLine(reader, k + 1)) {
+    if (formAt(reader, k) === 'or' && formAt(reader, k + 1) !== 'so' && formAt(reader, k + 1) !== 'more') return null
+    k++
+  }
+  const from = k
+  let head = -1
+  for (let n = 0; n < REACH; n++) {
+    if (k >= reader.atoms.count || (n > 0 && startsLine(reader, k))) break
+    const sign = signAt(reader, k)
+    if (sign !== 0) {
+      // hyphens and apostrophes inside a word, quotation marks and brackets end it
+      if ((isDash(sign) || isApostrophe(sign)) && isJoined(reader, k) && isJoined(reader, k + 1) && isWord(reader, k + 1)) {
+        k += 2
+        head = k
+        continue
+      }
+      break
+    }
+    if (!isWord(reader, k)) break
+    const and = formAt(reader, k) === 'and'
+    if (and && head === k && n > 0 && isCapital(reader, k - 1) && isCapital(reader, k + 1)) {
+      // "Kia and Hyundai vehicles"
+      k++
+      continue
+    }
+    if (stops(reader, k)) break
+    const text = textAt(reader, k)
+    if (looksVerbal(text) && head === k && isPlural(reader, k - 1)) break
+    k++
+    head = k
+    if (isPlural(reader, k - 1) && !nounFollows(reader, k)) break
+    if (singular && n > 0 && lengthAt(reader, k - 1) > 1 && !nounFollows(reader, k)) break
+  }
+  if (head <= from) return null
+  // a trailing adverb or participle is not the head
+  while (head > from + 1 && !isPlural(reader, head - 1) && looksVerbal(textAt(reader, head - 1)) && hasPlural(reader, from, head - 1)) head--
+  const start = reader.atoms.start[from]!
+  const end = reader.atoms.end[head - 1]!
+  return { words: reader.atoms.text.slice(start, end), span: { start, end }, to: head }
+}
+
+function hasPlural(reader: Reader, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (isWord(reader, k) && isPlural(reader, k)) return true
+  return false
+}
+
+/** After a plural only another plural carries the phrase on: "special forces troops", "Armed Forces members". */
+function nounFollows(reader: Reader, at: number): boolean {
+  return isWord(reader, at) && !startsLine(reader, at) && !stops(reader, at) && isPlural(reader, at) && !looksVerbal(textAt(reader, at)) && !VERBS_IN_S.has(textAt(reader, at).toLowerCase())
+}
+const VERBS_IN_S = new Set(['says', 'makes', 'remains', 'means', 'comes', 'goes', 'takes', 'gives', 'shows', 'includes', 'dead', 'missing', 'injured', 'wounded'])

@@ -1,0 +1,241 @@
+/**
+ * Finds the quantities of an English text with their hedge, unit, counted thing and scope.
+ * It must never round the hedge off, and never take a date, a clock time, an age, a score or a name for a count.
+ */
+import type { Bound, Figure } from '../../../model/figure.js'
+import type { TimeValue } from '../../../model/time-value.js'
+import type { Tokens } from '../../../model/tokens.js'
+import { limitsOf } from '../../../mark/figures/limits.js'
+import { UCDP } from '../../../mark/figures/profiles.js'
+import { COMMA, formAt, isDash, isJoined, isNumber, isWord, type Reader, readerOf, signAt, startsLine, wordAt } from '../times/reader.js'
+import { type Amount, amountAt } from './amounts.js'
+import { type Counted, countedAfter } from './counted.js'
+import { isNoQuantity } from './exclusions.js'
+import { type Hedge, hedgeAfter, hedgeBefore } from './hedges.js'
+import { countOf, partOf, scopeInside, scopeOf } from './scope.js'
+
+export interface FigureOptions {
+  /** The text's times: their dates and clock times are no figures. */
+  readonly times: readonly TimeValue[]
+}
+
+/** An amount, or a range of two, with its place and hedge. */
+interface Found {
+  readonly from: number
+  readonly to: number
+  readonly numberTo: number
+  readonly amount: Amount
+  /** The upper end of a range. */
+  readonly upper: Amount | null
+  readonly hedge: Hedge | null
+}
+
+/**
+ * Finds figures.
+ * @returns figures in text order without overlaps; the surface holds the hedge, the number and its unit, not what is counted.
+ * @example findFigures(tokenise('Almost 11,000 pickers struck.'), { times: [] })[0].bound // 'almost'
+ */
+export function findFigures(tokens: Tokens, options: FigureOptions): readonly Figure[] {
+  const reader = readerOf(tokens.text)
+  const found = locate(reader, tokens, options.times)
+  return found.map((one, index) => toFigure(reader, one, index > 0 ? found[index - 1]! : null, found[index + 1] ?? null))
+}
+
+/** Finds the amounts, joins ranges and drops what is no quantity. */
+function locate(reader: Reader, tokens: Tokens, times: readonly TimeValue[]): readonly Found[] {
+  const { atoms } = reader
+  const found: Found[] = []
+  let token = 0
+  let time = 0
+  let at = 0
+  while (at < atoms.count) {
+    if (!canStart(reader, at)) {
+      at++
+      continue
+    }
+    const start = atoms.start[at]!
+    while (token < tokens.count && tokens.end[token]! <= start) token++
+    if (token >= tokens.count) break
+    while (time < times.length && times[time]!.end <= start) time++
+    if (start < tokens.start[token]! || isDated(times[time], start)) {
+      at++
+      continue
+    }
+    const amount = amountAt(reader, at)
+    if (amount === null) {
+      at++
+      continue
+    }
+    if (isNoQuantity(reader, amount) || !isTold(reader, amount) || isAgeOnly(reader, amount)) {
+      at = Math.max(amount.numberTo, at + 1)
+      continue
+    }
+    const upper = rangeEnd(reader, amount)
+    const to = upper?.to ?? amount.to
+    const before = hedgeBefore(reader, amount.from)
+    const hedge = before ?? hedgeAfter(reader, to)
+    const last = hedge !== null && before === null ? hedge.at : to
+    found.push({ from: amount.from, to: last, numberTo: upper?.numberTo ?? amount.numberTo, amount, upper, hedge })
+    at = Math.max(last, at + 1)
+  }
+  return found
+}
+
+/** Most words start nothing. */
+function canStart(reader: Reader, at: number): boolean {
+  const kind = reader.atoms.kind[at]
+  if (kind !== 1) return true
+  const word = wordAt(reader, at)
+  return word.cardinal >= 0 || word.scale > 0 || word.more.article !== undefined || word.more.vaguecount !== undefined || word.form === 'half' || word.form === 'minus' || word.more.code !== undefined || isDollarPrefix(reader, at)
+}
+
+const isDollarPrefix = (reader: Reader, at: number): boolean => signAt(reader, at + 1) === 0x24 || signAt(reader, at + 1) === 61
+
+/** Within a date or clock time. Lengths of time, "two years ago" and "every 33 years" are quantities too. */
+function isDated(time: TimeValue | undefined, start: number): boolean {
+  if (time === undefined || time.start > start) return false
+  if (time.type === 'DURATION') return false
+  return !/^(?:\S+ ){0,3}?(?:[\d.,]+|[a-z-]+) (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)\b/i.test(time.surface)
+}
+
+/**
+ * "one" counts where it is stressed or tells one of several ("one hand", "one of the oldest"); as a pronoun it does not.
+ * Number words joined to what they describe ("two-year plan") are lengths, not counts, and stay out.
+ */
+function isTold(reader: Reader, amount: Amount): boolean {
+  const form = formAt(reader, amount.from)
+  if (amount.hyphen && amount.kind === 'time' && amount.unit !== 'age') return false
+  if (form === 'one' && amount.value === 1 && amount.numberTo === amount.from + 1) {
+    const before = wordAt(reader, amount.from - 1)
+    if (['the', 'this', 'that', 'each', 'no', 'any', 'every', 'another', 'which', 'same', 'new', 'only', 'first', 'last'].includes(before.form)) return false
+    if (isDash(signAt(reader, amount.from - 1)) && isJoined(reader, amount.from)) return false
+    const next = amount.to
+    if (formAt(reader, next) === 'of') return ['the', 'its', 'their', 'his', 'her', 'our', 'those', 'these', 'my', 'your', 'them', 'us'].includes(formAt(reader, next + 1))
+    if (amount.unit !== '') return amount.unit !== 'day' || before.form !== ''
+    if (!isWord(reader, next) || startsLine(reader, next)) return false
+    const word = wordAt(reader, next)
+    return word.more.link === undefined && word.more.verb === undefined && word.more.tense === undefined && word.more.label === undefined
+  }
+  return true
+}
+
+/** "Mara Quill, 44, said": an age in commas is no quantity of the story. */
+function isAgeOnly(reader: Reader, amount: Amount): boolean {
+  if (!amount.digits || amount.unit !== '' || amount.scale > 1) return false
+  if (amount.value < 1 || amount.value > 119 || !Number.isInteger(amount.value)) return false
+  return signAt(reader, amount.from - 1) === COMMA && (signAt(reader, amount.to) === COMMA || formAt(reader, amount.to) === 'on') && isWord(reader, amount.from - 2) && wordAt(reader, amount.from - 2).form === ''
+}
+
+/** The upper end where the amount opens a range: "40 to 50", "$3 billion to $5 billion", "5-7 per cent", "between 7 and 10". */
+function rangeEnd(reader: Reader, low: Amount): Amount | null {
+  if (low.vague !== null || low.kind === 'share') return null
+  const between = formAt(reader, low.from - 1) === 'between'
+  const at = low.to
+  const sign = signAt(reader, at)
+  const dashed = isDash(sign) && (isNumber(reader, at + 1) || signAt(reader, at + 1) === 0x24) 
+  const word = formAt(reader, at)
+  const joins = dashed || word === 'to' || (word === 'and' && between) || (word === 'or' && low.value >= 2)
+  if (!joins) return fromTo(reader, low)
+  if (word === 'to' && grows(reader, low)) return null
+  let k = at + 1
+  if (isDash(signAt(reader, k)) && isJoined(reader, k)) k++
+  const high = amountAt(reader, k)
+  if (high === null || high.vague !== null || isOrdinalEnd(reader, high.numberTo)) return null
+  if (!sameUnit(low, high)) return null
+  if (word === 'or' && !(high.value > low.value && high.value <= low.value + Math.max(2, low.value))) return null
+  // "from 5 to 7 per cent to 3 to 5": the second range stands for itself
+  return high
+}
+
+const isOrdinalEnd = (reader: Reader, to: number): boolean => isJoined(reader, to) && wordAt(reader, to).more.suffix !== undefined
+
+/** "rose 18 cents to $23": a change and where it led, no range; "by $3 to $5" likewise. */
+function grows(reader: Reader, low: Amount): boolean {
+  const before = wordAt(reader, low.from - 1)
+  return ['by', 'up', 'down', 'rose', 'fell', 'gained', 'added', 'lost', 'jumped', 'dropped', 'climbed', 'slid', 'increased', 'decreased'].includes(reader.atoms.text.slice(reader.atoms.start[low.from - 1] ?? 0, reader.atoms.end[low.from - 1] ?? 0).toLowerCase()) || before.more.gain !== undefined
+}
+
+/** "from $36,040 at dawn to $34,935": the ends of one move, a few words apart. */
+function fromTo(reader: Reader, low: Amount): Amount | null {
+  if (formAt(reader, low.from - 1) !== 'from') return null
+  for (let k = low.to; k < low.to + 9; k++) {
+    if (startsLine(reader, k)) return null
+    const sign = signAt(reader, k)
+    if (sign === COMMA || sign === 0x3b) return null
+    if (formAt(reader, k) !== 'to') continue
+    const high = amountAt(reader, k + 1)
+    if (high !== null && high.vague === null && sameUnit(low, high) && !isOrdinalEnd(reader, high.numberTo)) return high
+    return null
+  }
+  return null
+}
+
+const sameUnit = (low: Amount, high: Amount): boolean => low.unit === high.unit || low.unit === '' || high.unit === '' || (low.kind === high.kind && low.kind === 'money' && low.unit.length !== high.unit.length)
+
+/** The lower end borrows the scale of the upper where it has none: "1 to 2 thousand", "$89 to $93 billion". */
+function lowerValue(low: Amount, high: Amount): number {
+  return low.scale === 1 && high.scale > 1 && low.value < 1000 && low.value <= high.value / high.scale + 1e-9 ? low.value * high.scale : low.value
+}
+
+function toFigure(reader: Reader, found: Found, previous: Found | null, next: Found | null): Figure {
+  const { amount, upper } = found
+  const { atoms } = reader
+  const first = found.hedge !== null && found.hedge.at < amount.from ? found.hedge.at : amount.from
+  const measured = upper !== null && upper.unit !== '' ? upper : amount
+  const unit = measured.unit
+  const counted = countedOf(reader, found, measured)
+  const limits = limitsFor(found)
+  const start = atoms.start[first]!
+  const end = atoms.end[found.to - 1]!
+  const place = {
+    from: first,
+    to: counted?.to ?? found.to,
+    previousTo: previous === null ? 0 : previous.to,
+    nextFrom: next === null ? atoms.count : next.from,
+  }
+  const inside = counted === null ? '' : scopeInside(reader, found.to, counted.to)
+  const countable = (unit === '' || measured.kind === 'other') && Number.isInteger(amount.value) && amount.value >= 0 && measured.kind !== 'other'
+  return {
+    start,
+    end,
+    surface: atoms.text.slice(start, end),
+    min: limits.min,
+    max: limits.max,
+    value: limits.value,
+    bound: limits.bound,
+    unit,
+    counted: counted?.words ?? '',
+    countedSpan: counted?.span ?? null,
+    scope: inside !== '' ? inside : scopeOf(reader, place),
+    part: partOf(reader, first, found.to),
+    count: countOf(reader, first, found.numberTo, place.to),
+    countable,
+  }
+}
+
+function limitsFor(found: Found): { readonly min: number | null; readonly max: number | null; readonly value: number | null; readonly bound: Bound } {
+  const { amount, upper, hedge } = found
+  if (upper !== null) {
+    const low = lowerValue(amount, upper)
+    const min = Math.min(low, upper.value)
+    const max = Math.max(low, upper.value)
+    return { min, max, value: null, bound: hedge !== null && hedge.bound === 'about' ? 'about' : 'range' }
+  }
+  if (amount.vague !== null) {
+    const { low, high } = UCDP.range(amount.vague)
+    const bound = hedge !== null && hedge.bound !== 'about' ? hedge.bound : 'vague'
+    return { min: low, max: bound === 'at-least' || bound === 'more-than' ? null : high, value: null, bound }
+  }
+  const bound = hedge?.bound ?? 'exact'
+  return { ...limitsOf(amount.value, bound), value: amount.value, bound }
+}
+
+function countedOf(reader: Reader, found: Found, measured: Amount): Counted | null {
+  if (measured.kind === 'percent' || measured.kind === 'share') {
+    return formAt(reader, found.to) === 'of' ? countedAfter(reader, found.to, false) : null
+  }
+  if (measured.kind === 'size') return formAt(reader, found.to) === 'of' ? countedAfter(reader, found.to, true) : null
+  if (measured.kind !== '') return null
+  return countedAfter(reader, found.to, found.amount.value === 1 || found.amount.hyphen)
+}
+

@@ -1,0 +1,96 @@
+/** Says what is reported of a counted thing: killed, wounded, sent, training …; whether it is all or a part; a total or new. */
+import type { Figure } from '../../../model/figure.js'
+import { formAt, isApostrophe, type Reader, signAt, STOP, startsLine, wordAt } from '../times/reader.js'
+
+/** How far a scope word is looked for on either side, in atoms. */
+const REACH = 14
+
+const CLAUSE_ENDS = new Set([STOP, 59, 0x3f, 0x21, 0x2014, 0x28, 0x29])
+
+export interface Place {
+  /** First atom of the figure with its hedge, after the last atom of its counted phrase. */
+  readonly from: number
+  readonly to: number
+  /** Atoms beyond which other figures begin or end. */
+  readonly previousTo: number
+  readonly nextFrom: number
+}
+
+/**
+ * The scope whose word stands nearest in the same clause; behind the figure it may follow "were", "have been".
+ *
+ *     Twelve miners were killed and nine wounded.
+ *     ^^^^^^             ^^^^^^     ^^^^ ^^^^^^^
+ */
+export function scopeOf(reader: Reader, { from, to, previousTo, nextFrom }: Place): string {
+  let best = ''
+  let distance = REACH + 1
+  let cost = 0
+  for (let k = to; k < Math.min(to + REACH, nextFrom, reader.atoms.count) && cost < distance; k++) {
+    const sign = signAt(reader, k)
+    if (startsLine(reader, k) || CLAUSE_ENDS.has(sign)) break
+    if (sign === 44 || formAt(reader, k) === 'and') cost += 3
+    const scope = wordAt(reader, k).more.scope
+    if (scope !== undefined) {
+      best = scope
+      distance = cost
+      break
+    }
+    // auxiliaries and adverbs cost nothing
+    if (wordAt(reader, k).more.verb === undefined && formAt(reader, k) !== 'already') cost++
+  }
+  cost = 0
+  for (let k = from - 1; k >= Math.max(from - REACH, previousTo) && cost < distance; k--) {
+    const sign = signAt(reader, k)
+    if (CLAUSE_ENDS.has(sign)) break
+    const scope = wordAt(reader, k).more.scope
+    if (scope !== undefined) return scope
+    if (sign === 44) cost += 2
+    cost++
+    if (startsLine(reader, k)) break
+  }
+  return best
+}
+
+/** A scope that the counted phrase itself names: "12 deaths", "30 wounded", "40 prisoners". */
+export function scopeInside(reader: Reader, from: number, to: number): string {
+  for (let k = to - 1; k >= from; k--) {
+    const more = wordAt(reader, k).more
+    if (more.scope !== undefined && (more.thing !== undefined || k === to - 1)) return more.scope
+  }
+  return ''
+}
+
+/** "the first group of", "of them", "including": a part; "a total of", "in all", "altogether": the whole. */
+export function partOf(reader: Reader, from: number, to: number): Figure['part'] {
+  if (formAt(reader, from - 1) === 'of' && (formAt(reader, from - 2) === 'total' || formAt(reader, from - 2) === 'toll')) return 'total'
+  if (formAt(reader, from - 1) === 'total' || formAt(reader, from - 1) === 'all') return 'total'
+  if (formAt(reader, from - 1) === 'of' && wordAt(reader, from - 2).more.subset !== undefined) return 'part'
+  if (formAt(reader, from - 1) === 'including' || formAt(reader, from - 2) === 'including') return 'part'
+  if (formAt(reader, from - 1) === 'among' || formAt(reader, from - 1) === 'another') return 'part'
+  if (formAt(reader, to) === 'of' && ['them', 'whom', 'the', 'these', 'those'].includes(formAt(reader, to + 1))) return 'part'
+  if (formAt(reader, to) === 'in' && ['all', 'total'].includes(formAt(reader, to + 1))) return 'total'
+  return formAt(reader, to) === 'altogether' || formAt(reader, to) === 'overall' ? 'total' : 'unknown'
+}
+
+/** "another", "more", "additional" make a figure new; "so far", "since", "total", "rose to" make it cumulative. */
+export function countOf(reader: Reader, from: number, numberTo: number, to: number): Figure['count'] {
+  const before = formAt(reader, from - 1)
+  if (before === 'another' || before === 'additional' || before === 'further') return 'new'
+  if (['more', 'additional', 'further', 'new', 'extra', 'fresh'].includes(formAt(reader, numberTo))) return 'new'
+  if (before === 'of' && (formAt(reader, from - 2) === 'total' || formAt(reader, from - 2) === 'toll')) return 'cumulative'
+  for (let k = to; k < to + 10; k++) {
+    if (startsLine(reader, k) || signAt(reader, k) === STOP) break
+    const form = formAt(reader, k)
+    if (form === 'so' && formAt(reader, k + 1) === 'far') return 'cumulative'
+    if (form === 'since' || form === 'altogether' || (form === 'to' && formAt(reader, k + 1) === 'date')) return 'cumulative'
+    if (form === 'in' && ['all', 'total'].includes(formAt(reader, k + 1))) return 'cumulative'
+  }
+  for (let k = from - 1; k > from - 5; k--) {
+    const sign = signAt(reader, k)
+    if (sign === STOP || isApostrophe(sign)) break
+    const word = wordAt(reader, k)
+    if (word.more.grown !== undefined || word.form === 'toll') return 'cumulative'
+  }
+  return 'unknown'
+}

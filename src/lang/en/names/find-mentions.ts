@@ -1,0 +1,144 @@
+import { bySpan, type Mention, type Tokens } from '../../../model/index.js'
+import { findRoles } from './find-roles.js'
+import type { NameSpan } from './name-span.js'
+import { titleStart } from './person-titles.js'
+import { recogniseNames } from './recognise-names.js'
+import { roleWords } from './role-words.js'
+import { linkShortNames } from './short-names.js'
+
+interface Found {
+  readonly mention: Mention
+  /** Index among the named mentions, or -1 for a role or pronoun. */
+  readonly named: number
+  /** For a role in apposition: the index of the person among the named. */
+  readonly person: number
+}
+
+/**
+ * Finds every mention of a person, body, place, outlet or role, and every pronoun that stands for one.
+ *
+ *     Arvenian Defence Minister Ilse Brandt told Norvik Radio that she agreed. The minister left.
+ *                               ^^^^^^^^^^^      ^^^^^^^^^^^^      ^^^         ^^^^^^^^^^^^
+ *                               person           outlet            pronoun     role
+ *
+ * Spans are UTF-16 code units of `tokens.text`, in text order; a role may cover the name of a body inside it.
+ * `refersTo` links short names, acronyms and repeated names to the fullest name on the page, and a role in apposition to
+ * its person; what other roles and pronouns refer to is found later.
+ */
+export function findMentions(tokens: Tokens): readonly Mention[] {
+  const names = recogniseNames(tokens).filter(({ kind }) => kind !== 'other')
+  const owner = new Int32Array(tokens.count).fill(-1)
+  for (const [index, { from, to }] of names.entries()) owner.fill(index, from, to)
+  const isPerson = (token: number): boolean => owner[token] >= 0 && names[owner[token]].kind === 'person'
+  const isBody = (token: number): boolean => owner[token] >= 0 && names[owner[token]].kind !== 'person'
+
+  const titles = new Int32Array(tokens.count).fill(-1)
+  const titleOf = new Map<number, number>()
+  for (const [index, { from, kind }] of names.entries()) {
+    if (kind !== 'person') continue
+    const start = titleStart(tokens, from, isBody)
+    if (start < from) {
+      titles.fill(index, start, from)
+      titleOf.set(index, start)
+    }
+  }
+  const roles = findRoles(
+    tokens,
+    (token) => (isBody(token) ? names[owner[token]].to : token),
+    isBody,
+    (token) => isPerson(token) || titles[token] >= 0,
+  )
+  const appositions = new Map<number, number>()
+  for (const [index, role] of roles.entries()) {
+    const person = personBeside(tokens, role.from, role.to, (token) => (isPerson(token) ? owner[token] : -1), names)
+    if (person >= 0) appositions.set(index, person)
+  }
+
+  const titleFromRole = new Map<number, string>()
+  for (const [index, person] of appositions)
+    if (!titleOf.has(person) && !titleFromRole.has(person))
+      titleFromRole.set(person, textOf(tokens, roles[index].from, roles[index].to).replace(/^(?:the|an?)\s+/i, ''))
+
+  const found: Found[] = []
+  for (const [index, { from, to, kind }] of names.entries()) {
+    if (kind === 'other') continue
+    const name = textOf(tokens, from, to)
+    const start = titleOf.get(index)
+    const title = start === undefined ? titleFromRole.get(index) : textOf(tokens, start, from).replace(/^the\s+/i, '')
+    const mention: Mention = {
+      start: tokens.start[from],
+      end: tokens.end[to - 1],
+      type: kind,
+      name,
+      ...(title ? { title } : {}),
+    }
+    found.push({ mention, named: index, person: -1 })
+  }
+  for (const [index, { from, to }] of roles.entries()) {
+    const mention: Mention = {
+      start: tokens.start[from],
+      end: tokens.end[to - 1],
+      type: 'role',
+      name: textOf(tokens, from, to),
+    }
+    found.push({ mention, named: -1, person: appositions.get(index) ?? -1 })
+  }
+  const { pronoun } = roleWords()
+  for (let token = 0; token < tokens.count; token++) {
+    if (owner[token] >= 0 || !pronoun.has(tokens.lower(token)) || tokens.form(token) === 'IT') continue
+    const mention: Mention = {
+      start: tokens.start[token],
+      end: tokens.end[token],
+      type: 'pronoun',
+      name: tokens.form(token),
+    }
+    found.push({ mention, named: -1, person: -1 })
+  }
+  found.sort((a, b) => bySpan(a.mention, b.mention) || a.named - b.named)
+  return withReferences(found, names, tokens)
+}
+
+const textOf = (tokens: Tokens, from: number, to: number): string =>
+  tokens.text.slice(tokens.start[from], tokens.end[to - 1]).replace(/\s+/g, ' ')
+
+/** Fills `refersTo`, as indices of the finished list. */
+function withReferences(found: readonly Found[], names: readonly NameSpan[], tokens: Tokens): readonly Mention[] {
+  const place = new Int32Array(names.length).fill(-1)
+  for (const [position, { named }] of found.entries()) if (named >= 0) place[named] = position
+  const refers = linkShortNames(names.map(({ from, to, kind }) => ({ name: textOf(tokens, from, to), kind })))
+  return found.map(({ mention, named, person }) => {
+    if (named >= 0 && refers[named] >= 0) return { ...mention, refersTo: place[refers[named]] }
+    if (person >= 0) {
+      const target = refers[person] >= 0 ? refers[person] : person
+      return { ...mention, refersTo: place[target], basis: 'apposition' }
+    }
+    return mention
+  })
+}
+
+/**
+ * The person in apposition to a role: right after it, or with a comma between and a comma or the sentence's end after.
+ *
+ *     The head of the Norvik Port Authority, Ilse Brandt, said …    Ilse Brandt, the head of the authority, said …
+ */
+function personBeside(
+  tokens: Tokens,
+  from: number,
+  to: number,
+  personAt: (token: number) => number,
+  names: readonly NameSpan[],
+): number {
+  const isComma = (token: number): boolean => token < tokens.count && tokens.form(token) === ','
+  const same = (token: number): boolean =>
+    token >= 0 && token < tokens.count && tokens.sentence[token] === tokens.sentence[from]
+  if (same(to) && personAt(to) >= 0 && names[personAt(to)].from === to) return personAt(to)
+  if (same(to + 1) && isComma(to) && personAt(to + 1) >= 0 && names[personAt(to + 1)].from === to + 1) {
+    const after = names[personAt(to + 1)].to
+    if (!same(after) || isComma(after) || /^[.;:]$/.test(tokens.form(after))) return personAt(to + 1)
+  }
+  if (same(from - 2) && isComma(from - 1) && personAt(from - 2) >= 0) {
+    const closes = !same(to) || isComma(to) || /^[.;:]$/.test(tokens.form(to)) || tokens.lower(to) === 'who'
+    if (closes) return personAt(from - 2)
+  }
+  return -1
+}

@@ -1,0 +1,252 @@
+import type { Tokens } from '../../../model/index.js'
+import { matchPhrase } from './match-phrases.js'
+import { INSIDE, PARTICLE, wordClasses } from './word-classes.js'
+
+/** Hashed features of the tokens that may be part of a name; all other tokens are outside by construction. */
+export interface NameFeatures {
+  /** First and last-but-one token of each island: a stretch of capitalised words and what joins them. */
+  readonly islandStart: readonly number[]
+  readonly islandEnd: readonly number[]
+  /** Bucket numbers, {@link FEATURES_PER_TOKEN} for each token of the islands in order. */
+  readonly buckets: Uint32Array
+}
+
+export const FEATURES_PER_TOKEN = 40
+
+const UPPER = 1
+const DIGIT = 2
+const ALL_CAPS = 4
+const PUNCTUATION = 8
+
+interface Scan {
+  readonly lowerHash: Int32Array
+  readonly formHash: Int32Array
+  readonly shape: Int32Array
+  readonly kind: Uint8Array
+}
+
+const JOINERS = new Set(['&', "'", '’', '/', ',', '-', '–', '.', '"', '“', '”', '!', "'s", '’s', '``', "''"])
+
+const mix = (a: number, b: number): number => {
+  let h = Math.imul(a ^ Math.imul(b, 0x9e3779b1), 0x85ebca6b)
+  h ^= h >>> 13
+  return Math.imul(h, 0xc2b2ae35) ^ (h >>> 7)
+}
+
+/** One pass over the characters: hashes of each token as written and in lower case, its collapsed shape, what it begins with. */
+function scan(tokens: Tokens): Scan {
+  const { text, start, end, count } = tokens
+  const lowerHash = new Int32Array(count)
+  const formHash = new Int32Array(count)
+  const shape = new Int32Array(count)
+  const kind = new Uint8Array(count)
+  for (let token = 0; token < count; token++) {
+    let lower = 0x811c9dc5
+    let form = 0x811c9dc5
+    let pattern = 7
+    let previous = 0
+    let kinds = 0
+    let lowers = 0
+    for (let at = start[token]; at < end[token]; at++) {
+      let code = text.charCodeAt(at)
+      form = Math.imul(form ^ code, 0x01000193)
+      let cls = 4
+      if (code >= 97 && code <= 122) cls = 2
+      else if (code >= 65 && code <= 90) {
+        cls = 1
+        code += 32
+      } else if (code >= 48 && code <= 57) cls = 3
+      else if (code >= 0xc0) {
+        const char = text[at]
+        const small = char.toLowerCase()
+        cls = small !== char ? 1 : 2
+        code = small.charCodeAt(0)
+      } else if (code === 45) cls = 5
+      else if (code === 46) cls = 6
+      lower = Math.imul(lower ^ code, 0x01000193)
+      if (cls === 1 && at === start[token]) kinds |= UPPER
+      if (cls === 3 && at === start[token]) kinds |= DIGIT
+      if (cls === 2) lowers++
+      if (cls >= 4 && at === start[token]) kinds |= PUNCTUATION
+      if (cls !== previous) {
+        pattern = Math.imul(pattern, 31) + cls
+        previous = cls
+      }
+    }
+    if ((kinds & UPPER) !== 0 && lowers === 0 && end[token] - start[token] > 1) kinds |= ALL_CAPS
+    lowerHash[token] = lower
+    formHash[token] = form
+    shape[token] = Math.imul(pattern, 8) + Math.min(3, end[token] - start[token])
+    kind[token] = kinds
+  }
+  return { lowerHash, formHash, shape, kind }
+}
+
+/** Tells for each pair of neighbouring capitalised words of a sentence whether what lies between can be inside one name. */
+function findIslands(tokens: Tokens, kind: Uint8Array, classes: ReadonlyMap<string, number>) {
+  const islandStart: number[] = []
+  const islandEnd: number[] = []
+  for (let at = 0; at < tokens.count; at++) {
+    if ((kind[at] & UPPER) === 0) continue
+    let first = at
+    // A number or particle right before belongs to the island: "11th Brigade", "von Aldana".
+    while (
+      first > 0 &&
+      at - first < 3 &&
+      tokens.sentence[first - 1] === tokens.sentence[at] &&
+      (islandEnd.length === 0 || first - 1 >= islandEnd[islandEnd.length - 1]) &&
+      ((kind[first - 1] & DIGIT) !== 0 || ((classes.get(tokens.form(first - 1)) ?? 0) & PARTICLE) !== 0)
+    )
+      first--
+    let last = at + 1
+    for (;;) {
+      let next = last
+      while (
+        next < tokens.count &&
+        next - last < 4 &&
+        tokens.sentence[next] === tokens.sentence[at] &&
+        (kind[next] & UPPER) === 0 &&
+        joins(tokens, next, kind, classes)
+      )
+        next++
+      if (next < tokens.count && tokens.sentence[next] === tokens.sentence[at] && (kind[next] & UPPER) !== 0)
+        last = next + 1
+      else break
+    }
+    if (last < tokens.count && (kind[last] & DIGIT) !== 0 && tokens.sentence[last] === tokens.sentence[at]) last++
+    islandStart.push(first)
+    islandEnd.push(last)
+    at = last - 1
+  }
+  return { islandStart, islandEnd }
+}
+
+function joins(tokens: Tokens, at: number, kind: Uint8Array, classes: ReadonlyMap<string, number>): boolean {
+  if ((kind[at] & DIGIT) !== 0) return true
+  const form = tokens.form(at)
+  if ((kind[at] & PUNCTUATION) !== 0) return JOINERS.has(form)
+  return ((classes.get(form) ?? 0) & (INSIDE | PARTICLE)) !== 0
+}
+
+/** Bits of a phrase match per token: kinds, and whether the token opens, continues or closes it. */
+function phraseTags(tokens: Tokens, starts: readonly number[], ends: readonly number[], kind: Uint8Array): Uint16Array {
+  const tags = new Uint16Array(tokens.count)
+  for (let island = 0; island < starts.length; island++)
+    for (let at = starts[island]; at < ends[island]; at++) {
+      if ((kind[at] & UPPER) === 0 || tags[at] !== 0) continue
+      const match = matchPhrase(tokens, at)
+      if (match === undefined) continue
+      for (let token = at; token < match.to; token++)
+        tags[token] = (match.kinds << 2) | (token === at ? 1 : 2) | (token === match.to - 1 ? 512 : 0)
+    }
+  return tags
+}
+
+/**
+ * Computes the hashed features of every token that may belong to a name.
+ * @param bits Buckets are numbers below 2^bits.
+ */
+export function nameFeatures(tokens: Tokens, bits: number): NameFeatures {
+  const classes = wordClasses()
+  const { lowerHash, formHash, shape, kind } = scan(tokens)
+  const { islandStart, islandEnd } = findIslands(tokens, kind, classes)
+  const tags = phraseTags(tokens, islandStart, islandEnd, kind)
+  const seen = seenForms(tokens, lowerHash, kind)
+  let total = 0
+  for (let island = 0; island < islandStart.length; island++) total += islandEnd[island] - islandStart[island]
+  const buckets = new Uint32Array(total * FEATURES_PER_TOKEN)
+  const mask = 2 ** bits - 1
+  const { text, start, end, sentence, count } = tokens
+  let write = 0
+  let id = 0
+  const put = (value: number): void => {
+    id++
+    const h = mix(value, id)
+    buckets[write++] = (h ^ (h >>> 15)) & mask
+  }
+  const word = (at: number, of: number): number =>
+    at >= 0 && at < count && sentence[at] === sentence[of] ? lowerHash[at] : at < of ? -1 : -2
+  const cls = (at: number, of: number): number =>
+    at >= 0 && at < count && sentence[at] === sentence[of] ? classOf[at - base] : 0
+  let classOf: number[] = []
+  let base = 0
+  for (let island = 0; island < islandStart.length; island++) {
+    const from = islandStart[island]
+    const to = islandEnd[island]
+    base = from - 2
+    classOf = []
+    for (let at = base; at < to + 2; at++) classOf.push(at >= 0 && at < count ? (classes.get(tokens.form(at)) ?? 0) : 0)
+    for (let at = from; at < to; at++) {
+      id = 0
+      let runFrom = at
+      let runTo = at
+      if ((kind[at] & UPPER) !== 0) {
+        while (runFrom > from && (kind[runFrom - 1] & UPPER) !== 0) runFrom--
+        runTo = at + 1
+        while (runTo < to && (kind[runTo] & UPPER) !== 0) runTo++
+      }
+      const opens = at === 0 || sentence[at] !== sentence[at - 1] ? 1 : 0
+      const place = Math.min(3, at - runFrom) * 8 + Math.min(7, runTo - at)
+      const length = end[at] - start[at]
+      const flags = kind[at] | (opens << 4) | (seen[lowerHash[at] & SEEN_MASK] << 5)
+      put(formHash[at])
+      put(lowerHash[at])
+      for (let size = 1; size <= 4; size++) {
+        put(length > size ? hashOf(text, start[at], start[at] + size) : 1)
+        put(length > size ? hashOf(text, end[at] - size, end[at]) : 1)
+      }
+      put(shape[at])
+      put(word(at - 1, at))
+      put(word(at + 1, at))
+      put(word(at - 2, at))
+      put(word(at + 2, at))
+      put(mix(word(at - 1, at), lowerHash[at]))
+      put(mix(word(at + 1, at), lowerHash[at]))
+      put(mix(word(at + 1, at), word(at + 2, at)))
+      put(mix(word(at - 1, at), word(at - 2, at)))
+      put(mix(mix(at > 0 ? shape[at - 1] : 0, shape[at]), at + 1 < count ? shape[at + 1] : 0))
+      const here = cls(at, at)
+      const before = cls(at - 1, at)
+      const after = cls(at + 1, at)
+      put(here)
+      put(before)
+      put(after)
+      put(mix(here, after))
+      put(mix(here, before))
+      put(mix(mix(before, here), after))
+      put(tags[at])
+      put(mix(at > 0 ? tags[at - 1] : 0, tags[at]))
+      put(mix(at + 1 < count ? tags[at + 1] : 0, tags[at]))
+      put(mix(tags[at], here))
+      put(mix(place, flags))
+      put(runTo > runFrom ? mix(lowerHash[runTo - 1], 3) : 0)
+      put(runTo > runFrom ? mix(lowerHash[runFrom], 5) : 0)
+      put(runTo > runFrom ? mix(cls(runTo - 1, at), place) : 0)
+      put(runTo > runFrom ? mix(cls(runFrom, at), place) : 0)
+      put(mix(word(runFrom - 1, at), Math.min(4, runTo - runFrom)))
+      put(mix(word(runTo, at), Math.min(4, runTo - runFrom)))
+      put(mix(word(runTo, at), word(runTo + 1, at)))
+      put(mix(flags, shape[at]))
+      put(mix(flags, lowerHash[at]))
+    }
+  }
+  return { islandStart, islandEnd, buckets }
+}
+
+const SEEN_MASK = 8191
+
+/** Marks, by hash, words that the text also writes in lower case (1) or with a capital inside a sentence (2). */
+function seenForms(tokens: Tokens, lowerHash: Int32Array, kind: Uint8Array): Uint8Array {
+  const seen = new Uint8Array(SEEN_MASK + 1)
+  for (let at = 0; at < tokens.count; at++) {
+    if ((kind[at] & UPPER) === 0) seen[lowerHash[at] & SEEN_MASK] |= 1
+    else if (at > 0 && tokens.sentence[at] === tokens.sentence[at - 1]) seen[lowerHash[at] & SEEN_MASK] |= 2
+  }
+  return seen
+}
+
+function hashOf(text: string, from: number, to: number): number {
+  let h = 0x811c9dc5
+  for (let at = from; at < to; at++) h = Math.imul(h ^ text.charCodeAt(at), 0x01000193)
+  return h
+}

@@ -1,0 +1,138 @@
+import type { NameKind } from './name-span.js'
+
+/** What linking needs to know of a name in a document. */
+export interface NamedHere {
+  readonly name: string
+  readonly kind: NameKind
+}
+
+/**
+ * Links each name to the fullest name of the same party in one document: "Brandt" to "Ilse Brandt", "the NPA" to "Norvik Port Authority (NPA)".
+ * A surname that two people share refers to the one named last before it; where neither came before, it stands for itself.
+ *
+ * @param names In text order.
+ * @returns For each name the index it refers to, or -1.
+ */
+export function linkShortNames(names: readonly NamedHere[]): Int32Array {
+  const refers = new Int32Array(names.length).fill(-1)
+  const keys = names.map(({ name }) => foldName(name))
+  const words = keys.map((key) => key.split(' '))
+  const fullest = new Map<string, number>()
+  // Identical names: all refer to the first.
+  for (let index = 0; index < names.length; index++) {
+    const key = `${group(names[index].kind)} ${keys[index]}`
+    const first = fullest.get(key)
+    if (first === undefined) fullest.set(key, index)
+    else refers[index] = first
+  }
+  const heads = [...fullest.values()]
+  const acronyms = new Map<string, number>()
+  for (const head of heads)
+    if (names[head].kind !== 'person')
+      for (const short of acronymsOf(names[head].name)) if (!acronyms.has(short)) acronyms.set(short, head)
+  for (const head of heads) {
+    const target =
+      names[head].kind === 'person'
+        ? fullerPerson(names, words, heads, head)
+        : fullerBody(names, words, heads, head, acronyms)
+    if (target !== head) refers[head] = target
+  }
+  // Follow to the end, so that every reference is to a name that stands for itself.
+  for (let index = 0; index < refers.length; index++) {
+    let target = refers[index]
+    for (let hops = 0; target >= 0 && refers[target] >= 0 && hops < 8; hops++) target = refers[target]
+    if (target === index) target = -1
+    refers[index] = target
+  }
+  return refers
+}
+
+const group = (kind: NameKind): string => (kind === 'outlet' ? 'organisation' : kind)
+
+/** A name in one spelling: no accents, no article, hyphens and full stops as spaces, lower case. */
+export function foldName(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/\./g, '')
+    .replace(/[-‐‑–’'\s]+/g, ' ')
+    .toLowerCase()
+    .replace(/^the /, '')
+    .trim()
+}
+
+function fullerPerson(
+  names: readonly NamedHere[],
+  words: readonly (readonly string[])[],
+  heads: readonly number[],
+  at: number,
+): number {
+  const mine = words[at]
+  let best = at
+  for (const head of heads) {
+    if (head === at || names[head].kind !== 'person' || words[head].length <= mine.length) continue
+    if (!isShortOf(mine, words[head])) continue
+    // Prefer the fuller name that was named last before this one; failing that, the only one after it.
+    const isBefore = head < at
+    if (
+      best === at ||
+      (isBefore && (best > at || head > best)) ||
+      (!isBefore && best > at && words[head].length > words[best].length)
+    )
+      best = head
+  }
+  return best
+}
+
+/** Tells whether the words of one name are the first, the last, or a run of words of another. */
+function isShortOf(short: readonly string[], full: readonly string[]): boolean {
+  if (short.join(' ').length < 2) return false
+  for (let from = 0; from + short.length <= full.length; from++)
+    if (short.every((word, index) => word === full[from + index])) return true
+  // "Ilse Brandt" of "Ilse Marie Brandt", "I Brandt" of "Ilse Brandt"
+  if (short.length < 2 || full.length < 2) return false
+  const [first] = short
+  const last = short[short.length - 1]
+  return last === full[full.length - 1] && (first === full[0] || (first.length === 1 && full[0].startsWith(first)))
+}
+
+function fullerBody(
+  names: readonly NamedHere[],
+  words: readonly (readonly string[])[],
+  heads: readonly number[],
+  at: number,
+  acronyms: ReadonlyMap<string, number>,
+): number {
+  const { name, kind } = names[at]
+  const bare = name.replace(/^the /i, '').replace(/\./g, '')
+  if (/^[A-Z][A-Z&-]{1,7}$/.test(bare)) {
+    const target = acronyms.get(bare)
+    if (target !== undefined && target !== at) return target
+  }
+  if (kind === 'place') return at
+  let best = at
+  for (const head of heads) {
+    if (head === at || names[head].kind === 'person' || names[head].kind === 'place') continue
+    if (words[head].length <= words[at].length || !startsWith(words[head], words[at])) continue
+    if (best === at || words[head].length > words[best].length) best = head
+  }
+  return best
+}
+
+const startsWith = (full: readonly string[], short: readonly string[]): boolean =>
+  short.join('').length > 3 && short.every((word, index) => word === full[index])
+
+/** The acronyms that a name could have: "National Security Council" gives NSC; "Office of the Prosecutor" gives OP and OOP. */
+function acronymsOf(name: string): readonly string[] {
+  const inBrackets = /\(([A-Z][A-Z&-]{1,7})\)$/.exec(name)
+  const words = name.replace(/\([^)]{0,12}\)$/, '').split(/[\s-]+/)
+  if (words.length < 2) return inBrackets ? [inBrackets[1]] : []
+  const capitals = words.filter((word) => /^[A-Z]/.test(word))
+  const short = capitals.map((word) => word[0]).join('')
+  const long = words
+    .filter((word) => /^[A-Za-z]/.test(word) && word.toLowerCase() !== 'the')
+    .map((word) => word[0].toUpperCase())
+    .join('')
+  const found = [...new Set([short, long])].filter((acronym) => acronym.length >= 2)
+  return inBrackets ? [...found, inBrackets[1]] : found
+}

@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs'
+import type { Tokens } from '../../../model/index.js'
+import { hashWord } from '../../../text/feature-hash.js'
+import { addScores, type LinearModel, linearModel } from '../../../text/linear-model.js'
+import { unpack } from '../../../text/packed-arrays.js'
+import { TAGS } from '../tagger/tags.js'
+import { LABEL_KEYS, labelKeys, MOVE_KEYS, moveKeys, type ParseWords, ROOT_TAG, ROOT_WORD } from './features.js'
+import { RELATIONS, relationIndex } from './relations.js'
+import { apply, isDone, isLegal, LEFT, RIGHT, reset, SHIFT, stateFor } from './state.js'
+
+/** A parser's weights: one model chooses the moves, another the relation of each arc. */
+export interface Parser {
+  readonly moves: LinearModel
+  readonly labels: LinearModel
+}
+
+let shipped: Parser | null = null
+
+/** Reads a parser from a weights file's bytes; see `src/text/packed-arrays.ts` for the format. */
+export function readParser(bytes: Uint8Array): Parser {
+  const { arrays } = unpack(bytes)
+  return { moves: linearModel(arrays, { prefix: 'move-' }), labels: linearModel(arrays, { prefix: 'label-' }) }
+}
+
+const ROOT_RELATION = relationIndex('root')
+const COMMA = TAGS.indexOf(',')
+const COLON = TAGS.indexOf(':')
+const BRACKETS = [TAGS.indexOf('-LRB-'), TAGS.indexOf('-RRB-')]
+const QUOTES = [TAGS.indexOf('``'), TAGS.indexOf("''")]
+
+let room = 256
+let state = stateFor(room)
+let words = wordsFor(room)
+const moveScores = new Int32Array(4)
+const labelScores = new Int32Array(64)
+const keys = new Int32Array(Math.max(MOVE_KEYS, LABEL_KEYS))
+const arc = { head: 0, child: 0 }
+
+function wordsFor(size: number): ParseWords {
+  return { word: new Int32Array(size + 1), tag: new Uint8Array(size + 1), marks: new Uint16Array(size + 1) }
+}
+
+/** Fills what the parser reads of the sentence `[first, last)`. */
+export function readSentence(tokens: Tokens, first: number, last: number, into: ParseWords): void {
+  let marks = 0
+  for (let i = first; i < last; i++) {
+    const tag = tokens.tag[i]
+    into.word[i - first] = hashWord(tokens.text, tokens.start[i], tokens.end[i])
+    into.tag[i - first] = tag
+    into.marks[i - first] = marks
+    if (tag === COMMA || tag === COLON || tag === BRACKETS[0] || tag === BRACKETS[1] || tag === QUOTES[0] || tag === QUOTES[1])
+      marks++
+  }
+  into.word[last - first] = ROOT_WORD
+  into.tag[last - first] = ROOT_TAG
+  into.marks[last - first] = marks
+}
+
+/**
+ * Parses one sentence: fills `head` and `relation` of its tokens. Tags must be there already. A sentence that has been
+ * parsed is left as it is.
+ *
+ *     The mayor said it rained.
+ *     The ← mayor ← said → rained, rained → it
+ *
+ * @param sentence index into `tokens.sentenceStart`
+ * @param parser other weights than the shipped ones
+ */
+export function parse(tokens: Tokens, sentence: number, parser: Parser = (shipped ??= load())): void {
+  const first = tokens.sentenceStart[sentence]
+  const last = tokens.sentenceStart[sentence + 1]
+  const n = last - first
+  if (n <= 0 || tokens.head[first] !== -2) return
+  if (n > room) {
+    room = n * 2
+    state = stateFor(room)
+    words = wordsFor(room)
+  }
+  readSentence(tokens, first, last, words)
+  reset(state, n)
+  while (!isDone(state)) {
+    const move = chooseMove(parser)
+    if (move !== SHIFT) {
+      arc.child = state.stack[state.depth - 1]
+      arc.head = move === LEFT ? state.front : state.stack[state.depth - 2]
+      state.relation[arc.child] = arc.head === n ? ROOT_RELATION : chooseLabel(parser)
+    }
+    apply(state, move)
+  }
+  for (let i = 0; i < n; i++) {
+    tokens.head[first + i] = state.head[i] === n ? -1 : first + state.head[i]
+    tokens.relation[first + i] = state.relation[i]
+  }
+}
+
+function load(): Parser {
+  return readParser(readFileSync(new URL('./weights.bin', import.meta.url)))
+}
+
+function chooseMove(parser: Parser): number {
+  // With an empty stack, or the root in front, one move is left to make.
+  if (state.depth === 0) return SHIFT
+  if (state.front === state.n) return state.depth === 1 ? LEFT : RIGHT
+  moveScores.fill(0)
+  const count = moveKeys(words, state, keys)
+  for (let k = 0; k < count; k++) addScores(parser.moves, keys[k], moveScores)
+  let best = SHIFT
+  if (moveScores[LEFT] > moveScores[best]) best = LEFT
+  if (state.depth > 1 && moveScores[RIGHT] > moveScores[best]) best = RIGHT
+  return isLegal(state, best) ? best : SHIFT
+}
+
+function chooseLabel(parser: Parser): number {
+  labelScores.fill(0)
+  const count = labelKeys(words, state, arc, keys)
+  for (let k = 0; k < count; k++) addScores(parser.labels, keys[k], labelScores)
+  let best = 0
+  for (let r = 1; r < RELATIONS.length; r++) if (labelScores[r] > labelScores[best] && r !== ROOT_RELATION) best = r
+  return best
+}

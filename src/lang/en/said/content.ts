@@ -1,0 +1,335 @@
+import type { Span } from '../../../model/index.js'
+import type { Cue } from './cues.js'
+import { ADJ, ADP, ADV, AUX, CCONJ, DET, NOUN, NUM, PART, PRON, PROPN, PUNCT, VERB, X } from './parts.js'
+import { isPossessivePronoun, isTimeWord, nounPhraseFrom, subjectOf } from './phrases.js'
+import type { Scene } from './scene.js'
+
+const QUESTION = new Set(['how', 'why', 'whether', 'if', 'what', 'where', 'when', 'who', 'which'])
+const CLOSERS = new Set(['.', '!', '?', '…', '...'])
+const CREDIT_HEADS = new Set(['according', 'citing', 'reportedly'])
+
+const isOpenQuote = (scene: Scene, t: number): boolean => {
+  const q = t < scene.tokens.count ? scene.quoteAt[t] : -1
+  return q >= 0 && scene.quoteFirst[q] === t
+}
+
+/** Where the paragraph or the text ends after a token: the first token that is no longer in it. */
+export function paragraphEnd(scene: Scene, from: number): number {
+  let t = from + 1
+  while (t < scene.tokens.count && scene.opensParagraph[t] === 0) t++
+  return t
+}
+
+/**
+ * Finds where content that begins at a token ends: the end of the sentence, of a quotation that runs over it,
+ * or the point where another voice is credited or the same voice goes on with another verb.
+ * @returns the last token of the content; less than `from` where there is none.
+ */
+export function contentLast(scene: Scene, from: number, cue: Cue): number {
+  let end = scene.sentenceEnd(from)
+  let t = from
+  for (; t < end; t++) {
+    const q = scene.quoteAt[t]
+    if (q >= 0 && scene.quoteAt[cue.head] !== q) {
+      t = scene.quoteLast[q]
+      if (scene.lower(t - 1) === ',' && t + 1 < scene.tokens.count && parenthetic(scene, t + 1)) {
+        t++
+        break
+      }
+      if (t + 1 >= end) {
+        t++
+        break
+      }
+      end = scene.sentenceEnd(t)
+      continue
+    }
+    if (q < 0 && scene.quoteAt[cue.head] >= 0) break
+    if (t > from && stopsAt(scene, t, cue)) break
+    if (t > from && scene.opensParagraph[t] === 1) break
+  }
+  return trimLast(scene, from, t - 1)
+}
+
+/** Steps back over closing punctuation that does not belong to the content. */
+export function trimLast(scene: Scene, from: number, last: number): number {
+  let t = last
+  while (t >= from) {
+    const word = scene.lower(t)
+    const q = scene.quoteAt[t]
+    if (q >= 0 && scene.quoteLast[q] === t) break
+    if (word === '.' || word === ',' || word === ';' || word === ':' || word === '—' || word === '–' || word === '--' || word === '…') t--
+    else if (scene.pos(t) === CCONJ) t--
+    else break
+  }
+  return t
+}
+
+function stopsAt(scene: Scene, t: number, cue: Cue): boolean {
+  const word = scene.lower(t)
+  const next = scene.lower(t + 1)
+  if (word === 'according' && next === 'to') return !isAside(scene, t)
+  if (word === ',' || word === '–' || word === '—') {
+    if (CREDIT_HEADS.has(next)) return !isAside(scene, t + 1)
+    if (next === 'as' && isCreditAs(scene, t + 1)) return true
+    if (next === 'with' && scene.lower(t + 2) === 'reference') return true
+    return continuesAt(scene, t + 1, cue) || parenthetic(scene, t + 1)
+  }
+  if (scene.pos(t) === CCONJ && t + 1 < scene.tokens.count) return continuesAt(scene, t + 1, cue)
+  return false
+}
+
+/** "said that, according to the survey, prices rose": a credit right behind "that" interrupts the content and does not end it. */
+const isAside = (scene: Scene, t: number): boolean => scene.lower(t - 1) === 'that' || (scene.lower(t - 1) === ',' && scene.lower(t - 2) === 'that')
+
+/** ", as reported by the agency", ", as quoted by", ", as the agency wrote". */
+function isCreditAs(scene: Scene, t: number): boolean {
+  return /^(?:reported|quoted|cited|noted|relayed)$/.test(scene.lower(t + 1)) && scene.lower(t + 2) === 'by'
+}
+
+/** ", adding that", "and said that", "but insisted": the same voice goes on with another verb. */
+function continuesAt(scene: Scene, t: number, cue: Cue): boolean {
+  let from = t
+  if (scene.pos(from) === CCONJ) from++
+  for (const other of scene.cues) {
+    if (other.first < from) continue
+    if (other.first > from) return false
+    if (other.verb.act === 'mental') return false
+    if (other.participle) return scene.lower(t - 1) === ',' || scene.pos(t - 1) === CCONJ || from > t
+    if (!other.finite || other.passive) return false
+    return scene.pos(from - 1) === CCONJ && tense(other) === tense(cue)
+  }
+  return false
+}
+
+const tense = (cue: Cue): string => (cue.form === 'past' || cue.form === 'participle' ? 'past' : 'now')
+
+/** ", the agency reports." at the end of a sentence. */
+function parenthetic(scene: Scene, t: number): boolean {
+  for (const other of scene.cues) {
+    if (other.first <= t) continue
+    if (other.first - t > 12 || other.head >= scene.sentenceEnd(t)) return false
+    if (!other.finite || !other.verb.frames.has('q')) return false
+    const subject = subjectOf(scene, other)
+    if (subject === null || subject.first !== t || subject.how !== 'own') return false
+    const after = skipAdverbials(scene, other.last + 1)
+    return after >= scene.sentenceEnd(t) || CLOSERS.has(scene.lower(after)) || scene.lower(after) === ','
+  }
+  return false
+}
+
+/** Steps over "on Monday", "in a statement", "during a phone call with …", "Tuesday" after a verb of saying. */
+export function skipAdverbials(scene: Scene, from: number): number {
+  const end = from < scene.tokens.count ? scene.sentenceEnd(from) : from
+  let t = from
+  for (let guard = 0; guard < 6 && t < end; guard++) {
+    const word = scene.lower(t)
+    if (isTimeWord(word) || /^(?:last|earlier|later|here|again|this)$/.test(word) && (word !== 'this' || /^(?:week|month|year|morning|evening|afternoon)$/.test(scene.lower(t + 1)))) {
+      t++
+      while (t < end && (/^(?:week|month|year|morning|evening|afternoon|night|day|ago)$/.test(scene.lower(t)) || isTimeWord(scene.lower(t)) || scene.pos(t) === NUM)) t++
+      continue
+    }
+    if (scene.pos(t) === ADP && word !== 'that' && word !== 'like') {
+      const run = t + 1 < end ? nounPhraseFrom(scene, t + 1) : null
+      if (run === null) break
+      t = run.last + 1
+      continue
+    }
+    if (scene.pos(t) === ADV && scene.pos(t + 1) !== ADJ && scene.pos(t + 1) !== ADV && !/^(?:there|not|only|even|no|never|so|about|almost|nearly|more|less)$/.test(word)) {
+      t++
+      continue
+    }
+    break
+  }
+  return t
+}
+
+/** How content was read: which construction, and its first token. */
+export interface Reading {
+  readonly frame: 'that' | 'clause' | 'to' | 'noun' | 'question' | 'ing' | 'particle' | 'quote'
+  readonly first: number
+  /** The hearer, for "told the crowd that". */
+  readonly hearer: { readonly first: number; readonly last: number } | null
+}
+
+const hasVerb = (scene: Scene, from: number, to: number): boolean => {
+  for (let t = from; t < to; t++) {
+    const pos = scene.pos(t)
+    if (pos === AUX || pos === VERB) return true
+  }
+  return false
+}
+
+/** Reads what follows a reporting verb; null where nothing that it may report follows. */
+export function readAfter(scene: Scene, cue: Cue): Reading | null {
+  const end = scene.sentenceEnd(cue.head)
+  const { frames } = cue.verb
+  let t = cue.last + 1
+  if (t >= end) return null
+  if (cue.last > cue.head) {
+    if (scene.pos(t) === PUNCT && !isOpenQuote(scene, t)) return null
+    return { frame: 'particle', first: t, hearer: null }
+  }
+  const direct = readAt(scene, cue, t, end)
+  if (direct !== null && (!frames.has('r') || direct.frame === 'that' || direct.frame === 'quote' || direct.frame === 'to')) return { ...direct, hearer: null }
+  let hearer: Reading['hearer'] = null
+  if (frames.has('r')) {
+    const run = nounPhraseFrom(scene, t)
+    if (run !== null && (scene.pos(t) !== PRON || !/^(?:he|she|they|it|i|we)$/.test(scene.lower(t)))) {
+      hearer = run
+      t = run.last + 1
+      const after = readAt(scene, cue, t, end)
+      if (after !== null && after.frame !== 'noun') return { ...after, hearer }
+      if (scene.lower(t) === 'to' && scene.pos(t + 1) === VERB) return { frame: 'to', first: t, hearer }
+      if (scene.lower(t) === 'not' && scene.lower(t + 1) === 'to') return { frame: 'to', first: t, hearer }
+      if (cue.verb.particles.has(scene.lower(t))) return { frame: 'particle', first: t + 1, hearer }
+    } else if (direct !== null) return { ...direct, hearer: null }
+  }
+  const skipped = skipAdverbials(scene, t)
+  if (skipped > t || hearer !== null) {
+    const after = readAt(scene, cue, skipped, end)
+    if (after !== null && after.frame !== 'noun') return { ...after, hearer }
+  }
+  const that = findThat(scene, t, end)
+  if (that >= 0 && frames.has('t')) return { frame: 'that', first: that, hearer }
+  return direct === null ? null : { ...direct, hearer: null }
+}
+
+/** "that" after an interruption: "said on Monday, in an unusual note to staff, that". */
+function findThat(scene: Scene, from: number, end: number): number {
+  for (let t = from; t < end && t - from < 24; t++) {
+    if (scene.lower(t) === 'that' && scene.pos(t) !== DET && scene.pos(t - 1) !== NOUN) return t
+    if (scene.lower(t) === 'that' && scene.lower(t - 1) === ',') return t
+    const pos = scene.pos(t)
+    if (pos === AUX || (pos === VERB && !scene.lower(t).endsWith('ing')) || isOpenQuote(scene, t)) return -1
+  }
+  return -1
+}
+
+function readAt(scene: Scene, cue: Cue, t: number, end: number): { readonly frame: Reading['frame']; readonly first: number } | null {
+  if (t >= end && !isOpenQuote(scene, t)) return null
+  const { frames } = cue.verb
+  const word = scene.lower(t)
+  const pos = scene.pos(t)
+  if (isOpenQuote(scene, t)) return { frame: 'quote', first: t }
+  if ((word === ':' || word === ',') && isOpenQuote(scene, t + 1) && frames.has('q')) return { frame: 'quote', first: t + 1 }
+  if (word === ':' && frames.has('q') && t + 1 < scene.tokens.count) return { frame: 'clause', first: t + 1 }
+  if (word === 'that' && frames.has('t') && (pos !== DET || hasVerb(scene, t + 1, end))) return { frame: 'that', first: t }
+  if (frames.has('i') && (word === 'to' || (word === 'not' && scene.lower(t + 1) === 'to')) && (scene.pos(t + 1) === VERB || scene.pos(t + 1) === AUX || scene.pos(t + 1) === ADV || scene.pos(t + 1) === PART)) return { frame: 'to', first: t }
+  if (frames.has('w') && QUESTION.has(word)) return { frame: 'question', first: t }
+  if (frames.has('g') && pos === VERB && word.endsWith('ing')) return { frame: 'ing', first: t }
+  if (pos === PUNCT || pos === CCONJ) return null
+  if (frames.has('z') && hasVerb(scene, t, end) && pos !== ADP && !(pos === ADV && isTimeWord(word)) && !isTimeWord(word) && beginsClause(scene, t, end)) return { frame: 'clause', first: t }
+  if (frames.has('n') && beginsNoun(scene, t)) return { frame: 'noun', first: t }
+  return null
+}
+
+const beginsNoun = (scene: Scene, t: number): boolean => {
+  const pos = scene.pos(t)
+  return (pos === DET || pos === NOUN || pos === PROPN || pos === ADJ || pos === NUM || pos === PRON || pos === X || isPossessivePronoun(scene.lower(t))) && !isTimeWord(scene.lower(t))
+}
+
+/** A clause without "that" begins with its subject and goes on with a finite verb. */
+function beginsClause(scene: Scene, t: number, end: number): boolean {
+  const word = scene.lower(t)
+  if (word === 'there' || word === 'if' || word === 'when' || word === 'while' || word === 'no') return true
+  if (beginsNoun(scene, t)) {
+    if (scene.pos(t) === PRON) return scene.pos(t + 1) !== PUNCT || hasVerb(scene, t + 1, end)
+    const run = nounPhraseFrom(scene, t)
+    if (run === null) return false
+    let after = run.last + 1
+    while (after < end && scene.pos(after) === ADV) after++
+    const pos = scene.pos(after)
+    return after < end && (pos === VERB || pos === AUX || pos === PART || scene.lower(after) === ',' || scene.pos(after) === CCONJ || pos === ADP || pos === PRON || scene.lower(after) === '(')
+  }
+  return scene.pos(t) === ADV || scene.pos(t) === VERB || scene.pos(t) === AUX
+}
+
+/** The spans of content that begins at a token, with quotations that carry it on. */
+export function contentFrom(scene: Scene, first: number, cue: Cue): readonly Span[] {
+  const last = contentLast(scene, first, cue)
+  if (last < first) return []
+  return [scene.span(first, last), ...followingQuotes(scene, last + 1)]
+}
+
+/** Quotations that carry on a voice: `"…," said Velt. "…"` They end where another verb of saying takes over. */
+export function followingQuotes(scene: Scene, after: number): readonly Span[] {
+  const out: Span[] = []
+  let t = after
+  const { tokens } = scene
+  while (t < tokens.count && CLOSERS.has(scene.lower(t)) && scene.opensParagraph[t] === 0) t++
+  while (t < tokens.count && isOpenQuote(scene, t)) {
+    const last = scene.quoteLast[scene.quoteAt[t]]
+    if (scene.lower(last - 1) === ',' || isFollowedByCue(scene, last + 1)) break
+    let stop = last + 1
+    const rest = paragraphEnd(scene, last)
+    if (scene.opensParagraph[t] === 1 && rest > last + 2) break
+    if (stop < tokens.count && tokens.sentence[stop] === tokens.sentence[last] && !CLOSERS.has(scene.lower(stop)) && scene.opensParagraph[stop] === 0) {
+      const end = scene.sentenceEnd(stop)
+      if (hasVerb(scene, t, last)) {
+        out.push(scene.span(t, trimLast(scene, t, end - 1)))
+        stop = end
+      }
+      break
+    }
+    out.push(scene.span(t, last))
+    t = stop
+    while (t < tokens.count && CLOSERS.has(scene.lower(t)) && scene.opensParagraph[t] === 0) t++
+  }
+  return out
+}
+
+/** `…" he asked`, `…" said the mayor`. */
+function isFollowedByCue(scene: Scene, from: number): boolean {
+  if (from >= scene.tokens.count || scene.opensParagraph[from] === 1) return false
+  const end = Math.min(scene.sentenceEnd(from), from + 14)
+  if (scene.tokens.sentence[from] !== scene.tokens.sentence[from - 1] && /^[A-Z“"]/.test(scene.tokens.form(from)) && scene.pos(from) !== PRON && !isCueSoon(scene, from, from + 4)) return false
+  return isCueSoon(scene, from, end)
+}
+
+const isCueSoon = (scene: Scene, from: number, to: number): boolean => {
+  for (const cue of scene.cues) {
+    if (cue.head < from) continue
+    if (cue.head >= to) return false
+    if (cue.verb.frames.has('q') && scene.quoteAt[cue.head] < 0) {
+      const after = scene.lower(cue.last + 1)
+      return after === '.' || after === ',' || scene.pos(cue.last + 1) === ADP || scene.pos(cue.last + 1) === PROPN || scene.pos(cue.last + 1) === DET || scene.pos(cue.last + 1) === NOUN || scene.pos(cue.last + 1) === ADV
+    }
+  }
+  return false
+}
+
+/**
+ * Reads content that stands before a speaker and verb: a quotation, or a clause closed by a comma.
+ * `next` is the first token of the speaker or verb.
+ */
+export function readBefore(scene: Scene, next: number): { readonly span: Span; readonly quoted: boolean } | null {
+  let last = next - 1
+  if (last < 0 || scene.opensParagraph[next] === 1) return null
+  const closing = last
+  if (scene.lower(last) === ',' || scene.lower(last) === '—' || scene.lower(last) === '–') last--
+  if (last < 0) return null
+  const q = scene.quoteAt[last]
+  if (q >= 0 && scene.quoteLast[q] === last && scene.quoteAt[next] !== q) {
+    const opening = scene.quoteFirst[q]
+    const first = scene.sentenceFirst(opening)
+    if (first < opening && scene.opensParagraph[opening] === 0 && isPlainLead(scene, first, opening)) return { span: scene.span(first, last), quoted: true }
+    return { span: scene.span(opening, last), quoted: true }
+  }
+  if (closing === last) return null
+  const first = scene.sentenceFirst(next)
+  if (scene.quoteAt[first] >= 0 && scene.quoteFirst[scene.quoteAt[first]] !== first && scene.quoteAt[first] === scene.quoteAt[next]) return null
+  if (last - first < 2 || !hasVerb(scene, first, last + 1)) return null
+  if (scene.pos(first) === ADP || /^(?:as|when|while|after|before|if|although|though|because|since|asked|speaking|in|on|at)$/.test(scene.lower(first))) return null
+  return { span: scene.span(first, last), quoted: false }
+}
+
+/** Words before a quotation that belong to the same content: no verb of saying among them and no other quotation. */
+function isPlainLead(scene: Scene, first: number, opening: number): boolean {
+  if (opening - first > 40) return false
+  for (const cue of scene.cues) if (cue.head >= first && cue.head < opening && cue.last >= opening - 3) return false
+  const word = scene.lower(opening - 1)
+  if (word === ':' || word === ',') return opening - first > 3 && word === ',' && false
+  return true
+}
+
+export { isOpenQuote }

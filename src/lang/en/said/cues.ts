@@ -1,0 +1,96 @@
+import { findVerb } from './lexicon.js'
+import type { Verb, VerbForm } from './lexicon.js'
+import type { Scene } from './scene.js'
+import { ADV, AUX, PART, VERB } from './parts.js'
+
+/** A reporting verb with its auxiliaries and adverbs: "has repeatedly said", "did not comment on". */
+export interface Cue {
+  readonly first: number
+  /** The verb itself. */
+  readonly head: number
+  /** The last token, particles included. */
+  readonly last: number
+  readonly verb: Verb
+  readonly form: VerbForm
+  readonly finite: boolean
+  readonly passive: boolean
+  readonly infinitive: boolean
+  /** An -ing form without "be": "adding that". */
+  readonly participle: boolean
+  readonly negated: boolean
+  readonly modal: string | null
+}
+
+const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', 'am', "'s", '’s', "'re", '’re', "'m", '’m'])
+const HAVE = new Set(['have', 'has', 'had', 'having', "'ve", '’ve', "'d", '’d', "'s", '’s'])
+const DO = new Set(['do', 'does', 'did'])
+const MODAL = new Set(['will', 'would', 'can', 'could', 'may', 'might', 'must', 'shall', 'should', 'ca', 'wo', "'ll", '’ll'])
+const NOT = new Set(['not', "n't", 'n’t', 'never'])
+
+const isAux = (word: string): boolean => BE.has(word) || HAVE.has(word) || DO.has(word) || MODAL.has(word)
+
+type Ground = Omit<Scene, 'cues'>
+
+/** Finds every reporting verb with its group, in text order. */
+export function findCues(scene: Ground): readonly Cue[] {
+  const cues: Cue[] = []
+  const { tokens } = scene
+  for (let t = 0; t < tokens.count; t++) {
+    const found = findVerb(scene.lower(t))
+    if (found === undefined) continue
+    const pos = scene.pos(t)
+    if (pos !== VERB && !(pos === AUX && found.verb.lemma === 'need') && !isSurelyVerb(scene.lower(t))) continue
+    const cue = groupOf(scene, t, found.verb, found.form)
+    if (cue !== null) cues.push(cue)
+  }
+  return cues
+}
+
+const SURE = new Set(['said', 'says', 'told', 'tells', 'wrote', 'tweeted', 'added'])
+const isSurelyVerb = (word: string): boolean => SURE.has(word)
+
+function groupOf(scene: Ground, head: number, verb: Verb, form: VerbForm): Cue | null {
+  const start = scene.sentenceFirst(head)
+  let first = head
+  /** The auxiliary nearest to the verb decides: "was said" is passive, "has said" is not. */
+  let nearest = ''
+  let infinitive = false
+  let negated = false
+  let modal: string | null = null
+  for (let t = head - 1; t >= start; t--) {
+    const word = scene.lower(t)
+    if (NOT.has(word)) {
+      negated = true
+      first = t
+    } else if (isAux(word) && (scene.pos(t) === AUX || scene.pos(t) === VERB)) {
+      if (nearest === '') nearest = word
+      if (MODAL.has(word)) modal = word
+      first = t
+    } else if (word === 'to' && (scene.pos(t) === PART || form === 'base') && first === t + 1) {
+      infinitive = true
+      first = t
+      break
+    } else if (scene.pos(t) === ADV && (word.endsWith('ly') || ADVERBS.has(word))) first = t
+    else break
+  }
+  const ing = form === 'ing'
+  const be = BE.has(nearest)
+  const passive = be && !/^['’]s$/.test(nearest) && !ing && (form === 'past' || form === 'participle')
+  const participle = ing && !be
+  const last = particleAfter(scene, head, verb)
+  if (last < 0) return null
+  const finite = !infinitive && !participle && (nearest !== '' || form !== 'participle')
+  return { first, head, last, verb, form, finite, passive, infinitive, participle, negated, modal }
+}
+
+const ADVERBS = new Set(['also', 'now', 'then', 'later', 'once', 'already', 'again', 'further', 'even', 'still', 'just', 'yet', 'often', 'first', 'earlier', 'previously', 'soon', 'only', 'both', 'either', 'ever', 'always', 'twice', 'simply', 'instead', 'therefore', 'too', 'all'])
+
+/** The last token of the cue: the verb or the particle that leads to its content; -1 where a needed one is missing. */
+function particleAfter(scene: Ground, head: number, verb: Verb): number {
+  const next = scene.lower(head + 1)
+  if (verb.particles.has(next)) {
+    if (scene.lower(head + 2) === 'of' && next === 'out') return head + 2
+    return head + 1
+  }
+  return verb.needsParticle ? -1 : head
+}

@@ -1,0 +1,116 @@
+import { contains } from '../../../model/index.js'
+import type { Draft, Maker, Marked, Span } from '../../../model/index.js'
+import type { CueRule, SceneRule } from './cue-rule.js'
+import { accordingTo } from './rules/according-to.js'
+import { calledFor } from './rules/called-for.js'
+import { criticised } from './rules/criticised.js'
+import { carryOn } from './rules/carries-on.js'
+import { becameKnown } from './rules/became-known.js'
+import { headlineColon } from './rules/headline-colon.js'
+import { itWasReported } from './rules/it-was-reported.js'
+import { itsClaim } from './rules/its-claim.js'
+import { promisedTo } from './rules/promised-to.js'
+import { quoteSaid } from './rules/quote-said.js'
+import { reportedly } from './rules/reportedly.js'
+import { saidQuote } from './rules/said-quote.js'
+import { saidThat } from './rules/said-that.js'
+import { wasQuoted } from './rules/was-quoted.js'
+import { wasStatedBy } from './rules/was-stated-by.js'
+import { wasRejected } from './rules/was-rejected-by.js'
+import { sceneOf } from './scene.js'
+import type { Scene } from './scene.js'
+
+/** Constructions around a reporting verb. The first that fits a verb takes it. */
+const CUE_RULES: readonly CueRule[] = [
+  itWasReported,
+  wasQuoted,
+  wasStatedBy,
+  wasRejected,
+  quoteSaid,
+  saidQuote,
+  saidThat,
+  promisedTo,
+  calledFor,
+  criticised,
+]
+
+/** Constructions with words of their own. */
+const SCENE_RULES: readonly SceneRule[] = [
+  accordingTo,
+  headlineColon,
+  becameKnown,
+  itsClaim,
+  reportedly,
+  { name: 'carries-on', version: 1, find: (scene) => carryOn(scene, ownDrafts(scene)) },
+]
+
+const found = new WeakMap<Scene, ReadonlyMap<string, readonly Draft[]>>()
+
+/** Reads every verb of a scene once and files the drafts under the rule that made them. */
+function readCues(scene: Scene): ReadonlyMap<string, readonly Draft[]> {
+  const known = found.get(scene)
+  if (known !== undefined) return known
+  const drafts = new Map<string, Draft[]>()
+  let covered = 0
+  let outer: { readonly draft: Draft; readonly span: Span } | null = null
+  for (const cue of scene.cues) {
+    if (scene.quoteAt[cue.head] >= 0) continue
+    for (const rule of CUE_RULES) {
+      const draft = rule.read(scene, cue)
+      if (draft === null) continue
+      const [place] = draft.cue
+      if (place.end <= covered && !isStacked(draft, outer)) break
+      for (const span of draft.content)
+        if (span.start > place.start && span.end > covered) {
+          covered = span.end
+          outer = { draft, span }
+        }
+      const list = drafts.get(rule.name)
+      if (list === undefined) drafts.set(rule.name, [draft])
+      else list.push(draft)
+      break
+    }
+  }
+  found.set(scene, drafts)
+  return drafts
+}
+
+/** Drafts of all rules but the continuation, which carries them on. */
+function ownDrafts(scene: Scene): readonly Draft[] {
+  return [...readCues(scene).values()].flat()
+}
+
+/**
+ * An act right at the start of another's content, both of speech: "It is noted that Velt stated that …".
+ * Any other act inside reported words is part of them.
+ */
+function isStacked(inner: Draft, outer: { readonly draft: Draft; readonly span: Span } | null): boolean {
+  if (outer === null || inner.act === 'mental' || outer.draft.act === 'mental' || inner.source.length === 0) return false
+  const gap = inner.source[0].start - outer.span.start
+  return gap >= 0 && gap <= 6 && inner.cue[0].end <= outer.span.end && (outer.draft.unnamed === true)
+}
+
+const maker = (name: string, version: number, make: (marked: Marked) => readonly Draft[]): Maker => ({
+  name: `en/${name}`,
+  version,
+  kind: 'rule',
+  needs: ['tokens', 'quotes'],
+  makes: ['attributions'],
+  make,
+})
+
+/** A scene rule's drafts, without those inside words that a verb already reports. A credit inside them is kept: it says on whose word they are. */
+function outside(rule: SceneRule, scene: Scene): readonly Draft[] {
+  const drafts = rule.find(scene)
+  if (drafts.length === 0 || rule === accordingTo) return drafts
+  const reported: Span[] = []
+  for (const list of readCues(scene).values())
+    for (const draft of list) for (const span of draft.content) reported.push(span)
+  return drafts.filter((draft) => !reported.some((span) => contains(span, draft.cue[0] ?? draft.content[0])))
+}
+
+/** The rules for English attribution, one maker each. They need tokens with parts of speech, and quotations. */
+export const englishRules: readonly Maker[] = [
+  ...CUE_RULES.map((rule) => maker(rule.name, rule.version, (marked) => readCues(sceneOf(marked)).get(rule.name) ?? [])),
+  ...SCENE_RULES.map((rule) => maker(rule.name, rule.version, (marked) => outside(rule, sceneOf(marked)))),
+]

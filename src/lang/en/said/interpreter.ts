@@ -1,0 +1,266 @@
+import { contains } from '../../../model/index.js'
+import type { Draft, Hop, Marked, QuoteKind, Span } from '../../../model/index.js'
+import type { Interpretation, Interpreter } from '../../../attribute/interpreter.js'
+import type { Cue } from './cues.js'
+import { findCredits, hopOf, isOwnOutlet, namesCarrier } from './reading/credits.js'
+import type { Credit } from './reading/credits.js'
+import { certaintyOf, findHedges } from './reading/certainty.js'
+import { readRefersTo } from './reading/refers-to.js'
+import { contentRun, runOf, tokenAt } from './reading/runs.js'
+import { readSaidAt } from './reading/said-at.js'
+import { readStance } from './reading/stance.js'
+import { sceneOf } from './scene.js'
+import type { Scene } from './scene.js'
+import { resolveSpeaker } from './speakers/resolve-speaker.js'
+import type { Memory, Resolved } from './speakers/resolve-speaker.js'
+import { voicesOf } from './speakers/voices.js'
+
+/** What is known of one act before its speaker is. */
+interface Seen {
+  readonly index: number
+  readonly act: Draft
+  readonly cue: Cue | null
+  readonly context: Span
+  readonly firstSentence: number
+  readonly lastSentence: number
+  readonly at: number
+}
+
+/** Reads stance, certainty, polarity, speaker, chain and time off acts of saying in English text. */
+export const englishInterpreter: Interpreter = { lang: 'en', interpret }
+
+function interpret(acts: readonly Draft[], marked: Marked): readonly Interpretation[] {
+  if (acts.length === 0) return []
+  const scene = sceneOf(marked)
+  const seen = acts.map((act, index) => see(scene, act, index))
+  const credits = findCredits(scene)
+  const outers = findOuters(seen)
+  const page = pageHops(scene, seen, credits)
+  const dropped = new Set<number>(page.dropped)
+  for (const outer of outers.keys()) dropped.add(outer)
+  for (const one of seen) if (isMereCredit(scene, one, credits) || isInsideOther(one, seen)) dropped.add(one.index)
+  const memory: Memory = { marked, voices: voicesOf(marked), past: [] }
+  const out: Interpretation[] = []
+  const order = [...seen].sort((a, b) => a.at - b.at || a.index - b.index)
+  let before: { readonly resolved: Resolved; readonly chain: readonly Hop[]; readonly seen: Seen } | null = null
+  const resolvedOf = new Map<number, Resolved>()
+  for (const one of order) {
+    const resolved = resolveSpeaker(one.act.source, memory)
+    resolvedOf.set(one.index, resolved)
+    if (dropped.has(one.index)) continue
+    const chain = chainOf(scene, one, resolved, { credits, outers, resolvedOf, seen, page: page.hops, before })
+    const reading = readAct(scene, one, resolved, chain)
+    memory.past.push({ speaker: resolved.speaker, voice: resolved.voice, at: one.at })
+    before = { resolved, chain, seen: one }
+    out.push(reading)
+  }
+  return out.sort((a, b) => a.act - b.act)
+}
+
+function see(scene: Scene, act: Draft, index: number): Seen {
+  const spans = [...act.source, ...act.cue, ...act.content]
+  let start = Infinity
+  let end = 0
+  for (const span of spans) {
+    start = Math.min(start, span.start)
+    end = Math.max(end, span.end)
+  }
+  const { tokens } = scene
+  const anchor = act.cue[0] ?? act.source[0] ?? act.content[0]
+  const sentence = tokens.sentence[tokenAt(scene, anchor.start)] ?? 0
+  const firstSentence = tokens.sentence[tokenAt(scene, start)] ?? 0
+  const lastSentence = tokens.sentence[tokenAt(scene, end - 1)] ?? 0
+  const context = { start: tokens.start[tokens.sentenceStart[sentence]] ?? start, end: tokens.end[tokens.sentenceStart[sentence + 1] - 1] ?? end }
+  return { index, act, cue: cueAt(scene, act), context, firstSentence, lastSentence, at: anchor.start }
+}
+
+/** The reporting verb inside an act's cue. */
+function cueAt(scene: Scene, act: Draft): Cue | null {
+  let found: Cue | null = null
+  for (const span of act.cue) {
+    const run = runOf(scene, span)
+    if (run === null) continue
+    for (const cue of scene.cues) {
+      if (cue.head > run.last) break
+      if (cue.head >= run.first && (found === null || found.verb.act === 'mental' || cue.verb.act === 'speech')) found = cue
+    }
+  }
+  return found
+}
+
+/** Acts whose content holds another act, speaker and verb: the outer one becomes a hop of the inner. */
+function findOuters(seen: readonly Seen[]): ReadonlyMap<number, readonly number[]> {
+  const outers = new Map<number, number[]>()
+  for (const outer of seen)
+    for (const inner of seen) {
+      if (inner === outer || inner.act.source.length === 0 || inner.act.cue.length === 0) continue
+      if (Math.abs(inner.at - outer.at) > 2000) continue
+      const holds = outer.act.content.some((span) => contains(span, inner.act.source[0]) && contains(span, inner.act.cue[0]))
+      if (!holds || !isStacked(outer, inner)) continue
+      const list = outers.get(outer.index)
+      if (list === undefined) outers.set(outer.index, [inner.index])
+      else list.push(inner.index)
+    }
+  return outers
+}
+
+/** The inner act makes up the outer's content: its words begin where the content begins, give or take a phrase. */
+function isStacked(outer: Seen, inner: Seen): boolean {
+  const span = outer.act.content.find((one) => contains(one, inner.act.cue[0]))
+  if (span === undefined) return false
+  const parts = [...inner.act.source, ...inner.act.cue, ...inner.act.content]
+  let covered = 0
+  for (const part of parts) if (contains(span, part)) covered += part.end - part.start
+  return covered * 10 >= (span.end - span.start) * 6
+}
+
+/** An act that lies in another's content without being stacked is left to the outer one; a credit inside content is a basis. */
+function isInsideOther(one: Seen, seen: readonly Seen[]): boolean {
+  const cueText = one.act.cue[0]
+  if (cueText === undefined) return false
+  return one.cue === null && seen.some((other) => other !== one && other.cue !== null && other.act.cue.length > 0 && other.act.content.some((span) => span.start < cueText.start && contains(span, cueText)) && !one.act.content.some((span) => contains(span, other.act.cue[0])) && Math.abs(other.at - one.at) < 2000)
+}
+
+/** "citing NRA": words that only credit another act are no act. */
+function isMereCredit(scene: Scene, one: Seen, credits: readonly Credit[]): boolean {
+  const { cue } = one
+  if (cue === null || (cue.verb.lemma !== 'cite' && cue.verb.lemma !== 'refer')) return false
+  if (!cue.participle) return false
+  return credits.some((credit) => credit.words.first === cue.head && namesCarrier(scene.marked, scene.span(credit.name.first, credit.name.last)))
+}
+
+/** Credits that govern the page: the document's own, and "NRA reported this with reference to …". */
+function pageHops(scene: Scene, seen: readonly Seen[], credits: readonly Credit[]): { readonly hops: readonly Hop[]; readonly dropped: readonly number[] } {
+  const { marked } = scene
+  const hops: Hop[] = []
+  const add = (hop: Hop): void => {
+    if (isOwnOutlet(marked, hop.name)) return
+    if (!hops.some((known) => known.name.toLowerCase() === hop.name.toLowerCase())) hops.push(hop)
+  }
+  for (const credit of marked.document.credits) {
+    const type = credit.span === null ? ('outlet' as const) : hopOf(marked, credit.span, 'document').type
+    add({ name: credit.name, type: type === 'unnamed' ? 'outlet' : type, span: credit.span, scope: 'document' })
+  }
+  const dropped: number[] = []
+  for (const one of seen) {
+    const content = one.act.content[0]
+    if (content === undefined || one.act.content.length > 1) continue
+    if (!/^(?:this|it|that|about this|about it)(?:\s+(?:with (?:a )?reference to|citing|referring to)\s.{1,80})?$/i.test(scene.text.slice(content.start, content.end))) continue
+    const lemma = one.cue?.verb.lemma ?? ''
+    if (!/^(?:report|write|state|say|inform|tell|announce|note)$/.test(lemma)) continue
+    dropped.push(one.index)
+    const { sentence } = scene.tokens
+    const at = sentence[tokenAt(scene, one.at)]
+    if (one.act.source.length > 0) add({ ...hopOf(marked, one.act.source[0], 'document') })
+    for (const credit of credits) if (credit.sentence === at) add(hopOf(marked, scene.span(credit.name.first, credit.name.last), 'document'))
+  }
+  return { hops, dropped }
+}
+
+interface ChainGround {
+  readonly credits: readonly Credit[]
+  readonly outers: ReadonlyMap<number, readonly number[]>
+  readonly resolvedOf: Map<number, Resolved>
+  readonly seen: readonly Seen[]
+  readonly page: readonly Hop[]
+  readonly before: { readonly resolved: Resolved; readonly chain: readonly Hop[]; readonly seen: Seen } | null
+}
+
+/** The hops of one act, outermost first. */
+function chainOf(scene: Scene, one: Seen, resolved: Resolved, ground: ChainGround): readonly Hop[] {
+  const { marked } = scene
+  const hops: Hop[] = []
+  const speakerName = resolved.speaker.name.toLowerCase()
+  const add = (hop: Hop): void => {
+    const name = hop.name.toLowerCase()
+    if (name === speakerName || isOwnOutlet(marked, hop.name)) return
+    if (hops.some((known) => known.name.toLowerCase() === name)) return
+    hops.push(hop)
+  }
+  for (const hop of ground.page) add(hop)
+  const first: { hop: Hop; at: number }[] = []
+  const basis: Hop[] = []
+  for (const [outer, inner] of ground.outers) {
+    if (!inner.includes(one.index)) continue
+    const { act } = ground.seen[outer]
+    if (act.source.length === 0) continue
+    const span = { start: act.source[0].start, end: act.source[act.source.length - 1].end }
+    const known = ground.resolvedOf.get(outer)
+    const speaker = known?.speaker
+    if (speaker !== undefined && speaker.basis !== 'unnamed' && speaker.basis !== 'named') first.push({ hop: { name: speaker.name, type: speaker.type, span, scope: 'sentence' }, at: span.start })
+    else first.push({ hop: hopOf(marked, span, 'sentence'), at: span.start })
+  }
+  const sentence = scene.tokens.sentence[tokenAt(scene, one.at)]
+  for (const credit of ground.credits) {
+    if (credit.sentence < one.firstSentence || credit.sentence > one.lastSentence) continue
+    if (credit.sentence !== sentence && credit.kind === 'according') continue
+    const span = scene.span(credit.name.first, credit.name.last)
+    const place = scene.span(credit.words.first, credit.words.last)
+    if (one.act.cue.some((cue) => cue.start <= place.start && place.start < cue.end)) continue
+    if (one.act.source.some((source) => contains(source, span))) continue
+    if (credit.kind === 'citing' && !namesCarrier(marked, span)) continue
+    const inContent = one.act.content.some((content) => contains(content, place))
+    if (inContent && credit.kind === 'according') basis.push(hopOf(marked, span, 'sentence'))
+    else if (!inContent || credit.kind === 'citing') first.push({ hop: hopOf(marked, span, 'sentence'), at: place.start })
+  }
+  first.sort((a, b) => a.at - b.at)
+  for (const { hop } of first) add(hop)
+  if (first.length === 0 && ground.before !== null) inherit(scene, one, resolved, ground.before, add)
+  if (resolved.document !== null) add(resolved.document)
+  for (const hop of basis) add(hop)
+  return hops
+}
+
+/** A credit governs the plain continuation of its sentence: the next one, same voice by a pronoun, same paragraph. */
+function inherit(
+  scene: Scene,
+  one: Seen,
+  resolved: Resolved,
+  before: { readonly resolved: Resolved; readonly chain: readonly Hop[]; readonly seen: Seen },
+  add: (hop: Hop) => void,
+): void {
+  if (resolved.speaker.basis !== 'pronoun' && !one.act.assumed) return
+  if (before.resolved.speaker.name !== resolved.speaker.name) return
+  if (one.firstSentence - before.seen.lastSentence > 1) return
+  if (scene.text.slice(before.seen.at, one.at).includes('\n')) return
+  for (const hop of before.chain) if (hop.scope === 'sentence' && hop.type !== 'document') add({ ...hop, scope: 'paragraph' })
+}
+
+function quoteKindOf(scene: Scene, act: Draft): QuoteKind {
+  let inside = 0
+  let outside = 0
+  for (const span of act.content) {
+    const run = runOf(scene, span)
+    if (run === null) continue
+    for (let t = run.first; t <= run.last; t++) {
+      if (!/[\p{L}\p{N}]/u.test(scene.tokens.form(t))) continue
+      if (scene.quoteAt[t] >= 0) inside++
+      else outside++
+    }
+  }
+  if (inside === 0) return 'indirect'
+  return outside <= 1 ? 'direct' : 'mixed'
+}
+
+function readAct(scene: Scene, one: Seen, resolved: Resolved, chain: readonly Hop[]): Interpretation {
+  const run = contentRun(scene, one.act)
+  const { stance, polarity } = readStance(scene, one.act, one.cue, run)
+  const hedges = one.act.content.flatMap((span) => {
+    const part = runOf(scene, span)
+    return part === null ? [] : findHedges(scene, part.first, part.last)
+  })
+  const certainty = certaintyOf(scene, hedges)
+  return {
+    act: one.index,
+    quote: quoteKindOf(scene, one.act),
+    kind: one.act.act ?? one.cue?.verb.act ?? 'speech',
+    speaker: resolved.speaker,
+    chain,
+    stance,
+    certainty: certainty === 'unstated' && stance === 'confirm' ? 'certain' : certainty,
+    hedges: hedges.map((hedge) => hedge.span),
+    polarity,
+    saidAt: readSaidAt(one.act, one.context, scene.marked),
+    refersTo: readRefersTo(scene, run),
+  }
+}

@@ -1,0 +1,20 @@
+import { UPOS } from '../../../model/index.js'
+import type { Upos } from '../../../model/index.js'
+
+const index = (name: Upos): number => UPOS.indexOf(name)
+export const X = index('X')
+export const ADJ = index('ADJ')
+export const ADP = index('ADP')
+export const ADV = index('ADV')
+export const AUX = index('AUX')
+export const CCONJ = index('CCONJ')
+export const DET = index('DET')
+export const NOUN = index('NOUN')
+export const NUM = index('NUM')
+export const PART = index('PART')
+export const PRON = index('PRON')
+export const PROPN = index('PROPN')
+export const PUNCT = index('PUNCT')
+export const SCONJ = index('SCONJ')
+export const SYM = index('SYM')
+export const VERB = index('VERB')

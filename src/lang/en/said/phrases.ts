@@ -1,0 +1,324 @@
+import type { Cue } from './cues.js'
+import { ADJ, ADP, ADV, AUX, CCONJ, DET, NOUN, NUM, PART, PRON, PROPN, PUNCT, SCONJ, SYM, VERB, X } from './parts.js'
+import type { Scene } from './scene.js'
+
+/** A run of tokens, both ends included. */
+export interface Run {
+  readonly first: number
+  readonly last: number
+}
+
+/** A subject with how it was found. */
+export interface Subject extends Run {
+  /** `own` stands beside its verb, `relative` is who/which/that, `shared` belongs to an earlier verb of the sentence. */
+  readonly how: 'own' | 'relative' | 'shared'
+}
+
+const TIME_NOUN =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:today|yesterday|tomorrow|tonight|january|february|march|april|may|june|july|august|september|october|november|december)$/
+const LINKS = new Set(['of', 'in', 'for', 'at', 'from', 'with', 'on', 'to', 'under', 'against', 'behind', 'between', 'among', 'inside', 'near', 'who'])
+const APPROXIMATE = new Set(['about', 'around', 'nearly', 'almost', 'roughly', 'some', 'over', 'under'])
+const RELATIVE = new Set(['who', 'which', 'that'])
+const POSSESSIVE = new Set(["'s", '’s', "'", '’'])
+const SUBJECT_PRONOUNS = new Set(['i', 'we', 'you', 'he', 'she', 'they', 'it', 'everyone', 'everybody', 'someone', 'somebody', 'nobody', 'one', 'others', 'another', 'some', 'many', 'most', 'few', 'none', 'both', 'this', 'these', 'those', 'that', 'what'])
+
+export const isTimeWord = (word: string): boolean => TIME_NOUN.test(word)
+
+const isName = (scene: Scene, t: number): boolean => {
+  const pos = scene.pos(t)
+  return pos === PROPN || pos === NOUN || pos === NUM || pos === X
+}
+
+const isInner = (scene: Scene, t: number): boolean => {
+  const pos = scene.pos(t)
+  if (pos === PROPN || pos === NOUN || pos === NUM || pos === ADJ || pos === X || pos === SYM) return true
+  const word = scene.lower(t)
+  if (pos === VERB) {
+    if (!/(?:ed|ing)$/.test(word) || !isName(scene, t + 1)) return false
+    return scene.pos(t - 1) === DET || (word.endsWith('ing') && /^[A-Z]/.test(scene.tokens.form(t)) && /^[A-Z]/.test(scene.tokens.form(t + 1)))
+  }
+  return POSSESSIVE.has(word) || word === '-' || word === '–' || word === '/' || word === '&' || word === '%' || word === '$'
+}
+
+const isSpeakerPronoun = (scene: Scene, t: number): boolean =>
+  scene.pos(t) === PRON || SUBJECT_PRONOUNS.has(scene.lower(t))
+
+/**
+ * Reads the noun phrase that ends at a token, leftwards.
+ * @returns null where the token ends none.
+ */
+export function nounPhraseBefore(scene: Scene, last: number): Run | null {
+  const floor = scene.sentenceFirst(last)
+  let t = last
+  if (t < floor) return null
+  if (isSpeakerPronoun(scene, t) && !isPossessivePronoun(scene.lower(t))) {
+    if (scene.lower(t - 1) === 'of' && t - 2 >= floor && isHead(scene, t - 2)) {
+      const outer = nounPhraseBefore(scene, t - 2)
+      if (outer !== null) return { first: outer.first, last }
+    }
+    return { first: t, last }
+  }
+  if (!isHead(scene, t)) return null
+  let first = t
+  for (t = last - 1; t >= floor - 1; t--) {
+    const word = t < floor ? '' : scene.lower(t)
+    const pos = t < floor ? -1 : scene.pos(t)
+    if (t >= floor && isTimeWord(word) && scene.pos(t + 1) !== PART && !POSSESSIVE.has(scene.lower(t + 1)) && isName(scene, t + 1)) break
+    if (t >= floor && isInner(scene, t)) {
+      first = t
+      continue
+    }
+    if (t >= floor && pos === ADV && first === t + 1 && scene.pos(first) === ADJ) {
+      first = t
+      continue
+    }
+    if (t >= floor && (pos === DET || isPossessivePronoun(word) || word === 'no')) {
+      first = t
+      if (scene.pos(t - 1) === DET && t - 1 >= floor) first = --t
+      t--
+    }
+    if (t < floor) break
+    let link = scene.lower(t)
+    if (t - 1 > floor && APPROXIMATE.has(link) && scene.pos(first) === NUM && scene.pos(t - 1) === ADP) {
+      first = t
+      link = scene.lower(--t)
+    }
+    if (t > floor && scene.pos(t) === ADP && LINKS.has(link) && isHead(scene, t - 1)) {
+      if (isTimeWord(scene.lower(t - 1)) || isTimeWord(scene.lower(first))) break
+      const outer = nounPhraseBefore(scene, t - 1)
+      if (outer !== null) {
+        if (isPronounRun(scene, outer)) break
+        first = outer.first
+      }
+      break
+    }
+    if (t > floor && (link === 'and' || link === '&' || link === 'or') && isHead(scene, t - 1)) {
+      const outer = nounPhraseBefore(scene, t - 1)
+      if (outer !== null && !startsClause(scene, outer)) first = outer.first
+      break
+    }
+    break
+  }
+  return { first, last }
+}
+
+const isPronounRun = (scene: Scene, run: Run): boolean => run.first === run.last && scene.pos(run.first) === PRON
+
+/** Where a verb or a preposition stands before the first conjunct, "and" joins clauses or objects and not subjects. */
+const startsClause = (scene: Scene, run: Run): boolean => {
+  const before = run.first - 1
+  if (before < scene.sentenceFirst(run.first)) return false
+  const pos = scene.pos(before)
+  return pos === VERB || pos === ADP || pos === AUX || pos === PART
+}
+
+export const isPossessivePronoun = (word: string): boolean => /^(?:his|her|its|their|our|my|your|whose)$/.test(word)
+
+/** Tokens that may end a noun phrase. */
+function isHead(scene: Scene, t: number): boolean {
+  const pos = scene.pos(t)
+  if (pos === NOUN || pos === PROPN || pos === NUM || pos === X) return true
+  const word = scene.lower(t)
+  if (pos === PRON) return !isPossessivePronoun(word)
+  if (pos === ADJ) return scene.pos(t - 1) === DET || scene.pos(t - 1) === NUM
+  return word === ')' || POSSESSIVE.has(word) && scene.pos(t - 1) === NOUN
+}
+
+/**
+ * Reads the noun phrase that begins at a token, rightwards, with "of …" and other attached phrases.
+ * @returns null where none begins there.
+ */
+export function nounPhraseFrom(scene: Scene, start: number, options: { readonly links?: boolean } = {}): Run | null {
+  const end = scene.sentenceEnd(start)
+  let t = start
+  if (scene.pos(t) === PRON && !isPossessivePronoun(scene.lower(t)) && scene.lower(t) !== 'those') return { first: t, last: t }
+  let head = -1
+  for (; t < end; t++) {
+    const pos = scene.pos(t)
+    const word = scene.lower(t)
+    if (head >= 0 && isTimeWord(word)) break
+    if (pos === NOUN || pos === PROPN || pos === NUM || pos === X || POSSESSIVE.has(word) || word === '%') {
+      if (head < 0 && isTimeWord(word)) return null
+      head = t
+      continue
+    }
+    if (pos === DET && (head < 0 || POSSESSIVE.has(scene.lower(t - 1)))) continue
+    if (isPossessivePronoun(word) && head < 0) continue
+    if (pos === ADJ || pos === SYM || word === '-' || word === '&' || word === '/') continue
+    if (pos === ADV && head < 0 && t > start) continue
+    if (pos === VERB && head < t - 1 && isInner(scene, t)) continue
+    if (pos === PRON && word === 'those') {
+      head = t
+      continue
+    }
+    break
+  }
+  if (head < 0) return null
+  let last = head
+  if (options.links === false) return { first: start, last }
+  t = last + 1
+  if (t < end && scene.pos(t) === ADP && ATTACHED.has(scene.lower(t)) && t + 1 < end) {
+    const next = nounPhraseFrom(scene, t + 1)
+    if (next !== null && !isTimeWord(scene.lower(next.first))) last = next.last
+  } else if (t + 1 < end && scene.lower(t) === 'and') {
+    const next = nounPhraseFrom(scene, t + 1)
+    const after = next === null ? -1 : scene.pos(next.last + 1)
+    if (next !== null && after !== VERB && after !== AUX) last = next.last
+  }
+  return { first: start, last }
+}
+
+const ATTACHED = new Set(['of', 'for', 'from', 'at', 'in', 'with', 'to', 'on', 'under'])
+
+/**
+ * Finds who speaks a reporting verb: the noun phrase before it, past appositions and relative clauses,
+ * the relative pronoun, or the subject of an earlier verb that it is joined to.
+ */
+export function subjectOf(scene: Scene, cue: Cue): Subject | null {
+  const floor = scene.sentenceFirst(cue.head)
+  const before = cue.first - 1
+  if (before < floor) return cue.participle ? subjectAfterComma(scene, cue) : null
+  const word = scene.lower(before)
+  if (cue.participle || cue.infinitive) {
+    if (cue.participle && !scene.lower(before).match(/^[,;—–]$/) && scene.pos(before) !== CCONJ) {
+      const near = nounPhraseBefore(scene, before)
+      if (near !== null && scene.pos(before) !== ADP) return { ...near, how: 'own' }
+    }
+    return sharedSubject(scene, cue)
+  }
+  if (RELATIVE.has(word) && (scene.pos(before) === PRON || word === 'who' || word === 'which')) {
+    return { first: before, last: before, how: 'relative' }
+  }
+  if (scene.pos(before) === CCONJ || word === 'then') return sharedSubject(scene, cue)
+  if (word === ',' || word === '–' || word === '—' || word === '-' || word === '--') return subjectPastComma(scene, cue, before)
+  const near = nounPhraseBefore(scene, before)
+  if (near === null) {
+    if (word === ')') return subjectPastComma(scene, cue, before)
+    return null
+  }
+  return { ...withApposition(scene, near), how: 'own' }
+}
+
+/** "Mara Velt, mayor of Ostry, said": the comma before the verb closes an apposition or a clause. */
+function subjectPastComma(scene: Scene, cue: Cue, comma: number): Subject | null {
+  const floor = scene.sentenceFirst(cue.head)
+  let t = comma - 1
+  let open = -1
+  const mark = scene.lower(comma)
+  for (; t > floor && comma - t < 45; t--) {
+    const word = scene.lower(t)
+    if (word === mark || (mark === ',' && word === ',') || (mark === ')' && word === '(')) {
+      open = t
+      const segment = t + 1
+      const kind = segmentKind(scene, segment, comma)
+      if (kind === 'list') continue
+      const subject = nounPhraseBefore(scene, t - 1)
+      if (subject === null) {
+        if (kind === 'noun') continue
+        return sharedSubject(scene, cue)
+      }
+      if (kind === 'noun') return { first: subject.first, last: mark === ',' ? comma : comma, how: 'own' }
+      return { ...subject, how: 'own' }
+    }
+  }
+  if (open < 0) {
+    const whole = nounPhraseBefore(scene, comma - 1)
+    if (whole !== null && whole.first === floor && cue.finite) return null
+  }
+  return sharedSubject(scene, cue)
+}
+
+/** What stands between two commas: an apposition (noun), a clause, or a part of a list or place name. */
+function segmentKind(scene: Scene, from: number, to: number): 'noun' | 'clause' | 'list' {
+  const word = scene.lower(from)
+  if (word === 'who' || word === 'which' || word === 'where' || word === 'whose' || word === 'when' || word === 'and' && false) return 'clause'
+  const pos = scene.pos(from)
+  if (pos === VERB || pos === SCONJ || pos === ADV || pos === AUX) return 'clause'
+  if (pos === ADP) return word === 'of' ? 'noun' : 'clause'
+  for (let t = from; t < to; t++) if (scene.pos(t) === AUX) return 'clause'
+  return 'noun'
+}
+
+/** "Prompted by the count, Velt said": nothing. A noun phrase before a comma and an apposition after the name: "Velt, 45" is read by the comma rule. */
+function withApposition(_scene: Scene, run: Run): Run {
+  return run
+}
+
+/** "Having said so, Velt left": a participle before its subject. */
+function subjectAfterComma(scene: Scene, cue: Cue): Subject | null {
+  const end = scene.sentenceEnd(cue.head)
+  for (let t = cue.last + 1; t < end; t++)
+    if (scene.lower(t) === ',') {
+      const run = nounPhraseFrom(scene, t + 1)
+      return run === null ? null : { ...run, how: 'shared' }
+    }
+  return null
+}
+
+/** The subject of the nearest earlier reporting verb of the sentence that has its own, else the sentence's first noun phrase. */
+function sharedSubject(scene: Scene, cue: Cue): Subject | null {
+  const floor = scene.sentenceFirst(cue.head)
+  const at = scene.cues.indexOf(cue)
+  for (let i = at - 1; i >= 0 && scene.cues[i].head >= floor; i--) {
+    const other = scene.cues[i]
+    if (!other.finite || scene.quoteAt[other.head] !== scene.quoteAt[cue.head]) continue
+    const subject = subjectOf(scene, other)
+    if (subject !== null) return { ...subject, how: 'shared' }
+    const inverted = subjectAfter(scene, other)
+    if (inverted !== null) return { ...inverted, how: 'shared' }
+  }
+  return firstSubject(scene, floor, cue.first)
+}
+
+/** The noun phrase before the first finite verb of a sentence. */
+export function firstSubject(scene: Scene, from: number, to: number): Subject | null {
+  for (let t = from; t < to; t++) {
+    const pos = scene.pos(t)
+    if (pos === AUX || pos === VERB) {
+      if (scene.pos(t - 1) === PART || (pos === VERB && scene.lower(t).endsWith('ing'))) continue
+      const before = t - 1
+      if (before < from) continue
+      let last = before
+      while (last > from && scene.pos(last) === ADV) last--
+      if (scene.lower(last) === ',') continue
+      const run = nounPhraseBefore(scene, last)
+      if (run !== null && scene.pos(run.first - 1) !== ADP) return { ...run, how: 'shared' }
+    }
+  }
+  return null
+}
+
+/**
+ * Reads the speaker after an inverted verb: "…," said Mara Velt, mayor of Ostry.
+ * A closing apposition belongs to it; a relative clause does not.
+ */
+export function subjectAfter(scene: Scene, cue: Cue): Run | null {
+  const end = scene.sentenceEnd(cue.head)
+  const from = cue.head + 1
+  if (from >= end) return null
+  const pos = scene.pos(from)
+  if (pos !== DET && pos !== PROPN && pos !== NOUN && pos !== ADJ && pos !== NUM && pos !== X && pos !== PRON && !isPossessivePronoun(scene.lower(from))) return null
+  const run = nounPhraseFrom(scene, from)
+  if (run === null) return null
+  return appositionAfter(scene, run, end)
+}
+
+/** Lengthens a noun phrase by the apposition behind a comma: ", mayor of Ostry", ", 45". */
+export function appositionAfter(scene: Scene, run: Run, end: number): Run {
+  let last = run.last
+  if (scene.lower(last + 1) !== ',' || last + 2 >= end) return run
+  const from = last + 2
+  const pos = scene.pos(from)
+  if (scene.quoteAt[from] !== scene.quoteAt[run.last]) return run
+  if (pos === DET || pos === NOUN || pos === ADJ || pos === NUM || pos === PROPN || isPossessivePronoun(scene.lower(from))) {
+    const next = nounPhraseFrom(scene, from)
+    if (next === null || next.last + 1 < end && (scene.pos(next.last + 1) === VERB && !/(?:ed|ing)$/.test(scene.lower(next.last + 1)) || scene.pos(next.last + 1) === AUX)) return run
+    last = next.last
+    if (scene.lower(last + 1) === ',' && last + 2 < end && scene.opensParagraph[last + 2] === 0) {
+      const after = scene.pos(last + 2)
+      if (after !== NOUN && after !== DET && after !== PROPN) last++
+    }
+    return { first: run.first, last }
+  }
+  return run
+}

@@ -1,0 +1,97 @@
+import type { Hop, Marked, Span } from '../../../../model/index.js'
+import { overlaps } from '../../../../model/index.js'
+import { findOutlet } from '../../../../clean/outlets.js'
+import { nounPhraseFrom } from '../phrases.js'
+import type { Run } from '../phrases.js'
+import type { Scene } from '../scene.js'
+
+/** Words in a sentence that say on whose word it stands. */
+export interface Credit {
+  /** `according` may be an act of its own; the others never are. */
+  readonly kind: 'according' | 'citing'
+  readonly words: Run
+  readonly name: Run
+  readonly sentence: number
+}
+
+const OPENINGS: readonly (readonly [readonly string[], Credit['kind']])[] = [
+  [['according', 'to'], 'according'],
+  [['with', 'reference', 'to'], 'citing'],
+  [['with', 'a', 'reference', 'to'], 'citing'],
+  [['as', 'reported', 'by'], 'citing'],
+  [['as', 'quoted', 'by'], 'citing'],
+  [['as', 'cited', 'by'], 'citing'],
+  [['as', 'relayed', 'by'], 'citing'],
+  [['quoted', 'by'], 'citing'],
+  [['cited', 'by'], 'citing'],
+  [['reported', 'by'], 'citing'],
+  [['carried', 'by'], 'citing'],
+  [['seen', 'by'], 'citing'],
+  [['obtained', 'by'], 'citing'],
+  [['citing'], 'citing'],
+  [['referring', 'to'], 'citing'],
+]
+
+/** Finds every credit in a scene, in text order: "citing the Norvik Post", "as reported by NRA". */
+export function findCredits(scene: Scene): readonly Credit[] {
+  const credits: Credit[] = []
+  for (let t = 0; t < scene.tokens.count; t++) {
+    if (scene.quoteAt[t] >= 0) continue
+    for (const [words, kind] of OPENINGS) {
+      if (scene.lower(t) !== words[0] || !words.every((word, at) => scene.lower(t + at) === word)) continue
+      const from = t + words.length
+      if (from >= scene.tokens.count) break
+      const name = nounPhraseFrom(scene, from)
+      if (name === null) break
+      credits.push({ kind, words: { first: t, last: from - 1 }, name, sentence: scene.tokens.sentence[t] })
+      t = from - 1
+      break
+    }
+  }
+  return credits
+}
+
+/** Whether the words name an outlet or body that can carry a report: "citing NRA", unlike "citing low turnout". */
+export function namesCarrier(marked: Marked, name: Span): boolean {
+  const text = nameOf(marked.document.text.slice(name.start, name.end))
+  if (findOutlet(text) !== null) return true
+  return marked.mentions.some((mention) => overlaps(mention, name) && (mention.type === 'outlet' || mention.type === 'organisation' || mention.type === 'person' || mention.type === 'role'))
+    || /\b(?:sources?|officials?|intelligence|reports?|media|documents?|data|figures)\b/i.test(text)
+}
+
+/** A name without article and kind: "the Yalder news agency" → "Yalder". */
+export function nameOf(words: string): string {
+  return words
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:the|a|an)\s+(?=\p{Lu})/u, '')
+    .replace(/^(?:the|a|an)\s+/i, '')
+    .replace(/(?<=\p{L})\s+(?:news agency|agency|newspaper|news website|website|magazine|TV channel|channel|outlet)$/u, '')
+    .replace(/[,;:.]$/, '')
+}
+
+/** Makes a hop of words in the text. */
+export function hopOf(marked: Marked, span: Span, scope: Hop['scope']): Hop {
+  const words = marked.document.text.slice(span.start, span.end)
+  const name = nameOf(words)
+  const outlet = findOutlet(name)
+  if (outlet !== null) return { name: outlet.name, type: 'outlet', span, scope }
+  const mention = marked.mentions.find((one) => overlaps(one, span) && one.type !== 'pronoun')
+  const type: Hop['type'] =
+    /\b(?:press service|statement|website|report|document|letter|post|press release)\b/i.test(name) ? 'document'
+    : mention?.type === 'outlet' ? 'outlet'
+    : mention?.type === 'person' ? 'person'
+    : mention?.type === 'organisation' ? 'organisation'
+    : mention?.type === 'place' ? 'place'
+    : /^\p{Lu}/u.test(name) ? 'organisation'
+    : 'unnamed'
+  return { name, type, span, scope }
+}
+
+/** Tells whether a hop is the page's own outlet, which is no hop. */
+export function isOwnOutlet(marked: Marked, name: string): boolean {
+  const own = marked.document.outlet?.value
+  if (own === undefined) return false
+  const a = own.toLowerCase().replace(/^the\s+/, '')
+  const b = name.toLowerCase().replace(/^the\s+/, '')
+  return a === b || (a.length > 3 && b.length > 3 && (a.startsWith(b) || b.startsWith(a)))
+}

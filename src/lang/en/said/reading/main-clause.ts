@@ -1,0 +1,85 @@
+import { ADJ, ADP, ADV, AUX, CCONJ, PART, PRON, PUNCT, SCONJ, VERB } from '../parts.js'
+import type { Scene } from '../scene.js'
+
+/** The first finite verb group of a content, with what it tells. */
+export interface MainVerb {
+  readonly first: number
+  readonly last: number
+  readonly modal: string | null
+  readonly negated: boolean
+  /** The content verb, or the auxiliary that stands alone ("is"). */
+  readonly head: number
+}
+
+const NEGATION = new Set(['not', "n't", 'n’t', 'never', 'no', 'neither', 'nor', 'nobody', 'none', 'nothing', 'cannot'])
+const MODALS = new Set(['will', 'would', 'can', 'could', 'may', 'might', 'must', 'shall', 'should', 'ca', 'wo', "'ll", '’ll', "'d", '’d', 'cannot', 'ought'])
+
+/**
+ * Finds the main verb of a clause: the first finite one outside relative and subordinate clauses at its start.
+ * @returns null where the words hold no verb.
+ */
+export function mainVerb(scene: Scene, first: number, last: number): MainVerb | null {
+  let t = first
+  while (t <= last && (scene.lower(t) === 'that' || scene.pos(t) === PUNCT || scene.pos(t) === CCONJ)) t++
+  t = pastSubordinate(scene, t, last)
+  let skipping = false
+  let negatedSubject = false
+  for (; t <= last; t++) {
+    const pos = scene.pos(t)
+    const word = scene.lower(t)
+    if (word === 'no' || word === 'none' || word === 'nobody' || word === 'neither') negatedSubject = true
+    if (t > first && (word === 'who' || word === 'which' || (word === 'that' && pos === PRON))) {
+      skipping = true
+      continue
+    }
+    if (pos !== AUX && pos !== VERB) continue
+    if (scene.lower(t - 1) === 'to' && scene.pos(t - 1) === PART) {
+      if (t - 1 === first) return groupAt(scene, t, last, false)
+      continue
+    }
+    if (pos === VERB && word.endsWith('ing') && scene.pos(t - 1) !== AUX) continue
+    if (pos === VERB && /(?:ed|en)$/.test(word) && scene.pos(t + 1) === ADP && scene.lower(t + 1) === 'by') continue
+    if (skipping) {
+      const group = groupAt(scene, t, last, false)
+      t = group.last
+      skipping = false
+      continue
+    }
+    return groupAt(scene, t, last, negatedSubject)
+  }
+  return null
+}
+
+/** Steps over "if …," "after …," "during the call," at the start of a clause. */
+function pastSubordinate(scene: Scene, from: number, last: number): number {
+  const pos = scene.pos(from)
+  const word = scene.lower(from)
+  if (pos !== SCONJ && pos !== ADP && !/^(?:if|when|while|after|before|although|though|since|because|as|despite|following|during)$/.test(word)) return from
+  for (let t = from + 1; t < last && t - from < 40; t++) if (scene.lower(t) === ',' && scene.quoteAt[t] === scene.quoteAt[from]) return t + 1
+  return from
+}
+
+function groupAt(scene: Scene, first: number, last: number, negatedSubject: boolean): MainVerb {
+  let modal: string | null = null
+  let negated = negatedSubject
+  let head = first
+  let t = first
+  for (; t <= last; t++) {
+    const pos = scene.pos(t)
+    const word = scene.lower(t)
+    if (NEGATION.has(word)) negated = true
+    if (MODALS.has(word) && modal === null) modal = word
+    if (pos === AUX) head = t
+    else if (pos === VERB) {
+      head = t
+      break
+    } else if (pos !== ADV && pos !== PART && !NEGATION.has(word)) break
+  }
+  if (scene.pos(head) === AUX) {
+    for (let at = head + 1; at <= Math.min(last, head + 3); at++) if (NEGATION.has(scene.lower(at))) negated = true
+  }
+  for (let at = first - 1; at >= first - 2 && at >= 0; at--) if (/^(?:never|not|n't|n’t)$/.test(scene.lower(at))) negated = true
+  return { first, last: Math.max(first, Math.min(last, t)), modal, negated, head }
+}
+
+export { ADJ }

@@ -1,0 +1,59 @@
+import type { Draft, Span } from '../../../../model/index.js'
+import { followingQuotes, isOpenQuote, trimLast } from '../content.js'
+import type { SceneRule } from '../cue-rule.js'
+import { draftOf } from '../draft.js'
+import { PUNCT } from '../parts.js'
+import { appositionAfter, nounPhraseFrom } from '../phrases.js'
+import type { Scene } from '../scene.js'
+
+/**
+ * "According to" and its speaker, before or after the content.
+ *
+ *     According to the harbour office, three people were hurt.
+ *     ^^^^^^^^^^^^ ^^^^^^^^^^^^^^^^^^  ^^^^^^^^^^^^^^^^^^^^^^
+ *     cue          source              content
+ */
+export const accordingTo: SceneRule = {
+  name: 'according-to',
+  version: 1,
+  find(scene) {
+    const drafts: Draft[] = []
+    for (let t = 0; t + 2 < scene.tokens.count; t++) {
+      if (scene.lower(t) !== 'according' || scene.lower(t + 1) !== 'to' || scene.quoteAt[t] >= 0) continue
+      const end = scene.sentenceEnd(t)
+      const run = nounPhraseFrom(scene, t + 2)
+      if (run === null) continue
+      const source = appositionAfter(scene, run, end)
+      const content = contentOf(scene, t, source.last + 1, end)
+      if (content.length > 0)
+        drafts.push(draftOf(scene, { source, cue: { first: t, last: t + 1 }, content, because: '"according to"', score: 0.85 }))
+    }
+    return drafts
+  },
+}
+
+function contentOf(scene: Scene, t: number, after: number, end: number): readonly Span[] {
+  const first = scene.sentenceFirst(t)
+  const out: Span[] = []
+  if (t > first + 1) {
+    const last = trimLast(scene, first, t - 1)
+    const q = scene.quoteAt[last]
+    const from = q >= 0 && scene.quoteFirst[q] < first ? scene.quoteFirst[q] : first
+    if (last > from) out.push(scene.span(from, last))
+    if (out.length > 0 && (after >= end || scene.pos(after) === PUNCT)) {
+      return [...out, ...followingQuotes(scene, scene.lower(after) === ',' && isOpenQuote(scene, after + 1) ? after + 1 : end)]
+    }
+    if (out.length > 0 && last > from + 2) return out
+  }
+  let from = after
+  while (from < end && scene.pos(from) === PUNCT && !isOpenQuote(scene, from)) from++
+  if (from >= end) return []
+  const q = scene.quoteAt[from]
+  let last = end - 1
+  for (let at = from; at < end; at++) {
+    const quote = scene.quoteAt[at]
+    if (quote >= 0 && scene.quoteFirst[quote] === at) last = Math.max(last, scene.quoteLast[quote])
+  }
+  last = trimLast(scene, from, q >= 0 && scene.quoteFirst[q] === from ? Math.max(last, scene.quoteLast[q]) : last)
+  return last > from ? [scene.span(from, last), ...followingQuotes(scene, last + 1)] : []
+}

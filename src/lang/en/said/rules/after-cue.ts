@@ -1,0 +1,26 @@
+import type { Draft } from '../../../../model/index.js'
+import type { Cue } from '../cues.js'
+import { contentFrom, readAfter } from '../content.js'
+import type { Reading } from '../content.js'
+import { cueRun, draftOf } from '../draft.js'
+import { subjectOf } from '../phrases.js'
+import type { Scene } from '../scene.js'
+
+/** Reads a draft whose content follows its verb, where the content stands in one of the given constructions. */
+export function draftAfter(
+  scene: Scene,
+  cue: Cue,
+  frames: ReadonlySet<Reading['frame']>,
+  because: string,
+  score: number,
+): Draft | null {
+  if (cue.passive || cue.infinitive) return null
+  const reading = readAfter(scene, cue)
+  if (reading === null || !frames.has(reading.frame)) return null
+  const source = subjectOf(scene, cue)
+  if (source === null) return null
+  const content = contentFrom(scene, reading.first, cue)
+  if (content.length === 0) return null
+  const words = scene.text.slice(scene.tokens.start[cue.first], scene.tokens.end[cue.last])
+  return draftOf(scene, { source, cue: cueRun(scene, cue), content, because: `"${words}" ${because}`, act: cue.verb.act, score })
+}

@@ -1,0 +1,35 @@
+import type { Draft } from '../../../../model/index.js'
+import { trimLast } from '../content.js'
+import type { SceneRule } from '../cue-rule.js'
+import { draftOf } from '../draft.js'
+import { ADV } from '../parts.js'
+
+const WAYS: readonly (readonly string[])[] = [['became', 'known'], ['became', 'clear'], ['has', 'become', 'known'], ['becomes', 'known'], ['emerged'], ['has', 'emerged'], ['turned', 'out'], ['transpired'], ['is', 'known'], ['was', 'known'], ['is', 'understood']]
+
+/**
+ * Something "became known": a voice without a name.
+ *
+ *     It later became known that the ferry had left.
+ *        ^^^^^^^^^^^^^^^^^^ ^^^^^^^^^^^^^^^^^^^^^^^
+ *        cue                content
+ */
+export const becameKnown: SceneRule = {
+  name: 'became-known',
+  version: 1,
+  find(scene) {
+    const drafts: Draft[] = []
+    for (let t = 0; t < scene.tokens.count; t++) {
+      if (scene.lower(t) !== 'it' || scene.quoteAt[t] >= 0) continue
+      let at = t + 1
+      while (scene.pos(at) === ADV && at - t < 4) at++
+      const way = WAYS.find((words) => words.every((word, offset) => scene.lower(at + offset) === word))
+      if (way === undefined) continue
+      const that = at + way.length
+      if (scene.lower(that) !== 'that') continue
+      const last = trimLast(scene, that, scene.sentenceEnd(t) - 1)
+      if (last <= that + 1) continue
+      drafts.push(draftOf(scene, { source: null, cue: { first: t + 1, last: that - 1 }, content: [scene.span(that, last)], because: `"it ${way.join(' ')} that"`, unnamed: true, score: 0.7 }))
+    }
+    return drafts
+  },
+}

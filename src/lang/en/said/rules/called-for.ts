@@ -1,0 +1,18 @@
+import type { CueRule } from '../cue-rule.js'
+import type { Reading } from '../content.js'
+import { draftAfter } from './after-cue.js'
+
+const FRAMES: ReadonlySet<Reading['frame']> = new Set(['particle'])
+
+/**
+ * A verb with a word that leads to its content: "called for", "spoke of", "pointed to".
+ *
+ *     The union called for an inquiry.
+ *     ^^^^^^^^^ ^^^^^^^^^^ ^^^^^^^^^^
+ *     source    cue        content
+ */
+export const calledFor: CueRule = {
+  name: 'called-for',
+  version: 1,
+  read: (scene, cue) => draftAfter(scene, cue, FRAMES, 'leading to its object', 0.6),
+}

@@ -1,0 +1,63 @@
+import type { Draft } from '../../../../model/index.js'
+import { trimLast } from '../content.js'
+import { AUX, VERB } from '../parts.js'
+import type { Scene } from '../scene.js'
+import { tokenAt } from '../reading/runs.js'
+
+const OPENERS = new Set(['they', 'it', 'these', 'such', 'furthermore', 'moreover', 'additionally', 'besides'])
+
+/**
+ * The plain sentence after a reported one, where it plainly carries on the same voice: it opens with a word that points
+ * back into the content and speaks of what is, will or would be. Marked as assumed.
+ *
+ *     The mayor said that crews were on their way. They will be there by noon.
+ *     ^^^^^^^^^       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^  ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *     source         (reported)                   content, assumed
+ */
+export function carryOn(scene: Scene, drafts: readonly Draft[]): readonly Draft[] {
+  const { tokens } = scene
+  const taken = new Set<number>()
+  for (const draft of drafts)
+    for (const spans of [draft.source, draft.cue, draft.content])
+      for (const span of spans)
+        for (let s = tokens.sentence[tokenAt(scene, span.start)]; s <= tokens.sentence[tokenAt(scene, span.end - 1)]; s++) taken.add(s)
+  const out: Draft[] = []
+  for (const draft of drafts) {
+    if (draft.act === 'mental' || draft.content.length === 0) continue
+    const last = draft.content[draft.content.length - 1]
+    if (draft.cue[0].start > last.start) continue
+    const end = tokenAt(scene, last.end - 1)
+    if (scene.quoteAt[end] >= 0) continue
+    const next = tokens.sentence[end] + 1
+    if (next + 1 >= tokens.sentenceStart.length || taken.has(next)) continue
+    const first = tokens.sentenceStart[next]
+    const stop = tokens.sentenceStart[next + 1]
+    if (scene.opensParagraph[first] === 1 || stop - first < 4 || !pointsBack(scene, first, stop)) continue
+    const close = trimLast(scene, first, stop - 1)
+    out.push({
+      source: draft.source,
+      cue: [],
+      content: [scene.span(first, close)],
+      score: 0.3,
+      because: [`carries on: ${draft.because[0]}`],
+      act: 'speech',
+      assumed: true,
+      ...(draft.unnamed ? { unnamed: true } : {}),
+    })
+  }
+  return out
+}
+
+/** "They will …", "Furthermore, some of these …": a pronoun or pointer into the content before, and no event of the past. */
+function pointsBack(scene: Scene, first: number, stop: number): boolean {
+  if (!OPENERS.has(scene.lower(first))) return false
+  for (let t = first; t < stop; t++) {
+    if (scene.quoteAt[t] >= 0) return false
+    if (scene.lower(t) === 'according' || scene.lower(t) === 'reportedly') return false
+    const pos = scene.pos(t)
+    if (pos === AUX) return /^(?:will|would|is|are|may|might|could|can|should|must|has|have|was|were)$/.test(scene.lower(t))
+    if (pos === VERB && scene.lower(t - 1) !== 'to' && !scene.lower(t).endsWith('ing')) return false
+  }
+  return false
+}
+

@@ -1,0 +1,76 @@
+import type { Draft } from '../../../../model/index.js'
+import { contentLast, trimLast } from '../content.js'
+import type { SceneRule } from '../cue-rule.js'
+import { draftOf } from '../draft.js'
+import { reportingNoun } from '../nouns.js'
+import { ADJ, ADV, NOUN } from '../parts.js'
+import { isPossessivePronoun, nounPhraseBefore, nounPhraseFrom } from '../phrases.js'
+import type { Run } from '../phrases.js'
+import type { Scene } from '../scene.js'
+
+/**
+ * A noun that reports, with its speaker as owner or modifier.
+ *
+ *     the ministry's claim that the dam held          Norvian media reports that six were hurt
+ *     ^^^^^^^^^^^^^^ ^^^^^ ^^^^^^^^^^^^^^^^^^         ^^^^^^^^^^^^^ ^^^^^^^ ^^^^^^^^^^^^^^^^^^^
+ *     source         cue   content                    source        cue     content
+ */
+export const itsClaim: SceneRule = {
+  name: 'its-claim',
+  version: 1,
+  find(scene) {
+    const drafts: Draft[] = []
+    for (let t = 1; t + 2 < scene.tokens.count; t++) {
+      const noun = reportingNoun(scene.lower(t))
+      if (noun === undefined || scene.pos(t) !== NOUN || scene.quoteAt[t] >= 0) continue
+      const link = scene.lower(t + 1)
+      if (!noun.links.has(link)) continue
+      const source = ownerBefore(scene, t)
+      if (source === null) continue
+      const inside = link === 'that' || link === 'to'
+      const first = inside ? t + 1 : t + 2
+      const last = contentEnd(scene, t, first, inside)
+      if (last <= first - (inside ? 0 : 1)) continue
+      drafts.push(
+        draftOf(scene, {
+          source,
+          cue: { first: source.last + 1, last: inside ? t : t + 1 },
+          content: [scene.span(first, last)],
+          because: `the noun "${scene.lower(t)}" with its owner`,
+          score: 0.4,
+        }),
+      )
+    }
+    return drafts
+  },
+}
+
+
+/** "the ministry's", "his", or a noun that is a voice itself before "reports". */
+function ownerBefore(scene: Scene, noun: number): Run | null {
+  let t = noun - 1
+  while (t > 0 && noun - t < 4 && (scene.pos(t) === ADJ || scene.pos(t) === ADV || (scene.pos(t) === NOUN && /^(?:policy|campaign|recent)$/.test(scene.lower(t))))) t--
+  const word = scene.lower(t)
+  if (isPossessivePronoun(word) && word !== 'whose') return { first: t, last: t }
+  if (/^['’]s?$/.test(word)) {
+    const run = nounPhraseBefore(scene, t - 1)
+    return run === null ? null : { first: run.first, last: t }
+  }
+  if (t === noun - 1 && /^(?:media|press|news|intelligence|police|newspaper|agency)$/.test(word) && /^reports?$/.test(scene.lower(noun))) {
+    const run = nounPhraseBefore(scene, t)
+    return run
+  }
+  return null
+}
+
+function contentEnd(scene: Scene, noun: number, first: number, clause: boolean): number {
+  const cue = scene.cues.find((one) => one.head > noun)
+  if (clause) {
+    const stop = contentLast(scene, first, cue ?? NO_CUE)
+    return stop
+  }
+  const run = nounPhraseFrom(scene, first)
+  return run === null ? first - 1 : trimLast(scene, first, run.last)
+}
+
+const NO_CUE = { first: 0, head: 0, last: 0, verb: { lemma: '', stance: 'assert', act: 'speech', frames: new Set<string>(), particles: new Set<string>(), needsParticle: false }, form: 'base', finite: false, passive: false, infinitive: false, participle: false, negated: false, modal: null } as const

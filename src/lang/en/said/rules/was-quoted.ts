@@ -1,0 +1,50 @@
+import type { Span } from '../../../../model/index.js'
+import { contentLast, isOpenQuote, readBefore } from '../content.js'
+import type { Cue } from '../cues.js'
+import type { CueRule } from '../cue-rule.js'
+import { draftOf } from '../draft.js'
+import { nounPhraseBefore, nounPhraseFrom } from '../phrases.js'
+import type { Scene } from '../scene.js'
+
+/**
+ * Somebody quoted "as saying", in the passive or as an outlet's object.
+ *
+ *     "We will rebuild," Velt was quoted as saying.      The Yalder Post quotes two aides as saying that she left.
+ *     ^^^^^^^^^^^^^^^^^^ ^^^^ ^^^^^^^^^^^^^^^^^^^^                               ^^^^^^^^         ^^^^^^^^^^^^^
+ *     content            source  cue                                             source          content
+ */
+export const wasQuoted: CueRule = {
+  name: 'was-quoted',
+  version: 1,
+  read(scene, cue) {
+    const { lemma } = cue.verb
+    if (lemma !== 'quote' && lemma !== 'cite' && lemma !== 'report') return null
+    const as = asSaying(scene, cue)
+    if (as < 0) return null
+    const source = cue.passive ? nounPhraseBefore(scene, cue.first - 1) : nounPhraseFrom(scene, cue.last + 1)
+    if (source === null) return null
+    const content = contentOf(scene, cue, cue.passive ? source.first : -1, as + 2)
+    if (content === null) return null
+    const draft = draftOf(scene, { source, cue: { first: cue.passive ? cue.first : as, last: as + 1 }, content: [content], because: `"${scene.lower(cue.head)} as saying"`, score: 0.8 })
+    return draft
+  },
+}
+
+const asSaying = (scene: Scene, cue: Cue): number => {
+  const end = Math.min(scene.sentenceEnd(cue.head), cue.head + 14)
+  for (let t = cue.last + 1; t + 1 < end; t++)
+    if (scene.lower(t) === 'as' && /^(?:saying|telling|stating|confirming|writing|warning)$/.test(scene.lower(t + 1))) return t
+  return -1
+}
+
+function contentOf(scene: Scene, cue: Cue, before: number, after: number): Span | null {
+  if (before >= 0) {
+    const reading = readBefore(scene, before)
+    if (reading !== null) return reading.span
+  }
+  let first = after
+  if (scene.lower(first) === ':' || scene.lower(first) === ',') first++
+  if (first >= scene.sentenceEnd(cue.head) && !isOpenQuote(scene, first)) return null
+  const last = contentLast(scene, first, cue)
+  return last > first ? scene.span(first, last) : null
+}

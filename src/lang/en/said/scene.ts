@@ -1,0 +1,80 @@
+import type { Draft, Marked, Span, Tokens } from '../../../model/index.js'
+import { findCues } from './cues.js'
+import type { Cue } from './cues.js'
+
+/** What all rules share about one document: tokens, which quotation each token lies in, and the reporting verbs. */
+export interface Scene {
+  readonly marked: Marked
+  readonly text: string
+  readonly tokens: Tokens
+  /** Number of the quotation that covers each token, or -1. */
+  readonly quoteAt: Int32Array
+  /** First and last token of each quotation. */
+  readonly quoteFirst: Int32Array
+  readonly quoteLast: Int32Array
+  /** True for a token that begins a paragraph. */
+  readonly opensParagraph: Uint8Array
+  readonly cues: readonly Cue[]
+  lower(token: number): string
+  pos(token: number): number
+  /** First token of the sentence that holds a token, and the one after its last. */
+  sentenceFirst(token: number): number
+  sentenceEnd(token: number): number
+  /** The span from the start of one token to the end of another, both included. */
+  span(first: number, last: number): Span
+}
+
+const scenes = new WeakMap<Marked, Scene>()
+
+/** Makes the scene of a marked document, once. */
+export function sceneOf(marked: Marked): Scene {
+  const known = scenes.get(marked)
+  if (known !== undefined) return known
+  const { tokens, quotations } = marked
+  const { count, text } = tokens
+  const quoteAt = new Int32Array(count).fill(-1)
+  const quoteFirst = new Int32Array(quotations.length).fill(-1)
+  const quoteLast = new Int32Array(quotations.length).fill(-1)
+  let token = 0
+  for (let at = 0; at < quotations.length; at++) {
+    const { start, end } = quotations[at]
+    while (token > 0 && tokens.start[token - 1] >= start) token--
+    while (token < count && tokens.start[token] < start) token++
+    for (; token < count && tokens.end[token] <= end; token++) {
+      if (quoteFirst[at] < 0) quoteFirst[at] = token
+      quoteLast[at] = token
+      if (quoteAt[token] < 0) quoteAt[token] = at
+    }
+  }
+  const opensParagraph = new Uint8Array(count)
+  for (let t = 0; t < count; t++)
+    if (t === 0) opensParagraph[t] = 1
+    else
+      for (let at = tokens.end[t - 1]; at < tokens.start[t]; at++)
+        if (text.charCodeAt(at) === 10) opensParagraph[t] = 1
+  const lowers: string[] = new Array(count)
+  const base = {
+    marked,
+    text,
+    tokens,
+    quoteAt,
+    quoteFirst,
+    quoteLast,
+    opensParagraph,
+    lower: (t: number) => (t < 0 || t >= count ? '' : (lowers[t] ??= tokens.lower(t))),
+    pos: (t: number) => (t < 0 || t >= count ? -1 : tokens.pos[t]),
+    sentenceFirst: (t: number) => tokens.sentenceStart[tokens.sentence[t]],
+    sentenceEnd: (t: number) => tokens.sentenceStart[tokens.sentence[t] + 1],
+    span: (first: number, last: number): Span => ({ start: tokens.start[first], end: tokens.end[last] }),
+  }
+  const scene: Scene = { ...base, cues: findCues(base) }
+  scenes.set(marked, scene)
+  return scene
+}
+
+/** One construction of English attribution: finds drafts in a scene. */
+export interface Rule {
+  readonly name: string
+  readonly version: number
+  find(scene: Scene): readonly Draft[]
+}

@@ -1,0 +1,45 @@
+import { countryOf } from '../../names/countries.js'
+import { linesOf } from '../lexicon.js'
+
+let bodies: ReadonlyMap<string, string> | undefined
+
+function bodyTable(): ReadonlyMap<string, string> {
+  if (bodies === undefined) {
+    const made = new Map<string, string>()
+    for (const line of linesOf('./speakers/parties.txt')) {
+      const [party, names] = line.split('|').map((cell) => cell.trim())
+      for (const name of names.split(';')) made.set(name.trim(), party)
+    }
+    bodies = made
+  }
+  return bodies
+}
+
+const WORD = /[\p{L}\p{N}'’.-]+/gu
+
+/**
+ * Finds what a speaker speaks for, in the words of a title, role or name: the first country, demonym, capital or known body.
+ *
+ *     South Korean Defence Minister → South Korea      NATO Secretary General → NATO
+ *
+ * @returns null where the words name none.
+ */
+export function partyOf(words: string): string | null {
+  const tokens = words.match(WORD) ?? []
+  const clean = tokens.map((word) => word.replace(/['’]s$|[.,'’]+$/g, ''))
+  const table = bodyTable()
+  for (let from = 0; from < clean.length; from++)
+    for (let size = Math.min(6, clean.length - from); size > 0; size--) {
+      const phrase = clean.slice(from, from + size).join(' ')
+      if (size === 1 && !/^\p{Lu}/u.test(phrase)) continue
+      if (size === 1 && phrase === 'WHO' ) return 'World Health Organization'
+      const body = table.get(phrase.toLowerCase())
+      if (body !== undefined && (size > 1 || phrase !== 'Who')) return body
+      const country = countryOf(phrase) ?? (size === 1 ? countryOf(tokens[from]) : undefined)
+      if (country !== undefined) return country.names[0]
+    }
+  return null
+}
+
+/** Tells whether words are exactly a country, its capital or its demonym's noun. */
+export const isCountry = (words: string): boolean => countryOf(words) !== undefined

@@ -1,0 +1,339 @@
+import type { Hop, Marked, Mention, Span, Speaker } from '../../../../model/index.js'
+import { contains, overlaps } from '../../../../model/index.js'
+import { isCountry, partyOf } from './party.js'
+import { roleBag, roleFit } from './role-bag.js'
+import { DOCUMENT, OUTLET_WORD, OWN_VOICE, UNNAMED } from './source-words.js'
+import type { Voice, Voices } from './voices.js'
+
+/** What resolving a source needs to know of what came before it. */
+export interface Memory {
+  readonly marked: Marked
+  readonly voices: Voices
+  /** Speakers of earlier acts in text order, latest last. */
+  readonly past: { readonly speaker: Speaker; readonly voice: Voice | null; readonly at: number }[]
+}
+
+/** A resolved speaker, and the document through which it speaks where the page names one. */
+export interface Resolved {
+  readonly speaker: Speaker
+  readonly voice: Voice | null
+  readonly document: Hop | null
+}
+
+const LEAD = /^(?:the|a|an|this|that|these|those|its|his|her|their|our|my)\s+/i
+const POSSESSIVE = /^['’]s?\s/
+
+/** Resolves the words of a source to the fullest name on the page. */
+export function resolveSpeaker(source: readonly Span[], memory: Memory): Resolved {
+  const { marked } = memory
+  if (source.length === 0) return unnamed('unnamed', null, null)
+  const span = { start: source[0].start, end: source[source.length - 1].end }
+  const text = marked.document.text.slice(span.start, span.end).replace(/\s+/g, ' ').replace(/[,;:]$/, '')
+  const pronoun = /^(?:he|she|they|it|we|i|you|who|which|that|one|both|his|her|their|its)$/i.exec(text)
+  if (pronoun !== null) return byPronoun(text.toLowerCase(), span, memory)
+  const inside = insideOf(marked.mentions, span)
+  const head = headOf(inside, span, marked)
+  if (head !== null) return byName(head, span, text, memory)
+  return byRole(span, text, memory)
+}
+
+const insideOf = (mentions: readonly Mention[], span: Span): readonly { readonly mention: Mention; readonly index: number }[] => {
+  const out: { mention: Mention; index: number }[] = []
+  for (let index = lowerBound(mentions, span.start - 200); index < mentions.length && mentions[index].start < span.end; index++)
+    if (contains(span, mentions[index])) out.push({ mention: mentions[index], index })
+  return out
+}
+
+function lowerBound(mentions: readonly Mention[], start: number): number {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (mentions[middle].start < start) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The mention that the source's head noun is: a person anywhere but behind "of" or before "'s"; else a body at the phrase's end or start. */
+function headOf(inside: readonly { readonly mention: Mention; readonly index: number }[], span: Span, marked: Marked): number | null {
+  const { text } = marked.document
+  const after = (mention: Mention): string => text.slice(mention.end, Math.min(mention.end + 3, span.end))
+  const before = (mention: Mention): string => text.slice(span.start, mention.start)
+  for (const { mention, index } of inside) {
+    if (mention.type !== 'person' || POSSESSIVE.test(after(mention))) continue
+    const lead = before(mention)
+    if (/\b(?:of|for|to|from|with|by|under|behind|in)\s+(?:[\p{L}.'’-]+\s+){0,4}$/u.test(lead) && !/,\s*$/.test(lead) && !isTitleOf(mention, lead)) continue
+    return index
+  }
+  for (const { mention, index } of inside) {
+    if (mention.type === 'person' || mention.type === 'role' || mention.type === 'pronoun') continue
+    if (POSSESSIVE.test(after(mention))) continue
+    const lead = before(mention).trim()
+    if (lead !== '' && !/^(?:the|a|an)$/i.test(lead)) continue
+    const rest = text.slice(mention.end, span.end).trim()
+    if (rest !== '' && !/^[,(]/.test(rest) && !/^(?:of|in|for|at|on|under|news agency|agency|newspaper|itself|and)\b/.test(rest)) continue
+    return index
+  }
+  return null
+}
+
+/** "head of the Norvik Port Authority Ilse Brandt": the words before the name are its title. */
+const isTitleOf = (mention: Mention, lead: string): boolean =>
+  mention.title !== undefined && lead.replace(LEAD, '').trim().length <= mention.title.length + 4
+
+function typeOf(type: Mention['type']): Speaker['type'] {
+  return type === 'person' ? 'person' : type === 'place' ? 'place' : 'organisation'
+}
+
+function byName(index: number, span: Span, text: string, memory: Memory): Resolved {
+  const { marked, voices } = memory
+  const mention = marked.mentions[index]
+  const voice = voices.of[index] >= 0 ? voices.all[voices.of[index]] : null
+  const name = voice?.name ?? mention.name
+  const role = mention.title ?? appositionOf(text, mention.name) ?? voice?.roles[0] ?? null
+  const party = partyOf(role ?? '') ?? (mention.type === 'person' ? (voice?.party ?? null) : (partyOf(name) ?? partyOf(text) ?? name))
+  const speaker: Speaker = {
+    name,
+    type: typeOf(mention.type),
+    role: mention.type === 'person' ? role : null,
+    party,
+    mention: span,
+    basis: name === mention.name || name.length <= mention.name.length ? 'named' : 'short-name',
+  }
+  return { speaker, voice, document: null }
+}
+
+/** "Ilse Brandt, head of the port,": what stands behind the name between commas. */
+function appositionOf(text: string, name: string): string | null {
+  const at = text.indexOf(name)
+  const rest = at < 0 ? '' : text.slice(at + name.length)
+  if (!rest.startsWith(', ')) return null
+  const role = rest.slice(2).replace(LEAD, '').replace(/,$/, '').trim()
+  return role === '' || /^\d+$/.test(role) || role.length > 120 ? null : role
+}
+
+function fromVoice(voice: Voice, span: Span, basis: string): Resolved {
+  return {
+    speaker: {
+      name: voice.name,
+      type: typeOf(voice.type),
+      role: voice.type === 'person' ? (voice.roles[0] ?? null) : null,
+      party: voice.party ?? (voice.type === 'person' ? null : voice.name),
+      mention: span,
+      basis,
+    },
+    voice,
+    document: null,
+  }
+}
+
+function unnamed(name: string, span: Span | null, party: string | null): Resolved {
+  return { speaker: { name, type: 'unnamed', role: null, party, mention: span, basis: 'unnamed' }, voice: null, document: null }
+}
+
+/** "he", "they", "who": the nearest voice that fits, a recent speaker before one that was only named. */
+function byPronoun(word: string, span: Span, memory: Memory): Resolved {
+  const { marked, voices, past } = memory
+  if (word === 'who' || word === 'which' || word === 'that') {
+    const index = mentionBefore(marked, span.start, voices)
+    if (index >= 0) return fromVoice(voices.all[voices.of[index]], span, 'pronoun')
+    return unnamed(word, span, null)
+  }
+  const singular = word === 'he' || word === 'she' || word === 'his' || word === 'her'
+  const gender = word === 'she' || word === 'her' ? 'she' : singular ? 'he' : null
+  const paragraph = paragraphsBefore(marked.document.text, span.start, 3)
+  const near = namedSince(marked, voices, span.start, paragraph, singular, gender)
+  for (let at = past.length - 1; at >= 0 && past[at].at >= paragraph; at--) {
+    const { speaker, voice } = past[at]
+    if (singular) {
+      if (speaker.type !== 'person' || voice === null || (voice.gender !== null && voice.gender !== gender)) continue
+      if (near !== null && near.at > past[at].at && near.subject) break
+      return fromVoice(voice, span, 'pronoun')
+    }
+    if (word === 'it' || word === 'its') {
+      if (speaker.type === 'person' || speaker.type === 'unnamed' || voice === null) continue
+      return fromVoice(voice, span, 'pronoun')
+    }
+    if (speaker.type === 'person') continue
+    return { speaker: { ...speaker, mention: span, basis: 'pronoun' }, voice, document: null }
+  }
+  if (near !== null) return fromVoice(near.voice, span, 'pronoun')
+  return unnamed(word, span, null)
+}
+
+/** The start of the paragraph `count` paragraphs back. */
+function paragraphsBefore(text: string, offset: number, count: number): number {
+  let at = offset
+  for (let left = count; left > 0; ) {
+    at = text.lastIndexOf('\n', at - 1)
+    if (at <= 0) return 0
+    if (text.charCodeAt(at - 1) !== 10) left--
+  }
+  return at
+}
+
+/** The last voice named before a place: a sentence's subject before another mention. */
+function namedSince(
+  marked: Marked,
+  voices: Voices,
+  before: number,
+  since: number,
+  person: boolean,
+  gender: 'he' | 'she' | null,
+): { readonly voice: Voice; readonly at: number; readonly subject: boolean } | null {
+  const { mentions, tokens } = marked
+  let best: { voice: Voice; at: number; subject: boolean } | null = null
+  let bestSentence = -1
+  for (let index = lowerBound(mentions, before) - 1; index >= 0 && mentions[index].start >= since; index--) {
+    const mention = mentions[index]
+    if (mention.end > before || voices.of[index] < 0) continue
+    const voice = voices.all[voices.of[index]]
+    if (person ? voice.type !== 'person' : voice.type === 'person') continue
+    if (person && gender !== null && voice.gender !== null && voice.gender !== gender) continue
+    const sentence = sentenceOf(marked, mention.start)
+    if (best !== null && sentence !== bestSentence) break
+    const start = tokens.count === 0 ? 0 : tokens.start[tokens.sentenceStart[Math.max(0, sentence)]]
+    best = { voice, at: mention.start, subject: mention.start - start < 60 }
+    bestSentence = sentence
+  }
+  return best
+}
+
+function sentenceOf(marked: Marked, offset: number): number {
+  const { tokens } = marked
+  let low = 0
+  let high = tokens.count - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens.end[middle] > offset) high = middle
+    else low = middle + 1
+  }
+  return tokens.count === 0 ? -1 : tokens.sentence[low]
+}
+
+/** The voice whose mention ends right before a relative pronoun. */
+function mentionBefore(marked: Marked, start: number, voices: Voices): number {
+  const { mentions } = marked
+  for (let index = lowerBound(mentions, start) - 1; index >= 0 && start - mentions[index].end < 90; index--)
+    if (mentions[index].end <= start && voices.of[index] >= 0 && /^[\s,–—)-]*(?:[^.!?]{0,80},\s*)?$/.test(marked.document.text.slice(mentions[index].end, start)))
+      return index
+  return -1
+}
+
+/** Roles and common nouns: "the minister", "the ministry", "officials", "the statement". */
+function byRole(span: Span, text: string, memory: Memory): Resolved {
+  const { marked, voices } = memory
+  const bare = text.replace(LEAD, '').trim()
+  const headWord = headNoun(bare)
+  if (OUTLET_WORD.test(text)) {
+    const outlet = lastVoice(memory, span.start, (voice) => voice.type === 'outlet') ?? lastVoice(memory, span.start, (voice) => voice.type === 'organisation')
+    if (outlet !== null) return fromVoice(outlet, span, 'role')
+  }
+  if (DOCUMENT.test(headWord)) return byDocument(span, text, memory, headWord)
+  if (UNNAMED.test(headWord) && !/^the\s+\p{L}+$/iu.test(text)) return unnamed(text, span, partyOf(text))
+  if (UNNAMED.test(headWord) && /s$|police|media|people/i.test(headWord)) return unnamed(text, span, partyOf(text) ?? null)
+  if (/^the\s/i.test(text) || /^\p{Lu}/u.test(text) || /['’]s /.test(text)) {
+    const bag = roleBag(bare)
+    let best: Voice | null = null
+    let bestScore = 0
+    for (const voice of voices.all) {
+      if (voice.type === 'place') continue
+      const bags = voice.type === 'person' ? voice.bags : [...voice.bags, roleBag(voice.name)]
+      for (const full of bags) {
+        const fit = roleFit(bag, full)
+        if (fit < 0.99) continue
+        const before = lastPlace(voice.places, span.start)
+        const score = fit + (before >= 0 ? 1 / (1 + (span.start - before) / 500) : 0.1)
+        if (score > bestScore) {
+          best = voice
+          bestScore = score
+        }
+      }
+    }
+    if (best !== null) return fromVoice(best, span, 'role')
+  }
+  const owner = ownerOf(span, memory)
+  if (owner !== null && /\b(?:office|administration|government|cabinet|campaign|ministry|team|department|party|army|military|council|agency|service|parliament)$/i.test(headWord)) {
+    const name = text.replace(/^the\s+/i, '')
+    return { speaker: { name, type: 'organisation', role: null, party: partyOf(text) ?? owner.party, mention: span, basis: 'named' }, voice: null, document: null }
+  }
+  const party = partyOf(text)
+  const bodyLike = /\b(?:ministry|government|agency|office|council|commission|committee|department|parliament|court|company|army|military|police|party|campaign|administration|union|service|bank|group|team|kremlin|embassy|organisation|organization|command|staff|authority)$/i.test(headWord)
+  if (bodyLike && party !== null) return { speaker: { name: text.replace(/^the\s+/i, ''), type: 'organisation', role: null, party, mention: span, basis: 'named' }, voice: null, document: null }
+  if (isCountry(bare)) return { speaker: { name: bare, type: 'place', role: null, party: partyOf(bare), mention: span, basis: 'named' }, voice: null, document: null }
+  if (bodyLike) {
+    const body = lastVoice(memory, span.start, (voice) => voice.type === 'organisation' && voice.name.toLowerCase().includes(headWord.toLowerCase()))
+    if (body !== null) return fromVoice(body, span, 'role')
+    return { speaker: { name: text, type: 'organisation', role: null, party, mention: span, basis: 'named' }, voice: null, document: null }
+  }
+  if (/^\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,3}$/u.test(bare) && !UNNAMED.test(bare)) {
+    const type = /^\p{Lu}[\p{Ll}'’-]+\s+(?:\p{Lu}\.?\s+)?\p{Lu}[\p{L}'’-]+$/u.test(bare) ? 'person' : 'organisation'
+    return { speaker: { name: bare, type, role: null, party, mention: span, basis: 'named' }, voice: null, document: null }
+  }
+  return unnamed(text, span, party)
+}
+
+const headNoun = (bare: string): string => {
+  const cut = bare.split(/\s+(?:of|for|from|at|in|on|by|with|close|near|who|familiar|to)\s|,/i)[0]
+  const words = cut.trim().split(/\s+/)
+  const last = words[words.length - 1] ?? ''
+  const two = words.slice(-2).join(' ')
+  return DOCUMENT.test(two) && / /.test(two) ? two : last
+}
+
+const lastPlace = (places: readonly number[], before: number): number => {
+  let found = -1
+  for (const place of places) if (place < before) found = place
+  return found
+}
+
+function lastVoice(memory: Memory, before: number, fits: (voice: Voice) => boolean): Voice | null {
+  let best: Voice | null = null
+  let at = -1
+  for (const voice of memory.voices.all) {
+    if (!fits(voice)) continue
+    const place = lastPlace(voice.places, before)
+    if (place > at) {
+      best = voice
+      at = place
+    }
+  }
+  return best
+}
+
+/** The body inside a source's words: "the press service of the Norvik Port Authority", "the ministry's website". */
+function ownerOf(span: Span, memory: Memory): Voice | null {
+  const { marked, voices } = memory
+  for (let index = lowerBound(marked.mentions, span.start); index < marked.mentions.length && marked.mentions[index].start < span.end; index++) {
+    const mention = marked.mentions[index]
+    if (!overlaps(span, mention) || voices.of[index] < 0 || mention.type === 'role') continue
+    return voices.all[voices.of[index]]
+  }
+  return null
+}
+
+/** "The statement", "the press service of …": the body speaks, the document is a step on the way. */
+function byDocument(span: Span, text: string, memory: Memory, headWord: string): Resolved {
+  const name = text.replace(/^(?:the|a|an)\s+/i, '')
+  const hop: Hop = { name: name, type: 'document', span, scope: 'sentence' }
+  const owner = ownerOf(span, memory)
+  if (owner !== null && !OWN_VOICE.test(headWord)) {
+    const resolved = fromVoice(owner, span, 'document-of')
+    return { ...resolved, document: hop }
+  }
+  const bareDocument = /^(?:the|this|its|their|his|her)?\s*(?:[\p{L}-]+\s+)?(?:statement|communiqué|communique|press service|press release|release|website|site|document|declaration|report|letter|message|resolution|post|press office|memo)$/iu.test(text)
+  if (bareDocument && !OWN_VOICE.test(headWord)) {
+    for (let at = memory.past.length - 1; at >= 0; at--) {
+      const { speaker, voice } = memory.past[at]
+      if (speaker.basis === 'document-of' || speaker.type === 'organisation' || speaker.type === 'place' || (speaker.type === 'person' && /^(?:his|her)\b/i.test(text))) {
+        if (span.start - memory.past[at].at > 3000) break
+        return { speaker: { ...speaker, mention: span, basis: 'document-of' }, voice, document: hop }
+      }
+    }
+  }
+  const party = partyOf(text)
+  if (party !== null && !OWN_VOICE.test(headWord))
+    return { speaker: { name: party, type: 'organisation', role: null, party, mention: span, basis: 'document-of' }, voice: null, document: hop }
+  return { speaker: { name, type: 'document', role: null, party, mention: span, basis: 'named' }, voice: null, document: null }
+}

@@ -1,0 +1,85 @@
+import type { Marked, Mention } from '../../../../model/index.js'
+import { partyOf } from './party.js'
+import { roleBag } from './role-bag.js'
+
+/** One person, body, place or outlet of a document, with all that the page says of it. */
+export interface Voice {
+  /** Index of its fullest mention. */
+  readonly mention: number
+  readonly name: string
+  readonly type: Mention['type']
+  readonly roles: readonly string[]
+  readonly bags: readonly ReadonlySet<string>[]
+  readonly party: string | null
+  /** Places of all its mentions, in text order. */
+  readonly places: readonly number[]
+  readonly gender: 'she' | 'he' | null
+}
+
+export interface Voices {
+  readonly all: readonly Voice[]
+  /** The voice of each mention that has one, by the mention's index; -1 for others. */
+  readonly of: Int32Array
+}
+
+const SHE = /\b(?:Mrs|Ms|Miss|Madame?|Queen|Princess|Lady|Dame|Sister|Duchess|Baroness|she|her|\p{L}*woman|congresswoman|spokeswoman|chairwoman|actress|widow|mother|daughter|wife|aunt|niece)\b/u
+const HE = /\b(?:Mr|Sir|King|Prince|Lord|Father|Duke|Baron|he|his|\p{L}*[^o]man|congressman|spokesman|chairman|actor|father|son|husband|uncle|nephew|brother)\b/u
+
+/** Gathers the voices of a document from its mentions. */
+export function voicesOf(marked: Marked): Voices {
+  const { mentions } = marked
+  const of = new Int32Array(mentions.length).fill(-1)
+  const at = new Map<number, number>()
+  const made: { mention: number; names: string[]; type: Mention['type']; roles: string[]; places: number[]; fixed: string }[] = []
+  const canonical = (index: number): number => {
+    let here = index
+    for (let guard = 0; guard < 8; guard++) {
+      const next = mentions[here].refersTo
+      if (next === undefined || next === here || next < 0 || next >= mentions.length) return here
+      here = next
+    }
+    return here
+  }
+  for (let index = 0; index < mentions.length; index++) {
+    const mention = mentions[index]
+    if (mention.type === 'pronoun' || mention.type === 'role') continue
+    const root = canonical(index)
+    if (mentions[root].type === 'role' || mentions[root].type === 'pronoun') continue
+    let voice = at.get(root)
+    if (voice === undefined) {
+      voice = made.length
+      at.set(root, voice)
+      made.push({ mention: root, names: [mentions[root].name], type: mentions[root].type, roles: [], places: [], fixed: '' })
+    }
+    of[index] = voice
+    made[voice].places.push(mention.start)
+    if (mention.title !== undefined && !made[voice].roles.includes(mention.title)) made[voice].roles.push(mention.title)
+  }
+  for (let index = 0; index < mentions.length; index++) {
+    const mention = mentions[index]
+    if (mention.type !== 'role' || mention.refersTo === undefined) continue
+    const voice = at.get(canonical(mention.refersTo))
+    if (voice === undefined) continue
+    of[index] = voice
+    const role = mention.name.replace(/^(?:the|an?)\s+/i, '')
+    if (!made[voice].roles.includes(role)) made[voice].roles.push(role)
+  }
+  const all = made.map((voice): Voice => {
+    const roles = [...voice.roles].sort((a, b) => b.length - a.length)
+    const words = [voice.names[0], ...roles].join(' ')
+    let party: string | null = null
+    for (const role of roles) party ??= partyOf(role)
+    if (voice.type !== 'person') party = partyOf(voice.names[0]) ?? party
+    return {
+      mention: voice.mention,
+      name: voice.names[0],
+      type: voice.type,
+      roles,
+      bags: roles.map(roleBag),
+      party,
+      places: voice.places,
+      gender: SHE.test(words) ? 'she' : HE.test(words) ? 'he' : null,
+    }
+  })
+  return { all, of }
+}

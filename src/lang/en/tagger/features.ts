@@ -1,0 +1,144 @@
+import type { Tokens } from '../../../model/index.js'
+import { foldCode, hashWord, mix } from '../../../text/feature-hash.js'
+import { classOf, DIGIT, LOWER, UPPER } from '../tokens/char-class.js'
+
+/** What the tagger knows of each token before it tags: hashes of its form and ending, and its shape. Training and reading share it. */
+export interface WordLayer {
+  readonly word: Int32Array
+  readonly suffix2: Int32Array
+  readonly suffix3: Int32Array
+  readonly suffix4: Int32Array
+  readonly prefix: Int32Array
+  readonly prefix3: Int32Array
+  readonly shape: Uint8Array
+  /** Ambiguity class of the word in the tagger's lexicon: 0 for a word it does not know. */
+  readonly known: Uint16Array
+}
+
+/** Shape bits. */
+export const CAPITAL = 1
+export const ALL_CAPITAL = 2
+export const HAS_DIGIT = 4
+export const HAS_HYPHEN = 8
+export const FIRST = 16
+/** The token's sentence is written in capitals or title case, so that a capital says little. */
+export const TITLE_CASE = 32
+export const NO_LETTER = 64
+
+/** Makes room for the layer of a text with this many tokens. */
+export function wordLayer(count: number): WordLayer {
+  return {
+    word: new Int32Array(count),
+    suffix2: new Int32Array(count),
+    suffix3: new Int32Array(count),
+    suffix4: new Int32Array(count),
+    prefix: new Int32Array(count),
+    prefix3: new Int32Array(count),
+    shape: new Uint8Array(count),
+    known: new Uint16Array(count),
+  }
+}
+
+/** Fills the layer in one pass over the characters of the tokens. `known` is left to the lexicon. */
+export function readWords(tokens: Tokens, layer: WordLayer): void {
+  const { text, start, end, sentenceStart } = tokens
+  for (let s = 0; s + 1 < sentenceStart.length; s++) {
+    const first = sentenceStart[s]
+    const last = sentenceStart[s + 1]
+    let capital = 0
+    let lower = 0
+    for (let i = first; i < last; i++) {
+      const from = start[i]
+      const to = end[i]
+      layer.word[i] = hashWord(text, from, to)
+      const a = foldCode(text.charCodeAt(to - 1))
+      const b = to - from > 1 ? foldCode(text.charCodeAt(to - 2)) : 1
+      const c = to - from > 2 ? foldCode(text.charCodeAt(to - 3)) : 1
+      layer.suffix2[i] = (a << 16) | b
+      layer.suffix3[i] = Math.imul((a << 16) | b, 0x01000193) ^ c
+      layer.prefix[i] = to - from > 2 ? (foldCode(text.charCodeAt(from)) << 16) | foldCode(text.charCodeAt(from + 1)) : 0
+      const d = to - from > 3 ? foldCode(text.charCodeAt(to - 4)) : 1
+      layer.suffix4[i] = mix(layer.suffix3[i], d)
+      layer.prefix3[i] = to - from > 3 ? mix(layer.prefix[i], foldCode(text.charCodeAt(from + 2))) : 0
+      const shape = shapeOf(text, from, to)
+      layer.shape[i] = i === first ? shape | FIRST : shape
+      if (i > first && to - from > 3 && (shape & NO_LETTER) === 0) {
+        if (shape & CAPITAL) capital++
+        else lower++
+      }
+    }
+    if (capital > 2 && capital > lower * 3) for (let i = first; i < last; i++) layer.shape[i] |= TITLE_CASE
+  }
+}
+
+function shapeOf(text: string, from: number, to: number): number {
+  let shape = 0
+  let upper = 0
+  let lower = 0
+  for (let k = from; k < to; k++) {
+    const code = text.charCodeAt(k)
+    const found = classOf(code)
+    if (found === LOWER) lower++
+    else if (found === UPPER) {
+      upper++
+      if (k === from) shape |= CAPITAL
+    } else if (found === DIGIT) shape |= HAS_DIGIT
+    else if (code === 0x2d && k > from) shape |= HAS_HYPHEN
+  }
+  if (upper + lower === 0) shape |= NO_LETTER
+  else if (lower === 0 && upper > 1) shape |= ALL_CAPITAL
+  return shape
+}
+
+/** Most keys that {@link tagKeys} writes. */
+export const TAG_KEYS = 26
+
+/**
+ * Writes the feature keys of token `i` and returns how many there are. They name the word, its ending and shape, its
+ * neighbours, and the classes given to the two tokens before it.
+ * @param first,last the sentence, `[first, last)`
+ * @param before class of the token before, or -1 at the sentence's start; `before2` the one before that
+ */
+export function tagKeys(
+  layer: WordLayer,
+  at: { i: number; first: number; last: number; before: number; before2: number },
+  keys: Int32Array,
+): number {
+  const { word, suffix2, suffix3, suffix4, prefix, prefix3, shape, known } = layer
+  const { i, first, last, before, before2 } = at
+  const w = word[i]
+  const k = known[i]
+  const s = shape[i]
+  const left = i > first ? word[i - 1] : 1
+  const right = i + 1 < last ? word[i + 1] : 2
+  const rightKnown = i + 1 < last ? known[i + 1] : 0xffff
+  const right2Known = i + 2 < last ? known[i + 2] : 0xffff
+  const rightShape = i + 1 < last ? shape[i + 1] : 0xff
+  keys[0] = mix(1, w)
+  keys[1] = mix(mix(2, suffix3[i]), k === 0 ? 1 : 0)
+  keys[2] = mix(mix(3, suffix2[i]), s)
+  keys[3] = mix(mix(4, prefix[i]), s & CAPITAL)
+  keys[4] = mix(mix(5, k), s & (CAPITAL | ALL_CAPITAL | FIRST | TITLE_CASE))
+  keys[5] = mix(mix(6, s), before)
+  keys[6] = mix(mix(7, before), k)
+  keys[7] = mix(mix(8, before), before2)
+  keys[8] = mix(mix(9, before), w)
+  keys[9] = mix(10, left)
+  keys[10] = mix(11, right)
+  keys[11] = mix(mix(12, left), w)
+  keys[12] = mix(mix(13, right), w)
+  keys[13] = mix(14, i > first + 1 ? word[i - 2] : 1)
+  keys[14] = mix(15, i + 2 < last ? word[i + 2] : 2)
+  keys[15] = mix(mix(mix(16, k), rightKnown), before)
+  keys[16] = mix(mix(17, rightKnown), right2Known)
+  keys[17] = mix(mix(18, i > first ? suffix3[i - 1] : 1), k)
+  keys[18] = mix(mix(19, i + 1 < last ? suffix3[i + 1] : 2), k)
+  keys[19] = mix(mix(mix(20, s), rightShape), i > first ? shape[i - 1] : 0xff)
+  keys[20] = mix(mix(mix(21, k), before), before2)
+  keys[21] = mix(mix(22, suffix4[i]), s & CAPITAL)
+  keys[22] = mix(mix(23, prefix3[i]), s & CAPITAL)
+  keys[23] = mix(mix(24, w), s & (CAPITAL | ALL_CAPITAL | FIRST | TITLE_CASE))
+  keys[24] = mix(mix(mix(25, suffix3[i]), before), s & CAPITAL)
+  keys[25] = mix(mix(mix(26, i > first ? known[i - 1] : 0xffff), k), rightKnown)
+  return TAG_KEYS
+}

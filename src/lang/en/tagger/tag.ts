@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs'
+import type { Tokens } from '../../../model/index.js'
+import { addScores, type LinearModel, linearModel } from '../../../text/linear-model.js'
+import { unpack } from '../../../text/packed-arrays.js'
+import { CAPITAL, FIRST, readWords, TAG_KEYS, tagKeys, type WordLayer, wordLayer } from './features.js'
+import { TAGS } from './tags.js'
+import { lookUp, type TagLexicon, tagLexicon } from './lexicon.js'
+
+/** A tagger's weights, ready to use. Each class is a pair of a fine tag and a universal part of speech. */
+export interface Tagger {
+  readonly model: LinearModel
+  readonly lexicon: TagLexicon
+  /** By class: index into `TAGS`, index into `UPOS`. */
+  readonly classTag: Uint8Array
+  readonly classPos: Uint8Array
+}
+
+let shipped: Tagger | null = null
+let scratch = wordLayer(1024)
+
+/** Reads a tagger from a weights file's bytes; see `src/text/packed-arrays.ts` for the format. */
+export function readTagger(bytes: Uint8Array): Tagger {
+  const { arrays } = unpack(bytes)
+  return {
+    model: linearModel(arrays),
+    lexicon: tagLexicon(arrays),
+    classTag: arrays.classTag as Uint8Array,
+    classPos: arrays.classPos as Uint8Array,
+  }
+}
+
+/**
+ * Fills `pos` and `tag` of every token, left to right, sentence by sentence. The shipped weights are read on first use.
+ *
+ *     The    mayor  said   it
+ *     DT/DET NN/NOUN VBD/VERB PRP/PRON
+ *
+ * @param tagger other weights than the shipped ones
+ * @param given fine tags known beforehand (indices into `TAGS`, -1 where unknown): the choice is then among their classes
+ */
+export function tag(tokens: Tokens, tagger: Tagger = (shipped ??= load()), given?: Int16Array): void {
+  if (scratch.word.length < tokens.count) scratch = wordLayer(tokens.count * 2)
+  readWords(tokens, scratch)
+  lookUp(tagger.lexicon, scratch, tokens.count)
+  decode(tokens, tagger, scratch, given)
+}
+
+function load(): Tagger {
+  return readTagger(readFileSync(new URL('./weights.bin', import.meta.url)))
+}
+
+function decode(tokens: Tokens, tagger: Tagger, layer: WordLayer, given: Int16Array | undefined): void {
+  const { model, lexicon, classTag, classPos } = tagger
+  const classes = classTag.length
+  const scores = new Int32Array(128)
+  const keys = new Int32Array(TAG_KEYS)
+  const at = { i: 0, first: 0, last: 0, before: -1, before2: -1 }
+  const { sentenceStart } = tokens
+  for (let s = 0; s + 1 < sentenceStart.length; s++) {
+    at.first = sentenceStart[s]
+    at.last = sentenceStart[s + 1]
+    at.before = -1
+    at.before2 = -1
+    for (let i = at.first; i < at.last; i++) {
+      at.i = i
+      let best = onlyClass(lexicon, layer, i)
+      if (best === 255) {
+        const count = tagKeys(layer, at, keys)
+        scores.fill(0, 0, classes)
+        for (let k = 0; k < count; k++) addScores(model, keys[k], scores)
+        if (given !== undefined && given[i] >= 0) preferGiven(scores, classTag, given[i])
+        best = 0
+        for (let c = 1; c < classes; c++) if (scores[c] > scores[best]) best = c
+      }
+      tokens.tag[i] = classTag[best]
+      tokens.pos[i] = classPos[best]
+      at.before2 = at.before
+      at.before = best
+    }
+  }
+}
+
+/** Raises the classes of one fine tag above all others; "to" is TO for CoreNLP in every use, so there the tagger decides. */
+function preferGiven(scores: Int32Array, classTag: Uint8Array, wanted: number): void {
+  if (wanted === TAGS.indexOf('TO')) return
+  for (let c = 0; c < classTag.length; c++) if (classTag[c] === wanted) scores[c] += 1 << 24
+}
+
+/** The class of a word that has only one, 255 for others and for a capitalised word inside a sentence, which may be part of a name. */
+export function onlyClass(lexicon: TagLexicon, layer: WordLayer, i: number): number {
+  const known = layer.known[i]
+  if (known === 0) return 255
+  return (layer.shape[i] & (CAPITAL | FIRST)) === CAPITAL ? 255 : lexicon.only[known]
+}

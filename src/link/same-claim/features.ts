@@ -1,0 +1,182 @@
+import { areNear } from '../../lang/en/propositions/concepts.js'
+import type { Prepared } from './prepared.js'
+
+/** A way in which two statements may agree, with its weight in the score and how a person reads it. */
+export interface Feature {
+  readonly name: string
+  /** Added to the score's logit for each unit of `measure`. Set on the suites named in docs/decisions/0003-claim-grouping.md. */
+  readonly weight: number
+  /** 0 to 1, or -1 to 1 where the feature can speak against. 0 when it has nothing to say. */
+  measure(a: Prepared, b: Prepared): number
+  /** What the measure means, for the explanation of a link. */
+  words(a: Prepared, b: Prepared, measure: number): string
+}
+
+const NAME_BITS = 6
+const COUNTRY_BITS = 3
+const bitsOfName = (name: string): number => (name.startsWith('@') ? COUNTRY_BITS : NAME_BITS)
+
+/** Walks two ascending lists at once and adds up the bits of what both hold and of each. */
+function overlap(
+  a: readonly string[],
+  b: readonly string[],
+  bits: (list: 'a' | 'b', index: number) => number,
+): { both: number; a: number; b: number } {
+  let x = 0
+  let y = 0
+  const sum = { both: 0, a: 0, b: 0 }
+  for (let index = 0; index < a.length; index++) sum.a += bits('a', index)
+  for (let index = 0; index < b.length; index++) sum.b += bits('b', index)
+  while (x < a.length && y < b.length) {
+    if (a[x] === b[y]) {
+      sum.both += bits('a', x)
+      x++
+      y++
+    } else if (a[x] < b[y]) x++
+    else y++
+  }
+  return sum
+}
+
+const shared = (a: readonly string[], b: readonly string[]): string[] => a.filter((one) => b.includes(one))
+const plain = (one: string): string => one.replace(/^[=@!]/, '')
+const listed = (some: readonly string[]): string => some.slice(0, 6).map(plain).join(', ')
+
+/** Share of names that both have, weighted: -0 … 1. */
+function nameOverlap(a: Prepared, b: Prepared): number {
+  const sum = overlap(a.names, b.names, (list, index) => bitsOfName(list === 'a' ? a.names[index] : b.names[index]))
+  return sum.a + sum.b === 0 ? 0 : (2 * sum.both) / (sum.a + sum.b)
+}
+
+function termSums(a: Prepared, b: Prepared): { both: number; a: number; b: number } {
+  return overlap(a.terms, b.terms, (list, index) => (list === 'a' ? a.bits[index] : b.bits[index]))
+}
+
+/** 1 the same first event, .6 one's first event among the other's, .4 near classes, -1 both have events and none in common. */
+export function eventAgreement(a: Prepared, b: Prepared): number {
+  if (a.event === null || b.event === null) return 0
+  if (a.event === b.event) return 1
+  if (b.events.includes(a.event) || a.events.includes(b.event)) return 0.6
+  if (areNear(a.event, b.event)) return 0.4
+  if (shared(a.events, b.events).length > 0) return 0.1
+  return -1
+}
+
+/** 1 a figure of one thing that both give alike, .5 figures of one thing that differ, 0 none in common. */
+function figureAgreement(a: Prepared, b: Prepared): number {
+  let best = 0
+  for (const one of a.figures) {
+    for (const other of b.figures) {
+      if (one.counted !== other.counted) continue
+      if (one.scope !== '' && other.scope !== '' && one.scope !== other.scope) continue
+      const alike = one.min !== null && one.min === other.min && one.max === other.max
+      best = Math.max(best, alike ? 1 : 0.5)
+    }
+  }
+  return best
+}
+
+/** 1 times that overlap, -1 times more than a month apart. */
+function timeAgreement(a: Prepared, b: Prepared): number {
+  if (a.times.length === 0 || b.times.length === 0) return 0
+  let gap = Number.POSITIVE_INFINITY
+  for (const [fromA, toA] of a.times) {
+    for (const [fromB, toB] of b.times) gap = Math.min(gap, Math.max(fromA - toB + 1, fromB - toA + 1, 0))
+  }
+  return gap === 0 ? 1 : gap > 31 ? -1 : gap > 3 ? -0.3 : 0
+}
+
+function runContainment(a: Prepared, b: Prepared): number {
+  if (a.runs.length < 3 || b.runs.length < 3) return 0
+  let x = 0
+  let y = 0
+  let both = 0
+  while (x < a.runs.length && y < b.runs.length) {
+    if (a.runs[x] === b.runs[y]) {
+      both++
+      x++
+      y++
+    } else if (a.runs[x] < b.runs[y]) x++
+    else y++
+  }
+  return both / Math.min(a.runs.length, b.runs.length)
+}
+
+/** -1 where one tells a fact and the other asks for it or judges it; -.5 where one lies ahead. */
+function modeAgreement(a: Prepared, b: Prepared): number {
+  if (a.mode === b.mode) return 0
+  return (a.mode === 'fact' || a.mode === 'ahead') && (b.mode === 'fact' || b.mode === 'ahead') ? -0.5 : -1
+}
+
+/** Every feature of the comparison. The order is the order of explanations with equal weight. */
+export const FEATURES: readonly Feature[] = [
+  {
+    name: 'names',
+    weight: 2.2,
+    measure: nameOverlap,
+    words: (a, b) => `names in common: ${listed(shared(a.names, b.names))}`,
+  },
+  {
+    name: 'subject',
+    weight: 0.6,
+    measure: (a, b) => (a.subject === null || b.subject === null ? 0 : a.subject === b.subject ? 1 : -0.5),
+    words: (a, b, measure) =>
+      measure > 0 ? `both speak first of ${plain(a.subject ?? '')}` : `first of ${plain(a.subject ?? '')}, the other of ${plain(b.subject ?? '')}`,
+  },
+  {
+    name: 'event',
+    weight: 1.6,
+    measure: eventAgreement,
+    words: (a, b, measure) =>
+      measure < 0 ? `different events: ${a.event}, ${b.event}` : `event: ${listed(shared(a.events, b.events)) || `${a.event}, ${b.event}`}`,
+  },
+  {
+    name: 'words',
+    weight: 5,
+    measure: (a, b) => {
+      const sum = termSums(a, b)
+      return sum.a + sum.b === 0 ? 0 : (2 * sum.both) / (sum.a + sum.b)
+    },
+    words: (a, b) => `words in common: ${listed(shared(a.terms, b.terms))}`,
+  },
+  {
+    name: 'contained',
+    weight: 1.2,
+    measure: (a, b) => {
+      const sum = termSums(a, b)
+      const least = Math.min(sum.a, sum.b)
+      return least < 8 ? 0 : sum.both / least
+    },
+    words: () => "the shorter one's words are in the longer one",
+  },
+  {
+    name: 'figure',
+    weight: 0.8,
+    measure: figureAgreement,
+    words: (_a, _b, measure) => (measure === 1 ? 'the same figure of the same thing' : 'figures of the same thing'),
+  },
+  {
+    name: 'time',
+    weight: 0.6,
+    measure: timeAgreement,
+    words: (_a, _b, measure) => (measure > 0 ? 'the same time' : 'times apart'),
+  },
+  {
+    name: 'quoted',
+    weight: 1.2,
+    measure: (a, b) => (a.quoted.length < 2 || b.quoted.length < 2 ? 0 : shared(a.quoted, b.quoted).length / Math.min(a.quoted.length, b.quoted.length)),
+    words: (a, b) => `quoted words in common: ${listed(shared(a.quoted, b.quoted))}`,
+  },
+  {
+    name: 'wording',
+    weight: 3.5,
+    measure: runContainment,
+    words: (_a, _b, measure) => `${Math.round(measure * 100)} % of the shorter one's wording`,
+  },
+  {
+    name: 'mode',
+    weight: 1,
+    measure: modeAgreement,
+    words: (a, b) => `one as ${a.mode}, the other as ${b.mode}`,
+  },
+]

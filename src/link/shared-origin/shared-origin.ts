@@ -1,0 +1,62 @@
+import type { OriginReason } from '../../model/index.js'
+import { wordRuns } from '../same-claim/word-runs.js'
+import { sameVoice } from './same-voice.js'
+import { sameName, type Voice } from './voice.js'
+
+/** Why two statements count as one origin. */
+export interface Shared {
+  readonly kind: OriginReason['kind']
+  readonly words: string
+}
+
+/** Share of the shorter statement's three-word runs that the other must hold for its wording to be copied. */
+const COPIED = 0.7
+/** Runs below which equal wording may be chance. */
+const LEAST_RUNS = 7
+
+/**
+ * Tells why two statements of one claim reach one origin, or null: the same voice, one agency's copy, the same wording,
+ * one outlet repeating itself. Symmetric. Parties are not looked at.
+ */
+export function sharedOrigin(a: Voice, b: Voice): Shared | null {
+  const voice = sameVoice(a, b)
+  if (voice !== null) return { kind: 'same-voice', words: voice }
+  // Two voices that the pages name apart stay apart, whoever carried them.
+  if (a.kind === 'named' && b.kind === 'named') return null
+  const agency = commonCarrier(a, b)
+  if (agency !== null) return { kind: 'agency-copy', words: `both have it from ${agency}` }
+  const share = copied(a, b)
+  if (share >= COPIED) return { kind: 'reuse', words: `${Math.round(share * 100)} % of the same wording` }
+  if (sameName(a.document.outlet ?? '', b.document.outlet) && a.document.outlet !== null && bothUnknown(a, b)) {
+    return { kind: 'same-outlet', words: `${a.document.outlet} repeats itself` }
+  }
+  return null
+}
+
+const bothUnknown = (a: Voice, b: Voice): boolean => a.kind === 'unnamed' && b.kind === 'unnamed'
+
+/** The agency or outlet nearest to the voice that both credit: a hop, an outlet that speaks, or a credit for the page. */
+function commonCarrier(a: Voice, b: Voice): string | null {
+  if (a.kind === 'named' || b.kind === 'named') return null
+  const ours = carriers(a)
+  const theirs = carriers(b)
+  for (const one of ours) if (theirs.some((other) => sameName(one, other))) return one
+  return null
+}
+
+function carriers(of: Voice): readonly string[] {
+  const hops = of.statement.chain.map((hop) => hop.name).reverse()
+  const own = of.kind === 'outlet' ? [of.name] : []
+  const page = hops.length > 0 ? [] : of.document.credits
+  const list = [...own, ...hops, ...page]
+  // A page of the agency itself is the copy that the others took.
+  return list.length > 0 || of.document.outlet === null ? list : [of.document.outlet]
+}
+
+function copied(a: Voice, b: Voice): number {
+  const [x, y] = [wordRuns(a.statement.text), wordRuns(b.statement.text)]
+  const least = Math.min(x.length, y.length)
+  if (least < LEAST_RUNS || a.statement.document === b.statement.document) return 0
+  const other = new Set(y)
+  return x.filter((run) => other.has(run)).length / least
+}

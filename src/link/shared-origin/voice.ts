@@ -1,0 +1,85 @@
+import { countryOf } from '../../lang/en/names/countries.js'
+import { soundKey } from '../../lang/en/propositions/sound-key.js'
+import { findOutlet } from '../../clean/outlets.js'
+import type { DocumentBrief } from '../document-brief.js'
+import type { Speaker, Statement } from '../../model/index.js'
+
+/** Who a statement reaches, as the page gives it: the end of its chain. */
+export interface Voice {
+  readonly statement: Statement
+  readonly document: DocumentBrief
+  /** As the page names it. */
+  readonly name: string
+  /** Sound keys of the name's words, ascending. */
+  readonly words: readonly string[]
+  /** What it speaks for, as one key: `@KR`, or the body's own name; null when nothing says. */
+  readonly party: string | null
+  /** How to show the party. */
+  readonly partyName: string | null
+  /** `outlet`: the page names an outlet and not whose word that outlet had. */
+  readonly kind: 'named' | 'outlet' | 'unnamed'
+}
+
+const UNSAID = /\b(?:media|reports?|sources?|it|they|people|outlets?|newspapers?)\b/iu
+const FURNITURE = new Set(['the', 'of', 'and', 'for', 'mr', 'mrs', 'ms', 'dr', 'president', 'minister', 'prime', 'general', 'secretary', 'chief', 'head', 'spokesman', 'spokeswoman', 'spokesperson', 'mayor', 'governor'])
+
+/** Finds the voice that a statement reaches. */
+export function voiceOf(statement: Statement, document: DocumentBrief): Voice {
+  const { speaker } = statement
+  const outlet = speaker.type === 'organisation' || speaker.type === 'document' ? findOutlet(speaker.name) : null
+  const isUnnamed = speaker.type === 'unnamed' || speaker.basis === 'unnamed'
+  const isOutlet = !isUnnamed && (outlet !== null || speaker.basis === 'outlet' || sameName(speaker.name, document.outlet))
+  const party = isOutlet ? null : partyOf(speaker)
+  return {
+    statement,
+    document,
+    name: outlet?.name ?? speaker.name,
+    words: nameWords(outlet?.name ?? speaker.name),
+    party: isOutlet ? partyKey(outlet?.name ?? speaker.name) : (party?.key ?? null),
+    partyName: isOutlet ? (outlet?.name ?? speaker.name) : (party?.name ?? null),
+    kind: isOutlet ? 'outlet' : isUnnamed ? 'unnamed' : 'named',
+  }
+}
+
+/** Sound keys of the words of a name that tell one bearer from another, ascending and distinct. */
+export function nameWords(name: string): readonly string[] {
+  const words = name.split(/[\s\-.,’']+/u).filter((word) => word.length > 1 && !FURNITURE.has(word.toLowerCase()))
+  return [...new Set(words.map(soundKey))].filter((key) => key !== '').sort()
+}
+
+/** A key for a party by its name: one for all words for one country, else the name in lower case. */
+export function partyKey(name: string): string {
+  const bare = name.replace(/^the /iu, '').trim()
+  const country = countryOf(bare) ?? countryOf(bare.replace(/'s$/u, ''))
+  return country === undefined ? nameWords(bare).join(' ') || bare.toLowerCase() : `@${country.code}`
+}
+
+function partyOf(speaker: Speaker): { readonly key: string; readonly name: string } | null {
+  if (speaker.party !== null) return { key: partyKey(speaker.party), name: speaker.party }
+  for (const words of [speaker.role, speaker.name]) {
+    const country = words === null ? null : countryIn(words)
+    if (country !== null) return country
+  }
+  if (speaker.type === 'unnamed' || UNSAID.test(speaker.name)) return null
+  return { key: partyKey(speaker.name), name: speaker.name }
+}
+
+/** The first country that a role or a body's name mentions: "South Korean president", "Ministry of Defence of Ukraine". */
+function countryIn(words: string): { readonly key: string; readonly name: string } | null {
+  const list = words.split(/\s+/u)
+  for (let at = 0; at < list.length; at++) {
+    for (let length = Math.min(3, list.length - at); length >= 1; length--) {
+      const phrase = list.slice(at, at + length).join(' ').replace(/[’']s$|[,.]$/u, '')
+      const country = countryOf(phrase)
+      if (country !== undefined) return { key: `@${country.code}`, name: country.names[0] ?? phrase }
+    }
+  }
+  return null
+}
+
+/** Tells whether two outlet names are one by the register, or else by their letters. */
+export function sameName(a: string, b: string | null): boolean {
+  if (b === null) return false
+  const [x, y] = [findOutlet(a)?.name ?? a, findOutlet(b)?.name ?? b]
+  return x.toLowerCase().replace(/^the /u, '') === y.toLowerCase().replace(/^the /u, '')
+}

@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto'
+import { refold } from '../fold/refold.js'
+import { linkStatements } from '../link/link.js'
+import type { Document, Statement } from '../model/index.js'
+import type { ImportRow, Store } from '../store/store.js'
+import { type AnnotatedItem, annotateInputs } from './annotate-inputs.js'
+
+/** What happened to one input, told as soon as it is safely stored. */
+export interface Added {
+  readonly item: string
+  readonly outcome: ImportRow['outcome']
+  readonly stage: ImportRow['stage']
+  readonly code: string | null
+  readonly message: string | null
+  readonly document: Document | null
+  readonly statements: number
+}
+
+export interface AddOptions {
+  readonly stdin?: AsyncIterable<Uint8Array>
+  /** Documents that are stored, linked and folded in one transaction. An item is acknowledged when its transaction is. */
+  readonly batch?: number
+  readonly onStage?: (item: string, stage: ImportRow['stage']) => void
+}
+
+/** 32 documents a transaction: each commit waits for the disk once, and a crash loses at most these, unacknowledged. */
+const BATCH = 32
+
+/**
+ * Adds inputs to a store: read, clean, annotate, store, link, fold. Each input comes back once, acknowledged, in input
+ * order. An input that is there already is a no-op that says so; one that fails is a row that says where and why.
+ */
+export async function* addInputs(
+  store: Store,
+  inputs: readonly string[],
+  options: AddOptions = {},
+): AsyncIterable<Added> {
+  const run = runId(inputs)
+  const size = options.batch ?? BATCH
+  let batch: AnnotatedItem[] = []
+  for await (const item of annotateInputs(inputs, options)) {
+    options.onStage?.(item.item, item.ok ? 'annotate' : item.stage)
+    batch.push(item)
+    if (batch.length < size) continue
+    yield* await addBatch(store, run, batch)
+    batch = []
+  }
+  if (batch.length > 0) yield* await addBatch(store, run, batch)
+}
+
+/** The same inputs have the same run name, so that adding them again replaces the report rather than lengthening it. */
+const runId = (inputs: readonly string[]): string =>
+  `r${createHash('sha256').update(JSON.stringify(inputs)).digest('hex').slice(0, 12)}`
+
+async function addBatch(store: Store, run: string, batch: readonly AnnotatedItem[]): Promise<readonly Added[]> {
+  return store.transaction(async () => {
+    const results: Added[] = []
+    const fresh: { document: Document; statements: readonly Statement[] }[] = []
+    for (const item of batch) {
+      const result = await addOne(store, item)
+      results.push(result.added)
+      if (result.fresh !== null) fresh.push(result.fresh)
+    }
+    const statements = fresh.flatMap((one) => one.statements)
+    if (statements.length > 0) await refold(store, (await linkStatements(store, statements)).touched)
+    await store.putImports(
+      results.map(({ item, outcome, stage, code, message, document }) => ({
+        run,
+        item,
+        stage,
+        outcome,
+        code,
+        message,
+        document: document?.id ?? null,
+      })),
+    )
+    return results
+  })
+}
+
+async function addOne(
+  store: Store,
+  item: AnnotatedItem,
+): Promise<{ added: Added; fresh: { document: Document; statements: readonly Statement[] } | null }> {
+  if (!item.ok)
+    return {
+      added: {
+        item: item.item,
+        outcome: 'failed',
+        stage: item.stage,
+        code: item.code,
+        message: item.message,
+        document: null,
+        statements: 0,
+      },
+      fresh: null,
+    }
+  const { raw, annotated } = item
+  const earlier = await revisionOf(store, annotated.document)
+  const document: Document = earlier === null ? annotated.document : { ...annotated.document, revisionOf: earlier.id }
+  await store.putSnapshot(raw.snapshot, raw.bytes)
+  const put = await store.putDocument(document, annotated.marked?.mentions ?? [])
+  if (put === 'known')
+    return {
+      added: {
+        item: item.item,
+        outcome: 'known',
+        stage: 'done',
+        code: null,
+        message: 'Already in the store; nothing to do.',
+        document,
+        statements: annotated.statements.length,
+      },
+      fresh: null,
+    }
+  await store.putStatements(annotated.statements)
+  const warning = annotated.diagnostics.find(({ severity }) => severity !== 'info')
+  return {
+    added: {
+      item: item.item,
+      outcome: earlier === null ? 'added' : 'revised',
+      stage: 'done',
+      code: warning?.code ?? null,
+      message: warning?.message ?? null,
+      document,
+      statements: annotated.statements.length,
+    },
+    fresh: { document, statements: annotated.statements },
+  }
+}
+
+/** The newest earlier capture of the same address with other bytes, if the store holds one. */
+async function revisionOf(store: Store, document: Document): Promise<Document | null> {
+  if (document.url === null) return null
+  const same = (await store.documents({ url: document.url })).filter(
+    (one) => one.id !== document.id && one.snapshot !== document.snapshot,
+  )
+  return same.at(-1) ?? null
+}

@@ -1,0 +1,47 @@
+/**
+ * Reads one record `{id, text | html, url?, outlet?, published?, clean?}`. It never throws for what a record holds:
+ * a wrong field is a failed row that names the field.
+ */
+import { Buffer } from 'node:buffer'
+import { makeRaw } from './make-raw.js'
+import { failed, type Raw, type ReadItem, type RecordFields } from './raw.js'
+
+const STRINGS = ['url', 'outlet', 'published', 'title', 'author', 'lang'] as const
+
+/**
+ * Reads a record that was parsed from JSON.
+ * @param item what to call it in a report, such as `stdin#3`; the record's own `id` names the document
+ */
+export function readRecord(record: unknown, item: string): ReadItem {
+  if (typeof record !== 'object' || record === null || Array.isArray(record))
+    return failed(item, 'read/not-a-record', 'Expected a JSON object with "id" and "text" or "html".')
+  const given = record as Readonly<Record<string, unknown>>
+  const html = typeof given.html === 'string' && given.html.trim() !== '' ? given.html : null
+  const text = typeof given.text === 'string' ? given.text : null
+  const body = html ?? text
+  const id = typeof given.id === 'string' || typeof given.id === 'number' ? String(given.id) : undefined
+  const name = id ?? item
+  if (body === null)
+    return failed(item, 'read/no-text', `Record ${name} has no "text" or "html" that is a string. Add one of them.`)
+  if (body.trim() === '')
+    return failed(item, 'read/empty', `Record ${name} has nothing but white space in its text. Nothing to read.`)
+  const fields: Record<string, string | boolean> = {}
+  if (id !== undefined) fields.id = id
+  for (const key of STRINGS) {
+    const value = given[key]
+    if (typeof value === 'string' && value.trim() !== '') fields[key] = value.trim()
+  }
+  if (fields.published === undefined && typeof given.date === 'string' && given.date.trim() !== '')
+    fields.published = given.date.trim()
+  if (given.clean === false || given.clean === true) fields.clean = given.clean
+  const raw: Raw = makeRaw({
+    bytes: Buffer.from(body, 'utf8'),
+    text: body,
+    encoding: 'utf-8',
+    kind: html === null ? 'text' : 'html',
+    origin: item,
+    name,
+    record: fields as RecordFields,
+  })
+  return { item, ok: true, raw }
+}

@@ -1,0 +1,53 @@
+import { sha256 } from '../model/index.js'
+import type { AuditEntry } from './store.js'
+
+/** The hash of an entry: over everything in it, its number and the hash before it. */
+export const auditHash = (entry: Omit<AuditEntry, 'hash'>): string =>
+  sha256(
+    JSON.stringify([
+      entry.sequence,
+      entry.at,
+      entry.who,
+      entry.action,
+      entry.subject,
+      entry.before,
+      entry.after,
+      entry.reason,
+      entry.recordedAt,
+      entry.previous,
+    ]),
+  )
+
+/** What the store keeps beside the log, so that a cut tail shows. */
+export interface AuditHead {
+  readonly count: number
+  /** The last entry's hash; '' for an empty log. */
+  readonly hash: string
+}
+
+/**
+ * Finds every place where the audit log is not what was written: edited, deleted, inserted, reordered, cut or backdated.
+ * Whoever can rewrite all entries and the head can forge a log; only a copy of the head kept elsewhere shows that.
+ * @param entries in the order in which they lie.
+ * @returns one line a problem; empty when the chain holds.
+ */
+export function auditProblems(entries: Iterable<AuditEntry>, head: AuditHead): string[] {
+  const problems: string[] = []
+  let previous = ''
+  let recordedAt = ''
+  let expected = 1
+  for (const entry of entries) {
+    const name = `audit entry ${entry.sequence}`
+    if (entry.sequence !== expected) problems.push(`${name}: number ${expected} was expected here`)
+    if (entry.hash !== auditHash(entry)) problems.push(`${name}: its words do not match its hash; it was edited`)
+    if (entry.previous !== previous) problems.push(`${name}: does not follow the entry before it`)
+    if (entry.recordedAt < recordedAt) problems.push(`${name}: recorded before the entry before it; it was backdated`)
+    expected = entry.sequence + 1
+    previous = entry.hash
+    recordedAt = entry.recordedAt
+  }
+  if (expected - 1 !== head.count)
+    problems.push(`audit log: ${head.count} entries were written, ${expected - 1} are there`)
+  if (previous !== head.hash) problems.push('audit log: its end is not the end that was written')
+  return problems
+}

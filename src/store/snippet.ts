@@ -1,0 +1,86 @@
+import type { Term } from './search-words.js'
+
+export interface Snippet {
+  readonly snippet: string
+  readonly marks: readonly { readonly start: number; readonly end: number }[]
+}
+
+const WORD = /[\p{L}\p{N}\p{M}\p{Co}]+/gu
+/** Length of a snippet in UTF-16 code units, and how much of it stands before the first match. */
+const WIDTH = 240
+const BEFORE = 60
+/** Words of a text that are looked at; a longer text shows its beginning. */
+const MOST_WORDS = 50_000
+
+const fold = (word: string): string =>
+  word
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+
+/** The stretch of a text where most of the terms stand together, with the matches in it. Both in UTF-16 code units. */
+export function snippetOf(text: string, terms: readonly Term[]): Snippet {
+  const found = matches(text, terms)
+  if (found.length === 0) return { snippet: cut(text, 0).snippet, marks: [] }
+  let best = 0
+  let most = 0
+  for (let i = 0, j = 0; i < found.length; i++) {
+    while (j < found.length && found[j].end - found[i].start <= WIDTH - BEFORE) j++
+    const kinds = new Set(found.slice(i, Math.min(j, i + 50)).map(({ term }) => term)).size
+    if (kinds > most) {
+      most = kinds
+      best = i
+    }
+  }
+  const { snippet, from } = cut(text, Math.max(0, found[best].start - BEFORE))
+  const marks = found
+    .filter(({ start, end }) => start >= from && end <= from + snippet.length)
+    .map(({ start, end }) => ({ start: start - from, end: end - from }))
+  return { snippet, marks }
+}
+
+/** Cuts at spaces where there are some near, and never inside a surrogate pair. */
+function cut(text: string, at: number): { snippet: string; from: number } {
+  let from = at
+  if (from > 0) {
+    const space = text.slice(from, from + 30).search(/\s\S/)
+    if (space >= 0) from += space + 1
+  }
+  let end = Math.min(text.length, from + WIDTH)
+  if (end < text.length) {
+    const space = text.slice(end - 30, end).search(/\s\S*$/)
+    if (space >= 0) end = end - 30 + space
+  }
+  if (isLow(text, from)) from++
+  if (isLow(text, end)) end--
+  return { snippet: text.slice(from, end), from }
+}
+
+const isLow = (text: string, at: number): boolean => (text.charCodeAt(at) & 0xfc00) === 0xdc00
+
+function matches(text: string, terms: readonly Term[]): { start: number; end: number; term: number }[] {
+  const wanted = terms.map(({ words, prefix }) => ({
+    words: (words.match(WORD) ?? []).map(fold),
+    prefix,
+  }))
+  const words: { start: number; end: number; folded: string }[] = []
+  for (const match of text.matchAll(WORD)) {
+    if (words.length === MOST_WORDS) break
+    words.push({ start: match.index, end: match.index + match[0].length, folded: fold(match[0]) })
+  }
+  const found: { start: number; end: number; term: number }[] = []
+  for (let i = 0; i < words.length; i++) {
+    for (const [term, { words: row, prefix }] of wanted.entries()) {
+      if (row.length === 0 || i + row.length > words.length) continue
+      const fits = row.every((word, k) => {
+        const { folded } = words[i + k]
+        return prefix && k === row.length - 1 ? folded.startsWith(word) : folded === word
+      })
+      if (!fits) continue
+      found.push({ start: words[i].start, end: words[i + row.length - 1].end, term })
+      i += row.length - 1
+      break
+    }
+  }
+  return found
+}

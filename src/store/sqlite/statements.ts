@@ -1,0 +1,234 @@
+import type { Derivation, DocumentId, Statement, StatementId } from '../../model/index.js'
+import { HearsayError } from '../../problems.js'
+import { statementDay } from '../as-of.js'
+import { statementProblem } from '../check-spans.js'
+import { knownUntil } from '../knowledge-time.js'
+import { pack, unpack } from '../pack.js'
+import { prevails } from '../prevails.js'
+import type { At, StatementFilter } from '../store.js'
+import { wellFormed } from '../well-formed.js'
+import type { Connection } from './connection.js'
+import { atConditions, conditions, limitParam, listParam } from './filter.js'
+
+interface StatementRow {
+  readonly seq: number
+  readonly id: string
+  readonly document: string
+  readonly text: string
+  readonly body: string
+}
+interface LateRow {
+  readonly statement: number
+  readonly body: string
+  readonly revised: string | null
+}
+interface DocumentText {
+  readonly seq: number
+  readonly text: string
+  readonly day: string | null
+}
+
+/** Adds statements; on known ones, the derivations that are new. All are checked against their texts before any is written. */
+export function putStatements(c: Connection, statements: readonly Statement[]): { added: number; known: number } {
+  const documents = new Map<DocumentId, DocumentText>()
+  for (const statement of statements) {
+    const problem = statementProblem(statement, documentText(c, statement.document, documents).text)
+    if (problem) {
+      throw new HearsayError('validation', `Statement ${statement.id} of document ${statement.document}: ${problem}.`)
+    }
+  }
+  let added = 0
+  for (const statement of statements) {
+    const known = readRow(c, statement.id)
+    if (known) addDerivations(c, statement, known)
+    else {
+      insertStatement(c, statement, documents.get(statement.document)!)
+      added++
+    }
+  }
+  return { added, known: statements.length - added }
+}
+
+function documentText(c: Connection, id: DocumentId, cache: Map<DocumentId, DocumentText>): DocumentText {
+  let found = cache.get(id)
+  if (!found) {
+    found = c.sql('SELECT seq, text, day FROM document WHERE id = :id').get<DocumentText>({ id })
+    if (!found) {
+      throw new HearsayError('validation', `A statement names document ${id}, which the store does not have.`, {
+        hint: 'Put the document first.',
+      })
+    }
+    cache.set(id, found)
+  }
+  return found
+}
+
+function insertStatement(c: Connection, statement: Statement, document: DocumentText): void {
+  const speaker = statement.speaker.name
+  const { text } = statement
+  const { seq } = c
+    .sql(
+      `INSERT INTO statement (id, document, day, recorded, speaker, text, body)
+       VALUES (:id, :document, :day, :recorded, :speaker, :text, :body) RETURNING seq`,
+    )
+    .get<{ seq: number }>({
+      id: statement.id,
+      document: document.seq,
+      day: statementDay(document.day, statement.saidAt),
+      recorded: c.now(),
+      speaker,
+      text: wellFormed(text),
+      body: packBody(c, statement),
+    })!
+  c.sql('INSERT INTO statement_words (rowid, text, speaker) VALUES (:seq, :text, :speaker)').run({ seq, text, speaker })
+}
+
+/** The body without what has a column of its own; the keys stay, so that their order does. A quote that is the whole text is 0. */
+function packBody(c: Connection, statement: Statement): string {
+  const { text } = statement
+  const evidence = statement.evidence.map((piece) => (piece.quote === text ? { ...piece, quote: 0 } : piece))
+  return pack({ ...statement, id: '', document: '', text: wellFormed(text) === text ? '' : text, evidence }, c.shapes)
+}
+
+function bodyOf(c: Connection, row: StatementRow, body = row.body, text = row.text): Statement {
+  const statement = unpack(body, c.shapes) as {
+    id: string
+    document: string
+    text: string
+    evidence: { quote: unknown }[]
+  }
+  statement.id = row.id
+  statement.document = row.document
+  if (statement.text === '') statement.text = text
+  for (const piece of statement.evidence) if (piece.quote === 0) piece.quote = statement.text
+  return statement as unknown as Statement
+}
+
+/**
+ * Adds what a known statement's makers say anew. Where another version of a maker reads the same words differently,
+ * both readings are kept and `prevails` says which one is read, whichever came first.
+ */
+function addDerivations(c: Connection, statement: Statement, row: StatementRow): void {
+  const now = bodyOf(c, row)
+  const late = lateRows(c, [row.seq], undefined)
+  const has = new Set(now.derivations.map(key))
+  for (const one of late) for (const derivation of unpack(one.body, c.shapes) as Derivation[]) has.add(key(derivation))
+  const fresh = statement.derivations.filter((derivation) => !has.has(key(derivation)))
+  if (fresh.length === 0) return
+  const revised = packBody(c, { ...statement, derivations: [] })
+  const same = revised === packBody(c, { ...now, derivations: [] }) && statement.text === row.text
+  c.sql(
+    `INSERT INTO late_derivation (statement, recorded, body, revised) VALUES (:seq, :recorded, :body, :revised)`,
+  ).run({
+    seq: row.seq,
+    recorded: c.now(),
+    body: pack(statement.derivations, c.shapes),
+    revised: same ? null : pack({ text: statement.text, body: revised }, c.shapes),
+  })
+}
+
+const key = (derivation: Derivation): string => `${derivation.maker}@${derivation.version}`
+
+/** Statements in the order of their ids. */
+export function readStatements(c: Connection, filter: StatementFilter, at?: At): Statement[] {
+  const rows = readRows(c, filter, at)
+  const late = new Map<number, LateRow[]>()
+  for (const one of lateRows(
+    c,
+    rows.map(({ seq }) => seq),
+    at?.knownAt,
+  )) {
+    const list = late.get(one.statement)
+    if (list) list.push(one)
+    else late.set(one.statement, [one])
+  }
+  return rows.map((row) => withLate(c, row, late.get(row.seq) ?? []))
+}
+
+function withLate(c: Connection, row: StatementRow, late: readonly LateRow[]): Statement {
+  let statement = bodyOf(c, row)
+  if (late.length === 0) return statement
+  let best = statement.derivations
+  const derivations = [...statement.derivations]
+  const has = new Set(derivations.map(key))
+  for (const one of late) {
+    const theirs = unpack(one.body, c.shapes) as Derivation[]
+    for (const derivation of theirs) if (!has.has(key(derivation))) derivations.push(derivation)
+    for (const derivation of theirs) has.add(key(derivation))
+    if (one.revised !== null && prevails(theirs, best)) {
+      const { text, body } = unpack(one.revised, c.shapes) as { text: string; body: string }
+      statement = bodyOf(c, row, body, text)
+      best = theirs
+    }
+  }
+  derivations.sort((a, b) => (key(a) < key(b) ? -1 : 1))
+  return { ...statement, derivations }
+}
+
+/** Whether any statement has late derivations is asked first: most stores and most reads have none. */
+function lateRows(c: Connection, seqs: readonly number[], knownAt: string | undefined): LateRow[] {
+  if (seqs.length === 0 || !c.sql('SELECT 1 AS one FROM late_derivation LIMIT 1').get()) return []
+  return c
+    .sql(
+      `SELECT statement, body, revised FROM late_derivation
+       WHERE statement IN (SELECT value FROM json_each(:seqs)) AND recorded <= :known ORDER BY seq`,
+    )
+    .all<LateRow>({ seqs: JSON.stringify(seqs), known: knownUntil(knownAt) })
+}
+
+const ROW = `SELECT statement.seq, statement.id, document.id AS document, statement.text, statement.body
+  FROM statement JOIN document ON document.seq = statement.document`
+const ROW_BY_ID = `${ROW} WHERE statement.id = :id`
+
+const readRow = (c: Connection, id: StatementId): StatementRow | undefined => c.sql(ROW_BY_ID).get<StatementRow>({ id })
+
+function readRows(c: Connection, filter: StatementFilter, at?: At): StatementRow[] {
+  const { ids, documents, after, limit } = filter
+  if (ids?.length === 1 && !documents && after === undefined && limit === undefined && !at) {
+    const row = readRow(c, ids[0])
+    return row ? [row] : []
+  }
+  const { where, params } = conditions({
+    ids: ['statement.id IN (SELECT value FROM json_each(:ids))', listParam(ids)],
+    documents: [
+      'statement.document IN (SELECT seq FROM document WHERE id IN (SELECT value FROM json_each(:documents)))',
+      listParam(documents),
+    ],
+    after: ['statement.id > :after', after],
+    ...atConditions('statement', at),
+  })
+  return c
+    .sql(`${ROW} ${where} ORDER BY statement.id LIMIT :limit`)
+    .all<StatementRow>({ ...params, limit: limitParam(limit) })
+}
+
+/** Says which statements' evidence no longer reads as quoted. */
+export function* evidenceProblems(
+  c: Connection,
+  documentSeq: number,
+  text: string,
+  count: () => void,
+): Generator<string> {
+  const rows = c.sql(`${ROW} WHERE statement.document = :documentSeq`).all<StatementRow>({ documentSeq })
+  const late = lateRows(
+    c,
+    rows.map(({ seq }) => seq),
+    undefined,
+  )
+  for (const row of rows) {
+    count()
+    try {
+      const problem = statementProblem(
+        withLate(
+          c,
+          row,
+          late.filter((one) => one.statement === row.seq),
+        ),
+        text,
+      )
+      if (problem) yield `statement ${row.id as StatementId}: ${problem}`
+    } catch (error) {
+      yield `statement ${row.id}: it cannot be read: ${(error as Error).message}`
+    }
+  }
+}

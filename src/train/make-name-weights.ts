@@ -1,0 +1,41 @@
+import { writeFileSync } from 'node:fs'
+import { LABEL_COUNT, type NameModel } from '../lang/en/names/name-model.js'
+import { pack } from '../text/packed-arrays.js'
+import { crossnerPolitics, silverNews, wikigold } from './name-gold.js'
+import { NAME_TRAINING, type NamedText, nameExample, trainNames } from './train-names.js'
+
+/** Every fourth sentence of WikiGold is kept aside: the figure on the shipped weights is on these only. */
+export const isHeldOut = (sentence: number): boolean => sentence % 4 === 3
+
+/** Trains the shipped recogniser of names and writes its weights, quantised to int8. */
+export function makeNameWeights(dataDir: string, file: string): void {
+  const bits = NAME_TRAINING.bits
+  const examples = (texts: readonly NamedText[], times: number) =>
+    texts.map((text) => ({ example: nameExample(text, bits), times }))
+  const model = trainNames(
+    [
+      ...examples(
+        wikigold(dataDir).filter((_, sentence) => !isHeldOut(sentence)),
+        3,
+      ),
+      ...examples(crossnerPolitics(dataDir), 1),
+      ...examples(silverNews(dataDir, 'train'), 1),
+    ],
+    NAME_TRAINING,
+  )
+  writeFileSync(file, pack({ about: { what: 'en/names', bits }, arrays: quantise(model) }))
+}
+
+/** One scale for all weights, set so that all but one in ten thousand fit. */
+function quantise({ weights, transitions }: NameModel) {
+  const sizes = Float32Array.from(
+    weights.filter((weight) => weight !== 0),
+    Math.abs,
+  ).sort()
+  const scale = 127 / sizes[Math.floor(sizes.length * 0.9999)]
+  const small = Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight * scale))))
+  // The hidden feature of training.
+  small.fill(0, 0, LABEL_COUNT)
+  const large = Int16Array.from(transitions, (weight) => Math.max(-32767, Math.min(32767, Math.round(weight * scale))))
+  return { weights: small, transitions: large }
+}

@@ -1,0 +1,27 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { makeLemmas } from './make-lemmas.js'
+import { trainParser } from './train-parser.js'
+import { trainTagger } from './train-tagger.js'
+
+/**
+ * Rebuilds every shipped weights file from the data beside the repository, bit for bit: `npm run train`, or
+ * `npm run train -- --only parser`. The order matters: later trainers read what earlier ones wrote.
+ */
+const TRAINERS: readonly (readonly [name: string, train: (dataDir: string) => Promise<void>])[] = [
+  ['lemmas', makeLemmas],
+  ['tagger', trainTagger],
+  ['parser', trainParser],
+]
+
+const only = process.argv.indexOf('--only') < 0 ? null : process.argv[process.argv.indexOf('--only') + 1]
+if (only !== null && !TRAINERS.some(([name]) => name === only)) {
+  console.error(`There is no trainer "${only}". Known: ${TRAINERS.map(([name]) => name).join(', ')}.`)
+  process.exit(2)
+}
+const dataDir = join(fileURLToPath(new URL('../..', import.meta.url)), '..', 'shared', 'data')
+for (const [name, train] of TRAINERS) {
+  if (only !== null && only !== name) continue
+  console.log(`— ${name}`)
+  await train(dataDir)
+}
