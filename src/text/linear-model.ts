@@ -7,10 +7,12 @@ import type { PackedArray } from './packed-arrays.js'
  * Made by `src/train/linear-trainer.ts`; stored as the packed arrays `keys`, `sizes`, `classes`, `weights`.
  */
 export interface LinearModel {
-  /** Open-addressed table, a power of two long: feature key and, at the same place, where its entries begin; -1 marks an empty slot. */
-  readonly slotKey: Int32Array
-  readonly slotAt: Int32Array
+  /** Open-addressed table of pairs: feature key, and where its entries begin (-1 in an empty slot). Pairs share a cache line. */
+  readonly slots: Int32Array
   readonly mask: number
+  /** A bit for each hash that some feature has: most features of a text are in no model, and this says so without leaving the cache. */
+  readonly seen: Int32Array
+  readonly seenMask: number
   /** Number of entries, then the entries: class and weight by turns. */
   readonly entries: Int8Array
   /** What one unit of an int8 weight is worth, for those who need comparable scores. */
@@ -30,18 +32,21 @@ export function linearModel(
   const classes = arrays[`${prefix}classes`] as Uint8Array
   const weights = arrays[`${prefix}weights`] as Int8Array
   let room = 2
-  while (room < keys.length * 2) room *= 2
+  while (room * 2 < keys.length * 3) room *= 2
   const mask = room - 1
-  const slotKey = new Int32Array(room)
-  const slotAt = new Int32Array(room).fill(-1)
+  const slots = new Int32Array(room * 2).fill(-1)
+  const seen = new Int32Array(Math.max(1, room >> 2))
+  const seenMask = seen.length * 32 - 1
   const entries = new Int8Array(keys.length + classes.length * 2)
   let from = 0
   let to = 0
   for (let k = 0; k < keys.length; k++) {
+    const bit = (keys[k] >>> 7) & seenMask
+    seen[bit >> 5] |= 1 << (bit & 31)
     let slot = keys[k] & mask
-    while (slotAt[slot] >= 0) slot = (slot + 1) & mask
-    slotKey[slot] = keys[k]
-    slotAt[slot] = to
+    while (slots[slot * 2 + 1] >= 0) slot = (slot + 1) & mask
+    slots[slot * 2] = keys[k]
+    slots[slot * 2 + 1] = to
     const size = sizes[k]
     entries[to++] = size
     for (let e = 0; e < size; e++, from++) {
@@ -49,7 +54,7 @@ export function linearModel(
       entries[to++] = weights[from]
     }
   }
-  return { slotKey, slotAt, mask, entries, scale }
+  return { slots, mask, seen, seenMask, entries, scale }
 }
 
 /**
@@ -57,28 +62,27 @@ export function linearModel(
  * @param scores one number a class, changed in place
  */
 export function addScores(model: LinearModel, key: number, scores: Int32Array): void {
-  const { slotKey, slotAt, mask, entries } = model
-  let slot = key & mask
-  while (slotAt[slot] >= 0) {
-    if (slotKey[slot] === key) {
-      let at = slotAt[slot]
-      const last = at + entries[at] * 2
-      while (at < last) {
-        scores[entries[at + 1]] += entries[at + 2]
-        at += 2
-      }
-      return
+  const { slots, mask, seen, seenMask, entries } = model
+  const bit = (key >>> 7) & seenMask
+  if ((seen[bit >> 5] & (1 << (bit & 31))) === 0) return
+  for (let slot = (key & mask) * 2; slots[slot + 1] >= 0; slot = (slot + 2) & (mask * 2 + 1)) {
+    if (slots[slot] !== key) continue
+    let at = slots[slot + 1]
+    const last = at + entries[at] * 2
+    while (at < last) {
+      scores[entries[at + 1]] += entries[at + 2]
+      at += 2
     }
-    slot = (slot + 1) & mask
+    return
   }
 }
 
 /** A feature's weight for one class, 0 where it has none; what an explanation prints. */
 export function weightOf(model: LinearModel, key: number, classId: number): number {
-  const { slotKey, slotAt, mask, entries } = model
-  for (let slot = key & mask; slotAt[slot] >= 0; slot = (slot + 1) & mask) {
-    if (slotKey[slot] !== key) continue
-    const at = slotAt[slot]
+  const { slots, mask, entries } = model
+  for (let slot = key & mask; slots[slot * 2 + 1] >= 0; slot = (slot + 1) & mask) {
+    if (slots[slot * 2] !== key) continue
+    const at = slots[slot * 2 + 1]
     for (let e = 0; e < entries[at]; e++) {
       if (entries[at + 1 + e * 2] === classId) return entries[at + 2 + e * 2] * model.scale
     }

@@ -63,8 +63,31 @@ export function reasonOfNames(names: string): string | null {
   return reason
 }
 
-/** Why an element would be set aside, or null. */
-export function reasonOfElement(tree: Tree, node: number): string | null {
+/** Words of which a class name is made up wholly when it names the article's own body: `entry-content`, `article__body`. */
+const BODY_WORDS = new Set(
+  'article content body story post entry main text copy wrapper full single page container inner block section'.split(
+    ' ',
+  ),
+)
+const BODY_CORE = new Set('article content story post entry body'.split(' '))
+
+/** Tells whether a class or id names nothing but an article's body. */
+export function namesBody(tree: Tree, node: number): boolean {
+  if (/articlebody/i.test(tree.attribute(node, 'itemprop') ?? '')) return true
+  const names = `${tree.attribute(node, 'class') ?? ''} ${tree.attribute(node, 'id') ?? ''}`.slice(0, 400)
+  for (const name of names.split(/\s+/)) {
+    const words = name
+      .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+      .toLowerCase()
+      .split(/[^a-z]+/)
+      .filter((word) => word !== '')
+    if (words.some((word) => BODY_CORE.has(word)) && words.every((word) => BODY_WORDS.has(word))) return true
+  }
+  return false
+}
+
+/** Why an element would be set aside, or null. `byNames` false asks its tag and role only. */
+export function reasonOfElement(tree: Tree, node: number, byNames = true): string | null {
   const tag = tree.tag[node]!
   if (isHidden(tree, node)) return 'hidden'
   const byTag = TAGS[tag]
@@ -72,6 +95,7 @@ export function reasonOfElement(tree: Tree, node: number): string | null {
   const role = tree.attribute(node, 'role')
   if (role !== null && ROLES[role] !== undefined) return ROLES[role]!
   if (tag === 'body' || tag === 'html' || tag === 'article' || tag === 'main') return null
+  if (!byNames) return null
   const className = tree.attribute(node, 'class')
   // A post of a social network that the article shows is part of it.
   if (tag === 'blockquote' && className !== null && /tweet|instagram|twitter|fb-|tiktok/i.test(className)) return null

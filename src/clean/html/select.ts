@@ -5,7 +5,7 @@
 import type { Block, BlockRole } from '../../model/index.js'
 import { cueOf, isTeaserHead } from '../text/cues.js'
 import type { Layout, Leaf } from './layout.js'
-import { reasonOfElement } from './parts.js'
+import { namesBody, reasonOfElement } from './parts.js'
 import { TEXT, type Tree } from './tree.js'
 
 /** Judges every line of a laid-out page. */
@@ -114,6 +114,19 @@ function sumUp(tree: Tree, values: Float64Array | Int32Array): void {
 
 /** The outermost reason that stands against each line. An element with much of the running text gives none, unless it is hidden. */
 function reasonsOf(tree: Tree, leaves: readonly Leaf[], measures: Measures): (string | null)[] {
+  const byNames = inheritReasons(tree, leaves, measures, true)
+  let all = 0
+  let kept = 0
+  leaves.forEach((leaf, i) => {
+    const weight = byNames[i] === 'hidden' || byNames[i] === 'cookies' ? 0 : proseWeight(leaf)
+    all += weight
+    if (byNames[i] === null) kept += weight
+  })
+  // Names that set nearly everything aside are not to be believed.
+  return kept < all * 0.25 ? inheritReasons(tree, leaves, measures, false) : byNames
+}
+
+function inheritReasons(tree: Tree, leaves: readonly Leaf[], measures: Measures, byNames: boolean): (string | null)[] {
   const { prose, leafCount, chars, linkChars } = measures
   const total = prose[0]!
   const inherited: (string | null)[] = new Array(tree.count).fill(null)
@@ -125,11 +138,12 @@ function reasonsOf(tree: Tree, leaves: readonly Leaf[], measures: Measures): (st
       if (!(above === 'media' && tree.tag[node] === 'blockquote')) inherited[node] = above
       continue
     }
-    const own = reasonOfElement(tree, node)
+    const own = reasonOfElement(tree, node, byNames)
     if (own === null) continue
     const isPlainText =
       prose[node]! > 250 && prose[node]! > chars[node]! * 0.85 && linkChars[node]! < chars[node]! * 0.04
     if (SOFT.has(own) && isPlainText) continue
+    if (own !== 'hidden' && prose[node]! > total * 0.2 && namesBody(tree, node)) continue
     if (prose[node]! < total * (MOST[own] ?? 0.4)) inherited[node] = own
   }
   return leaves.map((leaf) => inherited[leaf.block]!)

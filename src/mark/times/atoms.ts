@@ -64,15 +64,20 @@ function lookUp(table: WordTable, text: string, start: number, end: number, hash
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
-/** Blank: space, tab, line breaks, no-break and typographic spaces. */
-const isBlank = (code: number): boolean =>
-  code <= 32 || code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || code === 0x202f || code === 0x3000 || code === 0xfeff
-/** Letters: ASCII, and everything from U+00C0 that is not general punctuation, a currency sign or a symbol. */
-const isLetter = (code: number): boolean =>
-  (code >= 97 && code <= 122) ||
-  (code >= 65 && code <= 90) ||
-  (code >= 0xc0 && code !== 0xd7 && code !== 0xf7 && (code < 0x2000 || (code >= 0x2c00 && code < 0x3000) || code >= 0x3040)) ||
-  code === 0xb5
+
+const OTHER = 0
+const BLANK = 1
+const DIGIT = 2
+const LETTER = 3
+/** Classes of the characters up to U+2FFF; beyond them all but the ideographic space and the byte-order mark are letters. */
+const CLASSES = Uint8Array.from({ length: 0x3000 }, (_, code) => {
+  if (code <= 32 || code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || code === 0x202f) return BLANK
+  if (code >= 48 && code <= 57) return DIGIT
+  const ascii = (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+  const beyond = code >= 0xc0 && code !== 0xd7 && code !== 0xf7 && (code < 0x2000 || code >= 0x2c00)
+  return ascii || beyond || code === 0xb5 ? LETTER : OTHER
+})
+const classOf = (code: number): number => (code < 0x3000 ? CLASSES[code]! : code === 0x3000 || code === 0xfeff ? BLANK : LETTER)
 
 /** End of the number that starts at `at`: digits, `,` before exactly three digits, one `.` before digits. */
 function numberEnd(text: string, at: number): number {
@@ -98,71 +103,67 @@ function numberEnd(text: string, at: number): number {
   return k
 }
 
+/** The arrays are kept and used again: one text at a time is read. */
+let room = 4096
+let starts = new Int32Array(room)
+let ends = new Int32Array(room)
+let words = new Int32Array(room)
+let kinds = new Uint8Array(room)
+let gaps = new Uint8Array(room)
+
+function makeRoom(length: number): void {
+  if (length <= room) return
+  room = Math.ceil(length * 1.5)
+  starts = new Int32Array(room)
+  ends = new Int32Array(room)
+  words = new Int32Array(room)
+  kinds = new Uint8Array(room)
+  gaps = new Uint8Array(room)
+}
+
 /**
- * Cuts a text into atoms and looks each word up.
- * @returns parallel arrays; linear in the length of the text.
+ * Cuts a text into atoms and looks each word up; linear in the length of the text.
+ * @returns parallel arrays that hold until the next call: whoever keeps the atoms longer copies them.
  */
 export function cutAtoms(text: string, table: WordTable): Atoms {
   const length = text.length
-  let room = (length >> 1) + 16
-  let start = new Int32Array(room)
-  let end = new Int32Array(room)
-  let kind = new Uint8Array(room)
-  let word = new Int32Array(room)
-  let gap = new Uint8Array(room)
+  makeRoom(length + 1)
   let count = 0
   let at = 0
   let space = 2
   while (at < length) {
     const code = text.charCodeAt(at)
-    if (isBlank(code)) {
+    const kind = classOf(code)
+    if (kind === BLANK) {
       if (code === 10 || code === 13) space = 2
       else if (space === 0) space = 1
       at++
       continue
     }
-    if (count === room) {
-      room = length + 16
-      start = grow(start, room)
-      end = grow(end, room)
-      word = grow(word, room)
-      const kinds = new Uint8Array(room)
-      kinds.set(kind)
-      kind = kinds
-      const gaps = new Uint8Array(room)
-      gaps.set(gap)
-      gap = gaps
-    }
-    start[count] = at
-    gap[count] = space
+    starts[count] = at
+    gaps[count] = space
+    words[count] = 0
     space = 0
-    if (isLetter(code)) {
+    if (kind === LETTER) {
       let hash = HASH_SEED
       let k = at
       let next = code
       do {
         hash = hashStep(hash, lowered(next))
-        k++
-        next = text.charCodeAt(k)
-      } while (isLetter(next))
-      kind[count] = WORD
-      word[count] = k - at > 24 ? 0 : lookUp(table, text, at, k, hash)
+        next = text.charCodeAt(++k)
+      } while (classOf(next) === LETTER && k < length)
+      kinds[count] = WORD
+      if (k - at <= 24) words[count] = lookUp(table, text, at, k, hash)
       at = k
-    } else if (isDigit(code)) {
-      kind[count] = NUMBER
+    } else if (kind === DIGIT) {
+      kinds[count] = NUMBER
       at = numberEnd(text, at)
     } else {
-      kind[count] = SIGN
+      kinds[count] = SIGN
       at++
     }
-    end[count] = at
+    ends[count] = at
     count++
   }
-  return { text, count, start, end, kind, word, gap }
-}
-
-function grow(old: Int32Array<ArrayBuffer>, size: number): Int32Array<ArrayBuffer> {
-  const next = new Int32Array(size)
-  next.set(old)
-  return next
+  return { text, count, start: starts, end: ends, kind: kinds, word: words, gap: gaps }
 }

@@ -1,5 +1,5 @@
 /** Reads one amount with its unit: "$1.3 million", "640bhp", "57 per cent", "two thirds", "dozens of". */
-import { HYPHEN, formAt, isDash, isJoined, isNumber, isWord, type Reader, STOP, signAt, startsLine, textAt, wordAt } from '../times/reader.js'
+import { HYPHEN, formAt, isDash, isJoined, isNumber, isWord, numberAt, type Reader, STOP, signAt, startsLine, textAt, wordAt } from '../times/reader.js'
 import { cardinalAt, fractionAt, VULGAR } from './cardinals.js'
 
 export interface Amount {
@@ -26,8 +26,12 @@ const MINUS = new Set([HYPHEN, 0x2212, 0x2013])
 
 /** The amount that starts at an atom; null where none does. */
 export function amountAt(reader: Reader, at: number): Amount | null {
+  if (isNumber(reader, at)) return (isSlashed(reader, at + 1) ? shareAt(reader, at) : null) ?? (isOutOf(reader, at + 1) ? shareAt(reader, at) : null) ?? plainAt(reader, at)
   return moneyAt(reader, at) ?? vagueAt(reader, at) ?? shareAt(reader, at) ?? plainAt(reader, at)
 }
+
+const isSlashed = (reader: Reader, at: number): boolean => signAt(reader, at) === 47 || signAt(reader, at) === 0x2044
+const isOutOf = (reader: Reader, at: number): boolean => formAt(reader, at) === 'out' || formAt(reader, at) === 'in'
 
 /** "$5", "US $58.24", "HK$5.4m", "$US55,931,000", "Y=590 billion", "USD10m", "-$50.8bn", "$-50.8bn". */
 function moneyAt(reader: Reader, at: number): Amount | null {
@@ -117,7 +121,7 @@ function shareAt(reader: Reader, at: number): Amount | null {
   }
   // "a third of", "one quarter of", "two-thirds"
   const one = word.more.article !== undefined || word.cardinal > 0
-  if (!one) return null
+  if (!one && !isNumber(reader, at)) return null
   const k = isDash(signAt(reader, at + 1)) && isJoined(reader, at + 1) ? at + 2 : at + 1
   const part = wordAt(reader, k)
   const share = part.more.share
@@ -128,11 +132,12 @@ function shareAt(reader: Reader, at: number): Amount | null {
     if (above === 1 && !plural && formAt(reader, k + 1) === 'of') return make(k + 1, Number(share))
     return null
   }
-  // "one out of three", "one in four"
-  if (word.cardinal > 0) {
-    const out = formAt(reader, at + 1) === 'out' && formAt(reader, at + 2) === 'of' ? at + 3 : formAt(reader, at + 1) === 'in' && word.cardinal === 1 ? at + 2 : -1
+  // "one out of three", "one in four", "9 out of 10"
+  const few = word.cardinal > 0 ? word.cardinal : isNumber(reader, at) ? numberAt(reader, at) : 0
+  if (few > 0) {
+    const out = formAt(reader, at + 1) === 'out' && formAt(reader, at + 2) === 'of' ? at + 3 : formAt(reader, at + 1) === 'in' && few === 1 ? at + 2 : -1
     const below = out > 0 ? cardinalAt(reader, out) : null
-    if (below !== null && below.value > word.cardinal && below.value <= 100 && below.scale === 1) return make(below.to, word.cardinal / below.value)
+    if (below !== null && below.value > few && below.value <= 100 && below.scale === 1 && below.value % 1 === 0) return make(below.to, few / below.value)
   }
   return null
 }

@@ -81,15 +81,37 @@ function locate(reader: Reader, tokens: Tokens, times: readonly TimeValue[]): re
   return found
 }
 
-/** Most words start nothing. */
+/** Most atoms start nothing. */
 function canStart(reader: Reader, at: number): boolean {
-  const kind = reader.atoms.kind[at]
-  if (kind !== 1) return true
-  const word = wordAt(reader, at)
-  return word.cardinal >= 0 || word.scale > 0 || word.more.article !== undefined || word.more.vaguecount !== undefined || word.form === 'half' || word.form === 'minus' || word.more.code !== undefined || isDollarPrefix(reader, at)
+  const { atoms } = reader
+  const kind = atoms.kind[at]
+  if (kind === 2) return true
+  const next = at + 1
+  if (next >= atoms.count) return kind === 1 && rolesOf(reader)[atoms.word[at]!] === STARTS
+  if (kind === 1) {
+    const role = rolesOf(reader)[atoms.word[at]!]!
+    if (role === STARTS) return true
+    if (role === OPENS) return atoms.kind[next] !== 1 || rolesOf(reader)[atoms.word[next]!] !== 0
+    // "US $5", "Y=5"
+    return atoms.kind[next] === 3 && (signAt(reader, next) === 0x24 || signAt(reader, next) === 61)
+  }
+  // a currency sign, a sign before digits, or a one-character fraction
+  const code = atoms.text.charCodeAt(atoms.start[at]!)
+  return atoms.kind[next] === 2 || code >= 0xa2 || code === 0x24 || (code === 0x2d && atoms.kind[next] === 3)
 }
 
-const isDollarPrefix = (reader: Reader, at: number): boolean => signAt(reader, at + 1) === 0x24 || signAt(reader, at + 1) === 61
+const STARTS = 1
+/** Articles: only before a word that can start or share. */
+const OPENS = 2
+let roles: Uint8Array | null = null
+function rolesOf({ words }: Reader): Uint8Array {
+  roles ??= Uint8Array.from(words, ({ form, cardinal, scale, more }) => {
+    if (more.article !== undefined) return OPENS
+    const starts = cardinal >= 0 || (scale > 0 && more.glued === undefined) || more.vaguecount !== undefined || more.dozen !== undefined || more.share !== undefined
+    return starts || form === 'half' || form === 'minus' || more.code !== undefined ? STARTS : 0
+  })
+  return roles
+}
 
 /** Within a date or clock time. Lengths of time, "two years ago" and "every 33 years" are quantities too. */
 function isDated(time: TimeValue | undefined, start: number): boolean {

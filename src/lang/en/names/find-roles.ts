@@ -81,6 +81,7 @@ export function findRoles(
     for (;;) {
       if (to + 1 >= tokens.count || tokens.sentence[to + 1] !== tokens.sentence[at] || !LINKS.has(tokens.lower(to)))
         break
+      if (LOOSE_LINKS.has(tokens.lower(to)) && !words.head.has(tokens.lower(head))) break
       let next = to + 1
       if (tokens.lower(next) === 'the') next++
       while (next < tokens.count && countryOf(tokens.form(next)) !== undefined && nameEnd(next) === next) next++

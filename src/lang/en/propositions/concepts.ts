@@ -8,7 +8,9 @@ export interface Concept {
 }
 
 interface Concepts {
-  readonly ofStem: ReadonlyMap<string, Concept>
+  readonly ofStem: ReadonlyMap<string, readonly Concept[]>
+  /** Two-word entries: first stem → second stem → classes. */
+  readonly ofPair: ReadonlyMap<string, readonly Concept[]>
   readonly near: ReadonlySet<string>
 }
 
@@ -16,24 +18,38 @@ let loaded: Concepts | null = null
 
 function load(): Concepts {
   if (loaded !== null) return loaded
-  const ofStem = new Map<string, Concept>()
+  const ofStem = new Map<string, Concept[]>()
+  const ofPair = new Map<string, Concept[]>()
   const near = new Set<string>()
   for (const line of readFileSync(new URL('./concepts.txt', import.meta.url), 'utf8').split('\n')) {
-    const head = line.match(/^(event|thing) ([a-z-]{1,30}): (.*)$/)
+    const head = line.match(/^(event|thing) ([a-z0-9-]{1,30}): (.*)$/)
     if (head !== null) {
       const concept: Concept = { kind: head[1] === 'event' ? 'event' : 'thing', name: head[2] }
-      for (const word of head[3].split(' ')) if (!ofStem.has(stem(word))) ofStem.set(stem(word), concept)
+      for (const word of head[3].split(' ')) {
+        const stems = word.split('_').map(stem)
+        const table = stems.length === 1 ? ofStem : ofPair
+        const key = stems.join(' ')
+        const list = table.get(key)
+        if (list === undefined) table.set(key, [concept])
+        else if (!list.some((one) => one.name === concept.name)) list.push(concept)
+      }
     } else if (line.startsWith('near ')) {
       const [, a, b] = line.split(' ')
       near.add(a < b ? `${a} ${b}` : `${b} ${a}`)
     }
   }
-  loaded = { ofStem, near }
+  loaded = { ofStem, ofPair, near }
   return loaded
 }
 
-/** The class that a stem belongs to, or null. The table is `concepts.txt`. */
-export const conceptOf = (stemmed: string): Concept | null => load().ofStem.get(stemmed) ?? null
+const NONE: readonly Concept[] = []
+
+/** The classes that a stem belongs to, most often none. The table is `concepts.txt`. */
+export const conceptsOf = (stemmed: string): readonly Concept[] => load().ofStem.get(stemmed) ?? NONE
+
+/** The classes that two neighbouring stems belong to as one expression: "call off", "dock worker". */
+export const conceptsOfPair = (first: string, second: string): readonly Concept[] =>
+  load().ofPair.get(`${first} ${second}`) ?? NONE
 
 /** Tells whether two event classes often tell of one happening from two sides: sending and arriving. */
 export const areNear = (a: string, b: string): boolean => load().near.has(a < b ? `${a} ${b}` : `${b} ${a}`)

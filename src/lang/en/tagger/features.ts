@@ -7,9 +7,7 @@ export interface WordLayer {
   readonly word: Int32Array
   readonly suffix2: Int32Array
   readonly suffix3: Int32Array
-  readonly suffix4: Int32Array
   readonly prefix: Int32Array
-  readonly prefix3: Int32Array
   readonly shape: Uint8Array
   /** Ambiguity class of the word in the tagger's lexicon: 0 for a word it does not know. */
   readonly known: Uint16Array
@@ -31,9 +29,7 @@ export function wordLayer(count: number): WordLayer {
     word: new Int32Array(count),
     suffix2: new Int32Array(count),
     suffix3: new Int32Array(count),
-    suffix4: new Int32Array(count),
     prefix: new Int32Array(count),
-    prefix3: new Int32Array(count),
     shape: new Uint8Array(count),
     known: new Uint16Array(count),
   }
@@ -57,9 +53,6 @@ export function readWords(tokens: Tokens, layer: WordLayer): void {
       layer.suffix2[i] = (a << 16) | b
       layer.suffix3[i] = Math.imul((a << 16) | b, 0x01000193) ^ c
       layer.prefix[i] = to - from > 2 ? (foldCode(text.charCodeAt(from)) << 16) | foldCode(text.charCodeAt(from + 1)) : 0
-      const d = to - from > 3 ? foldCode(text.charCodeAt(to - 4)) : 1
-      layer.suffix4[i] = mix(layer.suffix3[i], d)
-      layer.prefix3[i] = to - from > 3 ? mix(layer.prefix[i], foldCode(text.charCodeAt(from + 2))) : 0
       const shape = shapeOf(text, from, to)
       layer.shape[i] = i === first ? shape | FIRST : shape
       if (i > first && to - from > 3 && (shape & NO_LETTER) === 0) {
@@ -91,7 +84,7 @@ function shapeOf(text: string, from: number, to: number): number {
 }
 
 /** Most keys that {@link tagKeys} writes. */
-export const TAG_KEYS = 26
+export const TAG_KEYS = 19
 
 /**
  * Writes the feature keys of token `i` and returns how many there are. They name the word, its ending and shape, its
@@ -104,7 +97,7 @@ export function tagKeys(
   at: { i: number; first: number; last: number; before: number; before2: number },
   keys: Int32Array,
 ): number {
-  const { word, suffix2, suffix3, suffix4, prefix, prefix3, shape, known } = layer
+  const { word, suffix2, suffix3, prefix, shape, known } = layer
   const { i, first, last, before, before2 } = at
   const w = word[i]
   const k = known[i]
@@ -127,18 +120,11 @@ export function tagKeys(
   keys[10] = mix(11, right)
   keys[11] = mix(mix(12, left), w)
   keys[12] = mix(mix(13, right), w)
-  keys[13] = mix(14, i > first + 1 ? word[i - 2] : 1)
-  keys[14] = mix(15, i + 2 < last ? word[i + 2] : 2)
-  keys[15] = mix(mix(mix(16, k), rightKnown), before)
-  keys[16] = mix(mix(17, rightKnown), right2Known)
-  keys[17] = mix(mix(18, i > first ? suffix3[i - 1] : 1), k)
-  keys[18] = mix(mix(19, i + 1 < last ? suffix3[i + 1] : 2), k)
-  keys[19] = mix(mix(mix(20, s), rightShape), i > first ? shape[i - 1] : 0xff)
-  keys[20] = mix(mix(mix(21, k), before), before2)
-  keys[21] = mix(mix(22, suffix4[i]), s & CAPITAL)
-  keys[22] = mix(mix(23, prefix3[i]), s & CAPITAL)
-  keys[23] = mix(mix(24, w), s & (CAPITAL | ALL_CAPITAL | FIRST | TITLE_CASE))
-  keys[24] = mix(mix(mix(25, suffix3[i]), before), s & CAPITAL)
-  keys[25] = mix(mix(mix(26, i > first ? known[i - 1] : 0xffff), k), rightKnown)
+  keys[13] = mix(15, i + 2 < last ? word[i + 2] : 2)
+  keys[14] = mix(mix(mix(16, k), rightKnown), before)
+  keys[15] = mix(mix(17, rightKnown), right2Known)
+  keys[16] = mix(mix(19, i + 1 < last ? suffix3[i + 1] : 2), k)
+  keys[17] = mix(mix(mix(20, s), rightShape), i > first ? shape[i - 1] : 0xff)
+  keys[18] = mix(mix(24, w), s & (CAPITAL | ALL_CAPITAL | FIRST | TITLE_CASE))
   return TAG_KEYS
 }
