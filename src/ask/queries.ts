@@ -3,6 +3,7 @@ import { claim } from './queries/claim.js'
 import { claims } from './queries/claims.js'
 import { document, documents } from './queries/documents.js'
 import { figures } from './queries/figures.js'
+import { merge, split, undo } from './queries/judge.js'
 import { audit, changes, imports, verify } from './queries/log.js'
 import { origins } from './queries/origins.js'
 import { search } from './queries/search.js'
@@ -28,6 +29,8 @@ export const QUERIES = [
   changes,
   imports,
   audit,
-
+  merge,
+  split,
+  undo,
   verify,
 ] as unknown as readonly Query[]

@@ -26,7 +26,7 @@ export interface ClaimContext {
 }
 
 /** Events of which those who take part have reason to tell in their own favour. */
-const INTERESTED_EVENTS: ReadonlySet<string> = new Set(['kill', 'wound', 'lose', 'attack', 'invade', 'detain', 'fight', 'violation', 'leak', 'collapse', 'crash', 'sink'])
+const INTERESTED_EVENTS: ReadonlySet<string> = new Set(['kill', 'wound', 'lose', 'attack', 'invade', 'detain', 'fight', 'breach', 'leak', 'collapse', 'crash', 'sink'])
 
 /** The id of the claim that a node founded. Any node's would-be claim id leads to the claim that now holds the node. */
 export const claimIdOf = (node: string): Claim['id'] => idOf('c', [node])
@@ -97,7 +97,7 @@ function explain(join: Join, context: ClaimContext, shown: ReadonlySet<string>):
 function interestOf(nodes: readonly Prepared[]): Interest {
   const parties = new Set<string>()
   for (const node of nodes) {
-    if (node.event === null || !INTERESTED_EVENTS.has(node.event)) continue
+    if (!node.main.some((event) => INTERESTED_EVENTS.has(event))) continue
     for (const name of node.names) parties.add(name)
   }
   return { parties }

@@ -4,7 +4,9 @@ export interface Proposition {
   readonly names: readonly string[]
   /** The name that stands before the first happening, or null. */
   readonly subject: string | null
-  /** Event classes in order of first use. */
+  /** Classes of the first happening: usually what is asserted. Several where its word is ambiguous. */
+  readonly main: readonly string[]
+  /** All event classes in order of first use. */
   readonly events: readonly string[]
   /** Stems and thing classes (`=troops`) with their rarity in bits, in order of first use. */
   readonly terms: readonly (readonly [string, number])[]

@@ -42,7 +42,8 @@ const ELISIONS = new Set(['em', 'til', 'tis', 'twas', 'cause', 'bout', 'n'])
 export function opensSingle(text: string, at: number, within: Span): boolean {
   if (!looksOpening(text, at, at + 1, within)) return false
   const next = text.charCodeAt(at + 1)
-  if (!isWordCode(next) && next !== 0x22 && next !== 0x201c && next !== 0x2026 && next !== 0x2e && next !== 0x5b) return false
+  if (!isWordCode(next) && next !== 0x22 && next !== 0x201c && next !== 0x2026 && next !== 0x2e && next !== 0x5b)
+    return false
   if (text.charCodeAt(at) === 0x2018) return true
   let end = at + 1
   while (end < within.end && end < at + 8 && isWordCode(text.charCodeAt(end))) end++

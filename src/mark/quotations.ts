@@ -116,7 +116,9 @@ function isOpening(text: string, at: number, after: number, from: number, to: nu
   if (code === LEFT || code === LOW || code === HIGH_REVERSED) return true
   if (looksOpening(text, at, after, { start: from, end: to })) return true
   // Inches, stray closing marks: not an opening unless a word follows at once.
-  return !looksClosing(text, at, after, { start: from, end: to }) && code === STRAIGHT && !/[0-9]/.test(text.charAt(at - 1))
+  return (
+    !looksClosing(text, at, after, { start: from, end: to }) && code === STRAIGHT && !/[0-9]/.test(text.charAt(at - 1))
+  )
 }
 
 function closes(text: string, at: number, after: number, opener: number, from: number, to: number): boolean {
@@ -124,7 +126,8 @@ function closes(text: string, at: number, after: number, opener: number, from: n
   const within = { start: from, end: to }
   if (code === RIGHT) return true
   if (code === LOW) return false
-  if (code === LEFT) return opener === LOW || (looksClosing(text, at, after, within) && !looksOpening(text, at, after, within))
+  if (code === LEFT)
+    return opener === LOW || (looksClosing(text, at, after, within) && !looksOpening(text, at, after, within))
   return !looksOpening(text, at, after, within) || (opener !== STRAIGHT && opener !== SINGLE)
 }
 
@@ -133,7 +136,10 @@ function nextDoubleMark(text: string, from: number, to: number, opener: number):
   for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i)
     if (code === 10 && isBlankAfter(text, i, to)) return i
-    if (opener === GUILLEMET_LEFT ? code === GUILLEMET_RIGHT || code === GUILLEMET_LEFT : markWidth(text, i, code, to) > 0) return i
+    if (
+      opener === GUILLEMET_LEFT ? code === GUILLEMET_RIGHT || code === GUILLEMET_LEFT : markWidth(text, i, code, to) > 0
+    )
+      return i
   }
   return to
 }
@@ -144,7 +150,12 @@ function runsOn(text: string, newline: number, to: number, nextMark: number): bo
   const code = text.charCodeAt(nextMark)
   if (code === RIGHT || code === GUILLEMET_RIGHT) return true
   const after = nextMark + markWidth(text, nextMark, code, to)
-  return code !== 10 && code !== LOW && code !== GUILLEMET_LEFT && !looksOpening(text, nextMark, after, { start: newline, end: to })
+  return (
+    code !== 10 &&
+    code !== LOW &&
+    code !== GUILLEMET_LEFT &&
+    !looksOpening(text, nextMark, after, { start: newline, end: to })
+  )
 }
 
 function isBlankAfter(text: string, newline: number, to: number): boolean {

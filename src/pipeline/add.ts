@@ -3,7 +3,7 @@ import { refold } from '../fold/refold.js'
 import { linkStatements } from '../link/link.js'
 import type { Document, Statement } from '../model/index.js'
 import type { ImportRow, Store } from '../store/store.js'
-import { type AnnotatedItem, annotateInputs } from './annotate-inputs.js'
+import { type AnnotatedItem, type AnnotateOptions, annotateInputs } from './annotate-inputs.js'
 
 /** What happened to one input, told as soon as it is safely stored. */
 export interface Added {
@@ -16,8 +16,7 @@ export interface Added {
   readonly statements: number
 }
 
-export interface AddOptions {
-  readonly stdin?: AsyncIterable<Uint8Array>
+export interface AddOptions extends AnnotateOptions {
   /** Documents that are stored, linked and folded in one transaction. An item is acknowledged when its transaction is. */
   readonly batch?: number
   readonly onStage?: (item: string, stage: ImportRow['stage']) => void

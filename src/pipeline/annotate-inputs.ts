@@ -1,8 +1,9 @@
 import { clean } from '../clean/clean.js'
 import { LANGUAGES } from '../lang/languages.js'
+import type { Maker } from '../model/index.js'
 import type { Raw } from '../read/raw.js'
 import { readInputs } from '../read/read-inputs.js'
-import { type Annotated, annotate } from './annotate.js'
+import { type Annotated, annotate, annotateWith } from './annotate.js'
 
 /** One input annotated, or the stage at which it failed and why. */
 export type AnnotatedItem =
@@ -22,17 +23,23 @@ export type AnnotatedItem =
       readonly message: string
     }
 
+export interface AnnotateOptions {
+  readonly stdin?: AsyncIterable<Uint8Array>
+  /** Makers beside the language's own, such as an LLM. */
+  readonly makers?: readonly Maker[]
+}
+
 /** Reads, cleans and annotates inputs one by one, in input order. One bad input is one failed item; the rest goes on. */
 export async function* annotateInputs(
   inputs: readonly string[],
-  options: { readonly stdin?: AsyncIterable<Uint8Array> } = {},
+  options: AnnotateOptions = {},
 ): AsyncIterable<AnnotatedItem> {
   for await (const item of readInputs(inputs, options)) {
     if (!item.ok) {
       yield { ok: false, item: item.item, stage: item.stage, code: item.code, message: item.message }
       continue
     }
-    yield annotateRaw(item.item, item.raw)
+    yield await annotateItem(item.item, item.raw, options.makers ?? [])
   }
 }
 
@@ -56,6 +63,24 @@ export function annotateRaw(item: string, raw: Raw): AnnotatedItem {
       stage,
       code: `${stage}/broke`,
       message: `The page could not be read further: ${why}. Report it with the page.`,
+    }
+  }
+}
+
+/** The same, with makers beside the language's own. */
+async function annotateItem(item: string, raw: Raw, makers: readonly Maker[]): Promise<AnnotatedItem> {
+  const own = annotateRaw(item, raw)
+  if (!own.ok || makers.length === 0) return own
+  try {
+    return { ...own, annotated: await annotateWith(own.annotated.document, LANGUAGES, makers) }
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    return {
+      ok: false,
+      item,
+      stage: 'annotate',
+      code: 'annotate/maker-broke',
+      message: `A maker broke on the page: ${why}.`,
     }
   }
 }

@@ -18,25 +18,45 @@ const fold = (word: string): string =>
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
 
+/** How far into a text is looked, in turn, until all terms are seen together: mostly the first lines do. */
+const REACHES = [1500, 6000, Number.POSITIVE_INFINITY]
+
 /** The stretch of a text where most of the terms stand together, with the matches in it. Both in UTF-16 code units. */
 export function snippetOf(text: string, terms: readonly Term[]): Snippet {
-  const found = matches(text, terms)
-  if (found.length === 0) return { snippet: cut(text, 0).snippet, marks: [] }
-  let best = 0
-  let most = 0
+  for (const reach of REACHES) {
+    const found = matches(upTo(text, reach), terms)
+    const { first, kinds } = densest(found)
+    if (kinds < terms.length && reach < text.length) continue
+    if (found.length === 0) break
+    const { snippet, from } = cut(text, Math.max(0, found[first].start - BEFORE))
+    const marks = found
+      .filter(({ start, end }) => start >= from && end <= from + snippet.length)
+      .map(({ start, end }) => ({ start: start - from, end: end - from }))
+    return { snippet, marks }
+  }
+  return { snippet: cut(text, 0).snippet, marks: [] }
+}
+
+/** The match that begins the stretch with the most terms. */
+function densest(found: readonly Match[]): { first: number; kinds: number } {
+  let first = 0
+  let kinds = 0
   for (let i = 0, j = 0; i < found.length; i++) {
     while (j < found.length && found[j].end - found[i].start <= WIDTH - BEFORE) j++
-    const kinds = new Set(found.slice(i, Math.min(j, i + 50)).map(({ term }) => term)).size
-    if (kinds > most) {
-      most = kinds
-      best = i
+    const here = new Set(found.slice(i, Math.min(j, i + 50)).map(({ term }) => term)).size
+    if (here > kinds) {
+      kinds = here
+      first = i
     }
   }
-  const { snippet, from } = cut(text, Math.max(0, found[best].start - BEFORE))
-  const marks = found
-    .filter(({ start, end }) => start >= from && end <= from + snippet.length)
-    .map(({ start, end }) => ({ start: start - from, end: end - from }))
-  return { snippet, marks }
+  return { first, kinds }
+}
+
+/** The beginning of a text, up to a space, so that no word is halved. */
+function upTo(text: string, reach: number): string {
+  if (reach >= text.length) return text
+  const space = text.lastIndexOf(' ', reach)
+  return text.slice(0, space > 0 ? space : reach)
 }
 
 /** Cuts at spaces where there are some near, and never inside a surrogate pair. */
@@ -58,7 +78,13 @@ function cut(text: string, at: number): { snippet: string; from: number } {
 
 const isLow = (text: string, at: number): boolean => (text.charCodeAt(at) & 0xfc00) === 0xdc00
 
-function matches(text: string, terms: readonly Term[]): { start: number; end: number; term: number }[] {
+interface Match {
+  readonly start: number
+  readonly end: number
+  readonly term: number
+}
+
+function matches(text: string, terms: readonly Term[]): Match[] {
   const wanted = terms.map(({ words, prefix }) => ({
     words: (words.match(WORD) ?? []).map(fold),
     prefix,
@@ -68,7 +94,7 @@ function matches(text: string, terms: readonly Term[]): { start: number; end: nu
     if (words.length === MOST_WORDS) break
     words.push({ start: match.index, end: match.index + match[0].length, folded: fold(match[0]) })
   }
-  const found: { start: number; end: number; term: number }[] = []
+  const found: Match[] = []
   for (let i = 0; i < words.length; i++) {
     for (const [term, { words: row, prefix }] of wanted.entries()) {
       if (row.length === 0 || i + row.length > words.length) continue

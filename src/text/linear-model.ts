@@ -13,19 +13,27 @@ export interface LinearModel {
   /** A bit for each hash that some feature has: most features of a text are in no model, and this says so without leaving the cache. */
   readonly seen: Int32Array
   readonly seenMask: number
-  /** Number of entries, then the entries: class and weight by turns. */
+  /** Number of entries, then the entries, class and weight by turns; then, in a model with rows, the weights of all classes of a long list. */
   readonly entries: Int8Array
   /** What one unit of an int8 weight is worth, for those who need comparable scores. */
   readonly scale: number
 }
 
+/** A list of more entries than this gets a row: reading a few places of a row is then quicker than reading the list. */
+const LONG = 6
+
 /**
  * Builds the look-up table of a model from its packed arrays.
- * @param prefix put before the four names, where a file holds several models
+ * @param options.prefix put before the four names, where a file holds several models
+ * @param options.rows number of classes, where `addSomeScores` is to be used: features with many entries get a row of all weights
  */
 export function linearModel(
   arrays: Readonly<Record<string, PackedArray>>,
-  { prefix = '', scale = 1 }: { readonly prefix?: string; readonly scale?: number } = {},
+  {
+    prefix = '',
+    scale = 1,
+    rows = 0,
+  }: { readonly prefix?: string; readonly scale?: number; readonly rows?: number } = {},
 ): LinearModel {
   const keys = arrays[`${prefix}keys`] as Int32Array
   const sizes = arrays[`${prefix}sizes`] as Uint8Array
@@ -37,7 +45,9 @@ export function linearModel(
   const slots = new Int32Array(room * 2).fill(-1)
   const seen = new Int32Array(Math.max(1, room >> 2))
   const seenMask = seen.length * 32 - 1
-  const entries = new Int8Array(keys.length + classes.length * 2)
+  let long = 0
+  if (rows > 0) for (const size of sizes) if (size > LONG) long++
+  const entries = new Int8Array(keys.length + classes.length * 2 + long * rows)
   let from = 0
   let to = 0
   for (let k = 0; k < keys.length; k++) {
@@ -52,6 +62,10 @@ export function linearModel(
     for (let e = 0; e < size; e++, from++) {
       entries[to++] = classes[from]
       entries[to++] = weights[from]
+    }
+    if (rows > 0 && size > LONG) {
+      for (let e = from - size; e < from; e++) entries[to + classes[e]] = weights[e]
+      to += rows
     }
   }
   return { slots, mask, seen, seenMask, entries, scale }
@@ -69,6 +83,31 @@ export function addScores(model: LinearModel, key: number, scores: Int32Array): 
     if (slots[slot] !== key) continue
     let at = slots[slot + 1]
     const last = at + entries[at] * 2
+    while (at < last) {
+      scores[entries[at + 1]] += entries[at + 2]
+      at += 2
+    }
+    return
+  }
+}
+
+/**
+ * Adds a feature's weights to the scores of a few classes only. The model must have been made with `rows`.
+ * @param list the classes, in `list[0 … count)`; scores of others are left undefined
+ */
+export function addSomeScores(model: LinearModel, key: number, list: Uint8Array, count: number, scores: Int32Array): void {
+  const { slots, mask, seen, seenMask, entries } = model
+  const bit = (key >>> 7) & seenMask
+  if ((seen[bit >> 5] & (1 << (bit & 31))) === 0) return
+  for (let slot = (key & mask) * 2; slots[slot + 1] >= 0; slot = (slot + 2) & (mask * 2 + 1)) {
+    if (slots[slot] !== key) continue
+    let at = slots[slot + 1]
+    const size = entries[at]
+    const last = at + size * 2
+    if (size > LONG) {
+      for (let c = 0; c < count; c++) scores[list[c]] += entries[last + 1 + list[c]]
+      return
+    }
     while (at < last) {
       scores[entries[at + 1]] += entries[at + 2]
       at += 2

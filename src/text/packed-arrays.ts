@@ -64,7 +64,7 @@ export function unpack(bytes: Uint8Array): Packed {
   let at = align(8 + length)
   const arrays: Record<string, PackedArray> = {}
   for (const { name, type, length: count } of header.arrays) {
-    const array = new TYPES[type](aligned.buffer, aligned.byteOffset + at, count)
+    const array = new TYPES[type](aligned.buffer as ArrayBuffer, aligned.byteOffset + at, count)
     arrays[name] = array
     at = align(at + array.byteLength)
   }

@@ -1,7 +1,8 @@
 /**
  * Trains a linear-chain labeller: log-likelihood, AdaGrad, fixed order, so that a run repeats bit for bit.
  */
-import { marginals, type Scheme } from '../lang/en/attribution-model/crf.js'
+import { randomFrom } from './random.js'
+import { marginals, type Scheme, sumWork } from '../lang/en/attribution-model/crf.js'
 
 /** Sequences in one matrix: row r has `width` feature numbers; sequence s covers rows [start[s], start[s + 1]). */
 export interface Matrix {
@@ -27,17 +28,6 @@ export interface TrainOptions {
   /** Share of the features of a unit that a training step leaves out. */
   readonly drop?: number
   readonly onEpoch?: (epoch: number, loss: number, weights: Weights) => void
-}
-
-/** A small fixed generator (mulberry32); training must not depend on Math.random. */
-export function generator(seed: number): () => number {
-  let a = seed >>> 0
-  return () => {
-    a = (a + 0x6d2b79f5) >>> 0
-    let t = Math.imul(a ^ (a >>> 15), 1 | a)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
 }
 
 /** Sums the rows of each unit: scores[i × labels + y]. */
@@ -66,12 +56,12 @@ export function trainCrf(scheme: Scheme, data: Matrix, options: TrainOptions): W
   const m2 = new Float32Array(L * L)
   const weights = { features: w, moves }
   const order = Int32Array.from({ length: start.length - 1 }, (_, i) => i)
-  const random = generator(options.seed)
+  const random = randomFrom(options.seed)
   let longest = 0
   for (let s = 0; s + 1 < start.length; s++) longest = Math.max(longest, start[s + 1] - start[s])
   const scores = new Float32Array(longest * L)
   const marginal = new Float32Array(longest * L)
-  const work = { alpha: new Float64Array(longest * L), beta: new Float64Array(longest * L) }
+  const work = sumWork()
   const expected = new Float64Array(L * L)
   const drop = options.drop ?? 0
   const kept = new Int32Array(longest * width)
@@ -92,9 +82,7 @@ export function trainCrf(scheme: Scheme, data: Matrix, options: TrainOptions): W
       scoreRows(kept, width, 0, count, w, L, scores)
       if (drop > 0) for (let x = 0; x < count * L; x++) scores[x] /= 1 - drop
       expected.fill(0)
-      const logZ = marginals(scheme, scores, moves, count, marginal, work, (_i, x, y, p) => {
-        expected[x * L + y] += p
-      })
+      const logZ = marginals(scheme, scores, moves, count, marginal, work, expected)
       let gold = 0
       for (let i = 0; i < count; i++) {
         const y = labels[from + i]

@@ -18,7 +18,7 @@ import type { PackedArray } from '../text/packed-arrays.js'
 export interface LinearTrainer {
   /** Adds each feature's weights to the class scores. */
   addScores(keys: Int32Array, count: number, scores: Float64Array): void
-  /** Moves the weights of one class for these features. */
+  /** Moves the weights of one class for these features by a whole number. */
   update(keys: Int32Array, count: number, classId: number, by: number): void
   /** Marks the end of an example: averages are taken over ticks. */
   tick(): void
@@ -29,11 +29,10 @@ export interface LinearTrainer {
    * @param prune weights whose quantised value is nearer to 0 than this are left out; features left empty go too
    * @param clip the value that becomes 127, as a multiple of the mean absolute weight; rarer greater ones are clipped
    */
-  finish(options?: {
-    readonly prefix?: string
-    readonly prune?: number
-    readonly clip?: number
-  }): { readonly arrays: Readonly<Record<string, PackedArray>>; readonly scale: number }
+  finish(options?: { readonly prefix?: string; readonly prune?: number; readonly clip?: number }): {
+    readonly arrays: Readonly<Record<string, PackedArray>>
+    readonly scale: number
+  }
 }
 
 /**
@@ -42,83 +41,75 @@ export interface LinearTrainer {
  */
 export function linearTrainer({ minimumUpdates = 1 }: { readonly minimumUpdates?: number } = {}): LinearTrainer {
   let mask = (1 << 16) - 1
-  let slotKey = new Int32Array(mask + 1)
-  let slotHead = new Int32Array(mask + 1).fill(-1)
+  // Pairs: feature key and first entry, -1 in an empty slot.
+  let slots = new Int32Array((mask + 1) * 2).fill(-1)
   let features = 0
-  // Entries are linked lists over growing columns.
+  // Entries are linked lists. What a score reads lies in one cache line: next entry, class, weight, stamp.
   let room = 1 << 16
-  let entryClass = new Uint8Array(room)
-  let entryNext = new Int32Array(room)
-  let entryWeight = new Float32Array(room)
+  let entry4 = new Int32Array(room * 4)
   let entryTotal = new Float64Array(room)
-  let entryStamp = new Int32Array(room)
   let entryUpdates = new Uint8Array(room)
   let entries = 0
   let now = 0
 
+  /** Place of a feature's first entry in `slots`. */
   const find = (key: number): number => {
     let slot = (key ^ (key >>> 16)) & mask
-    while (slotHead[slot] >= 0 && slotKey[slot] !== key) slot = (slot + 1) & mask
-    return slot
+    while (slots[slot * 2 + 1] >= 0 && slots[slot * 2] !== key) slot = (slot + 1) & mask
+    return slot * 2 + 1
   }
   const growSlots = (): void => {
-    const oldKey = slotKey
-    const oldHead = slotHead
+    const old = slots
     mask = mask * 2 + 1
-    slotKey = new Int32Array(mask + 1)
-    slotHead = new Int32Array(mask + 1).fill(-1)
-    for (let s = 0; s < oldKey.length; s++) {
-      if (oldHead[s] < 0) continue
-      const slot = find(oldKey[s])
-      slotKey[slot] = oldKey[s]
-      slotHead[slot] = oldHead[s]
+    slots = new Int32Array((mask + 1) * 2).fill(-1)
+    for (let s = 0; s < old.length; s += 2) {
+      if (old[s + 1] < 0) continue
+      const at = find(old[s])
+      slots[at - 1] = old[s]
+      slots[at] = old[s + 1]
     }
-  }
-  const grown = <T extends Uint8Array | Int32Array | Float32Array | Float64Array>(make: new (n: number) => T, old: T): T => {
-    const made = new make(room)
-    made.set(old as never)
-    return made
   }
   const growEntries = (): void => {
     room *= 2
-    entryClass = grown(Uint8Array, entryClass) as typeof entryClass
-    entryNext = grown(Int32Array, entryNext) as typeof entryNext
-    entryWeight = grown(Float32Array, entryWeight) as typeof entryWeight
-    entryTotal = grown(Float64Array, entryTotal) as typeof entryTotal
-    entryStamp = grown(Int32Array, entryStamp) as typeof entryStamp
-    entryUpdates = grown(Uint8Array, entryUpdates) as typeof entryUpdates
+    const [old4, oldTotal, oldUpdates] = [entry4, entryTotal, entryUpdates]
+    entry4 = new Int32Array(room * 4)
+    entry4.set(old4)
+    entryTotal = new Float64Array(room)
+    entryTotal.set(oldTotal)
+    entryUpdates = new Uint8Array(room)
+    entryUpdates.set(oldUpdates)
   }
 
   const updateOne = (key: number, classId: number, by: number): void => {
     let slot = find(key)
-    let entry = slotHead[slot]
-    while (entry >= 0 && entryClass[entry] !== classId) entry = entryNext[entry]
+    let entry = slots[slot]
+    while (entry >= 0 && entry4[entry * 4 + 1] !== classId) entry = entry4[entry * 4]
     if (entry < 0) {
-      if (slotHead[slot] < 0) {
+      if (slots[slot] < 0) {
         if (++features * 2 > mask) {
           growSlots()
           slot = find(key)
         }
-        slotKey[slot] = key
+        slots[slot - 1] = key
       }
       if (entries === room) growEntries()
       entry = entries++
-      entryClass[entry] = classId
-      entryNext[entry] = slotHead[slot]
-      entryStamp[entry] = now
-      slotHead[slot] = entry
+      entry4[entry * 4] = slots[slot]
+      entry4[entry * 4 + 1] = classId
+      entry4[entry * 4 + 3] = now
+      slots[slot] = entry
     }
-    entryTotal[entry] += entryWeight[entry] * (now - entryStamp[entry])
-    entryStamp[entry] = now
-    entryWeight[entry] += by
+    entryTotal[entry] += entry4[entry * 4 + 2] * (now - entry4[entry * 4 + 3])
+    entry4[entry * 4 + 3] = now
+    entry4[entry * 4 + 2] += by
     if (entryUpdates[entry] < 255) entryUpdates[entry]++
   }
 
   return {
     addScores(keys, count, scores) {
       for (let k = 0; k < count; k++) {
-        for (let entry = slotHead[find(keys[k])]; entry >= 0; entry = entryNext[entry]) {
-          scores[entryClass[entry]] += entryWeight[entry]
+        for (let entry = slots[find(keys[k])]; entry >= 0; entry = entry4[entry * 4]) {
+          scores[entry4[entry * 4 + 1]] += entry4[entry * 4 + 2]
         }
       }
     },
@@ -134,7 +125,7 @@ export function linearTrainer({ minimumUpdates = 1 }: { readonly minimumUpdates?
       let sum = 0
       let kept = 0
       for (let e = 0; e < entries; e++) {
-        average[e] = (entryTotal[e] + entryWeight[e] * (now - entryStamp[e])) / Math.max(1, now)
+        average[e] = (entryTotal[e] + entry4[e * 4 + 2] * (now - entry4[e * 4 + 3])) / Math.max(1, now)
         if (entryUpdates[e] < minimumUpdates) average[e] = 0
         if (average[e] === 0) continue
         sum += Math.abs(average[e])
@@ -142,21 +133,21 @@ export function linearTrainer({ minimumUpdates = 1 }: { readonly minimumUpdates?
       }
       const scale = kept === 0 ? 1 : ((sum / kept) * clip) / 127
       const order: number[] = []
-      for (let s = 0; s <= mask; s++) if (slotHead[s] >= 0) order.push(s)
-      order.sort((a, b) => slotKey[a] - slotKey[b])
+      for (let s = 1; s < slots.length; s += 2) if (slots[s] >= 0) order.push(s)
+      order.sort((a, b) => slots[a - 1] - slots[b - 1])
       const keys: number[] = []
       const sizes: number[] = []
       const classes: number[] = []
       const weights: number[] = []
       for (const slot of order) {
         const list: [number, number][] = []
-        for (let entry = slotHead[slot]; entry >= 0; entry = entryNext[entry]) {
+        for (let entry = slots[slot]; entry >= 0; entry = entry4[entry * 4]) {
           const weight = Math.max(-127, Math.min(127, Math.round(average[entry] / scale)))
-          if (Math.abs(weight) >= prune) list.push([entryClass[entry], weight])
+          if (Math.abs(weight) >= prune) list.push([entry4[entry * 4 + 1], weight])
         }
         if (list.length === 0) continue
         list.sort((a, b) => a[0] - b[0])
-        keys.push(slotKey[slot])
+        keys.push(slots[slot - 1])
         sizes.push(list.length)
         for (const [classId, weight] of list) {
           classes.push(classId)

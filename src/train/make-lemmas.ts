@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { byRule } from '../lang/en/tagger/lemma.js'
-import { readTreebank } from './treebank.js'
 import { readSilver } from './silver.js'
+import { readTreebank } from './treebank.js'
 
 const KINDS: Readonly<Record<string, string>> = {
   NNS: 's',
@@ -20,7 +20,10 @@ const KINDS: Readonly<Record<string, string>> = {
 export async function makeLemmas(dataDir: string): Promise<void> {
   const votes = new Map<string, Map<string, number>>()
   const gold = ['ud_ewt/train', 'gum/news-train', 'gum/interview-train'].flatMap((name) => readTreebank(dataDir, name))
-  for (const [pages, weight] of [[gold, 3], [readSilver(dataDir, 'polnear/train'), 1]] as const) {
+  for (const [pages, weight] of [
+    [gold, 3],
+    [readSilver(dataDir, 'polnear/train'), 1],
+  ] as const) {
     for (const page of pages) {
       for (let i = 0; i < page.tokens.count; i++) {
         const kind = KINDS[page.xpos[i]]
@@ -42,7 +45,8 @@ export async function makeLemmas(dataDir: string): Promise<void> {
     const [kind, form] = key.split(' ')
     if (weight >= 3 && byRule(form, kind) !== lemma) lines.push(`${kind} ${form} ${lemma}`)
   }
-  const head = '# Words whose lemma the rules in lemma.ts miss, made by src/train/make-lemmas.ts: s plural, z third person, d past, g -ing, r comparative, t superlative.'
+  const head =
+    '# Words whose lemma the rules in lemma.ts miss, made by src/train/make-lemmas.ts: s plural, z third person, d past, g -ing, r comparative, t superlative.'
   for (const path of ['../../src/lang/en/tagger/lemma-exceptions.txt', '../lang/en/tagger/lemma-exceptions.txt']) {
     writeFileSync(fileURLToPath(new URL(path, import.meta.url)), `${head}\n${lines.join('\n')}\n`)
   }

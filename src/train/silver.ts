@@ -25,21 +25,23 @@ const RENAMED: Readonly<Record<string, string>> = {
 export function readSilver(dataDir: string, name: string): readonly GoldPage[] {
   const texts = new Map(readJsonl<{ id: string; text: string }>(dataDir, name).map((row) => [row.id, row.text]))
   const pages = readJsonl<{ id: string; sentences: readonly (readonly Row[])[] }>(dataDir, `${name}.corenlp`)
-  return pages.filter((page) => texts.has(page.id)).map((page) => {
-    const tokens: [string, string, string, string, string, number, number, number, string][] = []
-    const sentences: [number, number, number, number][] = []
-    for (const rows of page.sentences) {
-      const sentence = rows.map((row) => ({ tag: row[4], ner: row[5], head: row[7], relation: row[8] }))
-      toSecondVersion(sentence)
-      const first = tokens.length
-      rows.forEach((row, i) => {
-        const { head, relation } = sentence[i]
-        tokens.push([row[0], row[1], '', fineTag(row[4], row[0]), '_', row[2], row[3], head, relation])
-      })
-      sentences.push([first, tokens.length, rows[0][2], rows[rows.length - 1][3]])
-    }
-    return layOver({ id: page.id, text: texts.get(page.id) ?? '', sentences, tokens })
-  })
+  return pages
+    .filter((page) => texts.has(page.id))
+    .map((page) => {
+      const tokens: [string, string, string, string, string, number, number, number, string][] = []
+      const sentences: [number, number, number, number][] = []
+      for (const rows of page.sentences) {
+        const sentence = rows.map((row) => ({ tag: row[4], ner: row[5], head: row[7], relation: row[8] }))
+        toSecondVersion(sentence)
+        const first = tokens.length
+        rows.forEach((row, i) => {
+          const { head, relation } = sentence[i]
+          tokens.push([row[0], row[1], '', fineTag(row[4], row[0]), '_', row[2], row[3], head, relation])
+        })
+        sentences.push([first, tokens.length, rows[0][2], rows[rows.length - 1][3]])
+      }
+      return layOver({ id: page.id, text: texts.get(page.id) ?? '', sentences, tokens })
+    })
 }
 
 function fineTag(tag: string, form: string): string {
@@ -94,5 +96,6 @@ function nameFromFirst(nodes: Node[], last: number): void {
   const title = first - 1
   if (title < 0 || nodes[title].relation !== 'compound' || nodes[title].head !== first + 1) return
   nodes[title].relation = 'nmod:desc'
-  for (let i = title - 1; i >= 0 && nodes[i].relation === 'compound' && nodes[i].head === first + 1; i--) nodes[i].head = title + 1
+  for (let i = title - 1; i >= 0 && nodes[i].relation === 'compound' && nodes[i].head === first + 1; i--)
+    nodes[i].head = title + 1
 }

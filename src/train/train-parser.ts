@@ -4,15 +4,24 @@ import { fileURLToPath } from 'node:url'
 import { LABEL_KEYS, labelKeys, MOVE_KEYS, moveKeys, type ParseWords } from '../lang/en/parser/features.js'
 import { parse, readParser, readSentence } from '../lang/en/parser/parse.js'
 import { RELATIONS, relationIndex } from '../lang/en/parser/relations.js'
-import { apply, isDone, isLegal, LEFT, type ParseState, RIGHT, reset, SHIFT, stateFor } from '../lang/en/parser/state.js'
-import { tag } from '../lang/en/tagger/tag.js'
+import {
+  apply,
+  isDone,
+  isLegal,
+  LEFT,
+  type ParseState,
+  RIGHT,
+  reset,
+  SHIFT,
+  stateFor,
+} from '../lang/en/parser/state.js'
+import { readTagger, tag } from '../lang/en/tagger/tag.js'
 import { type Packed, pack } from '../text/packed-arrays.js'
 import { type LinearTrainer, linearTrainer } from './linear-trainer.js'
 import { randomFrom, shuffle } from './random.js'
 import { readSilver } from './silver.js'
 import { makeTagger, TAGGER_OPTIONS, taggerData } from './train-tagger.js'
 import type { GoldPage } from './treebank.js'
-import { readTagger } from '../lang/en/tagger/tag.js'
 
 export interface ParserOptions {
   readonly epochs: number
@@ -193,7 +202,10 @@ function learnLabel(lesson: Lesson, head: number, child: number, { labels, state
 }
 
 /** Attachment scores over tagged pages: share of tokens with the right head, and with head and relation (subtypes apart, and as one). Punctuation is left out. */
-export function scoreParser(bytes: Uint8Array, pages: readonly GoldPage[]): { uas: number; las: number; lasBase: number } {
+export function scoreParser(
+  bytes: Uint8Array,
+  pages: readonly GoldPage[],
+): { uas: number; las: number; lasBase: number } {
   const parser = readParser(bytes)
   let total = 0
   let uas = 0

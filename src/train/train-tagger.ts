@@ -2,14 +2,14 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readWords, TAG_KEYS, tagKeys, type WordLayer, wordLayer } from '../lang/en/tagger/features.js'
-import { lookUp, type TagLexicon, tagLexicon } from '../lang/en/tagger/lexicon.js'
-import { onlyClass, readTagger, tag } from '../lang/en/tagger/tag.js'
+import { candidatesOf, lookUp, type TagLexicon, tagLexicon } from '../lang/en/tagger/lexicon.js'
+import { readTagger, tag } from '../lang/en/tagger/tag.js'
 import { TAGS } from '../lang/en/tagger/tags.js'
 import { UPOS } from '../model/index.js'
 import { type Packed, pack } from '../text/packed-arrays.js'
 import { linearTrainer } from './linear-trainer.js'
-import { readSilver } from './silver.js'
 import { randomFrom, shuffle } from './random.js'
+import { readSilver } from './silver.js'
 import { type GoldPage, readTreebank } from './treebank.js'
 
 export interface TagExample {
@@ -36,7 +36,10 @@ export const TAGGER_OPTIONS: TaggerOptions = {
 }
 
 /** The training pages, and the pages held out to choose settings and to report. */
-export function taggerData(dataDir: string): { train: readonly GoldPage[]; held: Readonly<Record<string, readonly GoldPage[]>> } {
+export function taggerData(dataDir: string): {
+  train: readonly GoldPage[]
+  held: Readonly<Record<string, readonly GoldPage[]>>
+} {
   const news = readTreebank(dataDir, 'gum/news-train')
   const interviews = readTreebank(dataDir, 'gum/interview-train')
   const isHeld = (_: GoldPage, i: number): boolean => i % 4 === 3
@@ -51,7 +54,11 @@ export function taggerData(dataDir: string): { train: readonly GoldPage[]; held:
 }
 
 /** Trains a tagger on pages and returns the file's content. `silver` pages are seen once an epoch, `pages` `goldTimes` times. */
-export function makeTagger(pages: readonly GoldPage[], options: TaggerOptions, silver: readonly GoldPage[] = []): Packed {
+export function makeTagger(
+  pages: readonly GoldPage[],
+  options: TaggerOptions,
+  silver: readonly GoldPage[] = [],
+): Packed {
   const pairs = classPairs([...pages, ...silver])
   const index = new Map(pairs.map((pair, i) => [pair, i]))
   const examples = [...pages, ...silver].map((page) => ({
@@ -60,7 +67,8 @@ export function makeTagger(pages: readonly GoldPage[], options: TaggerOptions, s
     layer: layerOf(page),
   }))
   const lexiconArrays = makeLexicon(examples, options.minimumSeen)
-  const lexicon = tagLexicon(lexiconArrays)
+  const proper = properClasses(pairs)
+  const lexicon = tagLexicon({ ...lexiconArrays, proper })
   for (const { page, layer } of examples) lookUp(lexicon, layer, page.tokens.count)
   const trainer = linearTrainer({ minimumUpdates: options.minimumUpdates })
   const random = randomFrom(options.seed)
@@ -78,6 +86,7 @@ export function makeTagger(pages: readonly GoldPage[], options: TaggerOptions, s
     arrays: {
       ...arrays,
       ...lexiconArrays,
+      proper,
       classTag: Uint8Array.from(pairs, (pair) => TAGS.indexOf(pair.split(' ')[0] as never)),
       classPos: Uint8Array.from(pairs, (pair) => UPOS.indexOf(pair.split(' ')[1] as never)),
     },
@@ -108,7 +117,12 @@ function layerOf(page: GoldPage): WordLayer {
   return layer
 }
 
-/** The pairs of fine tag and part of speech that occur more than twice, commonest first. */
+/** The classes of names, which a capitalised word inside a sentence may always have. */
+function properClasses(pairs: readonly string[]): Uint8Array {
+  return Uint8Array.from(['NNP PROPN', 'NNPS PROPN'].map((pair) => pairs.indexOf(pair)).filter((at) => at >= 0))
+}
+
+/** The pairs of fine tag and part of speech that occur often enough, commonest first. */
 function classPairs(pages: readonly GoldPage[]): readonly string[] {
   const counts = new Map<string, number>()
   for (const page of pages) {
@@ -118,16 +132,18 @@ function classPairs(pages: readonly GoldPage[]): readonly string[] {
     })
   }
   return [...counts]
-    .filter(([, n]) => n > 2)
+    .filter(([, n]) => n >= LEAST_PAIR)
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, 120)
     .map(([pair]) => pair)
 }
 
 /** A tag counts towards a word's ambiguity class from this share of its sightings on. */
-const LEAST_SHARE = 0.02
-/** A word with one tag in this many sightings is tagged without asking. */
-const SURE_SEEN = 30
+const LEAST_SHARE = 0.005
+/** A word seen less often than this may have any tag; one seen more often has only those that it was seen with. */
+const OPEN_BELOW = 12
+/** A pair of tags seen less often is an annotator's slip. */
+const LEAST_PAIR = 15
 
 function makeLexicon(examples: readonly Example[], minimumSeen: number): Packed['arrays'] {
   const seen = new Map<number, Map<number, number>>()
@@ -143,7 +159,9 @@ function makeLexicon(examples: readonly Example[], minimumSeen: number): Packed[
     }
   }
   const sets = new Map<string, number>()
-  const only: number[] = [255]
+  const candidates: number[] = []
+  // Class 0 is for words that are not in the lexicon: any tag.
+  const candidateAt: number[] = [0, 0]
   const words = [...seen].sort((a, b) => a[0] - b[0])
   const keys: number[] = []
   const known: number[] = []
@@ -151,19 +169,24 @@ function makeLexicon(examples: readonly Example[], minimumSeen: number): Packed[
     const total = [...counts.values()].reduce((a, b) => a + b, 0)
     if (total < minimumSeen) continue
     const sorted = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    const classes = sorted.filter(([, n]) => n >= total * LEAST_SHARE).map(([c]) => c)
-    const sure = total >= SURE_SEEN && sorted[0][1] >= total * 0.999
-    const name = `${classes.slice(0, 4).join(' ')}${sure ? '!' : ''}`
+    const classes = sorted.filter(([, n]) => n > total * LEAST_SHARE).map(([c]) => c).slice(0, 8)
+    const name = `${classes.join(' ')}${total < OPEN_BELOW ? '?' : ''}`
     let id = sets.get(name)
     if (id === undefined) {
       id = sets.size + 1
       sets.set(name, id)
-      only[id] = sure ? classes[0] : 255
+      if (total >= OPEN_BELOW) candidates.push(...classes)
+      candidateAt.push(candidates.length)
     }
     keys.push(key)
     known.push(id)
   }
-  return { wordKeys: Int32Array.from(keys), wordKnown: Uint16Array.from(known), only: Uint8Array.from(only) }
+  return {
+    wordKeys: Int32Array.from(keys),
+    wordKnown: Uint16Array.from(known),
+    candidateAt: Uint16Array.from(candidateAt),
+    candidates: Uint8Array.from(candidates),
+  }
 }
 
 function learnPage(
@@ -175,20 +198,25 @@ function learnPage(
   const { page, classes, layer } = example
   const { sentenceStart } = page.tokens
   const keys = new Int32Array(TAG_KEYS)
+  const list = new Uint8Array(16)
   let wrong = 0
   for (let s = 0; s + 1 < sentenceStart.length; s++) {
     const at = { i: 0, first: sentenceStart[s], last: sentenceStart[s + 1], before: -1, before2: -1 }
     for (let i = at.first; i < at.last; i++) {
       at.i = i
-      let best = onlyClass(lexicon, layer, i)
-      if (best === 255) {
+      const allowed = candidatesOf(lexicon, layer, i, list)
+      let best = list[0]
+      if (allowed !== 1) {
         const count = tagKeys(layer, at, keys)
         scores.fill(0)
         trainer.addScores(keys, count, scores)
-        best = 0
-        for (let c = 1; c < scores.length; c++) if (scores[c] > scores[best]) best = c
-        if (classes[i] >= 0) {
-          const gold = classes[i]
+        best = allowed === 0 ? 0 : best
+        for (let c = 0; c < (allowed || scores.length); c++) {
+          const candidate = allowed === 0 ? c : list[c]
+          if (scores[candidate] > scores[best]) best = candidate
+        }
+        const gold = classes[i]
+        if (gold >= 0 && (allowed === 0 || list.subarray(0, allowed).includes(gold))) {
           if (best !== gold) {
             trainer.update(keys, count, gold, 1)
             trainer.update(keys, count, best, -1)

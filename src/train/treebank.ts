@@ -40,7 +40,12 @@ export function layOver(page: Page): GoldPage {
     scanWords(page.text, page.tokens[from][5], page.tokens[to - 1][6], words)
   }
   const count = words.count
-  const tokens = tokensOf(page.text, words.start.slice(0, count), words.end.slice(0, count), Int32Array.from([...starts, count]))
+  const tokens = tokensOf(
+    page.text,
+    words.start.slice(0, count),
+    words.end.slice(0, count),
+    Int32Array.from([...starts, count]),
+  )
   const xpos: string[] = new Array(count).fill('')
   const upos: string[] = new Array(count).fill('')
   const lemma: string[] = new Array(count).fill('')
@@ -60,7 +65,8 @@ export function layOver(page: Page): GoldPage {
       const mineHere = ours[g - from]
       let end = g + 1
       while (end < to && ours[end - from] === mineHere) end++
-      if (mineHere >= 0) lay(page, { from, g, end, mine: mineHere, ours }, { xpos, upos, lemma, relation, head, tokens })
+      if (mineHere >= 0)
+        lay(page, { g, end, mine: mineHere, ours }, { xpos, upos, lemma, relation, head, tokens })
       g = end
     }
   })
@@ -68,7 +74,6 @@ export function layOver(page: Page): GoldPage {
 }
 
 interface Unit {
-  readonly from: number
   readonly g: number
   readonly end: number
   readonly mine: number
@@ -84,7 +89,7 @@ interface Layers {
 }
 
 function lay(page: Page, unit: Unit, layers: Layers): void {
-  const { from, g, end, mine, ours } = unit
+  const { g, end, mine, ours } = unit
   const exact = page.tokens[g][5] === layers.tokens.start[mine] && page.tokens[end - 1][6] === layers.tokens.end[mine]
   if (layers.xpos[mine] !== '' || layers.head[mine] !== -2) return
   // The unit's head is its first part whose own head lies outside it.

@@ -108,10 +108,31 @@ export function htmlDates(page: HtmlPage): { published: Read<string> | null; upd
   for (const candidate of visibleDates(page, monthFirst))
     (candidate.basis === 'updated-line' ? updated : published).push(candidate)
   for (const time of facts.times) if (time.property === '') add(published, time.value, 'time')
+  if (published.length === 0) published.push(...onlyDate(page, monthFirst))
   for (const article of facts.articles) add(updated, article.modified, 'json-ld')
   for (const name of MODIFIED_META) add(updated, facts.meta.get(name), 'meta')
   for (const time of facts.times) if (/^dateModified$/i.test(time.property)) add(updated, time.value, 'microdata')
-  return { published: choose(published), updated: choose(updated) }
+  return { published: choose(localFirst(published)), updated: choose(updated) }
+}
+
+/**
+ * A stamp in the markup is often in universal time and a day off what the page prints; the page's own day goes first.
+ *     markup 2031-05-04T03:37Z, printed "May 3, 2031 11:37 pm"
+ */
+function localFirst(candidates: readonly Candidate[]): Candidate[] {
+  const first = candidates[0]
+  if (first === undefined || first.basis === 'dateline' || first.basis === 'url') return [...candidates]
+  const day = Date.parse(first.value.slice(0, 10))
+  const printed = candidates.find(
+    ({ basis, value }) =>
+      (basis === 'dateline' || basis === 'url') && Math.abs(Date.parse(value.slice(0, 10)) - day) === 86_400_000,
+  )
+  const agrees = candidates.some(
+    ({ basis, value }) => (basis === 'dateline' || basis === 'url') && value.slice(0, 10) === first.value.slice(0, 10),
+  )
+  return printed === undefined || agrees
+    ? [...candidates]
+    : [printed, ...candidates.filter((other) => other !== printed)]
 }
 
 /** Dates printed near the headline: in the lines from a little before it to the first paragraphs. */
@@ -120,7 +141,12 @@ function visibleDates(page: HtmlPage, monthFirst: boolean): Candidate[] {
   const found: Candidate[] = []
   const first = blocks.findIndex(({ kind }) => kind === 'main')
   if (first === -1) return found
-  for (let i = Math.max(0, first - 14); i < Math.min(blocks.length, first + 3); i++) {
+  const headline = blocks.findIndex(({ role }) => role === 'headline')
+  const from = Math.max(0, first - 14)
+  const order = Array.from({ length: Math.min(blocks.length, first + 3) - from }, (_, k) => from + k)
+  // After the headline comes the page's date, before it today's.
+  if (headline > from && headline < first) order.push(...order.splice(0, headline - from))
+  for (const i of order) {
     const block = blocks[i]!
     if (block.end - block.start > 160 || block.reason === 'related') continue
     const words = text.slice(block.start, block.end)
@@ -136,8 +162,31 @@ function visibleDates(page: HtmlPage, monthFirst: boolean): Candidate[] {
       })
     }
   }
-  return found
+  // A date with its hour is a story's; a bare one above the headline is often today's.
+  const isTimed = ({ value, start = 0 }: Candidate): boolean => value.length > 10 && start < (blocks[first]?.start ?? 0)
+  return headline >= from ? found : [...found.filter(isTimed), ...found.filter((one) => !isTimed(one))]
 }
+
+/** The one date that a page prints in short lines anywhere, where no better place gives one. */
+function onlyDate(page: HtmlPage, monthFirst: boolean): Candidate[] {
+  const seen = new Map<string, Candidate>()
+  for (const block of page.blocks) {
+    if (block.kind === 'main' || block.end - block.start > 60 || NOT_THE_PAGE.has(block.reason)) continue
+    for (const date of findDates(page.text.slice(block.start, block.end), { monthFirst })) {
+      const day = date.value.slice(0, 10)
+      if (!seen.has(day))
+        seen.set(day, {
+          value: date.value,
+          basis: 'only-date',
+          start: block.start + date.start,
+          end: block.start + date.end,
+        })
+    }
+  }
+  return seen.size === 1 ? [...seen.values()] : []
+}
+
+const NOT_THE_PAGE = new Set(['related', 'comments', 'links', 'sidebar'])
 
 /** Pages that write month before day: American English ones. */
 function isAmerican(page: HtmlPage): boolean {

@@ -94,7 +94,17 @@ export function reasonOfElement(tree: Tree, node: number, byNames = true): strin
   if (byTag !== undefined) return byTag
   const role = tree.attribute(node, 'role')
   if (role !== null && ROLES[role] !== undefined) return ROLES[role]!
-  if (tag === 'body' || tag === 'html' || tag === 'article' || tag === 'main') return null
+  if (
+    tag === 'body' ||
+    tag === 'html' ||
+    tag === 'article' ||
+    tag === 'main' ||
+    tag === 'tr' ||
+    tag === 'td' ||
+    tag === 'th' ||
+    tag === 'tbody'
+  )
+    return null
   if (!byNames) return null
   const className = tree.attribute(node, 'class')
   // A post of a social network that the article shows is part of it.

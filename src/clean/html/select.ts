@@ -13,7 +13,7 @@ export function selectMain(tree: Tree, layout: Layout): Block[] {
   const { leaves, text } = layout
   const page = measure(tree, leaves)
   const reasons = reasonsOf(tree, leaves, page)
-  const lines = leaves.map((leaf) => (leaf.end - leaf.start <= 220 ? text.slice(leaf.start, leaf.end) : ''))
+  const lines = leaves.map((leaf) => (leaf.end - leaf.start <= 420 ? text.slice(leaf.start, leaf.end) : ''))
   leaves.forEach((_, i) => {
     if (reasons[i] === null && lines[i] !== '') reasons[i] = cueOf(lines[i]!, leaves[i]!.words)?.reason ?? null
   })
@@ -28,14 +28,25 @@ export function selectMain(tree: Tree, layout: Layout): Block[] {
   })
   sumUp(tree, kept)
   sumUp(tree, keptCount)
-  const outer = narrow(tree, kept, 0, OUTER)
-  const core = narrow(tree, kept, outer, CORE)
+  const inner = narrow(tree, kept, 0, OUTER)
+  const core = narrow(tree, kept, inner, CORE)
+  const outer = enclosingArticle(tree, kept, inner)
   const accepted = acceptedBranches(tree, kept, keptCount, outer, core)
   const isInside = (leaf: Leaf): boolean => accepted.some((node) => leaf.node > node && leaf.node < tree.after[node]!)
   const holders = bodyHolders(tree, leaves, reasons, isInside)
 
-  const isMain = leaves.map((leaf, i) => isInside(leaf) && reasons[i] === null && proseWeight(leaf) > 0)
-  const first = isMain.indexOf(true)
+  const coreFrom = leaves.findIndex(
+    (leaf, i) => leaf.node > core && leaf.node < tree.after[core]! && reasons[i] === null && proseWeight(leaf) > 0,
+  )
+  // Above the core only running text counts; a heading or a deck there is the headline's.
+  const isMain = leaves.map(
+    (leaf, i) =>
+      isInside(leaf) &&
+      reasons[i] === null &&
+      proseWeight(leaf) > 0 &&
+      (i >= coreFrom || roleOf(tree, leaf) === 'paragraph'),
+  )
+  const first = coreFrom
   const last = isMain.lastIndexOf(true)
   const listsIn = new Set<number>()
   leaves.forEach((leaf, i) => {
@@ -46,7 +57,9 @@ export function selectMain(tree: Tree, layout: Layout): Block[] {
   const blocks: Block[] = leaves.map((leaf, i) => {
     const role = i === headline ? 'headline' : roleOf(tree, leaf)
     let reason = reasons[i]!
-    let main = isMain[i]!
+    if (reason === null && i !== headline && headline !== -1 && lines[i] !== '' && lines[i] === lines[headline])
+      reason = 'repeated-headline'
+    let main = isMain[i]! && reason === null
     const density = leaf.linkChars / Math.max(1, leaf.chars)
     if (reason === null && role === 'headline') reason = 'headline'
     if (reason === null && !main && isInside(leaf)) {
@@ -58,7 +71,7 @@ export function selectMain(tree: Tree, layout: Layout): Block[] {
       else if (i > first && i < last) main = isHeld || role === 'list' || role === 'other' || density === 0
       else if (i > last && !ended)
         main = (isHeld && role !== 'other' && density < 0.2) || listsOf(tree, leaf).some((list) => listsIn.has(list))
-      else if (i < first) main = isHeld && role !== 'other' && leaf.words >= 4
+      else if (i < first && leaf.node > core) main = isHeld && role !== 'other' && (leaf.words >= 4 || role === 'list')
       if (!main && reason === null) reason = 'short'
     }
     if (!main && reason === null) reason = 'outside'
@@ -118,7 +131,7 @@ function reasonsOf(tree: Tree, leaves: readonly Leaf[], measures: Measures): (st
   let all = 0
   let kept = 0
   leaves.forEach((leaf, i) => {
-    const weight = byNames[i] === 'hidden' || byNames[i] === 'cookies' ? 0 : proseWeight(leaf)
+    const weight = byNames[i] !== null && NEVER.has(byNames[i]!) ? 0 : proseWeight(leaf)
     all += weight
     if (byNames[i] === null) kept += weight
   })
@@ -152,7 +165,9 @@ function inheritReasons(tree: Tree, leaves: readonly Leaf[], measures: Measures,
 /** Reasons that a class name gives too readily: text without links says more. */
 const SOFT = new Set(['related', 'share', 'media', 'tags', 'widget', 'advertisement', 'byline'])
 /** How much of the page's running text an element may hold and still be set aside; 0.4 where nothing is said. */
-const MOST: Readonly<Record<string, number>> = { hidden: 2, cookies: 0.8, comments: 0.6, footer: 0.6 }
+const MOST: Readonly<Record<string, number>> = { hidden: 2, cookies: 0.8, comments: 0.9, footer: 0.6 }
+/** Reasons that hold even where little else is left. */
+const NEVER = new Set(['hidden', 'cookies', 'comments'])
 
 const isLinkedLine = (leaf: Leaf): boolean => leaf.words >= 3 && leaf.linkChars > leaf.chars * 0.8
 
@@ -165,7 +180,7 @@ function markTeasers(
 ): void {
   for (let i = 0; i < leaves.length; i++) {
     const leaf = leaves[i]!
-    if (reasons[i] !== null || proseWeight(leaf) === 0) continue
+    if (reasons[i] !== null || proseWeight(leaf) === 0 || prose[leaf.block]! > prose[0]! * 0.3) continue
     let card = leaf.block
     for (let steps = 0; steps < 6; steps++) {
       const above = tree.parent[card]!
@@ -173,6 +188,12 @@ function markTeasers(
       card = above
     }
     if (linkedLines[card] === 0 || prose[card]! > 700) continue
+    // The linked headline stands before its blurb; a link after a paragraph is a "read more" inside an article.
+    const isHeaded = [1, 2, 3].some((back) => {
+      const before = leaves[i - back]
+      return before !== undefined && before.node > card && isLinkedLine(before)
+    })
+    if (!isHeaded) continue
     const row = tree.parent[card]!
     if (row < 0) continue
     let alike = 0
@@ -216,11 +237,27 @@ function acceptedBranches(
     for (let child = above + 1; child < tree.after[above]!; child = tree.after[child]!) {
       if (child === node || kept[child] === 0) continue
       const isBefore = child < node
-      const isEnough = keptCount[child]! >= 2 && kept[child]! >= kept[core]! * 0.1
+      const isEnough = (keptCount[child]! >= 2 && kept[child]! >= kept[core]! * 0.1) || isAlike(tree, child, node)
       if (isBefore ? kept[child]! < kept[core]! : isEnough) accepted.push(child)
     }
   }
   return accepted
+}
+
+/** The nearest `<article>` or element named as a body around the running text, if it adds little other text. */
+function enclosingArticle(tree: Tree, kept: Float64Array, inner: number): number {
+  let found = inner
+  for (let node = tree.parent[inner]!, steps = 0; node > 0 && steps < 7; node = tree.parent[node]!, steps++) {
+    if (kept[node]! > kept[inner]! * 1.35) break
+    const tag = tree.tag[node]
+    if (tag === 'article' || tag === 'main' || namesBody(tree, node)) found = node
+  }
+  return found
+}
+
+/** Two parts of one row: the same tag and the same class. */
+function isAlike(tree: Tree, one: number, other: number): boolean {
+  return tree.tag[one] === tree.tag[other] && tree.attribute(one, 'class') === tree.attribute(other, 'class')
 }
 
 /** The element that a line is a direct part of: the parent of its paragraph or list. */

@@ -29,10 +29,10 @@ const ISO = /(?<![\d./-])((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d])/g
 const COMPACT = /(?<![\d])((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)/g
 const NUMERIC = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?![\d])/g
 const DAY_MONTH =
-  /(?<![\d\p{L}])(\d{1,2})(?:st|nd|rd|th|\.|er|º)?[ \u00A0]{1,2}(?:of |de |d')?(\p{L}{3,15})\.?(?:[ \u00A0]{1,2}(?:de |del )?|, ?|-)(\d{4})(?!\d)/gu
-const DAY_DASH_MONTH = /(?<![\d\p{L}])(\d{1,2})[-/](\p{L}{3,15})[-/](\d{4})(?!\d)/gu
+  /(?<![\d\p{L}])(\d{1,2})(?:st|nd|rd|th|\.|er|º)?[ \u00A0]{1,2}(?:of |de |d')?([\p{L}\p{M}]{2,15})\.?(?:[ \u00A0]{1,2}(?:de |del |\/ ?[\p{L}\p{M}]{2,15} )?|, ?|-)(\d{4})(?!\d)/gu
+const DAY_DASH_MONTH = /(?<![\d\p{L}])(\d{1,2})[-/]([\p{L}\p{M}]{2,15})[-/](\d{4})(?!\d)/gu
 const MONTH_DAY =
-  /(?<![\p{L}\d])(\p{L}{3,15})\.?[ \u00A0]{1,2}(\d{1,2})(?:st|nd|rd|th)?(?:,[ \u00A0]{0,2}|[ \u00A0]{1,2})(\d{4})(?!\d)/gu
+  /(?<![\p{L}\d])([\p{L}\p{M}]{2,15})\.?[ \u00A0]{1,2}(\d{1,2})(?:st|nd|rd|th)?(?:,[ \u00A0]{0,2}|[ \u00A0]{1,2})(\d{4})(?!\d)/gu
 const CJK = /((?:19|20)\d\d)[年년] ?(\d{1,2})[月월] ?(\d{1,2})[日일]/g
 const DAY_MONTH_ONLY = /(?<![\d\p{L}])(\d{1,2})(?:st|nd|rd|th|\.)?[ \u00A0](?:of )?(\p{L}{3,15})(?![\p{L}])/gu
 const MONTH_DAY_ONLY = /(?<![\p{L}\d])(\p{L}{3,15})\.?[ \u00A0](\d{1,2})(?:st|nd|rd|th)?(?![\d\p{L}:.,]?\d)/gu
@@ -48,7 +48,8 @@ export interface DateOptions {
 }
 
 /** Finds the calendar dates in a text, in text order, without overlaps. */
-export function findDates(text: string, options: DateOptions = {}): PageDate[] {
+export function findDates(source: string, options: DateOptions = {}): PageDate[] {
+  const text = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef]/.test(source) ? withPlainDigits(source) : source
   const found: PageDate[] = []
   const take = (at: number, length: number, year: number | null, month: number, day: number, isAmbiguous = false) => {
     if (month < 1 || month > 12 || day < 1 || day > 31) return
@@ -87,6 +88,13 @@ export function findDates(text: string, options: DateOptions = {}): PageDate[] {
   }
   return found.sort((a, b) => a.start - b.start)
 }
+
+/** Arabic, Persian, Hindi and Bengali digits as European ones; the length stays. */
+const withPlainDigits = (text: string): string =>
+  text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef]/g, (digit) => {
+    const code = digit.charCodeAt(0)
+    return String(code - (code < 0x6f0 ? 0x660 : code < 0x966 ? 0x6f0 : code < 0x9e6 ? 0x966 : 0x9e6))
+  })
 
 /** Finds the date in an address: `/2024/10/18/`, `/2024-10-18-`, `/20241018`. */
 export function dateOfUrl(url: string): string | null {

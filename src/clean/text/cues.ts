@@ -26,7 +26,7 @@ export const SINGLE_LINE: readonly LineCue[] = [
     reason: 'advertisement',
     maxWords: 4,
     pattern: line(
-      'advertisements?|advertising|ad|реклама|sponsored(?: content)?|paid content|story continues below(?: advertisement)?|continue reading below',
+      'advertisements?|adverts?|advertising|ad|реклама|sponsored(?: content)?|paid content|story continues below(?: advertisement)?|continue reading below',
     ),
   },
   { reason: 'tags', maxWords: 24, pattern: starts('(?:tags?|topics?|keywords|filed under|теги)\\s{0,2}:') },
@@ -34,7 +34,7 @@ export const SINGLE_LINE: readonly LineCue[] = [
     reason: 'share',
     maxWords: 10,
     pattern: starts(
-      '(?:share (?:this|on|via|it|with|the)\\b|tweet(?: this)?$|share$|print$|e-?mail this|copy link|follow us\\b|like us on\\b|like this (?:story|article)\\b|join us on\\b|save article|listen to this)',
+      '(?:share (?:this|on|via|it|with|the)\\b|tweet(?: this)?$|share$|print$|e-?mail this|copy link|follow us\\b|like us on\\b|like this (?:story|article)\\b|like this (?:story|article)\\b|join us on\\b|save article|listen to this)',
     ),
   },
   {
@@ -137,6 +137,18 @@ export const SINGLE_LINE: readonly LineCue[] = [
     pattern: /^(?:photo|image|picture|video|file photo|illustration|фото|credit|photo by|image credit)s?\s{0,2}[:/©]/iu,
   },
   {
+    reason: 'caption',
+    role: 'caption',
+    maxWords: 24,
+    pattern: /\((?:image|photo|picture|credit|source)s?\s{0,2}: ?[^()]{2,60}\)$/iu,
+  },
+  { reason: 'related', maxWords: 3, pattern: line('explore further|read full story|related:?') },
+  {
+    reason: 'footer',
+    maxWords: 24,
+    pattern: starts('(?:©|\\(c\\) \\d{4}|copyright (?:©|\\d{4})|citation: .{20,}retrieved)'),
+  },
+  {
     reason: 'read-also',
     maxWords: 24,
     pattern: starts(
@@ -159,8 +171,51 @@ export const SECTION_END: readonly RegExp[] = [
   /\b(?:editorial (?:office|board|team)|editor-in-chief|registration certificate|contact us)\b.{0,80}[@\d]/iu,
 ]
 
-/** The cue that a short line matches, or null. */
+/** Sentences that speak to the reader about the outlet. They may be longer than a short line, up to 60 words. */
+const APPEALS: readonly LineCue[] = [
+  {
+    reason: 'cookies',
+    maxWords: 60,
+    pattern:
+      /\b(?:(?:web ?site|site|we) uses? cookies|use of cookies|cookies? (?:policy|settings|preferences|notice))\b/iu,
+  },
+  {
+    reason: 'newsletter',
+    maxWords: 45,
+    pattern:
+      /\b(?:sign(?:ing)? up|subscribe|register)\b[^.]{0,80}\b(?:newsletters?|inbox|e-?mail(?: alerts?| updates?)?|updates|alerts|today|daily|full story|here)\b|\bnewsletters?\b[^.]{0,60}\b(?:sign up|subscribe|inbox)\b|\b(?:latest|top|breaking) (?:news|stories|headlines)\b[^.]{0,60}\b(?:to|in) your inbox\b/iu,
+  },
+  { reason: 'app', maxWords: 40, pattern: /\bdownload (?:the|our)\b[^.]{0,60}\bapps?\b/iu },
+  {
+    reason: 'share',
+    maxWords: 40,
+    pattern:
+      /\bfollow (?:us|me|him|her|them|@\w+|(?:the )?\p{Lu}[\p{L}' -]{1,40}) on (?:twitter|facebook|instagram|telegram|x\b|youtube|linkedin|google news|whatsapp|tiktok)/iu,
+  },
+  {
+    reason: 'call-to-reader',
+    maxWords: 40,
+    pattern:
+      /\b(?:we want to hear (?:what you think|from you)|submit (?:your|a) letter|write to the editor|letters?@|have a story|tell us what you think|join the (?:conversation|discussion)|let us know in the comments|chat with us\b|moderating all comments|turn on notifications|send us your|support (?:our|independent) journalism|become a (?:member|subscriber|patron)|donate (?:now|today))\b/iu,
+  },
+  {
+    reason: 'footer',
+    maxWords: 60,
+    pattern:
+      /\b(?:this (?:copy|article|content|material|document) is (?:for your personal|the copyrighted|subject to copyright|protected)|may not be (?:published, broadcast|reproduced|republished)|not responsible for the (?:opinions|content)|all rights reserved|commercial use only|opinions expressed (?:here|in this (?:article|post|piece)) (?:are|do not))\b/iu,
+  },
+  {
+    reason: 'advertisement',
+    maxWords: 40,
+    pattern:
+      /\b(?:we may (?:earn|receive) (?:a |an )?(?:affiliate )?(?:commission|compensation)|affiliate (?:and\/or referral )?(?:links|commission)|(?:buy|order) now at)\b/iu,
+  },
+  { reason: 'link', maxWords: 3, pattern: /^https?:\/\/\S{4,400}$/iu },
+]
+
+/** The cue that a line matches, or null. */
 export function cueOf(text: string, words: number): LineCue | null {
+  if (words <= 60) for (const cue of APPEALS) if (words <= cue.maxWords && cue.pattern.test(text)) return cue
   if (words > 24) return null
   for (const cue of SINGLE_LINE) if (words <= cue.maxWords && cue.pattern.test(text)) return cue
   return null

@@ -23,7 +23,10 @@ describe('settings', () => {
     expect(readConfig({}, environment, inner).who).toEqual({ value: 'environment', origin: 'environment HEARSAY_WHO' })
     expect(readConfig({}, { ...environment, HEARSAY_WHO: '' }, inner).who.value).toBe('project')
     expect(readConfig({}, environment, inner).color.value).toBe('never')
-    expect(readConfig({}, environment, inner).store).toEqual({ value: join(folder, 'ledger.sqlite'), origin: join(folder, 'hearsay.json') })
+    expect(readConfig({}, environment, inner).store).toEqual({
+      value: join(folder, 'ledger.sqlite'),
+      origin: join(folder, 'hearsay.json'),
+    })
   })
 
   it('says what is wrong with a file', () => {

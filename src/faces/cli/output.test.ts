@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { csv } from '../csv.js'
 import { formatOf, pick, render } from './output.js'
 
-const rows = [{ claim: 'a', origins: 2 }, { claim: 'b', origins: 1 }]
+const rows = [
+  { claim: 'a', origins: 2 },
+  { claim: 'b', origins: 1 },
+]
 const given = { answer: rows, rows: () => rows, words: () => 'in words', width: 80 }
 
 describe('output formats', () => {

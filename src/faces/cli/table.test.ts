@@ -5,13 +5,22 @@ import { table } from './table.js'
 
 describe('table', () => {
   it('aligns columns and marks what is unknown', () => {
-    expect(table([{ name: 'Port', n: 3 }, { name: 'Harbour', n: 12 }], 80)).toBe('name      n\nPort      3\nHarbour  12')
+    expect(
+      table(
+        [
+          { name: 'Port', n: 3 },
+          { name: 'Harbour', n: 12 },
+        ],
+        80,
+      ),
+    ).toBe('name      n\nPort      3\nHarbour  12')
     expect(table([{ who: null }], 80)).toBe('who\n–')
   })
 
   it('never runs over the width', () => {
     const rows = [{ a: 'word '.repeat(80), b: '漢字'.repeat(60), c: 1 }]
-    for (const width of [40, 60, 120]) for (const line of table(rows, width).split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(width)
+    for (const width of [40, 60, 120])
+      for (const line of table(rows, width).split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(width)
   })
 })
 

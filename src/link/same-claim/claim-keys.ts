@@ -10,15 +10,15 @@ export const CLAIM_BLOCK = 'claim'
 export function claimKeys(of: Prepared): readonly string[] {
   const keys = new Set<string>()
   // Countries are on every page of a story; a plain name tells more.
-  const names = [...of.names].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1)).slice(0, 4)
-  const events = of.event === null ? [] : [of.event, ...of.events.filter((event) => event !== of.event).slice(0, 2)]
-  const rare = rarest(of, 3)
-  for (const event of events.slice(0, 2)) for (const name of names.slice(0, 3)) keys.add(`e:${event}|${name}`)
-  for (const term of rare.slice(0, 2)) for (const name of names.slice(0, 2)) keys.add(`t:${term}|${name}`)
-  if (rare.length >= 2) keys.add(`t:${[rare[0], rare[1]].sort().join('|')}`)
-  if (names.length === 0) for (const event of events) for (const term of rare) keys.add(`e:${event}|${term}`)
-  if (rare.length > 0 && events.length > 0) keys.add(`e:${events[0]}|${rare[0]}`)
-  for (const figure of of.figures.slice(0, 2)) if (figure.counted !== '') keys.add(`f:${figure.counted}|${figure.scope || (of.event ?? '')}`)
+  const names = [...of.names].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1)).slice(0, 3)
+  const events = [...of.main, ...of.events.filter((event) => !of.main.includes(event))].slice(0, 4)
+  const rare = rarest(of, 4)
+  for (const event of events.slice(0, 3)) for (const name of names.slice(0, 2)) keys.add(`e:${event}|${name}`)
+  for (const event of events.slice(0, 2)) for (const term of rare.slice(0, 2)) keys.add(`e:${event}|${term}`)
+  for (const name of names.filter((one) => !one.startsWith('@')).slice(0, 2)) keys.add(`n:${name}`)
+  for (const term of rare.slice(0, 3)) keys.add(`t:${term}`)
+  for (const event of events.slice(0, 2)) keys.add(`e:${event}`)
+  for (const figure of of.figures.slice(0, 1)) if (figure.counted !== '') keys.add(`f:${figure.counted}|${figure.scope}`)
   if (of.runs.length >= 6) keys.add(`r:${of.runs[0].toString(36)}`)
   return [...keys]
 }

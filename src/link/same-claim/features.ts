@@ -12,6 +12,8 @@ export interface Feature {
   words(a: Prepared, b: Prepared, measure: number): string
 }
 
+/** Bits that are added to both sides, so that two statements of one common word each are not all alike. */
+const WORD_PRIOR = 10
 const NAME_BITS = 6
 const COUNTRY_BITS = 3
 const bitsOfName = (name: string): number => (name.startsWith('@') ? COUNTRY_BITS : NAME_BITS)
@@ -54,12 +56,29 @@ function termSums(a: Prepared, b: Prepared): { both: number; a: number; b: numbe
 
 /** 1 the same first event, .6 one's first event among the other's, .4 near classes, -1 both have events and none in common. */
 export function eventAgreement(a: Prepared, b: Prepared): number {
-  if (a.event === null || b.event === null) return 0
-  if (a.event === b.event) return 1
-  if (b.events.includes(a.event) || a.events.includes(b.event)) return 0.6
-  if (areNear(a.event, b.event)) return 0.4
-  if (shared(a.events, b.events).length > 0) return 0.1
-  return -1
+  if (a.main.length === 0 || b.main.length === 0) return 0
+  if (a.main.some((event) => b.main.includes(event))) return 1
+  if (a.main.some((event) => b.events.includes(event)) || b.main.some((event) => a.events.includes(event))) return 0.6
+  if (a.main.some((event) => b.main.some((other) => areNear(event, other)))) return 0.4
+  return a.events.some((event) => b.events.includes(event)) ? 0.1 : -1
+}
+
+/** Share of all events that both tell of. */
+function eventOverlap(a: Prepared, b: Prepared): number {
+  const both = shared(a.events, b.events).length
+  return both === 0 ? 0 : (2 * both) / (a.events.length + b.events.length)
+}
+
+const isPlainName = (name: string): boolean => !name.startsWith('@')
+
+/** Names other than countries: 1 the same, -1 none in common, -.4 where only one has any. */
+function plainNameAgreement(a: Prepared, b: Prepared): number {
+  const x = a.names.filter(isPlainName)
+  const y = b.names.filter(isPlainName)
+  if (x.length === 0 && y.length === 0) return 0
+  if (x.length === 0 || y.length === 0) return -0.4
+  const both = x.filter((name) => y.includes(name)).length
+  return both === 0 ? -1 : (2 * both) / (x.length + y.length)
 }
 
 /** 1 a figure of one thing that both give alike, .5 figures of one thing that differ, 0 none in common. */
@@ -67,7 +86,9 @@ function figureAgreement(a: Prepared, b: Prepared): number {
   let best = 0
   for (const one of a.figures) {
     for (const other of b.figures) {
-      if (one.counted !== other.counted) continue
+      const isBare = one.counted === '' || other.counted === ''
+      if (!isBare && one.counted !== other.counted) continue
+      if (isBare && !a.main.some((event) => b.main.includes(event))) continue
       if (one.scope !== '' && other.scope !== '' && one.scope !== other.scope) continue
       const alike = one.min !== null && one.min === other.min && one.max === other.max
       best = Math.max(best, alike ? 1 : 0.5)
@@ -112,36 +133,60 @@ function modeAgreement(a: Prepared, b: Prepared): number {
 export const FEATURES: readonly Feature[] = [
   {
     name: 'names',
-    weight: 2.2,
+    weight: 0.75,
     measure: nameOverlap,
     words: (a, b) => `names in common: ${listed(shared(a.names, b.names))}`,
   },
   {
     name: 'subject',
-    weight: 0.6,
+    weight: 0.1,
     measure: (a, b) => (a.subject === null || b.subject === null ? 0 : a.subject === b.subject ? 1 : -0.5),
     words: (a, b, measure) =>
       measure > 0 ? `both speak first of ${plain(a.subject ?? '')}` : `first of ${plain(a.subject ?? '')}, the other of ${plain(b.subject ?? '')}`,
   },
   {
     name: 'event',
-    weight: 1.6,
+    weight: 1.2,
     measure: eventAgreement,
     words: (a, b, measure) =>
-      measure < 0 ? `different events: ${a.event}, ${b.event}` : `event: ${listed(shared(a.events, b.events)) || `${a.event}, ${b.event}`}`,
+      measure < 0
+        ? `different events: ${listed(a.main)}; ${listed(b.main)}`
+        : `event: ${listed(shared(a.events, b.events)) || `${listed(a.main)}; ${listed(b.main)}`}`,
+  },
+  {
+    name: 'events',
+    weight: 0.9,
+    measure: eventOverlap,
+    words: (a, b) => `happenings in common: ${listed(shared(a.events, b.events))}`,
+  },
+  {
+    name: 'places',
+    weight: 0.2,
+    measure: plainNameAgreement,
+    words: (a, b, measure) =>
+      measure > 0 ? `both name ${listed(shared(a.names, b.names).filter(isPlainName))}` : 'they name different places or people',
   },
   {
     name: 'words',
-    weight: 5,
+    weight: 1.9,
     measure: (a, b) => {
       const sum = termSums(a, b)
-      return sum.a + sum.b === 0 ? 0 : (2 * sum.both) / (sum.a + sum.b)
+      return (2 * sum.both) / (sum.a + sum.b + WORD_PRIOR)
     },
     words: (a, b) => `words in common: ${listed(shared(a.terms, b.terms))}`,
   },
   {
+    name: 'words of the event',
+    weight: 0.4,
+    measure: (a, b) => {
+      const sum = termSums(a, b)
+      return Math.max(0, eventAgreement(a, b)) * ((2 * sum.both) / (sum.a + sum.b + WORD_PRIOR))
+    },
+    words: (a, b) => `words in common around one event: ${listed(shared(a.terms, b.terms))}`,
+  },
+  {
     name: 'contained',
-    weight: 1.2,
+    weight: 1.3,
     measure: (a, b) => {
       const sum = termSums(a, b)
       const least = Math.min(sum.a, sum.b)
@@ -151,25 +196,25 @@ export const FEATURES: readonly Feature[] = [
   },
   {
     name: 'figure',
-    weight: 0.8,
+    weight: 1.3,
     measure: figureAgreement,
     words: (_a, _b, measure) => (measure === 1 ? 'the same figure of the same thing' : 'figures of the same thing'),
   },
   {
     name: 'time',
-    weight: 0.6,
+    weight: 0.3,
     measure: timeAgreement,
     words: (_a, _b, measure) => (measure > 0 ? 'the same time' : 'times apart'),
   },
   {
     name: 'quoted',
-    weight: 1.2,
+    weight: 0.6,
     measure: (a, b) => (a.quoted.length < 2 || b.quoted.length < 2 ? 0 : shared(a.quoted, b.quoted).length / Math.min(a.quoted.length, b.quoted.length)),
     words: (a, b) => `quoted words in common: ${listed(shared(a.quoted, b.quoted))}`,
   },
   {
     name: 'wording',
-    weight: 3.5,
+    weight: 2,
     measure: runContainment,
     words: (_a, _b, measure) => `${Math.round(measure * 100)} % of the shorter one's wording`,
   },

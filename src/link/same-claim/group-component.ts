@@ -28,8 +28,8 @@ const ALL_PAIRS = 40
 /** Members of each side that a join is checked against. */
 const SPREAD = 4
 /** The least mean score between the spread members of two groups for them to join (strong and weak links). */
-const MEAN_STRONG = 0.4
-const MEAN_WEAK = 0.55
+const MEAN_STRONG = 0.5
+const MEAN_WEAK = 0.5
 
 /**
  * Groups the nodes of one component into propositions. Links join strongest first; two groups join only if their members

@@ -15,12 +15,12 @@ export interface ClaimVerdict {
 export const SAME_CLAIM = 'rule:same-claim@1'
 
 /** Where the score's logit starts: two statements that share nothing. */
-const BASE = -3.6
+const BASE = -2.5
 /** At or above: the same. Between the two: unsure, never merged. */
-export const SAME = 0.55
+export const SAME = 0.5
 const DIFFERENT = 0.3
 /** At or above: a strong link, which joins without further conditions. */
-export const STRONG = 0.9
+export const STRONG = 0.8
 
 /** The score alone, for hot loops. Symmetric: `scoreStatements(a, b) === scoreStatements(b, a)`. */
 export function scoreStatements(a: Prepared, b: Prepared): number {

@@ -24,8 +24,8 @@ export interface Prepared {
   readonly document: DocumentId
   readonly names: readonly string[]
   readonly subject: string | null
-  /** The first event, which is usually the one asserted, then the others. */
-  readonly event: string | null
+  /** Classes of the first event, which is usually the one asserted. */
+  readonly main: readonly string[]
   readonly events: readonly string[]
   /** Stems and thing classes, with their rarity in bits in the list beside. */
   readonly terms: readonly string[]

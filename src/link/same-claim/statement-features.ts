@@ -1,6 +1,6 @@
 import { noticeIn } from '../../lang/en/propositions/notices.js'
 import { stem } from '../../lang/en/propositions/stem.js'
-import { conceptOf } from '../../lang/en/propositions/concepts.js'
+import { conceptsOf } from '../../lang/en/propositions/concepts.js'
 import type { Document, Statement } from '../../model/index.js'
 import { dayOf } from './days.js'
 import type { Mode, Prepared, PreparedFigure } from './prepared.js'
@@ -29,7 +29,7 @@ export function statementFeatures(
     document: statement.document,
     names: [...proposition.names].sort(),
     subject: proposition.subject ?? proposition.names[0] ?? null,
-    event: proposition.events[0] ?? null,
+    main: [...proposition.main].sort(),
     events: [...proposition.events].sort(),
     terms: terms.map(([term]) => term),
     bits: terms.map(([, bits]) => bits),
@@ -59,8 +59,13 @@ function figuresOf(statement: Statement): readonly PreparedFigure[] {
     .filter((figure) => figure.countable)
     .map((figure) => {
       const head = stem((figure.counted.split(' ').at(-1) ?? '').toLowerCase())
-      const concept = conceptOf(head)
-      return { min: figure.min, max: figure.max, counted: concept === null ? head : `=${concept.name}`, scope: figure.scope }
+      const thing = conceptsOf(head).find((concept) => concept.kind === 'thing')
+      return {
+        min: figure.min,
+        max: figure.max,
+        counted: thing === undefined ? head : `=${thing.name}`,
+        scope: figure.scope,
+      }
     })
 }
 

@@ -47,6 +47,17 @@ function timeOfDay(day: number, rest: string): Interval {
  * @returns nulls where the value leaves a part open (`XXXX-10-17`); seasons are those of the north, by whole months.
  */
 export function intervalOf(value: string): Interval {
+  const known = seen.get(value)
+  if (known !== undefined) return known
+  // values repeat within and across texts; the memory is dropped when it grows
+  if (seen.size > 4096) seen.clear()
+  const interval = readInterval(value)
+  seen.set(value, interval)
+  return interval
+}
+const seen = new Map<string, Interval>()
+
+function readInterval(value: string): Interval {
   const slash = value.indexOf('/')
   if (slash > 0) {
     const first = intervalOf(value.slice(0, slash))

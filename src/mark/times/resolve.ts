@@ -97,6 +97,8 @@ interface Draft {
   readonly stated: readonly string[]
   readonly assumed: readonly string[]
   readonly usesReference: boolean
+  /** True for a comparison ("a year earlier"): the text goes on from the quarter it compares with. */
+  readonly compares?: boolean
 }
 
 function finish(draft: Draft, mod: string | undefined, context: Context): Body {
@@ -104,12 +106,11 @@ function finish(draft: Draft, mod: string | undefined, context: Context): Body {
   const memory = context.memory
   memory.value = draft.value
   memory.grain = interval.grain
-  const first = interval.from === null ? null : /^(\d{4})-(\d{2})-(\d{2})/.exec(interval.from)
-  memory.day = first ? dayNumber(Number(first[1]), Number(first[2]), Number(first[3])) : null
-  const quarter = /^(\d{4})-Q(\d)$/.exec(draft.value)
-  if (quarter) memory.quarter = Number(quarter[1]) * 4 + Number(quarter[2]) - 1
+  memory.day = interval.from === null ? null : dayNumber(Number(interval.from.slice(0, 4)), Number(interval.from.slice(5, 7)), Number(interval.from.slice(8, 10)))
+  const quarter = interval.grain === 'quarter' ? /^(\d{4})-Q(\d)$/.exec(draft.value) : null
+  if (quarter && !draft.compares) memory.quarter = Number(quarter[1]) * 4 + Number(quarter[2]) - 1
   return {
-    type: /T/.test(draft.value) ? 'TIME' : 'DATE',
+    type: draft.value.includes('T') ? 'TIME' : 'DATE',
     value: draft.value,
     ...interval,
     stated: draft.stated,
@@ -279,8 +280,9 @@ function shift(meaning: Extract<Meaning, { kind: 'shift' }>, context: Context): 
     return {
       value: `${yearText(Math.floor(index / 4))}-Q${(index % 4) + 1}`,
       stated,
-      assumed: ['quarter from last date mentioned'],
-      usesReference: false,
+      assumed: [memory.quarter === null ? 'quarter from reference' : 'quarter from last date mentioned'],
+      usesReference: memory.quarter === null,
+      compares: meaning.shape === 'ago',
     }
   }
   const base = fromPrevious ? memory.day : reference.day

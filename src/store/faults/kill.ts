@@ -42,7 +42,7 @@ export async function kill(options: KillOptions): Promise<KillReport> {
       options.writer,
       path,
       next,
-      random() < 0.15 ? { afterStart: random() * 120 } : { afterOpen: random() * 60 },
+      random() < 0.15 ? { afterStart: random() * 120 } : { afterArticles: Math.floor(random() * 12), ms: random() * 6 },
     )
     acknowledged += said.length
     const found = await check(path, next, said)
@@ -54,7 +54,8 @@ export async function kill(options: KillOptions): Promise<KillReport> {
   return { kills: options.kills, acknowledged, ahead, problems }
 }
 
-type When = { readonly afterStart: number } | { readonly afterOpen: number }
+/** Milliseconds after the start, or after so many articles were acknowledged: on a slow machine too, most fall into the writing. */
+type When = { readonly afterStart: number } | { readonly afterArticles: number; readonly ms: number }
 
 /** The numbers that the writer acknowledged before it died. */
 function runAndKill(writer: string, path: string, first: number, when: When): Promise<number[]> {
@@ -62,11 +63,16 @@ function runAndKill(writer: string, path: string, first: number, when: When): Pr
     const child = spawn(process.execPath, [writer, path, String(first)], { stdio: ['ignore', 'pipe', 'pipe'] })
     const shoot = (ms: number) => setTimeout(() => child.kill('SIGKILL'), ms)
     let out = ''
+    let shot = false
     let err = ''
     if ('afterStart' in when) shoot(when.afterStart)
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      if (out === '' && 'afterOpen' in when) shoot(when.afterOpen)
       out += text
+      // The first line says that the store is open.
+      if (!shot && 'afterArticles' in when && out.split('\n').length - 2 >= when.afterArticles) {
+        shot = true
+        shoot(when.ms)
+      }
     })
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       err += text

@@ -75,8 +75,8 @@ export class Connection {
 
   /**
    * Runs a write that is all or nothing: in a transaction of its own, or in the open one. There it gets no savepoint, which
-   * would make the full-text index write out its pages each time (a third of the speed). Instead a write checks everything
-   * before its first row, and one that fails for another reason breaks the transaction around it.
+   * would make the full-text index write out its pages (a tenth of an article's cost, each time). Instead a write checks
+   * everything before its first row, and one that fails for another reason breaks the transaction around it.
    */
   async write<T>(work: () => T): Promise<T> {
     if (this.readonly) throw new HearsayError('not-allowed', `The store ${this.path} was opened for reading only.`)

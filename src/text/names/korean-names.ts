@@ -6,20 +6,74 @@
 /** Surnames in one key over their spellings. */
 const SURNAMES: ReadonlyMap<string, string> = new Map(
   [
-    'kim gim ghim', 'lee yi rhee ri li rhi i', 'park pak bak bahk', 'choi choe chey', 'jung jeong chung chong cheong',
-    'kang gang', 'cho jo joe', 'yoon yun', 'jang chang', 'lim im rim yim', 'han hahn', 'oh o', 'seo suh so', 'shin sin',
-    'kwon gwon', 'hwang', 'ahn an', 'song', 'ryu yu yoo ryoo you', 'hong', 'jeon chun jun chon cheon', 'ko go koh',
-    'moon mun', 'yang ryang', 'son sohn', 'bae pae', 'baek paik paek', 'heo hur huh ho', 'nam', 'noh roh no ro', 'ha',
-    'woo wu u', 'gu koo ku', 'min', 'ryom yeom yom', 'kwak gwak', 'sung seong song', 'cha', 'joo ju chu', 'na ra rah',
-    'jin chin', 'eom om um', 'chae', 'won', 'bang pang', 'gong kong', 'hyun hyon hyeon', 'ham', 'byun byeon pyon', 'tak',
-    'pyo', 'myung myong', 'ki gi', 'ban pan', 'do to', 'mo', 'thae tae', 'ma', 'wi', 'sol seol', 'sin', 'to do',
+    'kim gim ghim',
+    'lee yi rhee ri li rhi i',
+    'park pak bak bahk',
+    'choi choe chey',
+    'jung jeong chung chong cheong',
+    'kang gang',
+    'cho jo joe',
+    'yoon yun',
+    'jang chang',
+    'lim im rim yim',
+    'han hahn',
+    'oh o',
+    'seo suh so',
+    'shin sin',
+    'kwon gwon',
+    'hwang',
+    'ahn an',
+    'song',
+    'ryu yu yoo ryoo you',
+    'hong',
+    'jeon chun jun chon cheon',
+    'ko go koh',
+    'moon mun',
+    'yang ryang',
+    'son sohn',
+    'bae pae',
+    'baek paik paek',
+    'heo hur huh ho',
+    'nam',
+    'noh roh no ro',
+    'ha',
+    'woo wu u',
+    'gu koo ku',
+    'min',
+    'ryom yeom yom',
+    'kwak gwak',
+    'sung seong song',
+    'cha',
+    'joo ju chu',
+    'na ra rah',
+    'jin chin',
+    'eom om um',
+    'chae',
+    'won',
+    'bang pang',
+    'gong kong',
+    'hyun hyon hyeon',
+    'ham',
+    'byun byeon pyon',
+    'tak',
+    'pyo',
+    'myung myong',
+    'ki gi',
+    'ban pan',
+    'do to',
+    'mo',
+    'thae tae',
+    'ma',
+    'wi',
+    'sol seol',
   ].flatMap((line) => {
     const spellings = line.split(' ')
     return spellings.map((spelling): [string, string] => [spelling, spellings[0]])
   }),
 )
 
-const SYLLABLE = /^(kk|gh|g|k|tt|d|t|pp|b|p|ss|sh|s|jj|ch|j|n|m|r|l|h|)(y|w|)(eui|ui|eo|eu|ae|oe|oo|ou|ee|ah|uh|oh|aw|ay|ow|a|e|i|o|u)(ng|n|k|g|t|d|l|r|m|p|b|h|s|)/
+const SYLLABLE =
+  /^(kk|gh|g|k|tt|d|t|pp|b|p|ss|sh|s|jj|ch|j|n|m|r|l|h|)(y|w|)(eui|ui|eo|eu|ae|oe|oo|ou|ee|ah|uh|oh|aw|ay|ow|a|e|i|o|u)(ng|n|k|g|t|d|l|r|m|p|b|h|s|)/
 
 /** A Korean name: the key of its surname and one key for each syllable of the given name. */
 export interface KoreanName {
@@ -28,15 +82,66 @@ export interface KoreanName {
 }
 
 const ONSETS: Readonly<Record<string, string>> = {
-  kk: 'k', gh: 'k', g: 'k', k: 'k', tt: 't', d: 't', t: 't', pp: 'p', b: 'p', p: 'p', ss: 's', sh: 's', s: 's',
-  jj: 'c', ch: 'c', j: 'c', n: 'n', m: 'm', r: 'l', l: 'l', h: 'h', '': '',
+  kk: 'k',
+  gh: 'k',
+  g: 'k',
+  k: 'k',
+  tt: 't',
+  d: 't',
+  t: 't',
+  pp: 'p',
+  b: 'p',
+  p: 'p',
+  ss: 's',
+  sh: 's',
+  s: 's',
+  jj: 'c',
+  ch: 'c',
+  j: 'c',
+  n: 'n',
+  m: 'm',
+  r: 'l',
+  l: 'l',
+  h: 'h',
+  '': '',
 }
 const VOWELS: Readonly<Record<string, string>> = {
-  eui: 'i', ui: 'i', eo: 'o', eu: 'u', ae: 'e', oe: 'e', oo: 'u', ou: 'o', ee: 'i', ah: 'a', uh: 'o', oh: 'o', aw: 'o',
-  ay: 'e', ow: 'o', a: 'a', e: 'e', i: 'i', o: 'o', u: 'u',
+  eui: 'i',
+  ui: 'i',
+  eo: 'o',
+  eu: 'u',
+  ae: 'e',
+  oe: 'e',
+  oo: 'u',
+  ou: 'o',
+  ee: 'i',
+  ah: 'a',
+  uh: 'o',
+  oh: 'o',
+  aw: 'o',
+  ay: 'e',
+  ow: 'o',
+  a: 'a',
+  e: 'e',
+  i: 'i',
+  o: 'o',
+  u: 'u',
 }
 const CODAS: Readonly<Record<string, string>> = {
-  ng: 'N', n: 'n', k: 'k', g: 'k', t: 't', d: 't', s: 't', l: 'l', r: 'l', m: 'm', p: 'p', b: 'p', h: '', '': '',
+  ng: 'N',
+  n: 'n',
+  k: 'k',
+  g: 'k',
+  t: 't',
+  d: 't',
+  s: 't',
+  l: 'l',
+  r: 'l',
+  m: 'm',
+  p: 'p',
+  b: 'p',
+  h: '',
+  '': '',
 }
 
 /**
@@ -46,9 +151,7 @@ const CODAS: Readonly<Record<string, string>> = {
  */
 export function readKoreanName(parts: readonly string[]): KoreanName | undefined {
   if (parts.length < 2 || parts.length > 4) return undefined
-  return (
-    withSurname(parts[0], parts.slice(1)) ?? withSurname(parts[parts.length - 1], parts.slice(0, -1))
-  )
+  return withSurname(parts[0], parts.slice(1)) ?? withSurname(parts[parts.length - 1], parts.slice(0, -1))
 }
 
 function withSurname(word: string, rest: readonly string[]): KoreanName | undefined {
@@ -56,7 +159,11 @@ function withSurname(word: string, rest: readonly string[]): KoreanName | undefi
   if (surname === undefined) return undefined
   const given: string[] = []
   for (const part of rest) {
-    const syllables = syllablesOf(part.replace(/([a-z])\1{1,3}/g, (run, letter: string) => (letter === 'o' || letter === 'e' ? run.slice(0, 2) : letter)))
+    const syllables = syllablesOf(
+      part.replace(/([a-z])\1{1,3}/g, (run, letter: string) =>
+        letter === 'o' || letter === 'e' ? run.slice(0, 2) : letter,
+      ),
+    )
     if (syllables === undefined) return undefined
     given.push(...syllables)
   }
@@ -78,7 +185,10 @@ function syllablesOf(word: string): readonly string[] | undefined {
 }
 
 const keyOf = (parts: readonly string[]): string =>
-  ONSETS[parts[1]] + (parts[2] === 'y' ? 'y' : '') + VOWELS[parts[3]].replace(/^/, parts[2] === 'w' ? 'w' : '') + CODAS[parts[4]]
+  ONSETS[parts[1]] +
+  (parts[2] === 'y' ? 'y' : '') +
+  VOWELS[parts[3]].replace(/^/, parts[2] === 'w' ? 'w' : '') +
+  CODAS[parts[4]]
 
 /** How alike two Korean names are: 1 for the same sounds, less for a vowel that romanisations confuse, 0 where a syllable differs. */
 export function koreanLikeness(a: KoreanName, b: KoreanName): number {

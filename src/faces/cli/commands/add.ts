@@ -3,11 +3,13 @@ import type { Command } from 'commander'
 import { count } from '../../../ask/words.js'
 import type { Added } from '../../../pipeline/add.js'
 import { HearsayError } from '../../../problems.js'
+import { type LlmFlags, makersOf, withLlm } from '../llm.js'
 import { makePen, plain } from '../pen.js'
 import type { Status } from '../program.js'
 import { type CommonFlags, openConfigured, type Surroundings } from '../session.js'
 
-interface AddFlags extends CommonFlags {
+interface AddFlags extends CommonFlags, LlmFlags {
+  readonly quiet?: boolean
   readonly json?: boolean
   readonly errorsFile?: string
   readonly dryRun?: boolean
@@ -15,8 +17,7 @@ interface AddFlags extends CommonFlags {
 
 /** `hearsay add`: reads inputs into the store, with a row for each that failed. */
 export function addCommand(program: Command, around: Surroundings, status: Status): Command {
-  return program
-    .command('add')
+  return withLlm(program.command('add'))
     .summary('Read pages into the store')
     .description(
       'Reads files, folders, or JSONL records on standard input (-) into the store, finds their statements, and folds the ledger. Adding a page twice changes nothing.',
@@ -66,7 +67,12 @@ export async function addAll(
       const seconds = Number(process.hrtime.bigint() - started) / 1e9
       if (showBar) bar.update(read, { item: item.slice(-50), rate: (read / Math.max(seconds, 0.001)).toFixed(0) })
     }
-    for await (const added of addInputs(store, inputs, { stdin: around.stdin as AsyncIterable<Uint8Array>, onStage })) {
+    const makers = await makersOf(flags, around)
+    for await (const added of addInputs(store, inputs, {
+      stdin: around.stdin as AsyncIterable<Uint8Array>,
+      makers,
+      onStage,
+    })) {
       results.push(added)
       if (flags.json === true) {
         const { item, outcome, stage, code, message, document, statements } = added

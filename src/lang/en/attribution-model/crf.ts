@@ -10,6 +10,10 @@ export interface Scheme {
   readonly follows: Uint8Array
   readonly starts: Uint8Array
   readonly ends: Uint8Array
+  /** The allowed moves as pairs, ordered by `to`; `firstTo[y]` is the first pair that leads to y. */
+  readonly from: Uint8Array
+  readonly to: Uint8Array
+  readonly firstTo: Uint8Array
 }
 
 /** Makes the scheme for a number of kinds of span. */
@@ -28,14 +32,26 @@ export function schemeOf(kinds: number): Scheme {
       follows[a * labels + b] = inside(a) ? (sameKind && !enters(b) ? 1 : 0) : enters(b) ? 1 : 0
     }
   }
-  return { labels, follows, starts, ends }
+  const from: number[] = []
+  const to: number[] = []
+  const firstTo = new Uint8Array(labels + 1)
+  for (let b = 0; b < labels; b++) {
+    firstTo[b] = from.length
+    for (let a = 0; a < labels; a++) {
+      if (!follows[a * labels + b]) continue
+      from.push(a)
+      to.push(b)
+    }
+  }
+  firstTo[labels] = from.length
+  return { labels, follows, starts, ends, from: Uint8Array.from(from), to: Uint8Array.from(to), firstTo }
 }
 
 /** Best path. `scores` is count × labels, `moves` labels × labels. Returns the score of the path. */
 export function bestPath(
   scheme: Scheme, scores: Float32Array, moves: Float32Array, count: number, path: Uint8Array, work: { best: Float32Array; back: Uint8Array },
 ): number {
-  const L = scheme.labels
+  const { labels: L, firstTo, from: fromOf } = scheme
   let { best, back } = work
   if (best.length < count * L) {
     best = work.best = new Float32Array(count * L * 2)
@@ -46,8 +62,8 @@ export function bestPath(
     for (let y = 0; y < L; y++) {
       let top = -1e30
       let from = 0
-      for (let x = 0; x < L; x++) {
-        if (!scheme.follows[x * L + y]) continue
+      for (let m = firstTo[y]; m < firstTo[y + 1]; m++) {
+        const x = fromOf[m]
         const v = best[(i - 1) * L + x] + moves[x * L + y]
         if (v > top) {
           top = v
@@ -74,59 +90,78 @@ export function bestPath(
   return top
 }
 
-/** Forward and backward sums in log space. Fills `marginal` (count × labels) and returns log Z. */
+/** Room for {@link marginals}. */
+export interface SumWork {
+  alpha: Float64Array
+  beta: Float64Array
+  e: Float64Array
+  norm: Float64Array
+  move: Float64Array
+}
+
+export const sumWork = (): SumWork => ({
+  alpha: new Float64Array(0),
+  beta: new Float64Array(0),
+  e: new Float64Array(0),
+  norm: new Float64Array(0),
+  move: new Float64Array(128),
+})
+
+/**
+ * Forward and backward sums. Fills `marginal` (count × labels), adds expected moves to `expected` (labels × labels)
+ * where given, and returns log Z. Rows of alpha are scaled to sum to one.
+ */
 export function marginals(
-  scheme: Scheme, scores: Float32Array, moves: Float32Array, count: number, marginal: Float32Array,
-  work: { alpha: Float64Array; beta: Float64Array },
-  pair?: (i: number, from: number, to: number, p: number) => void,
+  scheme: Scheme, scores: Float32Array, moves: Float32Array, count: number, marginal: Float32Array, work: SumWork, expected?: Float64Array,
 ): number {
-  const L = scheme.labels
-  let { alpha, beta } = work
-  if (alpha.length < count * L) {
-    alpha = work.alpha = new Float64Array(count * L * 2)
-    beta = work.beta = new Float64Array(count * L * 2)
+  const { labels: L, from, to } = scheme
+  const pairs = from.length
+  if (work.alpha.length < count * L) {
+    work.alpha = new Float64Array(count * L * 2)
+    work.beta = new Float64Array(count * L * 2)
+    work.e = new Float64Array(count * L * 2)
+    work.norm = new Float64Array(count * 2)
   }
-  // Scaled probability space: each row of alpha sums to one.
-  const M = new Float64Array(L * L)
-  for (let x = 0; x < L * L; x++) M[x] = scheme.follows[x] ? Math.exp(moves[x]) : 0
+  const { alpha, beta, e, norm, move } = work
+  for (let m = 0; m < pairs; m++) move[m] = Math.exp(moves[from[m] * L + to[m]])
   let log = 0
-  const e = new Float64Array(count * L)
-  const norm = new Float64Array(count)
+  alpha.fill(0, 0, count * L)
+  beta.fill(0, 0, count * L)
   for (let i = 0; i < count; i++) {
+    const o = i * L
+    const before = o - L
     let max = -1e30
-    for (let y = 0; y < L; y++) if (scores[i * L + y] > max) max = scores[i * L + y]
+    for (let y = 0; y < L; y++) if (scores[o + y] > max) max = scores[o + y]
+    if (i === 0) for (let y = 0; y < L; y++) alpha[y] = scheme.starts[y]
+    else for (let m = 0; m < pairs; m++) alpha[o + to[m]] += alpha[before + from[m]] * move[m]
     let sum = 0
     for (let y = 0; y < L; y++) {
-      const v = Math.exp(scores[i * L + y] - max)
-      e[i * L + y] = v
-      let a = 0
-      if (i === 0) a = scheme.starts[y] ? 1 : 0
-      else for (let x = 0; x < L; x++) a += alpha[(i - 1) * L + x] * M[x * L + y]
-      alpha[i * L + y] = a * v
-      sum += a * v
+      const d = scores[o + y] - max
+      const v = d === 0 ? 1 : d < -30 ? 0 : Math.exp(d)
+      e[o + y] = v
+      alpha[o + y] *= v
+      sum += alpha[o + y]
     }
     norm[i] = sum
     log += Math.log(sum) + max
-    for (let y = 0; y < L; y++) alpha[i * L + y] /= sum
+    for (let y = 0; y < L; y++) alpha[o + y] /= sum
   }
-  for (let y = 0; y < L; y++) beta[(count - 1) * L + y] = scheme.ends[y] ? 1 : 0
+  for (let y = 0; y < L; y++) beta[(count - 1) * L + y] = scheme.ends[y]
   for (let i = count - 2; i >= 0; i--) {
-    for (let x = 0; x < L; x++) {
-      let b = 0
-      for (let y = 0; y < L; y++) b += M[x * L + y] * e[(i + 1) * L + y] * beta[(i + 1) * L + y]
-      beta[i * L + x] = b / norm[i + 1]
-    }
+    const o = i * L
+    const next = o + L
+    for (let m = 0; m < pairs; m++) beta[o + from[m]] += move[m] * e[next + to[m]] * beta[next + to[m]]
+    for (let y = 0; y < L; y++) beta[o + y] /= norm[i + 1]
   }
   let total = 0
   for (let y = 0; y < L; y++) total += alpha[(count - 1) * L + y] * beta[(count - 1) * L + y]
-  for (let i = 0; i < count; i++) {
-    for (let y = 0; y < L; y++) marginal[i * L + y] = (alpha[i * L + y] * beta[i * L + y]) / total
-    if (pair && i > 0)
-      for (let x = 0; x < L; x++)
-        for (let y = 0; y < L; y++) {
-          const m = M[x * L + y]
-          if (m > 0) pair(i, x, y, (alpha[(i - 1) * L + x] * m * e[i * L + y] * beta[i * L + y]) / (norm[i] * total))
-        }
-  }
+  for (let x = 0; x < count * L; x++) marginal[x] = (alpha[x] * beta[x]) / total
+  if (expected)
+    for (let i = 1; i < count; i++) {
+      const o = i * L
+      const share = 1 / (norm[i] * total)
+      for (let m = 0; m < pairs; m++)
+        expected[from[m] * L + to[m]] += alpha[o - L + from[m]] * move[m] * e[o + to[m]] * beta[o + to[m]] * share
+    }
   return log + Math.log(total)
 }

@@ -6,29 +6,18 @@ import { mix } from './hash.js'
 import type { Units } from './units.js'
 
 /** Features per unit. Slots that do not apply hold a feature that says so. */
-export const CUE_FEATURES = 62
+export const CUE_FEATURES = 38
 
 /** Writes the raw 32-bit features of unit `i` into `out` from `at`. The paragraph spans units [from, to). */
 export function cueFeatures(units: Units, i: number, from: number, to: number, out: Int32Array, at: number): void {
-  const { word, lemma, tag, relation, head, kids, shape, left, right } = units
+  const { word, lemma, tag, shape } = units
   const has = (j: number): boolean => j >= from && j < to
   const w = (j: number): number => (has(j) ? word[j] : j < from ? 1 : 2)
   const l = (j: number): number => (has(j) ? lemma[j] : j < from ? 1 : 2)
   const t = (j: number): number => (has(j) ? tag[j] : j < from ? 251 : 252)
-  const r = (j: number): number => (has(j) ? relation[j] : 250)
   const w0 = w(i), w1 = w(i + 1), w2 = w(i + 2), p1 = w(i - 1), p2 = w(i - 2)
   const l0 = l(i), l1 = l(i + 1), lp1 = l(i - 1)
   const t0 = t(i), t1 = t(i + 1), t2 = t(i + 2), t3 = t(i + 3), tp1 = t(i - 1), tp2 = t(i - 2), tp3 = t(i - 3)
-  const h = head[i]
-  const hl = h >= 0 ? lemma[h] : h
-  const ht = h >= 0 ? tag[h] : 253
-  const hh = h >= 0 ? head[h] : -3
-  const hhl = hh >= 0 ? lemma[hh] : hh
-  const r0 = relation[i]
-  const hr = h >= 0 ? relation[h] : 254
-  const dir = h < 0 ? 0 : h < i ? 1 : h === i + 1 ? 2 : 3
-  const k0 = kids[i]
-  const hk = h >= 0 ? kids[h] : 0
   // Quotations around, within the paragraph.
   let qBefore = 0
   let qAfter = 0
@@ -43,19 +32,6 @@ export function cueFeatures(units: Units, i: number, from: number, to: number, o
   const fromStart = Math.min(i - sFrom, 6)
   const fromEnd = Math.min(sTo - 1 - i, 6)
   const title = from === 0 ? 1 : 0
-  // Dependents: the subject and the first clausal or nominal complement.
-  let subject = -1
-  let object = -1
-  let clause = -1
-  const top = k0 !== 0 ? Math.max(left[i], i - 40) : i + 1
-  const end = k0 !== 0 ? Math.min(right[i], i + 40) : i
-  for (let j = top; j <= end; j++) {
-    if (head[j] !== i) continue
-    const b = units.kinOf[relation[j]]
-    if (b & 0x20001) subject = j
-    else if (b & 0x2 && object < 0) object = j
-    else if (b & 0xc && clause < 0) clause = j
-  }
   let k = at
   let n = 0
   const put = (a: number, b: number): void => {
@@ -90,26 +66,6 @@ export function cueFeatures(units: Units, i: number, from: number, to: number, o
   put(w1, 0)
   put(l(i - 3), t0)
   put(l(i + 3), t0)
-  put(r0, t0)
-  put(r0, l0)
-  put(hl, r0)
-  put(hl, r0 * 256 + t0)
-  put(hl ^ Math.imul(l0, 31), r0)
-  put(ht * 256 + r0, t0 * 4 + dir)
-  put(hhl, hr * 256 + r0)
-  put(hr * 256 + r0, hl)
-  put(k0, t0)
-  put(k0, l0)
-  put(hk, t0 * 256 + r0)
-  put(hk & 0x6_000f, hl)
-  put(k0 & 0x6_008f, l0)
-  put(subject < 0 ? 0 : tag[subject], l0)
-  put(subject < 0 ? 0 : lemma[subject], t0)
-  put(subject < 0 ? 0 : lemma[subject], l0)
-  put(object < 0 ? 0 : lemma[object], l0)
-  put(object < 0 ? 0 : tag[object] * 2 + (shape[object] & 1), l0)
-  put(clause < 0 ? 0 : lemma[clause], l0)
-  put(clause < 0 ? 0 : relation[clause] * 256 + tag[clause], l0)
   put(q, t0)
   put(q, l0)
   put(qBefore * 8 + qAfter, tp1 * 256 + t1)
@@ -118,9 +74,5 @@ export function cueFeatures(units: Units, i: number, from: number, to: number, o
   put(fromStart * 8 + fromEnd, l0)
   put(title, l0)
   put(title * 256 + t0, tp1 * 256 + t1)
-  put(tp1 * 256 + r(i - 1), t0 * 256 + r0)
-  put(t1 * 256 + r(i + 1), t0 * 256 + r0)
   put(l1, t0 * 256 + t2)
-  put(l0, r(i - 1) * 256 + r(i + 1))
-  put(units.cluster[i], k0 & 0x6_008f)
 }

@@ -2,7 +2,7 @@
  * Proposes cues: the best labelling of each paragraph, with a lean towards finding more than will be kept.
  * Whether a cue stands is decided later, when its source and content are known.
  */
-import { bestPath, marginals, schemeOf } from './crf.js'
+import { bestPath, marginals, schemeOf, sumWork } from './crf.js'
 import { CUE_FEATURES, cueFeatures } from './cue-features.js'
 import { scoreUnits, type Table } from './table.js'
 import type { Units } from './units.js'
@@ -18,7 +18,7 @@ export interface CueCandidate {
 }
 
 const path = { best: new Float32Array(4096), back: new Uint8Array(4096) }
-const sums = { alpha: new Float64Array(4096), beta: new Float64Array(4096) }
+const sums = sumWork()
 let features = new Int32Array(CUE_FEATURES * 512)
 let scores = new Float32Array(5 * 512)
 let margin = new Float32Array(5 * 512)

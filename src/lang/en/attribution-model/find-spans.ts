@@ -1,7 +1,7 @@
 /**
  * Finds the source and the content of one cue: the best labelling of the units around it.
  */
-import { bestPath, marginals, schemeOf } from './crf.js'
+import { bestPath, marginals, schemeOf, sumWork } from './crf.js'
 import { SPAN_FEATURES, type CueRange, spanFeatures, spanWork } from './span-features.js'
 import { scoreUnits, type Table } from './table.js'
 import type { Units } from './units.js'
@@ -50,7 +50,7 @@ let scores = new Float32Array(9 * 512)
 let margin = new Float32Array(9 * 512)
 let labels = new Uint8Array(512)
 const path = { best: new Float32Array(8192), back: new Uint8Array(8192) }
-const sums = { alpha: new Float64Array(8192), beta: new Float64Array(8192) }
+const sums = sumWork()
 
 /** Finds source and content of a cue. `cueAt` marks the units of all cues. */
 export function findSpans(units: Units, cue: CueRange, paragraph: number, cueAt: Uint8Array, table: Table): CueSpans {

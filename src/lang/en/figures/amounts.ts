@@ -18,6 +18,8 @@ export interface Amount {
   readonly digits: boolean
   /** True where a hyphen ties the number to what it measures or counts ("6.1-inch", "three-point"). */
   readonly hyphen: boolean
+  /** True for "several thousand", "a few hundred": more than one of the vague size. */
+  readonly several?: boolean
 }
 
 const CURRENCY: Readonly<Record<number, string>> = { 0x24: 'USD', 0xa3: 'GBP', 0x20ac: 'EUR', 0xa5: 'JPY', 0x20b9: 'INR', 0x20a9: 'KRW', 0x20bd: 'RUB', 0x20b4: 'UAH', 0x20aa: 'ILS' }
@@ -82,7 +84,7 @@ function moneyAt(reader: Reader, at: number): Amount | null {
 /** "dozens", "hundreds of thousands", "tens of millions". */
 function vagueAt(reader: Reader, at: number): Amount | null {
   const size = wordAt(reader, at).more.vaguecount
-  if (size === undefined) return null
+  if (size === undefined) return severalAt(reader, at)
   let value = Number(size)
   let to = at + 1
   if (formAt(reader, to) === 'of') {
@@ -94,7 +96,19 @@ function vagueAt(reader: Reader, at: number): Amount | null {
   }
   if (wordAt(reader, at).more.risky !== undefined && formAt(reader, to) !== 'of') return null
   const unit = formAt(reader, to) === 'of' ? unitAt(reader, to + 1, false) : null
-  return { from: at, to, numberTo: to, value, vague: value, unit: unit?.unit ?? '', kind: unit?.kind ?? '', scale: value, digits: false, hyphen: false }
+  return { from: at, to, numberTo: unit?.to ?? to, value, vague: value, unit: unit?.unit ?? '', kind: unit?.kind ?? '', scale: value, digits: false, hyphen: false }
+}
+
+/** "several thousand", "a few hundred", "many thousands". */
+function severalAt(reader: Reader, at: number): Amount | null {
+  const k = wordAt(reader, at).more.article !== undefined ? at + 1 : at
+  const form = formAt(reader, k)
+  if (form !== 'several' && form !== 'few' && form !== 'many') return null
+  const scale = wordAt(reader, k + 1)
+  const size = scale.scale >= 100 && scale.more.glued === undefined ? scale.scale : Number(scale.more.vaguecount ?? 0)
+  if (size < 100) return null
+  const unit = unitAt(reader, k + 2, false)
+  return { from: at, to: unit?.to ?? k + 2, numberTo: k + 2, value: size, vague: size, unit: unit?.unit ?? '', kind: unit?.kind ?? '', scale: size, digits: false, hyphen: false, several: true }
 }
 
 /** "half of", "a third of", "two-thirds", "three quarters", "1/16", "one out of three", "one in four". */

@@ -1,5 +1,8 @@
 /** Finds what a figure counts: the noun with its modifiers right behind it, "North Korean soldiers" in "some 11,000 North Korean soldiers". */
 import type { Span } from '../../../model/span.js'
+import type { Tokens } from '../../../model/tokens.js'
+import { tokenAt } from '../../../mark/figures/token-at.js'
+import { TAGS, type Tag } from '../tagger/tags.js'
 import { formAt, isApostrophe, isCapital, isDash, isJoined, isNumber, isWord, lengthAt, type Reader, signAt, startsLine, textAt, wordAt } from '../times/reader.js'
 
 /** At most this many atoms make a counted phrase; longer runs are clauses. */
@@ -28,6 +31,16 @@ function isPlural(reader: Reader, at: number): boolean {
   return lower.length > 3 && lower.endsWith('s') && !lower.endsWith('ss') && !lower.endsWith('ous')
 }
 
+const STOP_TAGS = new Set<Tag>(['VBD', 'VBP', 'VBZ', 'VB', 'MD', 'IN', 'TO', 'PRP', 'WDT', 'WP', 'RB', 'DT'])
+const isStopTag = Uint8Array.from(TAGS, (tag) => (STOP_TAGS.has(tag) ? 1 : 0))
+
+/** Where the tokens are tagged, a finite verb, preposition, pronoun or adverb ends the phrase too; a plural right behind the number never does. */
+function isTaggedStop(reader: Reader, tokens: Tokens, at: number, taken: number): boolean {
+  if (taken === 0 && isPlural(reader, at)) return false
+  const token = tokenAt(tokens, reader.atoms.start[at]!)
+  return token >= 0 && tokens.tag[token] !== 0 && isStopTag[tokens.tag[token]!] === 1
+}
+
 /** Ends of verbs and adverbs that follow a counted noun rather than belong to it. */
 const looksVerbal = (text: string): boolean => /(?:ed|ly)$/.test(text) && text.length > 3
 
@@ -44,7 +57,7 @@ export interface Counted {
  *     Some 11,000 North Korean soldiers are training there.
  *                 ^^^^^^^^^^^^^^^^^^^^^
  */
-export function countedAfter(reader: Reader, amountTo: number, singular: boolean): Counted | null {
+export function countedAfter(reader: Reader, tokens: Tokens, amountTo: number, singular: boolean): Counted | null {
   let k = amountTo
   if (formAt(reader, k) === 'of') {
     k++
@@ -70,6 +83,11 @@ export function countedAfter(reader: Reader, amountTo: number, singular: boolean
       }
       break
     }
+    // "three quarters of the town's 8,000 people"
+    if (isNumber(reader, k) && n > 0 && formAt(reader, amountTo) === 'of') {
+      k++
+      continue
+    }
     if (!isWord(reader, k)) break
     const and = formAt(reader, k) === 'and'
     if (and && head === k && n > 0 && isCapital(reader, k - 1) && isCapital(reader, k + 1)) {
@@ -77,9 +95,13 @@ export function countedAfter(reader: Reader, amountTo: number, singular: boolean
       k++
       continue
     }
-    if (stops(reader, k)) break
+    if (stops(reader, k) || isTaggedStop(reader, tokens, k, n)) break
     const text = textAt(reader, k)
     if (looksVerbal(text) && head === k && isPlural(reader, k - 1)) break
+    // a participle alone is what befell them: "and 300 destroyed"
+    if (n === 0 && /ed$/.test(text) && wordAt(reader, k).more.scope !== undefined && wordAt(reader, k).more.person === undefined && !isWord(reader, k + 1)) return null
+    // "of the garrison deserted": a verb behind a singular
+    if (n > 0 && /ed$/.test(text) && (wordAt(reader, k).more.scope !== undefined || wordAt(reader, k).more.tense !== undefined)) break
     k++
     head = k
     if (isPlural(reader, k - 1) && !nounFollows(reader, k)) break
@@ -88,6 +110,7 @@ export function countedAfter(reader: Reader, amountTo: number, singular: boolean
   if (head <= from) return null
   // a trailing adverb or participle is not the head
   while (head > from + 1 && !isPlural(reader, head - 1) && looksVerbal(textAt(reader, head - 1)) && hasPlural(reader, from, head - 1)) head--
+  if (formAt(reader, head) === 'of' && ['war', 'conscience', 'parliament'].includes(textAt(reader, head + 1).toLowerCase())) head += 2
   const start = reader.atoms.start[from]!
   const end = reader.atoms.end[head - 1]!
   return { words: reader.atoms.text.slice(start, end), span: { start, end }, to: head }

@@ -12,7 +12,7 @@ import { type Amount, amountAt } from './amounts.js'
 import { type Counted, countedAfter } from './counted.js'
 import { isNoQuantity } from './exclusions.js'
 import { type Hedge, hedgeAfter, hedgeBefore } from './hedges.js'
-import { countOf, partOf, scopeInside, scopeOf } from './scope.js'
+import { countOf, isWholeOf, partOf, scopeInside, scopeOf, sharesScope } from './scope.js'
 
 export interface FigureOptions {
   /** The text's times: their dates and clock times are no figures. */
@@ -38,7 +38,26 @@ interface Found {
 export function findFigures(tokens: Tokens, options: FigureOptions): readonly Figure[] {
   const reader = readerOf(tokens.text)
   const found = locate(reader, tokens, options.times)
-  return found.map((one, index) => toFigure(reader, one, index > 0 ? found[index - 1]! : null, found[index + 1] ?? null))
+  const figures = found.map((one, index) => toFigure(reader, tokens, one, index > 0 ? found[index - 1]! : null, found[index + 1] ?? null))
+  return shareScopes(reader, figures)
+}
+
+interface Placed {
+  readonly figure: Figure
+  readonly from: number
+  readonly numberTo: number
+  /** After what is counted. */
+  readonly to: number
+}
+
+/** Hands scopes on between figures that a link joins: forwards first ("captured 16 men and two cars"), then back ("two guards and one porter died"). */
+function shareScopes(reader: Reader, placed: readonly Placed[]): readonly Figure[] {
+  const scopes = placed.map(({ figure }) => figure.scope)
+  for (let k = 1; k < placed.length; k++)
+    if (scopes[k] === '' && scopes[k - 1] !== '' && sharesScope(reader, placed[k - 1]!.to, placed[k]!.from)) scopes[k] = scopes[k - 1]!
+  for (let k = placed.length - 2; k >= 0; k--)
+    if (scopes[k] === '' && scopes[k + 1] !== '' && sharesScope(reader, placed[k]!.to, placed[k + 1]!.from)) scopes[k] = scopes[k + 1]!
+  return placed.map(({ figure }, k) => (scopes[k] === figure.scope ? figure : { ...figure, scope: scopes[k]! }))
 }
 
 /** Finds the amounts, joins ranges and drops what is no quantity. */
@@ -107,7 +126,7 @@ let roles: Uint8Array | null = null
 function rolesOf({ words }: Reader): Uint8Array {
   roles ??= Uint8Array.from(words, ({ form, cardinal, scale, more }) => {
     if (more.article !== undefined) return OPENS
-    const starts = cardinal >= 0 || (scale > 0 && more.glued === undefined) || more.vaguecount !== undefined || more.dozen !== undefined || more.share !== undefined
+    const starts = cardinal >= 0 || form === 'several' || form === 'few' || form === 'many' || (scale > 0 && more.glued === undefined) || more.vaguecount !== undefined || more.dozen !== undefined || more.share !== undefined
     return starts || form === 'half' || form === 'minus' || more.code !== undefined ? STARTS : 0
   })
   return roles
@@ -129,7 +148,8 @@ function isTold(reader: Reader, amount: Amount): boolean {
   if (amount.hyphen && amount.kind === 'time' && amount.unit !== 'age') return false
   if (form === 'one' && amount.value === 1 && amount.numberTo === amount.from + 1) {
     const before = wordAt(reader, amount.from - 1)
-    if (['the', 'this', 'that', 'each', 'no', 'any', 'every', 'another', 'which', 'same', 'new', 'only', 'first', 'last'].includes(before.form)) return false
+    if (['the', 'this', 'that', 'each', 'no', 'any', 'every', 'another', 'which', 'same', 'new', 'first', 'last'].includes(before.form)) return false
+    if (before.form === 'only' && formAt(reader, amount.from - 2) === 'the') return false
     if (isDash(signAt(reader, amount.from - 1)) && isJoined(reader, amount.from)) return false
     const next = amount.to
     if (formAt(reader, next) === 'of') return ['the', 'its', 'their', 'his', 'her', 'our', 'those', 'these', 'my', 'your', 'them', 'us'].includes(formAt(reader, next + 1))
@@ -158,7 +178,7 @@ function rangeEnd(reader: Reader, low: Amount): Amount | null {
   const word = formAt(reader, at)
   const joins = dashed || word === 'to' || (word === 'and' && between) || (word === 'or' && low.value >= 2)
   if (!joins) return fromTo(reader, low)
-  if (word === 'to' && grows(reader, low)) return null
+  if (word === 'to' && low.unit !== '' && grows(reader, low)) return null
   let k = at + 1
   if (isDash(signAt(reader, k)) && isJoined(reader, k)) k++
   const high = amountAt(reader, k)
@@ -199,13 +219,13 @@ function lowerValue(low: Amount, high: Amount): number {
   return low.scale === 1 && high.scale > 1 && low.value < 1000 && low.value <= high.value / high.scale + 1e-9 ? low.value * high.scale : low.value
 }
 
-function toFigure(reader: Reader, found: Found, previous: Found | null, next: Found | null): Figure {
+function toFigure(reader: Reader, tokens: Tokens, found: Found, previous: Found | null, next: Found | null): Placed {
   const { amount, upper } = found
   const { atoms } = reader
   const first = found.hedge !== null && found.hedge.at < amount.from ? found.hedge.at : amount.from
   const measured = upper !== null && upper.unit !== '' ? upper : amount
   const unit = measured.unit
-  const counted = countedOf(reader, found, measured)
+  const counted = countedOf(reader, tokens, found, measured)
   const limits = limitsFor(found)
   const start = atoms.start[first]!
   const end = atoms.end[found.to - 1]!
@@ -213,11 +233,13 @@ function toFigure(reader: Reader, found: Found, previous: Found | null, next: Fo
     from: first,
     to: counted?.to ?? found.to,
     previousTo: previous === null ? 0 : previous.to,
-    nextFrom: next === null ? atoms.count : next.from,
+    nextFrom: next === null ? atoms.count : isWholeOf(reader, found.to, next.from) ? atoms.count : next.from,
   }
   const inside = counted === null ? '' : scopeInside(reader, found.to, counted.to)
   const countable = (unit === '' || measured.kind === 'other') && Number.isInteger(amount.value) && amount.value >= 0 && measured.kind !== 'other'
-  return {
+  const isWhole = previous !== null && isWholeOf(reader, previous.to, first)
+  const hasScope = !isWhole && (counted !== null || measured.kind === '' || measured.kind === 'money' || measured.kind === 'other')
+  const figure: Figure = {
     start,
     end,
     surface: atoms.text.slice(start, end),
@@ -228,11 +250,12 @@ function toFigure(reader: Reader, found: Found, previous: Found | null, next: Fo
     unit,
     counted: counted?.words ?? '',
     countedSpan: counted?.span ?? null,
-    scope: inside !== '' ? inside : scopeOf(reader, place),
+    scope: inside !== '' ? inside : hasScope ? scopeOf(reader, place) : '',
     part: partOf(reader, first, found.to),
     count: countOf(reader, first, found.numberTo, place.to),
     countable,
   }
+  return { figure, from: first, numberTo: found.numberTo, to: place.to }
 }
 
 function limitsFor(found: Found): { readonly min: number | null; readonly max: number | null; readonly value: number | null; readonly bound: Bound } {
@@ -244,20 +267,27 @@ function limitsFor(found: Found): { readonly min: number | null; readonly max: n
     return { min, max, value: null, bound: hedge !== null && hedge.bound === 'about' ? 'about' : 'range' }
   }
   if (amount.vague !== null) {
-    const { low, high } = UCDP.range(amount.vague)
+    // "several thousand" is two thousand at least
+    const several = amount.several ? 2 : 1
+    const { high } = UCDP.range(amount.vague)
+    const low = UCDP.range(amount.vague).low * several
     const bound = hedge !== null && hedge.bound !== 'about' ? hedge.bound : 'vague'
     return { min: low, max: bound === 'at-least' || bound === 'more-than' ? null : high, value: null, bound }
   }
   const bound = hedge?.bound ?? 'exact'
+  if (bound === 'about' && amount.kind === 'share') return { min: amount.value, max: amount.value, value: amount.value, bound }
   return { ...limitsOf(amount.value, bound), value: amount.value, bound }
 }
 
-function countedOf(reader: Reader, found: Found, measured: Amount): Counted | null {
+function countedOf(reader: Reader, tokens: Tokens, found: Found, measured: Amount): Counted | null {
   if (measured.kind === 'percent' || measured.kind === 'share') {
-    return formAt(reader, found.to) === 'of' ? countedAfter(reader, found.to, false) : null
+    return formAt(reader, found.to) === 'of' ? countedAfter(reader, tokens, found.to, false) : null
   }
-  if (measured.kind === 'size') return formAt(reader, found.to) === 'of' ? countedAfter(reader, found.to, true) : null
+  if (measured.kind === 'size') {
+    const unitTo = measured.vague === null ? found.to : measured.numberTo
+    return formAt(reader, unitTo) === 'of' ? countedAfter(reader, tokens, unitTo, true) : null
+  }
   if (measured.kind !== '') return null
-  return countedAfter(reader, found.to, found.amount.value === 1 || found.amount.hyphen)
+  return countedAfter(reader, tokens, found.to, found.amount.value === 1 || found.amount.hyphen)
 }
 

@@ -1,6 +1,6 @@
 /** Says what is reported of a counted thing: killed, wounded, sent, training …; whether it is all or a part; a total or new. */
 import type { Figure } from '../../../model/figure.js'
-import { formAt, isApostrophe, type Reader, signAt, STOP, startsLine, wordAt } from '../times/reader.js'
+import { formAt, isApostrophe, isNumber, type Reader, signAt, STOP, startsLine, wordAt } from '../times/reader.js'
 
 /** How far a scope word is looked for on either side, in atoms. */
 const REACH = 14
@@ -30,8 +30,8 @@ export function scopeOf(reader: Reader, { from, to, previousTo, nextFrom }: Plac
     const sign = signAt(reader, k)
     if (startsLine(reader, k) || CLAUSE_ENDS.has(sign)) break
     if (sign === 44 || formAt(reader, k) === 'and') cost += 3
-    const scope = wordAt(reader, k).more.scope
-    if (scope !== undefined) {
+    const scope = contextScope(reader, k)
+    if (scope !== '') {
       best = scope
       distance = cost
       break
@@ -43,13 +43,20 @@ export function scopeOf(reader: Reader, { from, to, previousTo, nextFrom }: Plac
   for (let k = from - 1; k >= Math.max(from - REACH, previousTo) && cost < distance; k--) {
     const sign = signAt(reader, k)
     if (CLAUSE_ENDS.has(sign)) break
-    const scope = wordAt(reader, k).more.scope
-    if (scope !== undefined) return scope
+    const scope = contextScope(reader, k)
+    if (scope !== '') return scope
     if (sign === 44) cost += 2
     cost++
     if (startsLine(reader, k)) break
   }
   return best
+}
+
+/** The scope that a word around a figure names; '' for most words. */
+function contextScope(reader: Reader, at: number): string {
+  const more = wordAt(reader, at).more
+  if (more.scope === undefined || more.inside !== undefined) return ''
+  return more.next !== undefined && formAt(reader, at + 1) !== more.next ? '' : more.scope
 }
 
 /** A scope that the counted phrase itself names: "12 deaths", "30 wounded", "40 prisoners". */
@@ -68,7 +75,7 @@ export function partOf(reader: Reader, from: number, to: number): Figure['part']
   if (formAt(reader, from - 1) === 'of' && wordAt(reader, from - 2).more.subset !== undefined) return 'part'
   if (formAt(reader, from - 1) === 'including' || formAt(reader, from - 2) === 'including') return 'part'
   if (formAt(reader, from - 1) === 'among' || formAt(reader, from - 1) === 'another') return 'part'
-  if (formAt(reader, to) === 'of' && ['them', 'whom', 'the', 'these', 'those'].includes(formAt(reader, to + 1))) return 'part'
+  if (formAt(reader, to) === 'of' && (isNumber(reader, to + 1) || ['them', 'whom', 'the', 'these', 'those'].includes(formAt(reader, to + 1)))) return 'part'
   if (formAt(reader, to) === 'in' && ['all', 'total'].includes(formAt(reader, to + 1))) return 'total'
   return formAt(reader, to) === 'altogether' || formAt(reader, to) === 'overall' ? 'total' : 'unknown'
 }
@@ -90,7 +97,33 @@ export function countOf(reader: Reader, from: number, numberTo: number, to: numb
     const sign = signAt(reader, k)
     if (sign === STOP || isApostrophe(sign)) break
     const word = wordAt(reader, k)
-    if (word.more.grown !== undefined || word.form === 'toll') return 'cumulative'
+    if (word.more.grown !== undefined || word.form === 'toll' || (word.form === 'far' && formAt(reader, k - 1) === 'so')) return 'cumulative'
   }
   return 'unknown'
+}
+
+const JOINS = new Set(['and', 'or', 'including', 'plus'])
+
+/**
+ * True where a figure without a scope shares that of its neighbour: only a link stands between them.
+ *
+ *     Two guards and one porter died.
+ *     ^^^^^^^^^^ ^^^ ^^^^^^^^^^
+ */
+export function sharesScope(reader: Reader, leftTo: number, rightFrom: number): boolean {
+  let joined = false
+  if (rightFrom - leftTo > 4) return false
+  for (let k = leftTo; k < rightFrom; k++) {
+    const sign = signAt(reader, k)
+    if (sign !== 0 && sign !== 44) return false
+    const word = wordAt(reader, k)
+    if (word.more.verb !== undefined || word.more.tense !== undefined || word.more.scope !== undefined) return false
+    if (JOINS.has(word.form)) joined = true
+  }
+  return joined
+}
+
+/** True where the second of two figures is the whole of which the first is a part: "nine of the twelve". */
+export function isWholeOf(reader: Reader, partTo: number, wholeFrom: number): boolean {
+  return formAt(reader, partTo) === 'of' && wholeFrom - partTo <= 2
 }

@@ -40,3 +40,17 @@ export function countryOf(word: string): Country | undefined {
   }
   return byWord.get(word)
 }
+
+let bySelf: ReadonlyMap<string, Country> | undefined
+
+/** Finds the country that a name, alias or demonym stands for, but no capital or seat: those are parties, not names of it. */
+export function countryNamed(word: string): Country | undefined {
+  if (bySelf === undefined) {
+    const index = new Map<string, Country>()
+    for (const pick of ['names', 'demonyms'] as const)
+      for (const country of countries())
+        for (const entry of country[pick]) if (!index.has(entry)) index.set(entry, country)
+    bySelf = index
+  }
+  return bySelf.get(word)
+}

@@ -1,3 +1,5 @@
+import { plainLetters } from '../../../text/names/plain-letters.js'
+import { soundOf } from '../../../text/names/sound-of.js'
 import type { NameKind } from './name-span.js'
 
 /** What linking needs to know of a name in a document. */
@@ -81,7 +83,28 @@ function fullerPerson(
     )
       best = head
   }
+  if (best === at && mine.length === 1) return soundsLike(names, words, heads, at)
   return best
+}
+
+/** A surname in another spelling than the page's full name: "Yoon" beside "Yun Seo-jin". Only if one full name fits. */
+function soundsLike(
+  names: readonly NamedHere[],
+  words: readonly (readonly string[])[],
+  heads: readonly number[],
+  at: number,
+): number {
+  const sound = soundOf(plainLetters(words[at][0]))
+  if (sound.length < 3) return at
+  let found = at
+  for (const head of heads) {
+    if (head === at || names[head].kind !== 'person' || words[head].length < 2) continue
+    const ends = [words[head][0], words[head][words[head].length - 1]]
+    if (!ends.some((word) => soundOf(plainLetters(word)) === sound)) continue
+    if (found !== at) return at
+    found = head
+  }
+  return found
 }
 
 /** Tells whether the words of one name are the first, the last, or a run of words of another. */

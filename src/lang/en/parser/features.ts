@@ -117,7 +117,12 @@ export function moveKeys(words: ParseWords, state: ParseState, keys: Int32Array)
 }
 
 /** Writes the keys for choosing the relation of an arc; returns their number. The child is the stack's top. */
-export function labelKeys(words: ParseWords, state: ParseState, arc: { head: number; child: number }, keys: Int32Array): number {
+export function labelKeys(
+  words: ParseWords,
+  state: ParseState,
+  arc: { head: number; child: number },
+  keys: Int32Array,
+): number {
   const { word, tag, marks } = words
   const { n, leftmost, rightmost, relation } = state
   const { head, child } = arc

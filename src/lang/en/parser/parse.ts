@@ -48,7 +48,14 @@ export function readSentence(tokens: Tokens, first: number, last: number, into: 
     into.word[i - first] = hashWord(tokens.text, tokens.start[i], tokens.end[i])
     into.tag[i - first] = tag
     into.marks[i - first] = marks
-    if (tag === COMMA || tag === COLON || tag === BRACKETS[0] || tag === BRACKETS[1] || tag === QUOTES[0] || tag === QUOTES[1])
+    if (
+      tag === COMMA ||
+      tag === COLON ||
+      tag === BRACKETS[0] ||
+      tag === BRACKETS[1] ||
+      tag === QUOTES[0] ||
+      tag === QUOTES[1]
+    )
       marks++
   }
   into.word[last - first] = ROOT_WORD
@@ -66,7 +73,7 @@ export function readSentence(tokens: Tokens, first: number, last: number, into: 
  * @param sentence index into `tokens.sentenceStart`
  * @param parser other weights than the shipped ones
  */
-export function parse(tokens: Tokens, sentence: number, parser: Parser = (shipped ??= load())): void {
+export function parse(tokens: Tokens, sentence: number, parser: Parser = shippedParser()): void {
   const first = tokens.sentenceStart[sentence]
   const last = tokens.sentenceStart[sentence + 1]
   const n = last - first
@@ -93,8 +100,9 @@ export function parse(tokens: Tokens, sentence: number, parser: Parser = (shippe
   }
 }
 
-function load(): Parser {
-  return readParser(readFileSync(new URL('./weights.bin', import.meta.url)))
+function shippedParser(): Parser {
+  shipped ??= readParser(readFileSync(new URL('./weights.bin', import.meta.url)))
+  return shipped
 }
 
 function chooseMove(parser: Parser): number {

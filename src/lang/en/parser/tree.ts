@@ -1,6 +1,6 @@
 import type { Span, Tokens } from '../../../model/index.js'
 import { parse } from './parse.js'
-import { type Relation, RELATIONS, relationIndex } from './relations.js'
+import { RELATIONS, type Relation, relationIndex } from './relations.js'
 
 /**
  * Questions about a parsed sentence. Every function takes and gives token numbers of the document, parses the sentence

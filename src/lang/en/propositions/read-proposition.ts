@@ -1,14 +1,20 @@
 import type { Proposition } from '../../proposition.js'
 import { countryOf } from '../names/countries.js'
-import { conceptOf } from './concepts.js'
+import { type Concept, conceptsOf, conceptsOfPair } from './concepts.js'
 import { isOrdinary, isStopWord, rarityOf } from './rarity.js'
 import { soundKey } from './sound-key.js'
 import { stem } from './stem.js'
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}’'.]*/gu
 const AHEAD = new Set(['may', 'might', 'could', 'will', 'would', "'ll", 'shall', 'expected', 'intends', 'plans', 'set', 'ready', 'soon'])
-/** Bits of a thing class: as telling as an uncommon word. */
-const THING_BITS = 5
+/** Words after which a clause tells the circumstances and not the thing itself. */
+const SUBORDINATORS = new Set(['when', 'because', 'after', 'before', 'while', 'who', 'which', 'where', 'whose', 'since', 'although', 'though', 'until', 'if', 'as', 'amid', 'despite', 'following'])
+/** What words in such a clause count. */
+const CIRCUMSTANCE = 0.5
+/** Events that say that a number moved; what moved is the event. */
+const MOVES: ReadonlySet<string> = new Set(['rise', 'fall', 'correct', 'occur', 'continue', 'cause'])
+/** Bits of a thing class: less than the word itself, since other words are in it too. */
+const CLASS_BITS = 4
 
 interface Token {
   readonly form: string
@@ -58,12 +64,26 @@ export function readProposition(text: string): Proposition {
   const names: string[] = []
   const events: string[] = []
   const terms = new Map<string, number>()
+  let main: readonly string[] = []
   let subject: string | null = null
   let ahead = false
+  let share = 1
   const addName = (key: string): void => {
     if (key.length < 2) return
     if (!names.includes(key)) names.push(key)
     if (subject === null && events.length === 0) subject = key
+  }
+  const addTerm = (term: string, bits: number): void => {
+    terms.set(term, Math.max(terms.get(term) ?? 0, bits * share))
+  }
+  const addConcepts = (concepts: readonly Concept[]): void => {
+    const happenings: string[] = []
+    for (const { kind, name } of concepts) {
+      if (kind === 'thing') addTerm(`=${name}`, CLASS_BITS)
+      else happenings.push(name)
+    }
+    if (happenings.length > 0 && (main.length === 0 || main.every((name) => MOVES.has(name)))) main = happenings
+    for (const name of happenings) if (!events.includes(name)) events.push(name)
   }
   for (let index = 0; index < list.length; index++) {
     const token = list[index]
@@ -76,14 +96,25 @@ export function readProposition(text: string): Proposition {
       }
     }
     if (AHEAD.has(token.lower) && index < 10) ahead = true
-    if (isStopWord(token.lower) || /^[\d.,]+$/u.test(token.form)) continue
+    if (index > 1 && SUBORDINATORS.has(token.lower)) share = CIRCUMSTANCE
+    else if (share < 1 && index > 0 && /[,;.]/u.test(text.slice(list[index - 1].end - 1, token.start))) share = 1
     const stemmed = stem(token.lower)
-    const concept = conceptOf(stemmed)
-    if (concept?.kind === 'event') {
-      if (!events.includes(concept.name)) events.push(concept.name)
-    } else if (concept !== null) terms.set(`=${concept.name}`, THING_BITS)
-    else if (token.capital && !isOrdinary(stemmed)) addName(soundKey(token.form))
-    else terms.set(stemmed, rarityOf(stemmed))
+    // "called off", "lost their lives": one word may stand between.
+    const step = [1, 2].find(
+      (one) => index + one < list.length && conceptsOfPair(stemmed, stem(list[index + one].lower)).length > 0,
+    )
+    if (step !== undefined) {
+      addConcepts(conceptsOfPair(stemmed, stem(list[index + step].lower)))
+      index += step
+      continue
+    }
+    if (isStopWord(token.lower) || /^[\d.,]+$/u.test(token.form)) continue
+    const concepts = conceptsOf(stemmed)
+    if (token.capital && concepts.length === 0 && !isOrdinary(stemmed)) addName(soundKey(token.form))
+    else {
+      addConcepts(concepts)
+      addTerm(stemmed, concepts.length > 0 ? rarityOf(stemmed) / 2 : rarityOf(stemmed))
+    }
   }
-  return { names, subject, events, terms: [...terms], ahead }
+  return { names, subject, main, events, terms: [...terms], ahead }
 }

@@ -79,7 +79,7 @@ function stopsAt(scene: Scene, t: number, cue: Cue): boolean {
 }
 
 /** "said that, according to the survey, prices rose": a credit right behind "that" interrupts the content and does not end it. */
-const isAside = (scene: Scene, t: number): boolean => scene.lower(t - 1) === 'that' || (scene.lower(t - 1) === ',' && scene.lower(t - 2) === 'that')
+export const isAside = (scene: Scene, t: number): boolean => scene.lower(t - 1) === 'that' || (scene.lower(t - 1) === ',' && scene.lower(t - 2) === 'that')
 
 /** ", as reported by the agency", ", as quoted by", ", as the agency wrote". */
 function isCreditAs(scene: Scene, t: number): boolean {
@@ -210,7 +210,7 @@ function readAt(scene: Scene, cue: Cue, t: number, end: number): { readonly fram
   const { frames } = cue.verb
   const word = scene.lower(t)
   const pos = scene.pos(t)
-  if (isOpenQuote(scene, t)) return { frame: 'quote', first: t }
+  if (isOpenQuote(scene, t)) return frames.has('q') || frames.has('n') ? (isTitle(scene, t) ? null : { frame: 'quote', first: t }) : null
   if ((word === ':' || word === ',') && isOpenQuote(scene, t + 1) && frames.has('q')) return { frame: 'quote', first: t + 1 }
   if (word === ':' && frames.has('q') && t + 1 < scene.tokens.count) return { frame: 'clause', first: t + 1 }
   if (word === 'that' && frames.has('t') && (pos !== DET || hasVerb(scene, t + 1, end))) return { frame: 'that', first: t }
@@ -221,6 +221,17 @@ function readAt(scene: Scene, cue: Cue, t: number, end: number): { readonly fram
   if (frames.has('z') && hasVerb(scene, t, end) && pos !== ADP && !(pos === ADV && isTimeWord(word)) && !isTimeWord(word) && beginsClause(scene, t, end)) return { frame: 'clause', first: t }
   if (frames.has('n') && beginsNoun(scene, t)) return { frame: 'noun', first: t }
   return null
+}
+
+/** A quotation that is a name: "The Long Winter". Short, every longer word with a capital, no mark at its end. */
+function isTitle(scene: Scene, open: number): boolean {
+  const last = scene.quoteLast[scene.quoteAt[open]]
+  if (last - open > 9 || last - open < 3 || scene.pos(last - 1) === PUNCT) return false
+  for (let t = open + 1; t < last; t++) {
+    const form = scene.tokens.form(t)
+    if (form.length > 3 && /^\p{Ll}/u.test(form)) return false
+  }
+  return true
 }
 
 const beginsNoun = (scene: Scene, t: number): boolean => {

@@ -1,7 +1,7 @@
 import { findVerb } from './lexicon.js'
 import type { Verb, VerbForm } from './lexicon.js'
 import type { Scene } from './scene.js'
-import { ADV, AUX, PART, VERB } from './parts.js'
+import { ADV, AUX, DET, NOUN, PART, PROPN, VERB } from './parts.js'
 
 /** A reporting verb with its auxiliaries and adverbs: "has repeatedly said", "did not comment on". */
 export interface Cue {
@@ -39,7 +39,7 @@ export function findCues(scene: Ground): readonly Cue[] {
     const found = findVerb(scene.lower(t))
     if (found === undefined) continue
     const pos = scene.pos(t)
-    if (pos !== VERB && !(pos === AUX && found.verb.lemma === 'need') && !isSurelyVerb(scene.lower(t))) continue
+    if (pos !== VERB && !(pos === AUX && found.verb.lemma === 'need') && !isSurelyVerb(scene.lower(t)) && !closesQuote(scene, t, found.form)) continue
     const cue = groupOf(scene, t, found.verb, found.form)
     if (cue !== null) cues.push(cue)
   }
@@ -48,6 +48,25 @@ export function findCues(scene: Ground): readonly Cue[] {
 
 const SURE = new Set(['said', 'says', 'told', 'tells', 'wrote', 'tweeted', 'added'])
 const isSurelyVerb = (word: string): boolean => SURE.has(word)
+
+const PARENTHETIC = new Set(['reports', 'writes', 'states', 'notes', 'says', 'reported', 'claims'])
+
+/** `"…," the council states.`: a form that taggers take for a noun, between a quotation and the sentence's end. */
+function closesQuote(scene: Ground, t: number, form: VerbForm): boolean {
+  if (form !== 's' && form !== 'past') return false
+  if (!/^[.,:]$/.test(scene.lower(t + 1)) && t + 1 < scene.sentenceEnd(t)) return false
+  if (scene.pos(t - 1) === PROPN && PARENTHETIC.has(scene.lower(t))) {
+    let at = t - 1
+    while (t - at < 6 && (scene.pos(at) === PROPN || scene.pos(at) === DET || scene.pos(at) === NOUN)) at--
+    if (scene.lower(at) === ',') return true
+  }
+  for (let at = t - 1; at >= 0 && t - at < 9; at--) {
+    const quote = scene.quoteAt[at]
+    if (quote >= 0) return scene.quoteLast[quote] === at && /^[,!?.]$/.test(scene.lower(at - 1))
+    if (scene.pos(at) === VERB || scene.lower(at) === ',') return scene.lower(at) === ',' && scene.quoteAt[at - 1] >= 0
+  }
+  return false
+}
 
 function groupOf(scene: Ground, head: number, verb: Verb, form: VerbForm): Cue | null {
   const start = scene.sentenceFirst(head)

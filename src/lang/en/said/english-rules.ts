@@ -8,6 +8,7 @@ import { carryOn } from './rules/carries-on.js'
 import { becameKnown } from './rules/became-known.js'
 import { headlineColon } from './rules/headline-colon.js'
 import { itWasReported } from './rules/it-was-reported.js'
+import { isConcerned } from './rules/is-concerned.js'
 import { itsClaim } from './rules/its-claim.js'
 import { promisedTo } from './rules/promised-to.js'
 import { quoteSaid } from './rules/quote-said.js'
@@ -41,6 +42,7 @@ const SCENE_RULES: readonly SceneRule[] = [
   becameKnown,
   itsClaim,
   reportedly,
+  isConcerned,
   { name: 'carries-on', version: 1, find: (scene) => carryOn(scene, ownDrafts(scene)) },
 ]
 

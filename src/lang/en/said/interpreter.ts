@@ -9,6 +9,7 @@ import { readRefersTo } from './reading/refers-to.js'
 import { contentRun, runOf, tokenAt } from './reading/runs.js'
 import { readSaidAt } from './reading/said-at.js'
 import { readStance } from './reading/stance.js'
+import { subjectOf } from './phrases.js'
 import { sceneOf } from './scene.js'
 import type { Scene } from './scene.js'
 import { resolveSpeaker } from './speakers/resolve-speaker.js'
@@ -49,12 +50,24 @@ function interpret(acts: readonly Draft[], marked: Marked): readonly Interpretat
     resolvedOf.set(one.index, resolved)
     if (dropped.has(one.index)) continue
     const chain = chainOf(scene, one, resolved, { credits, outers, resolvedOf, seen, page: page.hops, before })
-    const reading = readAct(scene, one, resolved, chain)
+    let reading = readAct(scene, one, resolved, chain)
+    if (one.act.assumed && out.length > 0) reading = { ...reading, saidAt: carriedFrom(out, acts, one.act) }
     memory.past.push({ speaker: resolved.speaker, voice: resolved.voice, at: one.at })
     before = { resolved, chain, seen: one }
     out.push(reading)
   }
   return out.sort((a, b) => a.act - b.act)
+}
+
+/** When the statement that an assumed one carries on was said. */
+function carriedFrom(out: readonly Interpretation[], acts: readonly Draft[], act: Draft): Interpretation['saidAt'] {
+  const start = act.content[0].start
+  let best: Interpretation | null = null
+  for (const reading of out) {
+    const at = acts[reading.act].content[0]?.start ?? Infinity
+    if (at < start && (best === null || at > acts[best.act].content[0].start)) best = reading
+  }
+  return best?.saidAt ?? null
 }
 
 function see(scene: Scene, act: Draft, index: number): Seen {
@@ -66,7 +79,7 @@ function see(scene: Scene, act: Draft, index: number): Seen {
     end = Math.max(end, span.end)
   }
   const { tokens } = scene
-  const anchor = act.cue[0] ?? act.source[0] ?? act.content[0]
+  const anchor = act.cue[0] ?? (act.assumed ? act.content[0] : act.source[0]) ?? act.content[0]
   const sentence = tokens.sentence[tokenAt(scene, anchor.start)] ?? 0
   const firstSentence = tokens.sentence[tokenAt(scene, start)] ?? 0
   const lastSentence = tokens.sentence[tokenAt(scene, end - 1)] ?? 0
@@ -203,6 +216,13 @@ function chainOf(scene: Scene, one: Seen, resolved: Resolved, ground: ChainGroun
     if (inContent && credit.kind === 'according') basis.push(hopOf(marked, span, 'sentence'))
     else if (!inContent || credit.kind === 'citing') first.push({ hop: hopOf(marked, span, 'sentence'), at: place.start })
   }
+  if (one.cue !== null && !one.cue.passive && (one.cue.verb.lemma === 'cite' || one.cue.verb.lemma === 'quote')) {
+    const carrier = subjectOf(scene, one.cue)
+    if (carrier !== null) {
+      const span = scene.span(carrier.first, carrier.last)
+      if (!one.act.source.some((source) => contains(span, source))) first.push({ hop: hopOf(marked, span, 'sentence'), at: span.start })
+    }
+  }
   first.sort((a, b) => a.at - b.at)
   for (const { hop } of first) add(hop)
   if (first.length === 0 && ground.before !== null) inherit(scene, one, resolved, ground.before, add)
@@ -244,7 +264,7 @@ function quoteKindOf(scene: Scene, act: Draft): QuoteKind {
 
 function readAct(scene: Scene, one: Seen, resolved: Resolved, chain: readonly Hop[]): Interpretation {
   const run = contentRun(scene, one.act)
-  const { stance, polarity } = readStance(scene, one.act, one.cue, run)
+  const { stance, polarity } = readStance(scene, one.act, one.cue, run, resolved.speaker.party)
   const hedges = one.act.content.flatMap((span) => {
     const part = runOf(scene, span)
     return part === null ? [] : findHedges(scene, part.first, part.last)
@@ -260,7 +280,7 @@ function readAct(scene: Scene, one: Seen, resolved: Resolved, chain: readonly Ho
     certainty: certainty === 'unstated' && stance === 'confirm' ? 'certain' : certainty,
     hedges: hedges.map((hedge) => hedge.span),
     polarity,
-    saidAt: readSaidAt(one.act, one.context, scene.marked),
+    saidAt: one.act.assumed ? null : readSaidAt(one.act, one.context, scene.marked),
     refersTo: readRefersTo(scene, run),
   }
 }

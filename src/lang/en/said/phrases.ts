@@ -18,6 +18,8 @@ const TIME_NOUN =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:today|yesterday|tomorrow|tonight|january|february|march|april|may|june|july|august|september|october|november|december)$/
 const LINKS = new Set(['of', 'in', 'for', 'at', 'from', 'with', 'on', 'to', 'under', 'against', 'behind', 'between', 'among', 'inside', 'near', 'who'])
 const APPROXIMATE = new Set(['about', 'around', 'nearly', 'almost', 'roughly', 'some', 'over', 'under'])
+/** Adjectives that stand behind their noun: "a source familiar with the talks". */
+const POSTNOMINAL = new Set(['familiar', 'close', 'involved', 'briefed', 'aware', 'loyal', 'critical', 'responsible', 'present', 'aligned', 'linked', 'opposed'])
 const RELATIVE = new Set(['who', 'which', 'that'])
 const POSSESSIVE = new Set(["'s", '’s', "'", '’'])
 const SUBJECT_PRONOUNS = new Set(['i', 'we', 'you', 'he', 'she', 'they', 'it', 'everyone', 'everybody', 'someone', 'somebody', 'nobody', 'one', 'others', 'another', 'some', 'many', 'most', 'few', 'none', 'both', 'this', 'these', 'those', 'that', 'what'])
@@ -82,6 +84,11 @@ export function nounPhraseBefore(scene: Scene, last: number): Run | null {
     if (t - 1 > floor && APPROXIMATE.has(link) && scene.pos(first) === NUM && scene.pos(t - 1) === ADP) {
       first = t
       link = scene.lower(--t)
+    }
+    if (t - 1 > floor && scene.pos(t) === ADP && POSTNOMINAL.has(scene.lower(t - 1)) && isHead(scene, t - 2)) {
+      const outer = nounPhraseBefore(scene, t - 2)
+      if (outer !== null) first = outer.first
+      break
     }
     if (t > floor && scene.pos(t) === ADP && LINKS.has(link) && isHead(scene, t - 1)) {
       if (isTimeWord(scene.lower(t - 1)) || isTimeWord(scene.lower(first))) break
@@ -194,9 +201,9 @@ export function subjectOf(scene: Scene, cue: Cue): Subject | null {
   const near = nounPhraseBefore(scene, before)
   if (near === null) {
     if (word === ')') return subjectPastComma(scene, cue, before)
-    return null
+    return cue.finite ? subjectPastClause(scene, before, floor) : null
   }
-  return { ...withApposition(scene, near), how: 'own' }
+  return { ...near, how: 'own' }
 }
 
 /** "Mara Velt, mayor of Ostry, said": the comma before the verb closes an apposition or a clause. */
@@ -239,9 +246,16 @@ function segmentKind(scene: Scene, from: number, to: number): 'noun' | 'clause' 
   return 'noun'
 }
 
-/** "Prompted by the count, Velt said": nothing. A noun phrase before a comma and an apposition after the name: "Velt, 45" is read by the comma rule. */
-function withApposition(_scene: Scene, run: Run): Run {
-  return run
+/** "Three officials who asked not to be named said": the noun phrase before a clause that says which. */
+function subjectPastClause(scene: Scene, before: number, floor: number): Subject | null {
+  for (let t = before; t > floor && before - t < 18; t--) {
+    const word = scene.lower(t)
+    if (word === ',') return null
+    if (word !== 'who' && word !== 'that' && word !== 'which') continue
+    const run = nounPhraseBefore(scene, t - 1)
+    return run === null ? null : { ...run, how: 'own' }
+  }
+  return null
 }
 
 /** "Having said so, Velt left": a participle before its subject. */

@@ -1,6 +1,7 @@
 import type { Draft, Marked, Span, Tokens } from '../../../model/index.js'
 import { findCues } from './cues.js'
 import type { Cue } from './cues.js'
+import { surePartsOf } from './sure-parts.js'
 
 /** What all rules share about one document: tokens, which quotation each token lies in, and the reporting verbs. */
 export interface Scene {
@@ -52,6 +53,7 @@ export function sceneOf(marked: Marked): Scene {
     else
       for (let at = tokens.end[t - 1]; at < tokens.start[t]; at++)
         if (text.charCodeAt(at) === 10) opensParagraph[t] = 1
+  const parts = surePartsOf(marked)
   const lowers: string[] = new Array(count)
   const base = {
     marked,
@@ -62,7 +64,7 @@ export function sceneOf(marked: Marked): Scene {
     quoteLast,
     opensParagraph,
     lower: (t: number) => (t < 0 || t >= count ? '' : (lowers[t] ??= tokens.lower(t))),
-    pos: (t: number) => (t < 0 || t >= count ? -1 : tokens.pos[t]),
+    pos: (t: number) => (t < 0 || t >= count ? -1 : parts[t]),
     sentenceFirst: (t: number) => tokens.sentenceStart[tokens.sentence[t]],
     sentenceEnd: (t: number) => tokens.sentenceStart[tokens.sentence[t] + 1],
     span: (first: number, last: number): Span => ({ start: tokens.start[first], end: tokens.end[last] }),

@@ -52,7 +52,8 @@ export function readWords(tokens: Tokens, layer: WordLayer): void {
       const c = to - from > 2 ? foldCode(text.charCodeAt(to - 3)) : 1
       layer.suffix2[i] = (a << 16) | b
       layer.suffix3[i] = Math.imul((a << 16) | b, 0x01000193) ^ c
-      layer.prefix[i] = to - from > 2 ? (foldCode(text.charCodeAt(from)) << 16) | foldCode(text.charCodeAt(from + 1)) : 0
+      layer.prefix[i] =
+        to - from > 2 ? (foldCode(text.charCodeAt(from)) << 16) | foldCode(text.charCodeAt(from + 1)) : 0
       const shape = shapeOf(text, from, to)
       layer.shape[i] = i === first ? shape | FIRST : shape
       if (i > first && to - from > 3 && (shape & NO_LETTER) === 0) {

@@ -18,11 +18,11 @@ const KIND_OF_TAG: readonly string[] = TAGS.map((tag) => KIND.get(tag) ?? '')
 const IS_CLOSED: readonly boolean[] = TAGS.map((tag) => /^(MD|VB|VBP|PRP|PRP\$|DT|RB|IN|TO)$/.test(tag))
 
 const CLOSED = new Map([
-  ['n\'t', 'not'],
-  ['\'ll', 'will'],
-  ['\'ve', 'have'],
-  ['\'m', 'be'],
-  ['\'re', 'be'],
+  ["n't", 'not'],
+  ["'ll", 'will'],
+  ["'ve", 'have'],
+  ["'m", 'be'],
+  ["'re", 'be'],
   ['am', 'be'],
   ['are', 'be'],
   ['ca', 'can'],
@@ -114,7 +114,8 @@ function stemOf(word: string, ending: string): string {
   if (/[^aeiou](?:at|ut|it|ot|id|ad|od|ak|ik|ok|am|im|um|om|in|un|as|os|us|al|il|ul|ol|ap|op|ip)$/.test(stem)) {
     return stem.length <= 3 || /(?:at|ut|id|ad|ak|am|um|as|os|us|ul)$/.test(stem) ? `${stem}e` : stem
   }
-  if (/[^aeiou][bcdfgkptsz]l$/.test(stem) || /^[^aeiou]?[bdfgkpt]l$/.test(stem) || /[a-z][bdfgkpt]l$/.test(stem)) return `${stem}e`
+  if (/[^aeiou][bcdfgkptsz]l$/.test(stem) || /^[^aeiou]?[bdfgkpt]l$/.test(stem) || /[a-z][bdfgkpt]l$/.test(stem))
+    return `${stem}e`
   if (/(?:ns|rs|ys|nc|rc|ss?u)$/.test(stem)) return `${stem}e`
   return stem
 }

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import type { Tokens } from '../../../model/index.js'
-import { addScores, type LinearModel, linearModel } from '../../../text/linear-model.js'
+import { addScores, addSomeScores, type LinearModel, linearModel } from '../../../text/linear-model.js'
 import { unpack } from '../../../text/packed-arrays.js'
-import { CAPITAL, FIRST, readWords, TAG_KEYS, tagKeys, type WordLayer, wordLayer } from './features.js'
+import { readWords, TAG_KEYS, tagKeys, type WordLayer, wordLayer } from './features.js'
+import { candidatesOf, lookUp, type TagLexicon, tagLexicon } from './lexicon.js'
 import { TAGS } from './tags.js'
-import { lookUp, type TagLexicon, tagLexicon } from './lexicon.js'
 
 /** A tagger's weights, ready to use. Each class is a pair of a fine tag and a universal part of speech. */
 export interface Tagger {
@@ -22,7 +22,7 @@ let scratch = wordLayer(1024)
 export function readTagger(bytes: Uint8Array): Tagger {
   const { arrays } = unpack(bytes)
   return {
-    model: linearModel(arrays),
+    model: linearModel(arrays, { rows: (arrays.classTag as Uint8Array).length }),
     lexicon: tagLexicon(arrays),
     classTag: arrays.classTag as Uint8Array,
     classPos: arrays.classPos as Uint8Array,
@@ -38,15 +38,16 @@ export function readTagger(bytes: Uint8Array): Tagger {
  * @param tagger other weights than the shipped ones
  * @param given fine tags known beforehand (indices into `TAGS`, -1 where unknown): the choice is then among their classes
  */
-export function tag(tokens: Tokens, tagger: Tagger = (shipped ??= load()), given?: Int16Array): void {
+export function tag(tokens: Tokens, tagger: Tagger = shippedTagger(), given?: Int16Array): void {
   if (scratch.word.length < tokens.count) scratch = wordLayer(tokens.count * 2)
   readWords(tokens, scratch)
   lookUp(tagger.lexicon, scratch, tokens.count)
   decode(tokens, tagger, scratch, given)
 }
 
-function load(): Tagger {
-  return readTagger(readFileSync(new URL('./weights.bin', import.meta.url)))
+function shippedTagger(): Tagger {
+  shipped ??= readTagger(readFileSync(new URL('./weights.bin', import.meta.url)))
+  return shipped
 }
 
 function decode(tokens: Tokens, tagger: Tagger, layer: WordLayer, given: Int16Array | undefined): void {
@@ -54,6 +55,7 @@ function decode(tokens: Tokens, tagger: Tagger, layer: WordLayer, given: Int16Ar
   const classes = classTag.length
   const scores = new Int32Array(128)
   const keys = new Int32Array(TAG_KEYS)
+  const list = new Uint8Array(16)
   const at = { i: 0, first: 0, last: 0, before: -1, before2: -1 }
   const { sentenceStart } = tokens
   for (let s = 0; s + 1 < sentenceStart.length; s++) {
@@ -63,14 +65,20 @@ function decode(tokens: Tokens, tagger: Tagger, layer: WordLayer, given: Int16Ar
     at.before2 = -1
     for (let i = at.first; i < at.last; i++) {
       at.i = i
-      let best = onlyClass(lexicon, layer, i)
-      if (best === 255) {
+      const allowed = given === undefined ? candidatesOf(lexicon, layer, i, list) : 0
+      let best = list[0]
+      if (allowed === 0) {
         const count = tagKeys(layer, at, keys)
         scores.fill(0, 0, classes)
         for (let k = 0; k < count; k++) addScores(model, keys[k], scores)
         if (given !== undefined && given[i] >= 0) preferGiven(scores, classTag, given[i])
         best = 0
         for (let c = 1; c < classes; c++) if (scores[c] > scores[best]) best = c
+      } else if (allowed > 1) {
+        const count = tagKeys(layer, at, keys)
+        for (let c = 0; c < allowed; c++) scores[list[c]] = 0
+        for (let k = 0; k < count; k++) addSomeScores(model, keys[k], list, allowed, scores)
+        for (let c = 1; c < allowed; c++) if (scores[list[c]] > scores[best]) best = list[c]
       }
       tokens.tag[i] = classTag[best]
       tokens.pos[i] = classPos[best]
@@ -84,11 +92,4 @@ function decode(tokens: Tokens, tagger: Tagger, layer: WordLayer, given: Int16Ar
 function preferGiven(scores: Int32Array, classTag: Uint8Array, wanted: number): void {
   if (wanted === TAGS.indexOf('TO')) return
   for (let c = 0; c < classTag.length; c++) if (classTag[c] === wanted) scores[c] += 1 << 24
-}
-
-/** The class of a word that has only one, 255 for others and for a capitalised word inside a sentence, which may be part of a name. */
-export function onlyClass(lexicon: TagLexicon, layer: WordLayer, i: number): number {
-  const known = layer.known[i]
-  if (known === 0) return 255
-  return (layer.shape[i] & (CAPITAL | FIRST)) === CAPITAL ? 255 : lexicon.only[known]
 }

@@ -66,7 +66,10 @@ export function lexicon(): Lexicon {
       }
       keysOf.set(form!, keys)
     }
-  const words = [toWord('', {}), ...[...keysOf].map(([form, keys]) => toWord(form, keys))]
+  // one object shape for all words keeps the look-ups of the grammars fast
+  const blank: Record<string, string> = {}
+  for (const keys of keysOf.values()) for (const key of Object.keys(keys)) blank[key] = undefined as unknown as string
+  const words = [toWord('', { ...blank }), ...[...keysOf].map(([form, keys]) => toWord(form, { ...blank, ...keys }))]
   loaded = { table: wordTable(words.map((word) => word.form)), words }
   return loaded
 }

@@ -23,7 +23,9 @@ export function tenseAround(reader: Reader, found: Found, tokens: Tokens, token:
   const to = tokens.end[last - 1] ?? tokens.text.length
   let infinitive = false
   for (let k = found.from - 1; k >= 0 && k > found.from - REACH && atoms.start[k]! >= from; k--) {
-    const tense = tenseAt(reader, k)
+    let tense = tenseAt(reader, k)
+    // "will be held on Monday": the participle says nothing
+    if (tense === 'past' && (formAt(reader, k - 1) === 'be' || (formAt(reader, k - 2) === 'be' && wordAt(reader, k - 1).form === ''))) tense = 'unknown'
     if (tense === 'unknown') {
       // "to begin Monday": looks ahead unless the verb over it is past
       if (formAt(reader, k) === 'to' && isWord(reader, k + 1) && !isCapital(reader, k + 1) && k + 1 < found.from) infinitive = true

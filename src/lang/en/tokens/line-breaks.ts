@@ -31,7 +31,13 @@ export function wrapWidth(text: string, region: Span): number {
 }
 
 const endsSentence = (code: number): boolean =>
-  code === 0x2e || code === 0x21 || code === 0x3f || code === 0x22 || code === 0x201d || code === 0x3a || code === 0x2026
+  code === 0x2e ||
+  code === 0x21 ||
+  code === 0x3f ||
+  code === 0x22 ||
+  code === 0x201d ||
+  code === 0x3a ||
+  code === 0x2026
 
 /**
  * Says whether a single line break ends a sentence.

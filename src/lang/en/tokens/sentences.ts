@@ -129,7 +129,8 @@ export function splitSentences(
 
   /** Whether a mark opens something: space before it (the caller has seen that) and a word right after it. */
   function isOpeningMark(code: number, i: number): boolean {
-    if (code === 0x28 || code === 0x5b || code === 0x201c || code === 0xab || code === 0x201e || code === 0x2018) return true
+    if (code === 0x28 || code === 0x5b || code === 0x201c || code === 0xab || code === 0x201e || code === 0x2018)
+      return true
     if (code !== 0x22 && code !== 0x27 && code !== 0x60) return false
     return i + 1 < count && start[i + 1] === end[i]
   }

@@ -178,7 +178,8 @@ export function scanWords(text: string, from: number, to: number, out: Words): v
     let last = apostrophe + 1
     while (last < to && isWord(classOf(text.charCodeAt(last)))) last++
     if (last > apostrophe + 1 && cliticLength(text, apostrophe, last) === 0) return apostrophe
-    if (last === apostrophe + 1 && text.charCodeAt(apostrophe) === 0x27 && text.charCodeAt(last) === 0x27) return apostrophe
+    if (last === apostrophe + 1 && text.charCodeAt(apostrophe) === 0x27 && text.charCodeAt(last) === 0x27)
+      return apostrophe
     add(apostrophe, last, 0)
     return last
   }
@@ -222,7 +223,8 @@ export function scanWords(text: string, from: number, to: number, out: Words): v
   function keepsStop(first: number, stop: number, dots: number, nextClass: number): boolean {
     if (dots > 0) return true
     if (stop - first !== 1 && classOf(text.charCodeAt(stop - 2)) !== HYPHEN) return false
-    if (classOf(text.charCodeAt(stop - 1)) !== UPPER) return abbreviationOf(text.charAt(stop - 1), afterSpace(stop + 1)) !== 0
+    if (classOf(text.charCodeAt(stop - 1)) !== UPPER)
+      return abbreviationOf(text.charAt(stop - 1), afterSpace(stop + 1)) !== 0
     if (nextClass !== SPACE) return nextClass !== MARK && nextClass !== APOSTROPHE
     const letter = text.charCodeAt(stop - 1)
     const next = afterSpace(stop + 1)
@@ -250,7 +252,15 @@ export function scanWords(text: string, from: number, to: number, out: Words): v
     let last = i
     while (last < to) {
       const code = text.charCodeAt(last)
-      if (classOf(code) === SPACE || code === 0x22 || code === 0x3c || code === 0x3e || code === 0x29 || code === 0x201d) break
+      if (
+        classOf(code) === SPACE ||
+        code === 0x22 ||
+        code === 0x3c ||
+        code === 0x3e ||
+        code === 0x29 ||
+        code === 0x201d
+      )
+        break
       last++
     }
     while (last > i && /[.,;:!?'’\]]/.test(text.charAt(last - 1))) last--
@@ -267,14 +277,21 @@ export function scanWords(text: string, from: number, to: number, out: Words): v
         return first + 2
       }
       // "'90s", "'em", "'til": an elision is one token; otherwise the mark is a quote.
-      if (nextClass === DIGIT && classOf(text.charCodeAt(first + 2)) === DIGIT && (text.charCodeAt(first + 3) | 32) === 115) {
+      if (
+        nextClass === DIGIT &&
+        classOf(text.charCodeAt(first + 2)) === DIGIT &&
+        (text.charCodeAt(first + 3) | 32) === 115
+      ) {
         add(first, first + 4, 0)
         return first + 4
       }
       let last = first + 1
       while (last < to && isWord(classOf(text.charCodeAt(last)))) last++
       const glued = first > from && isWord(classOf(text.charCodeAt(first - 1)))
-      if ((glued && cliticLength(text, first, last) > 0) || isElision(text.slice(first + 1, Math.min(last, first + 6)))) {
+      if (
+        (glued && cliticLength(text, first, last) > 0) ||
+        isElision(text.slice(first + 1, Math.min(last, first + 6)))
+      ) {
         add(first, last, 0)
         return last
       }
@@ -309,9 +326,15 @@ export function scanWords(text: string, from: number, to: number, out: Words): v
       return first + 2
     }
     if (found === SURROGATE) {
+      // A picture keeps its skin tone, its variation and what a joiner binds to it.
       let last = Math.min(to, first + 2)
-      // A letter outside the basic plane starts a word; a picture keeps its joiners and skin tones.
-      while (last < to && isJoiner(text.charCodeAt(last))) last += classOf(text.charCodeAt(last)) === SURROGATE ? 2 : 1
+      while (last < to) {
+        const more = text.charCodeAt(last)
+        if (more === 0x200d && classOf(text.charCodeAt(last + 1)) === SURROGATE) last += 3
+        else if (more === 0xd83c && text.charCodeAt(last + 1) >= 0xdffb) last += 2
+        else if (more === 0xfe0f) last++
+        else break
+      }
       last = Math.min(to, last)
       add(first, last, 0)
       return last
@@ -321,10 +344,20 @@ export function scanWords(text: string, from: number, to: number, out: Words): v
   }
 }
 
-const LETTERED = new Set(['plan', 'vitamin', 'group', 'hepatitis', 'type', 'class', 'grade', 'option', 'exhibit', 'annex'])
+const LETTERED = new Set([
+  'plan',
+  'vitamin',
+  'group',
+  'hepatitis',
+  'type',
+  'class',
+  'grade',
+  'option',
+  'exhibit',
+  'annex',
+])
 const ELISIONS = new Set(['em', 'til', 'tis', 'twas', 'cause', 'bout', 'n'])
 const isElision = (word: string): boolean => ELISIONS.has(word.toLowerCase())
-const isJoiner = (code: number): boolean => code === 0x200d || code === 0xfe0f || (code >= 0xdc00 && code <= 0xdfff)
 /** `* = _ ~ # ! ?` and the ellipsis: a run of the same mark is one token. */
 const isRepeatable = (code: number): boolean =>
   code === 0x21 || code === 0x3f || code === 0x2a || code === 0x3d || code === 0x5f || code === 0x7e || code === 0x2026

@@ -1,4 +1,4 @@
-import { ADJ, ADP, ADV, AUX, CCONJ, PART, PRON, PUNCT, SCONJ, VERB } from '../parts.js'
+import { ADP, ADV, AUX, CCONJ, PART, PRON, PUNCT, SCONJ, VERB } from '../parts.js'
 import type { Scene } from '../scene.js'
 
 /** The first finite verb group of a content, with what it tells. */
@@ -27,7 +27,7 @@ export function mainVerb(scene: Scene, first: number, last: number): MainVerb | 
   for (; t <= last; t++) {
     const pos = scene.pos(t)
     const word = scene.lower(t)
-    if (word === 'no' || word === 'none' || word === 'nobody' || word === 'neither') negatedSubject = true
+    if (word === 'no' || word === 'none' || word === 'nobody' || word === 'nothing' || word === 'neither') negatedSubject = true
     if (t > first && (word === 'who' || word === 'which' || (word === 'that' && pos === PRON))) {
       skipping = true
       continue
@@ -78,8 +78,7 @@ function groupAt(scene: Scene, first: number, last: number, negatedSubject: bool
   if (scene.pos(head) === AUX) {
     for (let at = head + 1; at <= Math.min(last, head + 3); at++) if (NEGATION.has(scene.lower(at))) negated = true
   }
+  if (/^(?:no|nothing|nobody|none)$/.test(scene.lower(head + 1)) && head + 1 <= last) negated = true
   for (let at = first - 1; at >= first - 2 && at >= 0; at--) if (/^(?:never|not|n't|n’t)$/.test(scene.lower(at))) negated = true
   return { first, last: Math.max(first, Math.min(last, t)), modal, negated, head }
 }
-
-export { ADJ }

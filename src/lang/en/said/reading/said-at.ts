@@ -1,12 +1,18 @@
-import type { Draft, Marked, SaidAt, Span } from '../../../../model/index.js'
+import type { Draft, Marked, SaidAt, Span, TimeValue } from '../../../../model/index.js'
 import { contains, overlaps } from '../../../../model/index.js'
 
 const DAY = /^\d{4}-\d{2}-\d{2}/
 
-/** The day before an ISO date: intervals of time values end before their `to`. */
-function dayBefore(date: string): string {
+/** An ISO date some days on. Intervals of time values end before their `to`, so its last day is one back. */
+function shift(date: string, days: number): string {
   const [year, month, day] = date.slice(0, 10).split('-').map(Number)
-  return new Date(Date.UTC(year, month - 1, day) - 86_400_000).toISOString().slice(0, 10)
+  return new Date(Date.UTC(year, month - 1, day) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** "said on Sunday" in a page of Wednesday is the Sunday before: nobody has said what is still to be said. */
+function isAhead(time: TimeValue, marked: Marked): boolean {
+  const published = marked.document.published?.value
+  return published !== undefined && DAY.test(published) && time.stated.includes('weekday') && !time.stated.includes('day') && time.from!.slice(0, 10) > published.slice(0, 10)
 }
 
 /**
@@ -25,8 +31,9 @@ export function readSaidAt(act: Draft, context: Span, marked: Marked): SaidAt | 
     if (time.from === null || !DAY.test(time.from)) continue
     const far = Math.abs(time.start - anchor.start)
     if (far >= distance) continue
-    const from = time.from.slice(0, 10)
-    const to = time.to === null ? null : time.to.length > 10 ? time.to.slice(0, 10) : dayBefore(time.to)
+    const back = isAhead(time, marked) ? -7 : 0
+    const from = shift(time.from, back)
+    const to = time.to === null ? null : shift(time.to, back - (time.to.length > 10 ? 0 : 1))
     best = { from, to: to !== null && to < from ? from : to, stated: true, span: { start: time.start, end: time.end } }
     distance = far
   }

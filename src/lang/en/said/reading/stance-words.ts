@@ -1,6 +1,6 @@
 /** Predicates that call a report false. */
 export const FALSE_PREDICATE =
-  /\b(?:(?:is|are|was|were|be|been|as|being)\s+(?:(?:completely|entirely|absolutely|totally|simply|utterly|just)\s+)?(?:not\s+true|untrue|false|fake|nonsense|a\s+lie|lies|a\s+fabrication|fabricated|baseless|unfounded|groundless|fiction|a\s+hoax|disinformation|misinformation|without\s+(?:basis|foundation)))\b|\b(?:not\s+true|no\s+truth|complete\s+nonsense|total\s+nonsense|utter\s+nonsense|fake\s+news)\b/i
+  /\b(?:reports?|information|claims?|allegations?|rumou?rs|accusations?|statement)\s+(?:is|are|was|were)\s+(?:wrong|incorrect|inaccurate)\b|\b(?:(?:is|are|was|were|be|been|as|being)\s+(?:(?:completely|entirely|absolutely|totally|simply|utterly|just)\s+)?(?:not\s+true|untrue|false|fake|nonsense|a\s+lie|lies|a\s+fabrication|fabricated|baseless|unfounded|groundless|fiction|a\s+hoax|disinformation|misinformation|without\s+(?:basis|foundation)))\b|\b(?:not\s+true|no\s+truth|complete\s+nonsense|total\s+nonsense|utter\s+nonsense|fake\s+news)\b/i
 
 /** Nouns that point at another report or claim. */
 export const REPORT_NOUN = /^(?:report|reports|information|claim|claims|allegation|allegations|rumour|rumours|rumor|rumors|statement|statements|accusation|accusations|suggestion|suggestions|assertion|assertions|news|talk|speculation|account|accounts|remarks|comments|assessment|findings|testimony|data|evidence)$/

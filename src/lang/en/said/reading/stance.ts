@@ -2,6 +2,7 @@ import type { Draft, Polarity, Stance } from '../../../../model/index.js'
 import type { Cue } from '../cues.js'
 import { VERB } from '../parts.js'
 import type { Scene } from '../scene.js'
+import { partyOf } from '../speakers/party.js'
 import { mainVerb } from './main-clause.js'
 import type { MainVerb } from './main-clause.js'
 import { DEMAND_VERB, EXPRESSED, FALSE_PREDICATE, JUDGE_VERB, JUDGING } from './stance-words.js'
@@ -20,14 +21,20 @@ const DEMANDING = new Set(['must', 'should', 'ought'])
  * Reads what a speaker does by saying it: asserts, denies, promises, demands, judges.
  * The verb's own stance comes first; for plain verbs of saying the content's main verb decides.
  */
-export function readStance(scene: Scene, act: Draft, cue: Cue | null, run: { readonly first: number; readonly last: number } | null): StanceReading {
+export function readStance(
+  scene: Scene,
+  act: Draft,
+  cue: Cue | null,
+  run: { readonly first: number; readonly last: number } | null,
+  party: string | null,
+): StanceReading {
   const content = act.content.map((span) => scene.text.slice(span.start, span.end)).join(' ')
   const cueText = act.cue.map((span) => scene.text.slice(span.start, span.end)).join(' ')
   const verb = run === null ? null : mainVerb(scene, run.first, run.last)
   const negative: Polarity = verb?.negated || (FALSE_PREDICATE.test(content) && /\bnot\s+true|untrue\b/i.test(content)) ? 'negative' : 'positive'
-  const own = byCue(scene, cue, cueText, content, verb, run)
+  const own = act.unnamed && (cue === null || cue.verb.act === 'mental') && !/expect|predict/.test(cue?.verb.lemma ?? '') ? null : byCue(scene, cue, cueText, content, verb, run)
   if (own !== null) return { stance: own, polarity: own === 'no-comment' ? 'positive' : negative }
-  return { stance: byContent(scene, act, content, verb, run), polarity: negative }
+  return { stance: byContent(scene, act, content, verb, run, party), polarity: negative }
 }
 
 /** Stances that the verb settles, whatever the content says; null for plain verbs of saying. */
@@ -64,7 +71,7 @@ function byCue(scene: Scene, cue: Cue | null, cueText: string, content: string, 
   if (lemma === 'agree') return /^to\b/.test(content) ? 'commit' : 'opinion'
   if (lemma === 'bet' || lemma === 'expect' || lemma === 'predict' || lemma === 'forecast' || lemma === 'anticipate') return 'predict'
   if (lemma === 'emphasize' || lemma === 'emphasise' || lemma === 'reaffirm' || lemma === 'reiterate' || lemma === 'stress' || lemma === 'underline') {
-    for (const [words, meant] of EXPRESSED) if (words.test(content.slice(0, 60)) && verb === null) return meant
+    for (const [words, meant] of EXPRESSED) if (words.test(verb === null ? content.slice(0, 60) : scene.text.slice(scene.tokens.start[run!.first], scene.tokens.start[verb.first]))) return meant
   }
   if (lemma === 'insist' || lemma === 'suggest' || lemma === 'propose' || lemma === 'recommend') {
     if (scene.pos(cue.last + 1) === VERB) return 'demand'
@@ -79,6 +86,8 @@ function byCue(scene: Scene, cue: Cue | null, cueText: string, content: string, 
 
 /** Nominal cues: "in a call for", "expressed concern", "denial of". */
 function byNoun(cueText: string, content: string): Stance | null {
+  if (/\b(?:ready|prepared|willing|determined|committed|unwilling|eager) *$/i.test(cueText)) return 'commit'
+  if (/\b(?:is|are|was|were|be|been|am|['’]s|['’]re|['’]m)\b/i.test(cueText) && !/\b(?:expected|reported|said|known|clear|understood)\b/i.test(cueText)) return 'opinion'
   if (/\b(?:denial|denied|denies)\b/i.test(cueText)) return 'deny'
   if (/\b(?:no comment|declined|refused)\b/i.test(cueText)) return 'no-comment'
   if (/\b(?:confirmation|admission|acknowledg)/i.test(cueText)) return 'confirm'
@@ -92,13 +101,20 @@ function byNoun(cueText: string, content: string): Stance | null {
 }
 
 /** A plain verb of saying: the content's own words tell. */
-function byContent(scene: Scene, act: Draft, content: string, verb: MainVerb | null, run: { readonly first: number; readonly last: number } | null): Stance {
+function byContent(
+  scene: Scene,
+  act: Draft,
+  content: string,
+  verb: MainVerb | null,
+  run: { readonly first: number; readonly last: number } | null,
+  party: string | null,
+): Stance {
   if (FALSE_PREDICATE.test(content)) return 'deny'
   if (verb === null || run === null) return JUDGING.test(content) ? 'opinion' : 'assert'
   const subject = scene.text.slice(scene.tokens.start[run.first], scene.tokens.start[verb.first]).trim()
   const group = scene.text.slice(scene.tokens.start[verb.first], scene.tokens.end[verb.head])
   const after = scene.text.slice(scene.tokens.start[verb.first], Math.min(scene.tokens.end[run.last], scene.tokens.end[verb.head] + 40))
-  const self = isSelf(scene, act, subject)
+  const self = isSelf(scene, act, subject) || (party !== null && subject.length < 60 && partyOf(subject) === party && isParty(subject))
   const { modal } = verb
   if (/\bcan(?:not|['’]?t| not)\s+(?:yet\s+)?(?:\w+ly\s+)?(?:confirm|verify|corroborate)\b|\b(?:not|n['’]t)\s+(?:yet\s+)?(?:been\s+able\s+to\s+)?(?:independently\s+)?(?:confirm|confirmed|verify|verified)\b|\bunable to (?:confirm|verify)\b|\bno confirmation\b/i.test(content)) return 'cannot-confirm'
   if (modal !== null && DEMANDING.has(modal)) return 'demand'
@@ -119,6 +135,12 @@ function byContent(scene: Scene, act: Draft, content: string, verb: MainVerb | n
     if (JUDGING.test(predicate.split(/[,;]|\b(?:that|which|who)\b/)[0])) return 'opinion'
   }
   return 'assert'
+}
+
+/** "Arvenia", "the government of Arvenia": a subject that is a state or its government and no smaller thing of it. */
+const isParty = (subject: string): boolean => {
+  const bare = subject.replace(/^that\s+|^the\s+/gi, '').replace(/[“"]/g, '').trim()
+  return /^(?:\p{Lu}[\p{L}.]*\s?){1,3}$/u.test(bare) || /\b(?:government|ministry|authorities|army|administration|country|bloc|alliance)$/i.test(bare)
 }
 
 /** Whether the content's subject is the speaker: "we", "I", "he" of one's own, or the same name again. */

@@ -1,5 +1,5 @@
 import type { Draft, Span } from '../../../../model/index.js'
-import { followingQuotes, isOpenQuote, trimLast } from '../content.js'
+import { followingQuotes, isAside, isOpenQuote, trimLast } from '../content.js'
 import type { SceneRule } from '../cue-rule.js'
 import { draftOf } from '../draft.js'
 import { PUNCT } from '../parts.js'
@@ -35,7 +35,7 @@ export const accordingTo: SceneRule = {
 function contentOf(scene: Scene, t: number, after: number, end: number): readonly Span[] {
   const first = scene.sentenceFirst(t)
   const out: Span[] = []
-  if (t > first + 1) {
+  if (t > first + 1 && !isAside(scene, t)) {
     const last = trimLast(scene, first, t - 1)
     const q = scene.quoteAt[last]
     const from = q >= 0 && scene.quoteFirst[q] < first ? scene.quoteFirst[q] : first

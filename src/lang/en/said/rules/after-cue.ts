@@ -3,6 +3,7 @@ import type { Cue } from '../cues.js'
 import { contentFrom, readAfter } from '../content.js'
 import type { Reading } from '../content.js'
 import { cueRun, draftOf } from '../draft.js'
+import { ADJ, ADV, NOUN, VERB } from '../parts.js'
 import { subjectOf } from '../phrases.js'
 import type { Scene } from '../scene.js'
 
@@ -19,8 +20,22 @@ export function draftAfter(
   if (reading === null || !frames.has(reading.frame)) return null
   const source = subjectOf(scene, cue)
   if (source === null) return null
+  if (source.how === 'relative' && isRestrictive(scene, cue, source.first)) return null
   const content = contentFrom(scene, reading.first, cue)
   if (content.length === 0) return null
   const words = scene.text.slice(scene.tokens.start[cue.first], scene.tokens.end[cue.last])
   return draftOf(scene, { source, cue: cueRun(scene, cue), content, because: `"${words}" ${because}`, act: cue.verb.act, score })
+}
+
+/** "officials who asked not to be named said": a clause that only says which, with the main verb still to come. */
+function isRestrictive(scene: Scene, cue: Cue, pronoun: number): boolean {
+  if (scene.lower(pronoun - 1) === ',') return false
+  const end = scene.sentenceEnd(cue.head)
+  for (const other of scene.cues) {
+    if (other.head <= cue.head) continue
+    if (other.head >= end) return false
+    const before = scene.pos(other.first - 1)
+    if (other.finite && (before === VERB || before === ADV || before === ADJ || before === NOUN)) return subjectOf(scene, other)?.last === pronoun - 1
+  }
+  return false
 }

@@ -14,5 +14,9 @@ const FRAMES: ReadonlySet<Reading['frame']> = new Set(['particle'])
 export const calledFor: CueRule = {
   name: 'called-for',
   version: 1,
-  read: (scene, cue) => draftAfter(scene, cue, FRAMES, 'leading to its object', 0.6),
+  read(scene, cue) {
+    // "He commented on reports" says that he spoke, not what; "did not comment on" is a refusal.
+    if (cue.verb.lemma === 'comment' && !cue.negated) return null
+    return draftAfter(scene, cue, FRAMES, 'leading to its object', 0.6)
+  },
 }

@@ -1,5 +1,8 @@
 import type { CueRule } from '../cue-rule.js'
 import type { Reading } from '../content.js'
+import { ADJ, ADV, DET, NOUN, PRON, PROPN } from '../parts.js'
+import { nounPhraseFrom } from '../phrases.js'
+import type { Scene } from '../scene.js'
 import { draftAfter } from './after-cue.js'
 
 const FRAMES: ReadonlySet<Reading['frame']> = new Set(['noun'])
@@ -14,5 +17,17 @@ const FRAMES: ReadonlySet<Reading['frame']> = new Set(['noun'])
 export const criticised: CueRule = {
   name: 'criticised',
   version: 1,
-  read: (scene, cue) => draftAfter(scene, cue, FRAMES, 'with an object', 0.5),
+  read(scene, cue) {
+    if (cue.verb.lemma === 'call' && !namesByCalling(scene, cue.last + 1)) return null
+    return draftAfter(scene, cue, FRAMES, 'with an object', 0.5)
+  },
+}
+
+/** "called the plan a mistake" names it something; "called a meeting" is an event. */
+function namesByCalling(scene: Scene, from: number): boolean {
+  const object = nounPhraseFrom(scene, from)
+  if (object === null) return false
+  const next = object.last + 1
+  if (next >= scene.sentenceEnd(from)) return false
+  return scene.quoteAt[next] >= 0 || [ADJ, DET, NOUN, PROPN, PRON, ADV].includes(scene.pos(next)) || scene.quoteAt[object.last] >= 0
 }

@@ -25,8 +25,9 @@ export const wasQuoted: CueRule = {
     if (source === null) return null
     const content = contentOf(scene, cue, cue.passive ? source.first : -1, as + 2)
     if (content === null) return null
-    const draft = draftOf(scene, { source, cue: { first: cue.passive ? cue.first : as, last: as + 1 }, content: [content], because: `"${scene.lower(cue.head)} as saying"`, score: 0.8 })
-    return draft
+    const because = `"${scene.lower(cue.head)} as saying"`
+    const draft = draftOf(scene, { source, cue: { first: cue.first, last: as + 1 }, content: [content], because, score: 0.8 })
+    return cue.passive ? draft : { ...draft, cue: [scene.span(cue.first, cue.last), scene.span(as, as + 1)] }
   },
 }
 

@@ -1,5 +1,5 @@
 import type { Hop, Marked, Mention, Span, Speaker } from '../../../../model/index.js'
-import { contains, overlaps } from '../../../../model/index.js'
+import { contains, overlaps, UPOS } from '../../../../model/index.js'
 import { isCountry, partyOf } from './party.js'
 import { roleBag, roleFit } from './role-bag.js'
 import { DOCUMENT, OUTLET_WORD, OWN_VOICE, UNNAMED } from './source-words.js'
@@ -70,7 +70,7 @@ function headOf(inside: readonly { readonly mention: Mention; readonly index: nu
     if (mention.type === 'person' || mention.type === 'role' || mention.type === 'pronoun') continue
     if (POSSESSIVE.test(after(mention))) continue
     const lead = before(mention).trim()
-    if (lead !== '' && !/^(?:the|a|an)$/i.test(lead)) continue
+    if (lead !== '' && !/^(?:the|a|an)$/i.test(lead) && !isApposed(lead, text.slice(mention.end, span.end))) continue
     const rest = text.slice(mention.end, span.end).trim()
     if (rest !== '' && !/^[,(]/.test(rest) && !/^(?:of|in|for|at|on|under|news agency|agency|newspaper|itself|and)\b/.test(rest)) continue
     return index
@@ -78,24 +78,31 @@ function headOf(inside: readonly { readonly mention: Mention; readonly index: nu
   return null
 }
 
+/** "Norvia's state news agency NRA": common words before the name that say what it is. */
+const isApposed = (lead: string, rest: string): boolean =>
+  rest.trim() === '' && /\b(?:agency|newspaper|paper|magazine|channel|broadcaster|outlet|station|website|daily|company|group|party|firm|bank|ministry|organisation|organization|union|watchdog|network)$/.test(lead)
+
 /** "head of the Norvik Port Authority Ilse Brandt": the words before the name are its title. */
 const isTitleOf = (mention: Mention, lead: string): boolean =>
   mention.title !== undefined && lead.replace(LEAD, '').trim().length <= mention.title.length + 4
 
-function typeOf(type: Mention['type']): Speaker['type'] {
-  return type === 'person' ? 'person' : type === 'place' ? 'place' : 'organisation'
+function typeOf(type: Mention['type'], name: string): Speaker['type'] {
+  return type === 'person' ? 'person' : type === 'place' && (isCountry(name) || partyOf(name) === null) ? 'place' : 'organisation'
 }
 
 function byName(index: number, span: Span, text: string, memory: Memory): Resolved {
   const { marked, voices } = memory
   const mention = marked.mentions[index]
   const voice = voices.of[index] >= 0 ? voices.all[voices.of[index]] : null
-  const name = voice?.name ?? mention.name
+  const lead = marked.document.text.slice(span.start, mention.start)
+  const cut = voice === null || voice.name === mention.name ? /^(\p{Lu}\p{Ll}+)\s$/u.exec(lead) : null
+  const whole = cut !== null && mention.title === undefined && mention.type === 'person' && partyOf(cut[1]) === null ? `${cut[1]} ${mention.name}` : mention.name
+  const name = voice === null || voice.name === mention.name ? whole : voice.name
   const role = mention.title ?? appositionOf(text, mention.name) ?? voice?.roles[0] ?? null
   const party = partyOf(role ?? '') ?? (mention.type === 'person' ? (voice?.party ?? null) : (partyOf(name) ?? partyOf(text) ?? name))
   const speaker: Speaker = {
     name,
-    type: typeOf(mention.type),
+    type: typeOf(mention.type, name),
     role: mention.type === 'person' ? role : null,
     party,
     mention: span,
@@ -117,7 +124,7 @@ function fromVoice(voice: Voice, span: Span, basis: string): Resolved {
   return {
     speaker: {
       name: voice.name,
-      type: typeOf(voice.type),
+      type: typeOf(voice.type, voice.name),
       role: voice.type === 'person' ? (voice.roles[0] ?? null) : null,
       party: voice.party ?? (voice.type === 'person' ? null : voice.name),
       mention: span,
@@ -251,7 +258,10 @@ function byRole(span: Span, text: string, memory: Memory): Resolved {
         }
       }
     }
-    if (best !== null) return fromVoice(best, span, 'role')
+    if (best !== null) {
+      const found = fromVoice(best, span, 'role')
+      return { ...found, speaker: { ...found.speaker, party: found.speaker.party ?? partyOf(text) } }
+    }
   }
   const owner = ownerOf(span, memory)
   if (owner !== null && /\b(?:office|administration|government|cabinet|campaign|ministry|team|department|party|army|military|council|agency|service|parliament)$/i.test(headWord)) {
@@ -259,7 +269,7 @@ function byRole(span: Span, text: string, memory: Memory): Resolved {
     return { speaker: { name, type: 'organisation', role: null, party: partyOf(text) ?? owner.party, mention: span, basis: 'named' }, voice: null, document: null }
   }
   const party = partyOf(text)
-  const bodyLike = /\b(?:ministry|government|agency|office|council|commission|committee|department|parliament|court|company|army|military|police|party|campaign|administration|union|service|bank|group|team|kremlin|embassy|organisation|organization|command|staff|authority)$/i.test(headWord)
+  const bodyLike = /\b(?:ministry|government|agency|office|council|commission|committee|department|parliament|court|company|army|military|police|party|campaign|administration|union|service|bank|group|team|kremlin|embassy|organisation|organization|command|staff|authority|guard|corps|forces?|fund|institute|university|hospital|bureau|cent(?:re|er)|association|federation|society|foundation|navy|cabinet|senate|congress|agency)$/i.test(headWord)
   if (bodyLike && party !== null) return { speaker: { name: text.replace(/^the\s+/i, ''), type: 'organisation', role: null, party, mention: span, basis: 'named' }, voice: null, document: null }
   if (isCountry(bare)) return { speaker: { name: bare, type: 'place', role: null, party: partyOf(bare), mention: span, basis: 'named' }, voice: null, document: null }
   if (bodyLike) {
@@ -267,7 +277,8 @@ function byRole(span: Span, text: string, memory: Memory): Resolved {
     if (body !== null) return fromVoice(body, span, 'role')
     return { speaker: { name: text, type: 'organisation', role: null, party, mention: span, basis: 'named' }, voice: null, document: null }
   }
-  if (/^\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,3}$/u.test(bare) && !UNNAMED.test(bare)) {
+  const single = !/\s/.test(bare)
+  if (!(single && isCommonNoun(marked, span)) && /^\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,3}$/u.test(bare) && !UNNAMED.test(bare)) {
     const type = /^\p{Lu}[\p{Ll}'’-]+\s+(?:\p{Lu}\.?\s+)?\p{Lu}[\p{L}'’-]+$/u.test(bare) ? 'person' : 'organisation'
     return { speaker: { name: bare, type, role: null, party, mention: span, basis: 'named' }, voice: null, document: null }
   }
@@ -336,4 +347,17 @@ function byDocument(span: Span, text: string, memory: Memory, headWord: string):
   if (party !== null && !OWN_VOICE.test(headWord))
     return { speaker: { name: party, type: 'organisation', role: null, party, mention: span, basis: 'document-of' }, voice: null, document: hop }
   return { speaker: { name, type: 'document', role: null, party, mention: span, basis: 'named' }, voice: null, document: null }
+}
+
+/** A single word that opens a sentence with a capital and is a plain noun: "Forecasters". */
+function isCommonNoun(marked: Marked, span: Span): boolean {
+  const { tokens } = marked
+  let low = 0
+  let high = tokens.count - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens.end[middle] > span.start) high = middle
+    else low = middle + 1
+  }
+  return tokens.count > 0 && UPOS[tokens.pos[low]] === 'NOUN'
 }

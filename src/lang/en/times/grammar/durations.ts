@@ -118,6 +118,7 @@ const AFTER_AGE = new Set(['old', 'olds'])
 export function lengthOfTime(reader: Reader, at: number): Found | null {
   const length = lengthAt(reader, at)
   if (length === null) return null
+  if (isRate(reader, at, length)) return null
   let { to } = length
   const mod = length.about ? 'APPROX' : undefined
   const orSo = formAt(reader, to) === 'or' && formAt(reader, to + 1) === 'so'
@@ -163,6 +164,21 @@ export function lengthOfTime(reader: Reader, at: number): Found | null {
   }
 }
 
+/** "$5 a year", "four flights a week": how often or how much in each, no length. */
+function isRate(reader: Reader, at: number, length: Length): boolean {
+  if (wordAt(reader, at).more.article === undefined || length.to !== at + 2 || directionAt(reader, length.to) !== null) return false
+  const before = wordAt(reader, at - 1)
+  if (isNumber(reader, at - 1) || before.scale > 0 || before.form === 'times' || before.cardinal >= 0 || before.more.measure !== undefined || (before.unit !== '' && before.plural)) return true
+  return before.form === '' && isPlainPlural(reader, at - 1)
+}
+
+function isPlainPlural({ atoms }: Reader, at: number): boolean {
+  if (at < 0 || atoms.kind[at] !== 1 || atoms.word[at] !== 0) return false
+  const first = atoms.text.charCodeAt(atoms.start[at]!)
+  const end = atoms.end[at]!
+  return first >= 97 && first <= 122 && end - atoms.start[at]! > 3 && atoms.text.charCodeAt(end - 1) === 115 && atoms.text.charCodeAt(end - 2) !== 115
+}
+
 function directionAt(reader: Reader, at: number): { readonly to: number; readonly by: -1 | 1; readonly from: 'reference' | 'previous' } | null {
   const word = wordAt(reader, at)
   if (word.more.ago !== undefined) return { to: at + 1, by: word.more.ago === '-1' ? -1 : 1, from: 'reference' }
@@ -194,6 +210,9 @@ export function pointedLength(reader: Reader, at: number): Found | null {
     // "the nine months", "the four days", "the six-month period"
     const plain = isNumber(reader, k) || wordAt(reader, k).cardinal > 1 ? lengthAt(reader, k) : null
     if (plain === null) return null
+    // "the 50-year-old alliance": an age
+    const age = isDash(signAt(reader, plain.to)) && isJoined(reader, plain.to) ? plain.to + 1 : plain.to
+    if (AFTER_AGE.has(formAt(reader, age))) return null
     if (plain.hyphen) return { from: k, to: plain.to, meaning: { kind: 'duration', lengths: plain.lengths, anchor: 'none' } }
     if (directionAt(reader, plain.to) !== null) return null
     return { from: at, to: plain.to, meaning: { kind: 'duration', lengths: plain.lengths, anchor: 'none' } }

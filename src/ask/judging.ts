@@ -1,0 +1,129 @@
+import { CLAIM } from '../fold/claim-row.js'
+import { judge } from '../fold/judge.js'
+import { refold } from '../fold/refold.js'
+import { nodeRows } from '../link/node-row.js'
+import type { Claim, Judgement, JudgementOn, Verdict } from '../model/index.js'
+import type { Store } from '../store/store.js'
+import type { Asking } from './query.js'
+
+/** One pair a person speaks about. */
+export interface Pair {
+  readonly on: JudgementOn
+  readonly a: string
+  readonly b: string
+  readonly verdict: Verdict
+}
+
+/** A claim before or after a judgement, as a preview shows it. */
+export interface Outcome {
+  readonly id: string
+  readonly text: string
+  readonly status: string
+  readonly statements: number
+  readonly origins: { readonly atLeast: number; readonly atMost: number }
+}
+
+/** What a judgement changed, or would change. */
+export interface Judged {
+  readonly judgements: readonly string[]
+  readonly preview: boolean
+  readonly before: readonly Outcome[]
+  readonly after: readonly Outcome[]
+}
+
+class Rollback extends Error {}
+
+/**
+ * Records judgements of a person, folds the claims they touch again, and says what changed. With `preview` all of it is
+ * undone before it returns, and nothing stays.
+ */
+export async function record(
+  asking: Asking,
+  pairs: readonly Pair[],
+  options: { readonly action: string; readonly subject: string; readonly reason?: string; readonly preview: boolean },
+): Promise<Judged> {
+  const { store, who, now } = asking
+  const judgements = pairs.map((pair) => judge({ ...pair, author: who, judgedAt: now, reason: options.reason }))
+  return changing(store, options.preview, judgements, async () => {
+    await store.putJudgements(judgements)
+    await store.audit({
+      who,
+      action: options.action,
+      subject: options.subject,
+      after: JSON.stringify(judgements.map(({ id }) => id)),
+      reason: options.reason,
+      at: now,
+    })
+  })
+}
+
+/** Withdraws judgements, folds again, and says what changed. */
+export async function withdrawAll(
+  asking: Asking,
+  judgements: readonly Judgement[],
+  options: { readonly reason?: string; readonly preview: boolean },
+): Promise<Judged> {
+  const { store, who, now } = asking
+  return changing(store, options.preview, judgements, async () => {
+    for (const { id } of judgements) await store.withdraw(id, { author: who, reason: options.reason ?? null, at: now })
+    const ids = JSON.stringify(judgements.map(({ id }) => id))
+    await store.audit({
+      who,
+      action: 'undo',
+      subject: judgements
+        .map(({ a, b }) => `${a} ${b}`)
+        .join(', ')
+        .slice(0, 500),
+      before: ids,
+      reason: options.reason,
+      at: now,
+    })
+  })
+}
+
+async function changing(
+  store: Store,
+  preview: boolean,
+  judgements: readonly Judgement[],
+  work: () => Promise<void>,
+): Promise<Judged> {
+  const touched = [...new Set(judgements.flatMap(({ a, b }) => [a, b]))].sort()
+  let result: Judged | null = null
+  try {
+    await store.transaction(async () => {
+      const before = await outcomes(store, touched)
+      await work()
+      await refold(store, await nodesOf(store, touched))
+      const after = await outcomes(store, touched)
+      result = { judgements: judgements.map(({ id }) => id), preview, before, after }
+      if (preview) throw new Rollback()
+    })
+  } catch (error) {
+    nodeRows(store).forget()
+    if (!(error instanceof Rollback)) throw error
+  }
+  if (result === null) throw new Error('a judgement left no result')
+  return result
+}
+
+/** Statements may hold several nodes (`s…#1`); a judgement that names a statement touches them all. */
+const nodesOf = async (store: Store, ids: readonly string[]): Promise<readonly string[]> => {
+  const nodes = await nodeRows(store).read(ids)
+  return [...new Set([...ids, ...nodes.keys()])]
+}
+
+async function outcomes(store: Store, ids: readonly string[]): Promise<readonly Outcome[]> {
+  const found = new Map<string, Outcome>()
+  for (const id of ids)
+    for (const row of await store.views(CLAIM, { keys: [`statement=${id.split('#')[0]}`] })) {
+      const claim = row.body as Claim
+      found.set(claim.id, {
+        id: claim.id,
+        text: claim.text,
+        status: claim.status,
+        statements: claim.statements.length,
+        origins: { atLeast: claim.origins.atLeast, atMost: claim.origins.atMost },
+      })
+    }
+  return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+}

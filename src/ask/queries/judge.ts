@@ -1,0 +1,145 @@
+import { z } from 'zod'
+import { HearsayError } from '../../problems.js'
+import { record, withdrawAll } from '../judging.js'
+import { findById, ledgerAt } from '../ledger.js'
+import { defineQuery } from '../query.js'
+import { originWords } from '../words.js'
+
+const outcomeShape = z.object({
+  id: z.string(),
+  text: z.string(),
+  status: z.string(),
+  statements: z.number().int(),
+  origins: z.object({ atLeast: z.number().int(), atMost: z.number().int() }),
+})
+const judgedShape = z.object({
+  judgements: z.array(z.string()),
+  preview: z.boolean(),
+  before: z.array(outcomeShape),
+  after: z.array(outcomeShape),
+})
+type Judged = z.output<typeof judgedShape>
+
+const reason = z.string().max(2000).optional().describe('Why, for the audit log')
+const preview = z.boolean().optional().describe('Only show what would change')
+const judgedRows = ({ before, after, preview: only }: Judged) => [
+  ...before.map((one) => row('before', one)),
+  ...after.map((one) => row(only ? 'would be' : 'now', one)),
+]
+const row = (when: string, one: z.output<typeof outcomeShape>) => ({
+  when,
+  id: one.id,
+  claim: one.text,
+  status: one.status,
+  statements: one.statements,
+  origins: originWords(one.origins),
+})
+
+export const merge = defineQuery({
+  name: 'merge',
+  summary: 'Judge that two claims are one',
+  effect: 'judge',
+  input: z.object({ a: z.string().describe('A claim'), b: z.string().describe('Another claim'), reason, preview }),
+  positional: ['a', 'b'],
+  output: judgedShape,
+  example: { command: 'merge c3f2 c81a --preview', shows: 'what would change, before it does' },
+  async ask(asking, input) {
+    const { claims } = await ledgerAt(asking.store, {})
+    const [a, b] = [findById(claims, input.a, 'claim'), findById(claims, input.b, 'claim')]
+    const [first, second] = [a.statements[0], b.statements[0]]
+    if (a.id === b.id || first === undefined || second === undefined)
+      throw new HearsayError('usage', 'That is one claim already.', { hint: 'Name two claims.' })
+    const pair = { on: 'claim' as const, a: first, b: second, verdict: 'same' as const }
+    return mutable(
+      await record(asking, [pair], {
+        action: 'merge',
+        subject: `${a.id} ${b.id}`,
+        reason: input.reason,
+        preview: input.preview === true,
+      }),
+    )
+  },
+  rows: judgedRows,
+})
+
+export const split = defineQuery({
+  name: 'split',
+  summary: 'Judge that statements do not belong to a claim',
+  effect: 'judge',
+  input: z.object({
+    claim: z.string().describe('The claim'),
+    statements: z.array(z.string()).min(1).describe('The statements that do not belong to it'),
+    reason,
+    preview,
+  }),
+  positional: ['claim', 'statements'],
+  output: judgedShape,
+  example: {
+    command: 'split c3f2 s81c0 --reason "another blast"',
+    shows: 'the claim without that statement, and the new one',
+  },
+  async ask(asking, input) {
+    const { claims } = await ledgerAt(asking.store, {})
+    const claim = findById(claims, input.claim, 'claim')
+    const members = claim.statements.map((id) => ({ id: id as string }))
+    const out = new Set(input.statements.map((id) => findById(members, id, 'statement').id))
+    const rest = members.filter(({ id }) => !out.has(id))
+    if (rest.length === 0)
+      throw new HearsayError('usage', 'That is the whole claim.', {
+        hint: 'Name only the statements that do not belong.',
+      })
+    const pairs = [...out].flatMap((a) =>
+      rest.map(({ id: b }) => ({ on: 'claim' as const, a, b, verdict: 'different' as const })),
+    )
+    return mutable(
+      await record(asking, pairs, {
+        action: 'split',
+        subject: claim.id,
+        reason: input.reason,
+        preview: input.preview === true,
+      }),
+    )
+  },
+  rows: judgedRows,
+})
+
+export const undo = defineQuery({
+  name: 'undo',
+  summary: 'Withdraw a judgement: the last one you made, or the one named',
+  effect: 'judge',
+  input: z.object({
+    judgement: z.string().optional().describe('The judgement; your last one if absent'),
+    reason,
+    preview,
+  }),
+  positional: ['judgement'],
+  output: judgedShape,
+  example: { command: 'undo', shows: 'the ledger as it was before your last judgement' },
+  async ask(asking, input) {
+    const standing = (await asking.store.judgements({ withdrawn: false })).filter((one) => one.judgedAt !== null)
+    const own = standing.filter((one) => one.author === asking.who)
+    const last = own.reduce((latest, one) => ((one.judgedAt ?? '') > latest ? (one.judgedAt ?? '') : latest), '')
+    const chosen =
+      input.judgement === undefined
+        ? own.filter((one) => one.judgedAt === last)
+        : [findById(standing, input.judgement, 'judgement')]
+    if (chosen.length === 0)
+      throw new HearsayError('not-found', `${asking.who} has no judgement to withdraw.`, {
+        hint: 'See: hearsay audit. Sign with --who NAME.',
+      })
+    return mutable(await withdrawAll(asking, chosen, { reason: input.reason, preview: input.preview === true }))
+  },
+  rows: judgedRows,
+})
+
+const mutable = (judged: {
+  readonly judgements: readonly string[]
+  readonly preview: boolean
+  readonly before: readonly z.output<typeof outcomeShape>[]
+  readonly after: readonly z.output<typeof outcomeShape>[]
+}): Judged => ({
+  judgements: [...judged.judgements],
+  preview: judged.preview,
+  before: [...judged.before],
+  after: [...judged.after],
+})

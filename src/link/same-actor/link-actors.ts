@@ -1,0 +1,61 @@
+import { idOf, type Judgement } from '../../model/index.js'
+import { actorKeys } from './actor-keys.js'
+import type { ActorName } from './actor-name.js'
+import { judgeActors } from './judge-actors.js'
+
+/** The linker's name and version, as it signs its judgements. */
+export const ACTOR_LINKER = 'rule:same-actor@1'
+
+/**
+ * Judges every pair of names that share a blocking key. Pairs judged `different` by the linker are left out: what it
+ * does not join stays apart anyway, and only a person's "not the same" has to be kept.
+ */
+export function linkActors(names: readonly ActorName[]): readonly Judgement[] {
+  const blocks = new Map<string, ActorName[]>()
+  for (const name of [...names].sort((a, b) => (a.id < b.id ? -1 : 1)))
+    for (const key of keysOf(name)) {
+      const block = blocks.get(key)
+      if (block === undefined) blocks.set(key, [name])
+      else block.push(name)
+    }
+  const seen = new Set<string>()
+  const judgements: Judgement[] = []
+  for (const [, block] of [...blocks.entries()].sort(([a], [b]) => (a < b ? -1 : 1)))
+    for (let i = 0; i < block.length; i++)
+      for (let j = i + 1; j < block.length; j++) {
+        const pair = `${block[i].id}\n${block[j].id}`
+        if (seen.has(pair)) continue
+        seen.add(pair)
+        const { verdict, score, because } = judgeActors(block[i], block[j])
+        if (verdict === 'different') continue
+        judgements.push(actorJudgement(block[i].id, block[j].id, { verdict, score, because }))
+      }
+  return judgements.sort((x, y) => (x.id < y.id ? -1 : 1))
+}
+
+/** All blocking keys of a name and of what pages call it. */
+export function keysOf(name: ActorName): readonly string[] {
+  const keys = new Set(actorKeys(name.name, name.type))
+  if (name.type !== 'person') for (const alias of name.aliases) keys.add(`n:${alias}`)
+  return [...keys].sort()
+}
+
+/** Makes a judgement of the linker on two names. */
+export function actorJudgement(
+  a: string,
+  b: string,
+  { verdict, score, because }: Pick<Judgement, 'verdict' | 'score' | 'because'>,
+): Judgement {
+  const [first, second] = a <= b ? [a, b] : [b, a]
+  return {
+    id: idOf('j', ['actor', first, second, verdict, ACTOR_LINKER]),
+    on: 'actor',
+    a: first,
+    b: second,
+    verdict,
+    score,
+    because,
+    author: ACTOR_LINKER,
+    judgedAt: null,
+  }
+}

@@ -1,0 +1,69 @@
+import type { Judgement } from '../../model/index.js'
+import type { ActorName } from './actor-name.js'
+
+/** Names judged to be one actor, and the judgements that join them. */
+export interface ActorGroup {
+  /** Ids of the names, in order. */
+  readonly names: readonly string[]
+  /** The edges used, best first. */
+  readonly because: readonly Judgement[]
+}
+
+/**
+ * Groups names into actors. Judgements of `same` join, best first and a person's before the linker's; a `different`
+ * between any two names of two groups keeps the groups apart; `unsure` joins nothing.
+ * Pure: the same names and judgements give the same groups in whatever order they come.
+ */
+export function resolveActors(names: readonly ActorName[], judgements: readonly Judgement[]): readonly ActorGroup[] {
+  const ids = names.map(({ id }) => id).sort()
+  const known = new Set(ids)
+  const standing = settle(judgements.filter(({ a, b }) => known.has(a) && known.has(b)))
+  const group = new Map<string, string>(ids.map((id) => [id, id]))
+  const members = new Map<string, string[]>(ids.map((id) => [id, [id]]))
+  const apart = new Map<string, Set<string>>()
+  for (const { a, b, verdict } of standing)
+    if (verdict === 'different') {
+      apart.set(a, (apart.get(a) ?? new Set()).add(b))
+      apart.set(b, (apart.get(b) ?? new Set()).add(a))
+    }
+  const used = new Map<string, Judgement[]>()
+  for (const judgement of standing) {
+    if (judgement.verdict !== 'same') continue
+    const one = group.get(judgement.a)!
+    const other = group.get(judgement.b)!
+    const [keep, give] = one < other ? [one, other] : [other, one]
+    if (keep !== give) {
+      const moving = members.get(give)!
+      const staying = members.get(keep)!
+      if (moving.some((x) => staying.some((y) => apart.get(x)?.has(y)))) continue
+      for (const id of moving) group.set(id, keep)
+      staying.push(...moving)
+      members.delete(give)
+      used.set(keep, [...(used.get(keep) ?? []), ...(used.get(give) ?? [])])
+      used.delete(give)
+    }
+    used.set(keep, [...(used.get(keep) ?? []), judgement])
+  }
+  return [...members.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, list]) => ({ names: [...list].sort(), because: [...(used.get(id) ?? [])].sort(byStrength) }))
+}
+
+/** One judgement a pair: a person's overrules the linker's, the later of two persons' the earlier. Best first. */
+function settle(judgements: readonly Judgement[]): readonly Judgement[] {
+  const byPair = new Map<string, Judgement>()
+  for (const judgement of judgements) {
+    const pair = `${judgement.a}\n${judgement.b}`
+    const other = byPair.get(pair)
+    if (other === undefined || overrules(judgement, other)) byPair.set(pair, judgement)
+  }
+  return [...byPair.values()].sort(byStrength)
+}
+
+const overrules = (a: Judgement, b: Judgement): boolean =>
+  (a.judgedAt ?? '') !== (b.judgedAt ?? '') ? (a.judgedAt ?? '') > (b.judgedAt ?? '') : a.id < b.id
+
+const byStrength = (a: Judgement, b: Judgement): number =>
+  Number(b.judgedAt !== null) - Number(a.judgedAt !== null) ||
+  b.score - a.score ||
+  (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)

@@ -1,0 +1,94 @@
+import { countryNamed, countryOf } from '../../lang/en/names/countries.js'
+
+const SMALL = new Set([
+  'the',
+  'a',
+  'an',
+  'of',
+  'for',
+  'at',
+  'to',
+  'in',
+  'on',
+  'and',
+  "'s",
+  '’s',
+  's',
+  'its',
+  'his',
+  'her',
+  'their',
+  'then',
+  'current',
+  'former',
+  'ex',
+  'acting',
+  'new',
+])
+
+const SAME_WORD: Readonly<Record<string, string>> = {
+  defence: 'defense',
+  minister: 'minister',
+  ministry: 'minister',
+  chief: 'head',
+  boss: 'head',
+  director: 'head',
+  spokeswoman: 'spokesman',
+  spokesperson: 'spokesman',
+  secretary: 'secretary',
+  'secretary-general': 'secretary general',
+  chairwoman: 'chairman',
+  chairperson: 'chairman',
+  chair: 'chairman',
+  organisation: 'organization',
+  centre: 'center',
+  intelligence: 'intelligence',
+  pm: 'prime minister',
+  ceo: 'chief executive',
+}
+
+/**
+ * The words of a role or of a body's name as a set, with countries, demonyms and capitals as codes: "Arvenian Ministry of
+ * Defence" and "the Defense Ministry of Arvenia" give the same set where Arvenia is a country of the table.
+ */
+export function roleBag(words: string, find: typeof countryOf = countryNamed): ReadonlySet<string> {
+  const tokens = words
+    .replace(/\bUnited Nations\b|\bU\.N\./g, 'UN')
+    .replace(/\bEuropean Union\b|\bE\.U\./g, 'EU')
+    .replace(/[’']s\b/g, '')
+    .replace(/[(),"“”]/g, ' ')
+    .split(/\s+/)
+    .filter((token) => token !== '')
+  const bag = new Set<string>()
+  for (let at = 0; at < tokens.length; at++) {
+    let taken = 0
+    for (let size = 4; size > 0 && taken === 0; size--) {
+      if (at + size > tokens.length) continue
+      const country = find(tokens.slice(at, at + size).join(' '))
+      if (country === undefined) continue
+      bag.add(country.code)
+      taken = size
+    }
+    if (taken > 0) {
+      at += taken - 1
+      continue
+    }
+    const lower = tokens[at].toLowerCase().replace(/\.$/, '')
+    if (!SMALL.has(lower)) for (const word of (SAME_WORD[lower] ?? lower).split(/[ -]/)) bag.add(word)
+  }
+  return bag
+}
+
+/** The code of the country that a role or a body's name mentions first, or undefined. */
+export function partyOfRole(words: string): string | undefined {
+  for (const word of roleBag(words, countryOf)) if (/^[A-Z]{2}(?:-[A-Z]{3})?$/.test(word) || /^[A-Z]{3}$/.test(word)) return word
+  return undefined
+}
+
+/** Tells whether one set holds all of the other, both of two words or more. */
+export function bagsAgree(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a]
+  if (small.size < 2) return false
+  for (const word of small) if (!large.has(word)) return false
+  return true
+}
