@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { readCases } from './case.js'
 import type { GoldCase } from './case.js'
+import { readCases } from './case.js'
 
 const folder = new URL('./', import.meta.url)
 

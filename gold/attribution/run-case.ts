@@ -1,8 +1,8 @@
 import { attribute } from '../../src/attribute/attribute.js'
 import { english } from '../../src/lang/en/index.js'
 import { mark } from '../../src/mark/mark.js'
-import { idOf, sha256 } from '../../src/model/index.js'
 import type { Block, Document, Marked, Statement } from '../../src/model/index.js'
+import { idOf, sha256 } from '../../src/model/index.js'
 import type { GoldCase } from './case.js'
 
 /** Builds the document of a case: all of the text is the article's own, a headline where the case has one. */
@@ -17,7 +17,10 @@ export function documentOf(gold: GoldCase): Document {
     at = headline.length + 2
   }
   blocks.push({ start: at, end: text.length, kind: 'main', role: 'paragraph', reason: 'paragraph' })
-  const credits = (meta.credits ?? '').split(';').map((name) => name.trim()).filter((name) => name !== '')
+  const credits = (meta.credits ?? '')
+    .split(';')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
   return {
     id: idOf<'Document'>('d', [gold.title]),
     snapshot: sha256(gold.text) as Document['snapshot'],

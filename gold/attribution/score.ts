@@ -18,33 +18,50 @@ export interface GoldScore {
   /** Rows: the gold stance; columns: the stance found. Matched statements only. */
   readonly confusion: ReadonlyMap<string, ReadonlyMap<string, number>>
   readonly macroF1: number
-  readonly misses: readonly { readonly title: string; readonly missing: readonly string[]; readonly wrong: readonly string[]; readonly extra: readonly string[] }[]
+  readonly misses: readonly {
+    readonly title: string
+    readonly missing: readonly string[]
+    readonly wrong: readonly string[]
+    readonly extra: readonly string[]
+  }[]
 }
 
 const squash = (words: string): string => words.replace(/\s+/g, ' ').replace(/[“”]/g, '"').trim()
 
 /** Tells whether a piece of text is what a line says, where `[...]` stands for words left out. */
 function says(pattern: string, words: string): boolean {
-  const parts = squash(pattern).split('[...]').map((part) => part.trim())
+  const parts = squash(pattern)
+    .split('[...]')
+    .map((part) => part.trim())
   const text = squash(words)
   if (parts.length === 1) return parts[0] === text
   return text.startsWith(parts[0]) && text.endsWith(parts[parts.length - 1])
 }
 
-const spanWords = (text: string, spans: readonly { readonly start: number; readonly end: number }[]): readonly string[] =>
-  spans.map((span) => text.slice(span.start, span.end))
+const spanWords = (
+  text: string,
+  spans: readonly { readonly start: number; readonly end: number }[],
+): readonly string[] => spans.map((span) => text.slice(span.start, span.end))
 
 function spansAgree(gold: Expected, statement: Statement, text: string): boolean {
   const source = spanWords(text, statement.source).join(' ~ ')
   const cue = spanWords(text, statement.cue).join(' ~ ')
   const content = spanWords(text, statement.content)
-  return says(gold.source, source) && says(gold.cue, cue) && content.length === gold.content.length && gold.content.every((piece, at) => says(piece, content[at]))
+  return (
+    says(gold.source, source) &&
+    says(gold.cue, cue) &&
+    content.length === gold.content.length &&
+    gold.content.every((piece, at) => says(piece, content[at]))
+  )
 }
 
 /** Words in common between a line's content and a statement's, as a share of the longer. */
 function likeness(gold: Expected, statement: Statement, text: string): number {
   if (spansAgree(gold, statement, text)) return 3
-  const words = (all: string): string[] => squash(all).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  const words = (all: string): string[] =>
+    squash(all)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
   const a = new Set(words(gold.content.join(' ')))
   const b = new Set(words(spanWords(text, statement.content).join(' ')))
   let common = 0
@@ -60,7 +77,19 @@ export function scoreCases(
 ): GoldScore {
   const confusion = new Map<string, Map<string, number>>()
   const misses: { title: string; missing: string[]; wrong: string[]; extra: string[] }[] = []
-  const sum = { perfect: 0, expected: 0, found: 0, matched: 0, spans: 0, speakers: 0, chains: 0, certainty: 0, polarity: 0, at: 0, stated: 0 }
+  const sum = {
+    perfect: 0,
+    expected: 0,
+    found: 0,
+    matched: 0,
+    spans: 0,
+    speakers: 0,
+    chains: 0,
+    certainty: 0,
+    polarity: 0,
+    at: 0,
+    stated: 0,
+  }
   for (const { gold, statements, text } of runs) {
     sum.expected += gold.expected.length
     sum.found += statements.length
@@ -88,7 +117,9 @@ export function scoreCases(
       row.set(statement.stance, (row.get(statement.stance) ?? 0) + 1)
       confusion.set(stance, row)
       const spans = spansAgree(expected, statement, text)
-      const speaker = statement.speaker.name === expected.speaker && (expected.type === null || statement.speaker.type === expected.type)
+      const speaker =
+        statement.speaker.name === expected.speaker &&
+        (expected.type === null || statement.speaker.type === expected.type)
       const chain = statement.chain.map((hop) => hop.name).join(' > ') === expected.chain.join(' > ')
       const certainty = statement.certainty === expected.certainty
       const polarity = statement.polarity === expected.polarity
@@ -102,7 +133,15 @@ export function scoreCases(
         sum.stated++
         if (at) sum.at++
       }
-      const all = spans && speaker && chain && certainty && polarity && at && statement.stance === stance && statement.assumed === expected.assumed
+      const all =
+        spans &&
+        speaker &&
+        chain &&
+        certainty &&
+        polarity &&
+        at &&
+        statement.stance === stance &&
+        statement.assumed === expected.assumed
       if (!all) miss.wrong.push(`expected ${expected.line}\n       found    ${lineOf(statement, text)}`)
     }
     statements.forEach((statement, at) => {
@@ -158,7 +197,12 @@ export function reportLines(score: GoldScore, options: { readonly details?: bool
   const labels = [...score.confusion.keys()].sort()
   for (const label of labels) {
     const row = score.confusion.get(label)!
-    lines.push(`  ${label.padEnd(15)} ${[...row].sort(([a], [b]) => (a < b ? -1 : 1)).map(([found, count]) => `${found} ${count}`).join(', ')}`)
+    lines.push(
+      `  ${label.padEnd(15)} ${[...row]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([found, count]) => `${found} ${count}`)
+        .join(', ')}`,
+    )
   }
   if (options.details)
     for (const { title, missing, wrong, extra } of score.misses) {

@@ -1,5 +1,5 @@
-import { bySpan, contains, idOf } from '../model/index.js'
 import type { Derivation, Diagnostic, Draft, Maker, Marked, Quoted, Span, Statement } from '../model/index.js'
+import { bySpan, contains, idOf } from '../model/index.js'
 import type { Act } from './act.js'
 import { checkDraft } from './check-draft.js'
 import type { Interpretation, Interpreter } from './interpreter.js'

@@ -1,5 +1,5 @@
-import { bySpan, inBounds, overlaps } from '../model/index.js'
 import type { Block, Diagnostic, Document, Draft, Span } from '../model/index.js'
+import { bySpan, inBounds, overlaps } from '../model/index.js'
 
 const isSpace = (code: number): boolean =>
   code === 32 || (code >= 9 && code <= 13) || code === 160 || code === 0x2028 || code === 0x2029 || code === 0xfeff

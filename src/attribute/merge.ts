@@ -1,5 +1,5 @@
-import { overlaps } from '../model/index.js'
 import type { Span } from '../model/index.js'
+import { overlaps } from '../model/index.js'
 import type { Act } from './act.js'
 
 const size = (spans: readonly Span[]): number => spans.reduce((sum, span) => sum + span.end - span.start, 0)

@@ -4,10 +4,11 @@
 import { CUE_FEATURES, cueFeatures } from '../lang/en/attribution-model/cue-features.js'
 import { CUE_SCHEME, type CueCandidate, findCues } from '../lang/en/attribution-model/find-cues.js'
 import { SPAN_SCHEME, windowOf } from '../lang/en/attribution-model/find-spans.js'
+import { LEAN, markCues, paragraphOf } from '../lang/en/attribution-model/find-attributions.js'
 import { type CueRange, SPAN_FEATURES, spanFeatures, spanWork } from '../lang/en/attribution-model/span-features.js'
 import type { Table } from '../lang/en/attribution-model/table.js'
-import type { Units } from '../lang/en/attribution-model/units.js'
-import type { Span } from '../model/index.js'
+import { addSyntax, type Grammar, type Units } from '../lang/en/attribution-model/units.js'
+import type { Span, Tokens } from '../model/index.js'
 import type { Matrix } from './attribution-crf.js'
 import type { UnitAttribution } from './attribution-gold.js'
 import { type LearnOptions, learnTable } from './attribution-table.js'
@@ -54,53 +55,28 @@ export function learnCues(lessons: readonly Lesson[], options: LearnOptions): Ta
   return learnTable(CUE_SCHEME, { width: CUE_FEATURES, features, labels, start }, options)
 }
 
-/** The number of the paragraph that a unit lies in. */
-export function paragraphOf(units: Units, unit: number): number {
-  let low = 0
-  let high = units.paragraphStart.length - 2
-  while (low < high) {
-    const mid = (low + high + 1) >> 1
-    if (units.paragraphStart[mid] <= unit) low = mid
-    else high = mid - 1
-  }
-  return low
-}
-
-/** Marks the units of cues: 1 first, 2 later. */
-export function markCues(units: Units, cues: readonly CueRange[]): Uint8Array {
-  const at = new Uint8Array(units.count)
-  for (const c of cues) {
-    at[c.start] = 1
-    for (let i = c.start + 1; i < c.end; i++) at[i] = 2
-  }
-  return at
+/** The syntax that spans are found with. */
+export interface Syntax {
+  readonly grammar: Grammar
+  readonly parse: (tokens: Tokens, sentence: number) => void
 }
 
 /** Learns to find the source and content of a cue. `cues` are the candidates of each lesson, from models that have not seen it. */
-export function learnSpans(lessons: readonly Lesson[], cues: readonly (readonly CueCandidate[])[], mode: string, options: LearnOptions): Table {
-  interface Task { readonly lesson: number; readonly cue: CueRange; readonly gold: UnitAttribution | null; readonly cueAt: Uint8Array }
+export function learnSpans(
+  lessons: readonly Lesson[], cues: readonly (readonly CueCandidate[])[], syntax: Syntax, options: LearnOptions,
+): Table {
+  interface Task { readonly lesson: number; readonly cue: CueRange; readonly gold: UnitAttribution; readonly cueAt: Uint8Array }
   const tasks: Task[] = []
   let rows = 0
   lessons.forEach(({ units, gold }, lesson) => {
-    const add = (cue: CueRange, a: UnitAttribution | null, cueAt: Uint8Array): void => {
+    const add = (cue: CueRange, a: UnitAttribution, cueAt: Uint8Array): void => {
       const w = windowOf(units, cue, paragraphOf(units, cue.start))
       rows += w.high - w.low
       tasks.push({ lesson, cue, gold: a, cueAt })
     }
-    const goldCues = gold.flatMap((a) => a.cue.slice(0, 1))
-    const touch = (a: CueRange, b: CueRange): boolean => a.start < b.end && b.start < a.end
-    const candidates = cues[lesson] ?? []
-    const strong = candidates.filter((c) => c.chance > 0.4)
-    const extra = strong.filter((c) => !goldCues.some((g) => touch(c, g)))
     // What a cue sees of other cues at run time is what the cue finder proposes, so that is what it learns from.
-    const around = mode.includes('j') ? markCues(units, strong) : markCues(units, goldCues)
-    for (const a of gold) {
-      if (a.cue.length === 0) continue
-      add(a.cue[0], a, around)
-      const other = candidates.find((c) => touch(c, a.cue[0]) && (c.start !== a.cue[0].start || c.end !== a.cue[0].end))
-      if (other && mode.includes('o')) add(other, a, around)
-    }
-    if (mode.includes('n')) for (const c of extra) add(c, null, around)
+    const around = markCues(units, cues[lesson])
+    for (const a of gold) if (a.cue.length > 0) add(a.cue[0], a, around)
   })
   const features = new Int32Array(rows * SPAN_FEATURES)
   const labels = new Uint8Array(rows)
@@ -110,6 +86,7 @@ export function learnSpans(lessons: readonly Lesson[], cues: readonly (readonly 
   tasks.forEach(({ lesson, cue, gold, cueAt }, t) => {
     const { units } = lessons[lesson]
     const w = windowOf(units, cue, paragraphOf(units, cue.start))
+    addSyntax(units, w.low, w.high, syntax.grammar, syntax.parse)
     spanFeatures(units, cue, w, cueAt, work, features, row * SPAN_FEATURES)
     const clip = (s: Span): Span => {
       let { start: a, end: b } = s
@@ -117,9 +94,8 @@ export function learnSpans(lessons: readonly Lesson[], cues: readonly (readonly 
       if (a >= cue.start && a < cue.end) a = cue.end
       return { start: Math.max(a, w.low), end: Math.min(b, w.high) }
     }
-    if (gold)
-      for (const [list, kind] of [[gold.source, 0], [gold.content, 1]] as const)
-        for (const s of list.map(clip)) if (s.end > s.start) label(labels, row - w.low, s, kind)
+    for (const [list, kind] of [[gold.source, 0], [gold.content, 1]] as const)
+      for (const s of list.map(clip)) if (s.end > s.start) label(labels, row - w.low, s, kind)
     row += w.high - w.low
     start[t + 1] = row
   })
@@ -127,12 +103,12 @@ export function learnSpans(lessons: readonly Lesson[], cues: readonly (readonly 
 }
 
 /** Finds candidates for every lesson with models trained on the others. */
-export function crossCues(lessons: readonly Lesson[], folds: number, lean: number, options: LearnOptions): CueCandidate[][] {
+export function crossCues(lessons: readonly Lesson[], folds: number, options: LearnOptions): CueCandidate[][] {
   const out: CueCandidate[][] = lessons.map(() => [])
   for (let f = 0; f < folds; f++) {
     const table = learnCues(lessons.filter((_, i) => i % folds !== f), options)
     lessons.forEach((lesson, i) => {
-      if (i % folds === f) out[i] = findCues(lesson.units, table, lean)
+      if (i % folds === f) out[i] = findCues(lesson.units, table, LEAN)
     })
   }
   return out

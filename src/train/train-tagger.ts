@@ -139,7 +139,7 @@ function classPairs(pages: readonly GoldPage[]): readonly string[] {
 }
 
 /** A tag counts towards a word's ambiguity class from this share of its sightings on. */
-const LEAST_SHARE = 0.005
+const LEAST_SHARE = 0.01
 /** A word seen less often than this may have any tag; one seen more often has only those that it was seen with. */
 const OPEN_BELOW = 12
 /** A pair of tags seen less often is an annotator's slip. */
@@ -169,7 +169,7 @@ function makeLexicon(examples: readonly Example[], minimumSeen: number): Packed[
     const total = [...counts.values()].reduce((a, b) => a + b, 0)
     if (total < minimumSeen) continue
     const sorted = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    const classes = sorted.filter(([, n]) => n > total * LEAST_SHARE).map(([c]) => c).slice(0, 8)
+    const classes = sorted.filter(([, n]) => n > total * LEAST_SHARE && (n > 1 || total < OPEN_BELOW)).map(([c]) => c).slice(0, 8)
     const name = `${classes.join(' ')}${total < OPEN_BELOW ? '?' : ''}`
     let id = sets.get(name)
     if (id === undefined) {

@@ -15,7 +15,10 @@ export function selectMain(tree: Tree, layout: Layout): Block[] {
   const reasons = reasonsOf(tree, leaves, page)
   const lines = leaves.map((leaf) => (leaf.end - leaf.start <= 420 ? text.slice(leaf.start, leaf.end) : ''))
   leaves.forEach((_, i) => {
-    if (reasons[i] === null && lines[i] !== '') reasons[i] = cueOf(lines[i]!, leaves[i]!.words)?.reason ?? null
+    // A line that is a link is judged as one; the cues cost more than the rest together.
+    const leaf = leaves[i]!
+    if (reasons[i] === null && lines[i] !== '' && leaf.linkChars <= leaf.chars * 0.66)
+      reasons[i] = cueOf(lines[i]!, leaf.words)?.reason ?? null
   })
   markTeasers(tree, leaves, page, reasons)
   const kept = new Float64Array(tree.count)

@@ -3,27 +3,31 @@ import type { Prepared } from './prepared.js'
 /** Kind under which the store keeps these keys. */
 export const CLAIM_BLOCK = 'claim'
 
+/** Names of the page that anchor a statement besides its own. */
+const ANCHORS = 4
+
 /**
  * Keys under which a statement is looked for. Two statements are compared only when they share one and one of the two
- * leads its block. Fine keys first: an event with a name, a rare word with a name, a figure with what it counts.
+ * leads its block. Every key is a happening or a rare word together with a name of the statement or of its page, so that
+ * a block holds one story's statements and does not grow with the store.
  */
 export function claimKeys(of: Prepared): readonly string[] {
   const keys = new Set<string>()
-  // Countries are on every page of a story; a plain name tells more.
-  const names = [...of.names].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1)).slice(0, 3)
-  const events = [...of.main, ...of.events.filter((event) => !of.main.includes(event))].slice(0, 4)
-  const rare = rarest(of, 4)
-  for (const event of events.slice(0, 3)) for (const name of names.slice(0, 2)) keys.add(`e:${event}|${name}`)
-  for (const event of events.slice(0, 2)) for (const term of rare.slice(0, 2)) keys.add(`e:${event}|${term}`)
-  for (const name of names.filter((one) => !one.startsWith('@')).slice(0, 2)) keys.add(`n:${name}`)
-  for (const term of rare.slice(0, 3)) keys.add(`t:${term}`)
-  for (const event of events.slice(0, 2)) keys.add(`e:${event}`)
-  for (const figure of of.figures.slice(0, 1)) if (figure.counted !== '') keys.add(`f:${figure.counted}|${figure.scope}`)
+  const own = of.names.filter((name) => !name.startsWith('@')).slice(0, 2)
+  const anchors = [...new Set([...own, ...of.scene.slice(0, ANCHORS)])].slice(0, ANCHORS + 1)
+  if (anchors.length === 0) anchors.push('')
+  const events = [...of.main, ...of.events.filter((event) => !of.main.includes(event))].slice(0, 3)
+  const rare = rarest(of, 2)
+  for (const anchor of anchors) {
+    for (const event of events) keys.add(`e:${event}|${anchor}`)
+    for (const term of rare) keys.add(`t:${term}|${anchor}`)
+  }
+  for (const figure of of.figures.slice(0, 1)) {
+    if (figure.counted !== '') keys.add(`f:${figure.counted}|${figure.scope}|${anchors[0]}`)
+  }
   if (of.runs.length >= 6) keys.add(`r:${of.runs[0].toString(36)}`)
   return [...keys]
 }
-
-const rank = (name: string): number => (name.startsWith('@') ? 1 : 0)
 
 function rarest(of: Prepared, count: number): readonly string[] {
   return of.terms

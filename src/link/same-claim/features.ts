@@ -129,6 +129,19 @@ function modeAgreement(a: Prepared, b: Prepared): number {
   return (a.mode === 'fact' || a.mode === 'ahead') && (b.mode === 'fact' || b.mode === 'ahead') ? -0.5 : -1
 }
 
+/** -1 where the pages have no name in common: two events that are told in the same words. */
+function sceneAgreement(a: Prepared, b: Prepared): number {
+  if (a.document === b.document || a.scene.length < 2 || b.scene.length < 2) return 0
+  const both = a.scene.filter((name) => b.scene.includes(name)).length
+  return both === 0 ? -1 : both === 1 ? -0.3 : 0
+}
+
+/** -1 where the pages are more than two months apart, and neither statement gives a time. */
+function dayAgreement(a: Prepared, b: Prepared): number {
+  if (a.day === null || b.day === null || a.times.length + b.times.length > 0) return 0
+  return -Math.min(1, Math.max(0, (Math.abs(a.day - b.day) - 20) / 40))
+}
+
 /** Every feature of the comparison. The order is the order of explanations with equal weight. */
 export const FEATURES: readonly Feature[] = [
   {
@@ -217,6 +230,18 @@ export const FEATURES: readonly Feature[] = [
     weight: 2,
     measure: runContainment,
     words: (_a, _b, measure) => `${Math.round(measure * 100)} % of the shorter one's wording`,
+  },
+  {
+    name: 'scene',
+    weight: 4,
+    measure: sceneAgreement,
+    words: () => 'their pages have hardly a name in common',
+  },
+  {
+    name: 'days',
+    weight: 1.5,
+    measure: dayAgreement,
+    words: () => 'their pages are weeks apart',
   },
   {
     name: 'mode',

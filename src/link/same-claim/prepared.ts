@@ -42,6 +42,8 @@ export interface Prepared {
   readonly runs: readonly number[]
   /** The statement is about another report or claim. */
   readonly aboutReport: boolean
+  /** Names that the page keeps coming back to, the most frequent first: where "the toll has risen" has its place. */
+  readonly scene: readonly string[]
   /** Day of publication since 1970, or null. */
   readonly day: number | null
   /** The sentence takes back or mends a report. */

@@ -14,14 +14,14 @@ const QUOTED = /[“"«]([^“”"«»]{3,600})[”"»]/gu
  * Reduces a statement to what comparisons need. A static function of the statement and its document; what else is stored
  * plays no part. Speakers are left out: who says a thing does not change what is said.
  *
- * @param siblings The statements of the same document, so that "this information" can be resolved.
+ * @param page The statements of the same document, so that "this information" can be resolved, and its scene.
  */
 export function statementFeatures(
   statement: Statement,
   document: Document,
-  siblings: readonly Statement[] = [statement],
+  page: { readonly siblings: readonly Statement[]; readonly scene: readonly string[] },
 ): Prepared {
-  const { proposition, text, aboutReport } = propositionOf(statement, document, siblings)
+  const { proposition, text, aboutReport } = propositionOf(statement, document, page.siblings)
   const terms = [...proposition.terms].sort((a, b) => (a[0] < b[0] ? -1 : 1))
   return {
     node: statement.id,
@@ -41,6 +41,7 @@ export function statementFeatures(
     negative: statement.polarity === 'negative',
     runs: wordRuns(text),
     aboutReport,
+    scene: page.scene,
     day: dayOf(document.published?.value),
     notice: noticeIn(document.text.slice(statement.context.start, statement.context.end)),
   }

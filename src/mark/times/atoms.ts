@@ -94,10 +94,11 @@ function numberEnd(text: string, at: number): number {
     if (isDigit(text.charCodeAt(k + 4))) grouped = false
     else k += 4
   }
-  if (text.charCodeAt(k) === 46 && isDigit(text.charCodeAt(k + 1))) {
+  // "18.03.2031": three numbers
+  const inDate = at > 1 && text.charCodeAt(at - 1) === 46 && isDigit(text.charCodeAt(at - 2))
+  if (!inDate && text.charCodeAt(k) === 46 && isDigit(text.charCodeAt(k + 1))) {
     let m = k + 1
     while (m < text.length && isDigit(text.charCodeAt(m))) m++
-    // "10.10.2024" is three numbers
     if (!(text.charCodeAt(m) === 46 && isDigit(text.charCodeAt(m + 1)))) return m
   }
   return k

@@ -486,7 +486,7 @@ function nearestYear(
   if (toward === 1) return here > reference ? year : year + 1
   const distance = here - reference
   if (tense === 'future') return distance + slack >= 0 ? year : distance > -60 ? year : year + 1
-  if (tense === 'past') return distance <= 0 ? year : distance < 75 ? year : year - 1
+  if (tense === 'past') return distance <= 60 ? year : year - 1
   if (distance < -245) return year + 1
   if (distance > 150) return year - 1
   return year

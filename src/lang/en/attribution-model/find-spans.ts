@@ -23,7 +23,7 @@ export interface CueSpans {
   readonly none: number
 }
 
-/** The stretch around a cue that is searched: its paragraph, at most two sentences back and two on. */
+/** The stretch around a cue that is searched, within its paragraph [from, to). */
 export interface Window {
   readonly from: number
   readonly to: number
@@ -31,17 +31,22 @@ export interface Window {
   readonly high: number
 }
 
+/**
+ * The cue's sentence, and up to two sentences on each side as long as quotations stand at the border:
+ *
+ *     “It rained.” “It poured,” the mayor said. “We saw it.” The road was closed.
+ *     ^ low                           ^ cue                 ^ high
+ */
 export function windowOf(units: Units, cue: CueRange, paragraph: number): Window {
   const from = units.paragraphStart[paragraph]
   const to = units.paragraphStart[paragraph + 1]
-  const s = units.sentence[cue.start]
-  const last = units.sentenceStart.length - 1
-  return {
-    from,
-    to,
-    low: Math.max(from, units.sentenceStart[Math.max(0, s - 2)]),
-    high: Math.min(to, units.sentenceStart[Math.min(last, s + 3)]),
-  }
+  const { sentenceStart, shape } = units
+  let first = units.sentence[cue.start]
+  let next = units.sentence[cue.end - 1] + 1
+  const quoted = (s: number): boolean => ((shape[sentenceStart[s]] | shape[sentenceStart[s + 1] - 1]) & 48) !== 0
+  for (let n = 0; n < 2 && sentenceStart[first] > from && quoted(first - 1); n++) first--
+  for (let n = 0; n < 3 && sentenceStart[next] < to && quoted(next); n++) next++
+  return { from, to, low: sentenceStart[first], high: sentenceStart[next] }
 }
 
 let work = spanWork(1024)
@@ -53,8 +58,7 @@ const path = { best: new Float32Array(8192), back: new Uint8Array(8192) }
 const sums = sumWork()
 
 /** Finds source and content of a cue. `cueAt` marks the units of all cues. */
-export function findSpans(units: Units, cue: CueRange, paragraph: number, cueAt: Uint8Array, table: Table): CueSpans {
-  const window = windowOf(units, cue, paragraph)
+export function findSpans(units: Units, cue: CueRange, window: Window, cueAt: Uint8Array, table: Table): CueSpans {
   const count = window.high - window.low
   grow(window)
   spanFeatures(units, cue, window, cueAt, work, features, 0)

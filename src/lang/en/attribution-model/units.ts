@@ -41,10 +41,10 @@ export interface Units {
   readonly sentenceStart: Int32Array
   /** Hash of the last three letters. */
   readonly suffix: Int32Array
-  /** Word cluster, 0 where unknown. */
-  readonly cluster: Int32Array
-  /** Bits of {@link KIN} by relation number. */
-  readonly kinOf: Int32Array
+  /** Unit number of each token. */
+  readonly unitOfToken: Int32Array
+  /** By sentence of units: 1 where syntax has been laid over it. */
+  readonly parsed: Uint8Array
   readonly paragraphStart: Int32Array
 }
 
@@ -78,7 +78,7 @@ function bits(grammar: Grammar): Int32Array {
 }
 
 /** Builds the units of one text. */
-export function unitsOf(tokens: Tokens, grammar: Grammar): Units {
+export function unitsOf(tokens: Tokens): Units {
   const { text, count: n } = tokens
   const quote = new Uint8Array(n) // 1 = starts a folded quotation, 2 = goes on in it, 8 = inside a short one
   const isMark = new Uint8Array(n)
@@ -115,17 +115,17 @@ export function unitsOf(tokens: Tokens, grammar: Grammar): Units {
   const lemma = new Int32Array(m)
   const tag = new Uint8Array(m)
   const suffix = new Int32Array(m)
-  const cluster = new Int32Array(m)
   const relation = new Uint8Array(m)
-  const head = new Int32Array(m).fill(-1)
+  const head = new Int32Array(m).fill(-2)
   const left = new Int32Array(m)
   const right = new Int32Array(m)
+  const opens = new Int32Array(m)
+  const closes = new Int32Array(m)
   const kids = new Int32Array(m)
   const shape = new Uint8Array(m)
   const sentence = new Int32Array(m)
   const sentenceStart: number[] = []
   const paragraphStart: number[] = []
-  const table = bits(grammar)
   for (let t = 0; t < n; t++) {
     const u = unitOfToken[t]
     last[u] = t
@@ -136,27 +136,17 @@ export function unitsOf(tokens: Tokens, grammar: Grammar): Units {
       sentence[u] = sentenceStart.length - 1
       left[u] = u
       right[u] = u
+      opens[u] = u
+      closes[u] = u
       if (quote[t] !== 1) {
         const lower = tokens.lower(t)
         word[u] = hashWord(lower)
         suffix[u] = hashWord(lower.slice(-3))
         lemma[u] = hashWord(tokens.lemma(t))
         tag[u] = tokens.tag[t] + 1
-        relation[u] = tokens.relation[t]
-        const h = tokens.head[t]
-        head[u] = h < 0 ? h : unitOfToken[h]
         shape[u] = shapeOf(text, tokens.start[t], tokens.end[t]) | quote[t] | (isMark[t] ? 32 : 0)
       } else {
         shape[u] = 16
-        relation[u] = 255
-      }
-    }
-    if (quote[t] === 1 || quote[t] === 2) {
-      // The quotation hangs where its outermost word hangs.
-      const h = tokens.head[t]
-      if (relation[u] === 255 && (h < 0 || unitOfToken[h] !== u) && !isMark[t]) {
-        relation[u] = tokens.relation[t]
-        head[u] = h < 0 ? h : unitOfToken[h]
       }
     }
   }
@@ -169,39 +159,61 @@ export function unitsOf(tokens: Tokens, grammar: Grammar): Units {
       word[u] = hashWord(`«${ending}${size}${sentences}`)
       lemma[u] = hashWord(`«${ending}`)
     }
-    const h = head[u]
-    if (h >= 0) {
-      kids[h] |= table[relation[u]]
-      for (let a = h, steps = 0; a >= 0 && steps < 64; a = head[a], steps++) {
-        let changed = false
-        if (u < left[a]) {
-          left[a] = u
-          changed = true
-        }
-        if (u > right[a]) {
-          right[a] = u
-          changed = true
-        }
-        if (!changed) break
-      }
-    }
-  }
-  const opens = new Int32Array(m)
-  const closes = new Int32Array(m)
-  for (let u = 0; u < m; u++) {
-    opens[u] = u
-    closes[u] = u
-  }
-  for (let u = 0; u < m; u++) {
-    const l = left[u]
-    const r = right[u]
-    if (right[u] - l > right[opens[l]] - l) opens[l] = u
-    if (r - left[u] > r - left[closes[r]]) closes[r] = u
   }
   return {
-    tokens, count: m, opens, closes, suffix, cluster, kinOf: table, first, last, word, lemma, tag, relation, head, left, right, kids, shape, sentence,
+    tokens, count: m, opens, closes, suffix, unitOfToken, parsed: new Uint8Array(sentenceStart.length), first, last, word, lemma, tag, relation, head, left, right, kids, shape, sentence,
     sentenceStart: Int32Array.from([...sentenceStart, m]),
     paragraphStart: Int32Array.from([...paragraphStart, m]),
+  }
+}
+
+/**
+ * Lays syntax over the sentences of units from the one of unit `low` to the one of unit `high - 1`.
+ * `parse` fills head and relation of one sentence of tokens; sentences wholly inside a quotation are left alone.
+ */
+export function addSyntax(units: Units, low: number, high: number, grammar: Grammar, parse: (tokens: Tokens, sentence: number) => void): void {
+  const { tokens, first, last, shape, unitOfToken, relation, head, kids, left, right, opens, closes } = units
+  const kin = bits(grammar)
+  for (let s = units.sentence[low]; s <= units.sentence[high - 1]; s++) {
+    if (units.parsed[s]) continue
+    units.parsed[s] = 1
+    const from = units.sentenceStart[s]
+    const to = units.sentenceStart[s + 1]
+    let done = -1
+    for (let u = from; u < to; u++) {
+      const a = tokens.sentence[first[u]]
+      const b = tokens.sentence[last[u]]
+      if (a !== done) parse(tokens, a)
+      if (b !== a) parse(tokens, b)
+      done = b
+    }
+    for (let u = from; u < to; u++) {
+      head[u] = -1
+      relation[u] = shape[u] & 16 ? 255 : tokens.relation[first[u]]
+      for (let t = first[u]; t <= last[u]; t++) {
+        // A folded quotation hangs where its outermost word hangs.
+        const h = tokens.head[t]
+        if (h === -2 || (h >= 0 && unitOfToken[h] === u)) continue
+        const outer = h < 0 ? -1 : unitOfToken[h]
+        const inside = outer >= from && outer < to
+        if (head[u] >= 0 || (h < 0 && relation[u] !== 255)) continue
+        head[u] = inside ? outer : -1
+        relation[u] = tokens.relation[t]
+      }
+      if (tokens.head[first[u]] === -2 && !(shape[u] & 16)) head[u] = -2
+    }
+    for (let u = from; u < to; u++) {
+      if (head[u] >= 0) kids[head[u]] |= kin[relation[u]]
+      for (let a = head[u], n = 0; a >= 0 && n < 64; a = head[a], n++) {
+        if (u >= left[a] && u <= right[a]) break
+        if (u < left[a]) left[a] = u
+        if (u > right[a]) right[a] = u
+      }
+    }
+    for (let u = from; u < to; u++) {
+      if (right[u] > right[opens[left[u]]]) opens[left[u]] = u
+      if (left[u] < left[closes[right[u]]]) closes[right[u]] = u
+    }
   }
 }
 

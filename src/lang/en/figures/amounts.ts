@@ -269,8 +269,16 @@ export function unitAt(reader: Reader, at: number, digits: boolean): UnitRead | 
     unit = `${unit}/${textAt(reader, to + 1)}`
     to += 2
   }
+  // "32m2", "5 km²"
+  const power = isJoined(reader, to) ? (isNumber(reader, to) && textAt(reader, to) === '2' && kindIsLength(unit)) || signAt(reader, to) === 0xb2 : false
+  if (power) {
+    unit = `square-${unit}`
+    to++
+  }
   return { to, unit, kind: more.kind!, hyphen }
 }
+
+const kindIsLength = (unit: string): boolean => ['m', 'km', 'cm', 'mm'].includes(unit)
 
 /** "year-old", "years old", "month-old": after them, or the same place. */
 function ageEnd(reader: Reader, at: number): number {

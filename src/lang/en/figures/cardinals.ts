@@ -1,5 +1,5 @@
 /** Reads numbers in digits and words: "2,600", "ten thousand", "1.3 million", "two hundred and fifty", "12k". */
-import { HYPHEN, isDash, isJoined, isNumber, lengthAt, numberAt, type Reader, signAt, textAt, wordAt } from '../times/reader.js'
+import { HYPHEN, isDash, isJoined, isNumber, isWord, lengthAt, numberAt, type Reader, signAt, textAt, wordAt } from '../times/reader.js'
 
 /** A number read from a place: its value and the atom after it. */
 export interface Cardinal {
@@ -23,8 +23,22 @@ function scaleAt(reader: Reader, at: number, digits: boolean): number {
   const form = textAt(reader, at)
   if (form.length > 1) return word.scale
   if (!isJoined(reader, at)) return 0
-  // "12m" is read as millions by the caller's unit table where it must be metres; "5K" and "5k" are thousands
+  // "37m" is metres unless money stands before it or people behind it; "4.3M" is millions
+  if (form === 'm' && !isMoneyBefore(reader, at - 1) && !isCountedBehind(reader, at + 1)) return 0
   return word.scale
+}
+
+const CURRENCY_SIGNS = new Set([0x24, 0xa3, 0x20ac, 0xa5, 0x20b9, 0x20a9, 0x20bd, 0x20b4, 0x20aa])
+const isMoneyBefore = (reader: Reader, number: number): boolean =>
+  CURRENCY_SIGNS.has(signAt(reader, number - 1)) || wordAt(reader, number - 1).more.code !== undefined || (isDash(signAt(reader, number - 1)) && CURRENCY_SIGNS.has(signAt(reader, number - 2)))
+
+/** A plural in small letters behind "m": "12m users". */
+function isCountedBehind(reader: Reader, at: number): boolean {
+  if (!isWord(reader, at) || isJoined(reader, at)) return false
+  const word = wordAt(reader, at).more
+  if (word.person !== undefined || word.kind === 'money') return true
+  const text = textAt(reader, at)
+  return text.length > 3 && text.endsWith('s') && !text.endsWith('ss') && word.link === undefined && word.verb === undefined
 }
 
 /** Words under one hundred: "twenty-five", "seven". */

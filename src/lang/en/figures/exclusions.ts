@@ -31,8 +31,13 @@ export function isNoQuantity(reader: Reader, amount: Amount): boolean {
   if (isScore(reader, from, numberTo)) return true
   if (startsList(reader, from, numberTo)) return true
   if (isAddress(reader, from, numberTo)) return true
+  if (isBareYear(reader, from, numberTo)) return true
+  if (wordAt(reader, numberTo).form === 'zip') return true
   return isNamedNumber(reader, from, to)
 }
+
+/** Lower-case words that a hyphen may tie to a number without making it a name: "sub-7", "minus-130", "now-18". */
+const BEFORE_HYPHEN = new Set(['sub', 'minus', 'now', 'to', 'and', 'or', 'nearly', 'almost', 'over', 'under'])
 
 /** "T-72", "Su-35", "M21", "XC40", "X-Pro3": letters with a capital right before the digits. */
 function gluedToName(reader: Reader, from: number): boolean {
@@ -40,7 +45,7 @@ function gluedToName(reader: Reader, from: number): boolean {
   if (isWord(reader, from - 1)) return wordAt(reader, from - 1).more.code === undefined
   if (isDash(signAt(reader, from - 1)) && isWord(reader, from - 2) && isJoined(reader, from - 1)) {
     const text = textAt(reader, from - 2)
-    return text !== text.toLowerCase() || wordAt(reader, from - 2).form === ''
+    return text !== text.toLowerCase() || !BEFORE_HYPHEN.has(text)
   }
   if (signAt(reader, from - 1) === STOP && isWord(reader, from - 2) && isJoined(reader, from - 1)) return true
   return signAt(reader, from - 1) === 95 || signAt(reader, from - 1) === 64
@@ -68,12 +73,24 @@ function startsList(reader: Reader, from: number, to: number): boolean {
   return first && isJoined(reader, to) && (sign === STOP || sign === 41) && lengthAt(reader, from) <= 2 && (sign === 41 || isWord(reader, to + 1))
 }
 
+/** "the 2019 review": four digits of a likely year that no plural noun and no hedge makes a count. */
+function isBareYear(reader: Reader, from: number, to: number): boolean {
+  const year = digitsAt(reader, from, 4)
+  if (year < 1900 || year > 2059 || lengthAt(reader, from) !== 4) return false
+  if (wordAt(reader, from - 1).more.hedge !== undefined || formAt(reader, from - 1) === 'than') return false
+  if (!isWord(reader, to) || isCapital(reader, to)) return true
+  const last = textAt(reader, to)
+  const person = wordAt(reader, to).more.person !== undefined
+  return !(person || (last.length > 3 && last.endsWith('s')))
+}
+
 /** "14 Mill Road", "575 Harbour Street", "22 Ave Foch". */
 function isAddress(reader: Reader, from: number, to: number): boolean {
   if (lengthAt(reader, from) > 5) return false
-  for (let k = to; k < to + 4; k++) {
+  const first = isDash(signAt(reader, to)) && isNumber(reader, to + 1) ? to + 2 : to
+  for (let k = first; k < first + 4; k++) {
     if (!isWord(reader, k) || !isCapital(reader, k)) return false
-    if (wordAt(reader, k).more.street !== undefined && (k > to || formAt(reader, k) !== 'st')) return true
+    if (wordAt(reader, k).more.street !== undefined && (k > first || formAt(reader, k) !== 'st')) return true
   }
   return false
 }
@@ -108,8 +125,8 @@ function isNamedNumber(reader: Reader, from: number, to: number): boolean {
   const name = textAt(reader, from - 1)
   const mixed = name !== name.toLowerCase()
   if (!mixed) return false
-  // a capital only because it opens the sentence
-  if (before.form !== '' && before.month === 0 && before.weekday === 0) return false
+  // a capital only because it opens the sentence; "S&P 500" and "Max 9" are names
+  if (before.form !== '' && before.month === 0 && before.weekday === 0 && name.length > 1) return false
   // "In Lorne 45 people": a lower-case word that could be counted follows
   return !(isWord(reader, to) && !isCapital(reader, to) && wordAt(reader, to).form === '' && opensClause(reader, from))
 }

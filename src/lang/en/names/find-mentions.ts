@@ -5,6 +5,9 @@ import { titleStart } from './person-titles.js'
 import { recogniseNames } from './recognise-names.js'
 import { roleWords } from './role-words.js'
 import { linkShortNames } from './short-names.js'
+import { mayHold, scanWords, type WordFilter, wordFilter } from './word-scan.js'
+
+let pronouns: WordFilter | undefined
 
 interface Found {
   readonly mention: Mention
@@ -84,7 +87,10 @@ export function findMentions(tokens: Tokens): readonly Mention[] {
     found.push({ mention, named: -1, person: appositions.get(index) ?? -1 })
   }
   const { pronoun } = roleWords()
+  pronouns ??= wordFilter(pronoun)
+  const { lowerHash } = scanWords(tokens)
   for (let token = 0; token < tokens.count; token++) {
+    if (!mayHold(pronouns, lowerHash[token])) continue
     if (owner[token] >= 0 || !pronoun.has(tokens.lower(token)) || tokens.form(token) === 'IT') continue
     const mention: Mention = {
       start: tokens.start[token],

@@ -1,6 +1,9 @@
 import type { Tokens } from '../../../model/index.js'
 import { countryOf } from './countries.js'
 import { roleWords } from './role-words.js'
+import { mayHold, scanWords, type WordFilter, wordFilter } from './word-scan.js'
+
+let headWords: WordFilter | undefined
 
 /** A role phrase as a half-open run of tokens; `head` is the token of its head noun. */
 export interface RoleSpan {
@@ -34,8 +37,10 @@ export function findRoles(
 ): readonly RoleSpan[] {
   const words = roleWords()
   const roles: RoleSpan[] = []
+  headWords ??= wordFilter([...words.head, ...words.group, ...words.body])
+  const { lowerHash } = scanWords(tokens)
   for (let at = 0; at < tokens.count; at++) {
-    if (taken(at) || inName(at)) continue
+    if (!mayHold(headWords, lowerHash[at]) || taken(at) || inName(at)) continue
     const lower = tokens.lower(at)
     const isPerson = words.head.has(lower) || words.group.has(lower)
     if (!isPerson && !words.body.has(lower)) continue

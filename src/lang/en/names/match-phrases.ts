@@ -1,5 +1,8 @@
 import type { Tokens } from '../../../model/index.js'
 import { firstWord, lexicon } from './lexicon.js'
+import { mayHold, scanWords, type WordFilter, wordFilter } from './word-scan.js'
+
+let firstWords: WordFilter | undefined
 
 /** A listed phrase found at a token: `to` is the token after its last, `kinds` the bits of the lexicon. */
 export interface PhraseMatch {
@@ -10,6 +13,8 @@ export interface PhraseMatch {
 /** Finds the longest listed phrase that starts at a token and ends with one, or undefined. */
 export function matchPhrase(tokens: Tokens, at: number): PhraseMatch | undefined {
   const { phrases, longest } = lexicon()
+  firstWords ??= wordFilter(longest.keys())
+  if (!mayHold(firstWords, scanWords(tokens).firstHash[at])) return undefined
   const { text, start, end, count } = tokens
   const limit = longest.get(firstWord(tokens.form(at)))
   if (limit === undefined) return undefined

@@ -1,6 +1,7 @@
 import type { Tokens } from '../../../model/index.js'
 import { matchPhrase } from './match-phrases.js'
-import { INSIDE, PARTICLE, wordClasses } from './word-classes.js'
+import { INSIDE, NOT_NAME, PARTICLE, wordClasses } from './word-classes.js'
+import { DIGIT, PUNCTUATION, scanWords, UPPER } from './word-scan.js'
 
 /** Hashed features of the tokens that may be part of a name; all other tokens are outside by construction. */
 export interface NameFeatures {
@@ -11,19 +12,7 @@ export interface NameFeatures {
   readonly buckets: Uint32Array
 }
 
-export const FEATURES_PER_TOKEN = 40
-
-const UPPER = 1
-const DIGIT = 2
-const ALL_CAPS = 4
-const PUNCTUATION = 8
-
-interface Scan {
-  readonly lowerHash: Int32Array
-  readonly formHash: Int32Array
-  readonly shape: Int32Array
-  readonly kind: Uint8Array
-}
+export const FEATURES_PER_TOKEN = 45
 
 const JOINERS = new Set(['&', "'", '’', '/', ',', '-', '–', '.', '"', '“', '”', '!', "'s", '’s', '``', "''"])
 
@@ -33,55 +22,6 @@ const mix = (a: number, b: number): number => {
   return Math.imul(h, 0xc2b2ae35) ^ (h >>> 7)
 }
 
-/** One pass over the characters: hashes of each token as written and in lower case, its collapsed shape, what it begins with. */
-function scan(tokens: Tokens): Scan {
-  const { text, start, end, count } = tokens
-  const lowerHash = new Int32Array(count)
-  const formHash = new Int32Array(count)
-  const shape = new Int32Array(count)
-  const kind = new Uint8Array(count)
-  for (let token = 0; token < count; token++) {
-    let lower = 0x811c9dc5
-    let form = 0x811c9dc5
-    let pattern = 7
-    let previous = 0
-    let kinds = 0
-    let lowers = 0
-    for (let at = start[token]; at < end[token]; at++) {
-      let code = text.charCodeAt(at)
-      form = Math.imul(form ^ code, 0x01000193)
-      let cls = 4
-      if (code >= 97 && code <= 122) cls = 2
-      else if (code >= 65 && code <= 90) {
-        cls = 1
-        code += 32
-      } else if (code >= 48 && code <= 57) cls = 3
-      else if (code >= 0xc0) {
-        const char = text[at]
-        const small = char.toLowerCase()
-        cls = small !== char ? 1 : 2
-        code = small.charCodeAt(0)
-      } else if (code === 45) cls = 5
-      else if (code === 46) cls = 6
-      lower = Math.imul(lower ^ code, 0x01000193)
-      if (cls === 1 && at === start[token]) kinds |= UPPER
-      if (cls === 3 && at === start[token]) kinds |= DIGIT
-      if (cls === 2) lowers++
-      if (cls >= 4 && at === start[token]) kinds |= PUNCTUATION
-      if (cls !== previous) {
-        pattern = Math.imul(pattern, 31) + cls
-        previous = cls
-      }
-    }
-    if ((kinds & UPPER) !== 0 && lowers === 0 && end[token] - start[token] > 1) kinds |= ALL_CAPS
-    lowerHash[token] = lower
-    formHash[token] = form
-    shape[token] = Math.imul(pattern, 8) + Math.min(3, end[token] - start[token])
-    kind[token] = kinds
-  }
-  return { lowerHash, formHash, shape, kind }
-}
-
 /** Tells for each pair of neighbouring capitalised words of a sentence whether what lies between can be inside one name. */
 function findIslands(tokens: Tokens, kind: Uint8Array, classes: ReadonlyMap<string, number>) {
   const islandStart: number[] = []
@@ -89,6 +29,9 @@ function findIslands(tokens: Tokens, kind: Uint8Array, classes: ReadonlyMap<stri
   for (let at = 0; at < tokens.count; at++) {
     if ((kind[at] & UPPER) === 0) continue
     let first = at
+    // "But", "The": a word that only opens the sentence is no island.
+    const isAlone = at + 1 >= tokens.count || (kind[at + 1] & (UPPER | PUNCTUATION)) === 0
+    if (isAlone && (at === 0 || tokens.sentence[at] !== tokens.sentence[at - 1]) && ((classes.get(tokens.form(at)) ?? 0) & NOT_NAME) !== 0) continue
     // A number or particle right before belongs to the island: "11th Brigade", "von Aldana".
     while (
       first > 0 &&
@@ -148,7 +91,7 @@ function phraseTags(tokens: Tokens, starts: readonly number[], ends: readonly nu
  */
 export function nameFeatures(tokens: Tokens, bits: number): NameFeatures {
   const classes = wordClasses()
-  const { lowerHash, formHash, shape, kind } = scan(tokens)
+  const { lowerHash, formHash, shape, kind } = scanWords(tokens)
   const { islandStart, islandEnd } = findIslands(tokens, kind, classes)
   const tags = phraseTags(tokens, islandStart, islandEnd, kind)
   const seen = seenForms(tokens, lowerHash, kind)
@@ -226,6 +169,13 @@ export function nameFeatures(tokens: Tokens, bits: number): NameFeatures {
       put(mix(word(runFrom - 1, at), Math.min(4, runTo - runFrom)))
       put(mix(word(runTo, at), Math.min(4, runTo - runFrom)))
       put(mix(word(runTo, at), word(runTo + 1, at)))
+      const tagAt = (token: number): number =>
+        token >= 0 && token < count && sentence[token] === sentence[at] ? tokens.tag[token] + 1 : 0
+      put(mix(tagAt(at), shape[at]))
+      put(mix(tagAt(at - 1), tagAt(at)))
+      put(mix(tagAt(at + 1), tagAt(at)))
+      put(mix(tagAt(runFrom - 1), tagAt(runFrom - 2)))
+      put(mix(tagAt(runTo), tagAt(runTo + 1)))
       put(mix(flags, shape[at]))
       put(mix(flags, lowerHash[at]))
     }

@@ -17,6 +17,8 @@ const SECTIONS = [
 /** A section of `data/roles.txt`. */
 export type RoleSection = (typeof SECTIONS)[number]
 
+const LOWERED: ReadonlySet<RoleSection> = new Set(['head', 'group', 'body', 'before', 'pronoun'])
+
 let cached: Readonly<Record<RoleSection, ReadonlySet<string>>> | undefined
 
 /** The words for who somebody is, by section of `data/roles.txt`. */
@@ -26,7 +28,12 @@ export function roleWords(): Readonly<Record<RoleSection, ReadonlySet<string>>> 
   let current: RoleSection = 'head'
   for (const line of dataLines(readData('roles.txt'))) {
     if (line.startsWith('[')) current = line.slice(1, -1) as RoleSection
-    else for (const word of listOf(line)) sets[current].add(word)
+    else
+      for (const word of listOf(line)) {
+        sets[current].add(word)
+        // Looked up in lower case: "CEO", "MPs".
+        if (LOWERED.has(current)) sets[current].add(word.toLowerCase())
+      }
   }
   cached = sets
   return cached

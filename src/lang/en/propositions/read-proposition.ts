@@ -118,3 +118,33 @@ export function readProposition(text: string): Proposition {
   }
   return { names, subject, main, events, terms: [...terms], ahead }
 }
+
+/** Capitalised words that are on every page and name nothing of its story. */
+const CALENDAR = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$/u
+
+/**
+ * Finds the names that a page keeps coming back to: the scene in which its statements are set.
+ * @returns Keys as in {@link Proposition}, the most frequent first, ties by key.
+ */
+export function readScene(text: string, count: number): readonly string[] {
+  const list = tokens(text)
+  const seen = new Map<string, number>()
+  for (let index = 0; index < list.length; index++) {
+    const token = list[index]
+    if (!token.capital || isStopWord(token.lower) || CALENDAR.test(token.lower)) continue
+    const country = countryAt(text, list, index)
+    if (country !== null) {
+      seen.set(country[0], (seen.get(country[0]) ?? 0) + 1)
+      index += country[1] - 1
+      continue
+    }
+    const stemmed = stem(token.lower)
+    if (isOrdinary(stemmed) || conceptsOf(stemmed).length > 0) continue
+    const key = soundKey(token.form)
+    if (key.length >= 2) seen.set(key, (seen.get(key) ?? 0) + 1)
+  }
+  return [...seen]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, count)
+    .map(([key]) => key)
+}

@@ -1,8 +1,9 @@
 import type { Span } from '../../../model/index.js'
 import type { Cue } from './cues.js'
 import { ADJ, ADP, ADV, AUX, CCONJ, DET, NOUN, NUM, PART, PRON, PROPN, PUNCT, VERB, X } from './parts.js'
-import { isPossessivePronoun, isTimeWord, nounPhraseFrom, subjectOf } from './phrases.js'
+import { isPossessivePronoun, nounPhraseFrom, subjectOf } from './phrases.js'
 import type { Scene } from './scene.js'
+import { isTimeWord } from './time-words.js'
 
 const QUESTION = new Set(['how', 'why', 'whether', 'if', 'what', 'where', 'when', 'who', 'which'])
 const CLOSERS = new Set(['.', '!', '?', '…', '...'])
@@ -57,7 +58,17 @@ export function trimLast(scene: Scene, from: number, last: number): number {
     const word = scene.lower(t)
     const q = scene.quoteAt[t]
     if (q >= 0 && scene.quoteLast[q] === t) break
-    if (word === '.' || word === ',' || word === ';' || word === ':' || word === '—' || word === '–' || word === '--' || word === '…') t--
+    if (
+      word === '.' ||
+      word === ',' ||
+      word === ';' ||
+      word === ':' ||
+      word === '—' ||
+      word === '–' ||
+      word === '--' ||
+      word === '…'
+    )
+      t--
     else if (scene.pos(t) === CCONJ) t--
     else break
   }
@@ -79,7 +90,8 @@ function stopsAt(scene: Scene, t: number, cue: Cue): boolean {
 }
 
 /** "said that, according to the survey, prices rose": a credit right behind "that" interrupts the content and does not end it. */
-export const isAside = (scene: Scene, t: number): boolean => scene.lower(t - 1) === 'that' || (scene.lower(t - 1) === ',' && scene.lower(t - 2) === 'that')
+export const isAside = (scene: Scene, t: number): boolean =>
+  scene.lower(t - 1) === 'that' || (scene.lower(t - 1) === ',' && scene.lower(t - 2) === 'that')
 
 /** ", as reported by the agency", ", as quoted by", ", as the agency wrote". */
 function isCreditAs(scene: Scene, t: number): boolean {
@@ -123,18 +135,37 @@ export function skipAdverbials(scene: Scene, from: number): number {
   let t = from
   for (let guard = 0; guard < 6 && t < end; guard++) {
     const word = scene.lower(t)
-    if (isTimeWord(word) || /^(?:last|earlier|later|here|again|this)$/.test(word) && (word !== 'this' || /^(?:week|month|year|morning|evening|afternoon)$/.test(scene.lower(t + 1)))) {
+    if (
+      isTimeWord(word) ||
+      (/^(?:last|earlier|later|here|again|this)$/.test(word) &&
+        (word !== 'this' || /^(?:week|month|year|morning|evening|afternoon)$/.test(scene.lower(t + 1))))
+    ) {
       t++
-      while (t < end && (/^(?:week|month|year|morning|evening|afternoon|night|day|ago)$/.test(scene.lower(t)) || isTimeWord(scene.lower(t)) || scene.pos(t) === NUM)) t++
+      while (
+        t < end &&
+        (/^(?:week|month|year|morning|evening|afternoon|night|day|ago)$/.test(scene.lower(t)) ||
+          isTimeWord(scene.lower(t)) ||
+          scene.pos(t) === NUM)
+      )
+        t++
       continue
     }
     if (scene.pos(t) === ADP && word !== 'that' && word !== 'like') {
+      if (isTimeWord(scene.lower(t + 1))) {
+        t++
+        continue
+      }
       const run = t + 1 < end ? nounPhraseFrom(scene, t + 1) : null
       if (run === null) break
       t = run.last + 1
       continue
     }
-    if (scene.pos(t) === ADV && scene.pos(t + 1) !== ADJ && scene.pos(t + 1) !== ADV && !/^(?:there|not|only|even|no|never|so|about|almost|nearly|more|less)$/.test(word)) {
+    if (
+      scene.pos(t) === ADV &&
+      scene.pos(t + 1) !== ADJ &&
+      scene.pos(t + 1) !== ADV &&
+      !/^(?:there|not|only|even|no|never|so|about|almost|nearly|more|less)$/.test(word)
+    ) {
       t++
       continue
     }
@@ -170,7 +201,11 @@ export function readAfter(scene: Scene, cue: Cue): Reading | null {
     return { frame: 'particle', first: t, hearer: null }
   }
   const direct = readAt(scene, cue, t, end)
-  if (direct !== null && (!frames.has('r') || direct.frame === 'that' || direct.frame === 'quote' || direct.frame === 'to')) return { ...direct, hearer: null }
+  if (
+    direct !== null &&
+    (!frames.has('r') || direct.frame === 'that' || direct.frame === 'quote' || direct.frame === 'to')
+  )
+    return { ...direct, hearer: null }
   let hearer: Reading['hearer'] = null
   if (frames.has('r')) {
     const run = nounPhraseFrom(scene, t)
@@ -205,20 +240,41 @@ function findThat(scene: Scene, from: number, end: number): number {
   return -1
 }
 
-function readAt(scene: Scene, cue: Cue, t: number, end: number): { readonly frame: Reading['frame']; readonly first: number } | null {
+function readAt(
+  scene: Scene,
+  cue: Cue,
+  t: number,
+  end: number,
+): { readonly frame: Reading['frame']; readonly first: number } | null {
   if (t >= end && !isOpenQuote(scene, t)) return null
   const { frames } = cue.verb
   const word = scene.lower(t)
   const pos = scene.pos(t)
-  if (isOpenQuote(scene, t)) return frames.has('q') || frames.has('n') ? (isTitle(scene, t) ? null : { frame: 'quote', first: t }) : null
-  if ((word === ':' || word === ',') && isOpenQuote(scene, t + 1) && frames.has('q')) return { frame: 'quote', first: t + 1 }
+  if (isOpenQuote(scene, t))
+    return frames.has('q') || frames.has('n') ? (isTitle(scene, t) ? null : { frame: 'quote', first: t }) : null
+  if ((word === ':' || word === ',') && isOpenQuote(scene, t + 1) && frames.has('q'))
+    return { frame: 'quote', first: t + 1 }
   if (word === ':' && frames.has('q') && t + 1 < scene.tokens.count) return { frame: 'clause', first: t + 1 }
-  if (word === 'that' && frames.has('t') && (pos !== DET || hasVerb(scene, t + 1, end))) return { frame: 'that', first: t }
-  if (frames.has('i') && (word === 'to' || (word === 'not' && scene.lower(t + 1) === 'to')) && (scene.pos(t + 1) === VERB || scene.pos(t + 1) === AUX || scene.pos(t + 1) === ADV || scene.pos(t + 1) === PART)) return { frame: 'to', first: t }
+  if (word === 'that' && frames.has('t') && (pos !== DET || hasVerb(scene, t + 1, end)))
+    return { frame: 'that', first: t }
+  if (
+    frames.has('i') &&
+    (word === 'to' || (word === 'not' && scene.lower(t + 1) === 'to')) &&
+    (scene.pos(t + 1) === VERB || scene.pos(t + 1) === AUX || scene.pos(t + 1) === ADV || scene.pos(t + 1) === PART)
+  )
+    return { frame: 'to', first: t }
   if (frames.has('w') && QUESTION.has(word)) return { frame: 'question', first: t }
   if (frames.has('g') && pos === VERB && word.endsWith('ing')) return { frame: 'ing', first: t }
   if (pos === PUNCT || pos === CCONJ) return null
-  if (frames.has('z') && hasVerb(scene, t, end) && pos !== ADP && !(pos === ADV && isTimeWord(word)) && !isTimeWord(word) && beginsClause(scene, t, end)) return { frame: 'clause', first: t }
+  if (
+    frames.has('z') &&
+    hasVerb(scene, t, end) &&
+    pos !== ADP &&
+    !(pos === ADV && isTimeWord(word)) &&
+    !isTimeWord(word) &&
+    beginsClause(scene, t, end)
+  )
+    return { frame: 'clause', first: t }
   if (frames.has('n') && beginsNoun(scene, t)) return { frame: 'noun', first: t }
   return null
 }
@@ -236,7 +292,17 @@ function isTitle(scene: Scene, open: number): boolean {
 
 const beginsNoun = (scene: Scene, t: number): boolean => {
   const pos = scene.pos(t)
-  return (pos === DET || pos === NOUN || pos === PROPN || pos === ADJ || pos === NUM || pos === PRON || pos === X || isPossessivePronoun(scene.lower(t))) && !isTimeWord(scene.lower(t))
+  return (
+    (pos === DET ||
+      pos === NOUN ||
+      pos === PROPN ||
+      pos === ADJ ||
+      pos === NUM ||
+      pos === PRON ||
+      pos === X ||
+      isPossessivePronoun(scene.lower(t))) &&
+    !isTimeWord(scene.lower(t))
+  )
 }
 
 /** A clause without "that" begins with its subject and goes on with a finite verb. */
@@ -246,11 +312,21 @@ function beginsClause(scene: Scene, t: number, end: number): boolean {
   if (beginsNoun(scene, t)) {
     if (scene.pos(t) === PRON) return scene.pos(t + 1) !== PUNCT || hasVerb(scene, t + 1, end)
     const run = nounPhraseFrom(scene, t)
-    if (run === null) return false
+    if (run === null) return scene.pos(t) === DET
     let after = run.last + 1
     while (after < end && scene.pos(after) === ADV) after++
     const pos = scene.pos(after)
-    return after < end && (pos === VERB || pos === AUX || pos === PART || scene.lower(after) === ',' || scene.pos(after) === CCONJ || pos === ADP || pos === PRON || scene.lower(after) === '(')
+    return (
+      after < end &&
+      (pos === VERB ||
+        pos === AUX ||
+        pos === PART ||
+        scene.lower(after) === ',' ||
+        scene.pos(after) === CCONJ ||
+        pos === ADP ||
+        pos === PRON ||
+        scene.lower(after) === '(')
+    )
   }
   return scene.pos(t) === ADV || scene.pos(t) === VERB || scene.pos(t) === AUX
 }
@@ -274,7 +350,12 @@ export function followingQuotes(scene: Scene, after: number): readonly Span[] {
     let stop = last + 1
     const rest = paragraphEnd(scene, last)
     if (scene.opensParagraph[t] === 1 && rest > last + 2) break
-    if (stop < tokens.count && tokens.sentence[stop] === tokens.sentence[last] && !CLOSERS.has(scene.lower(stop)) && scene.opensParagraph[stop] === 0) {
+    if (
+      stop < tokens.count &&
+      tokens.sentence[stop] === tokens.sentence[last] &&
+      !CLOSERS.has(scene.lower(stop)) &&
+      scene.opensParagraph[stop] === 0
+    ) {
       const end = scene.sentenceEnd(stop)
       if (hasVerb(scene, t, last)) {
         out.push(scene.span(t, trimLast(scene, t, end - 1)))
@@ -293,7 +374,13 @@ export function followingQuotes(scene: Scene, after: number): readonly Span[] {
 function isFollowedByCue(scene: Scene, from: number): boolean {
   if (from >= scene.tokens.count || scene.opensParagraph[from] === 1) return false
   const end = Math.min(scene.sentenceEnd(from), from + 14)
-  if (scene.tokens.sentence[from] !== scene.tokens.sentence[from - 1] && /^[A-Z“"]/.test(scene.tokens.form(from)) && scene.pos(from) !== PRON && !isCueSoon(scene, from, from + 4)) return false
+  if (
+    scene.tokens.sentence[from] !== scene.tokens.sentence[from - 1] &&
+    /^[A-Z“"]/.test(scene.tokens.form(from)) &&
+    scene.pos(from) !== PRON &&
+    !isCueSoon(scene, from, from + 4)
+  )
+    return false
   return isCueSoon(scene, from, end)
 }
 
@@ -303,7 +390,15 @@ const isCueSoon = (scene: Scene, from: number, to: number): boolean => {
     if (cue.head >= to) return false
     if (cue.verb.frames.has('q') && scene.quoteAt[cue.head] < 0) {
       const after = scene.lower(cue.last + 1)
-      return after === '.' || after === ',' || scene.pos(cue.last + 1) === ADP || scene.pos(cue.last + 1) === PROPN || scene.pos(cue.last + 1) === DET || scene.pos(cue.last + 1) === NOUN || scene.pos(cue.last + 1) === ADV
+      return (
+        after === '.' ||
+        after === ',' ||
+        scene.pos(cue.last + 1) === ADP ||
+        scene.pos(cue.last + 1) === PROPN ||
+        scene.pos(cue.last + 1) === DET ||
+        scene.pos(cue.last + 1) === NOUN ||
+        scene.pos(cue.last + 1) === ADV
+      )
     }
   }
   return false
@@ -323,15 +418,50 @@ export function readBefore(scene: Scene, next: number): { readonly span: Span; r
   if (q >= 0 && scene.quoteLast[q] === last && scene.quoteAt[next] !== q) {
     const opening = scene.quoteFirst[q]
     const first = scene.sentenceFirst(opening)
-    if (first < opening && scene.opensParagraph[opening] === 0 && isPlainLead(scene, first, opening)) return { span: scene.span(first, last), quoted: true }
+    if (first < opening && scene.opensParagraph[opening] === 0 && isPlainLead(scene, first, opening))
+      return { span: scene.span(first, last), quoted: true }
     return { span: scene.span(opening, last), quoted: true }
   }
   if (closing === last) return null
   const first = scene.sentenceFirst(next)
-  if (scene.quoteAt[first] >= 0 && scene.quoteFirst[scene.quoteAt[first]] !== first && scene.quoteAt[first] === scene.quoteAt[next]) return null
+  if (
+    scene.quoteAt[first] >= 0 &&
+    scene.quoteFirst[scene.quoteAt[first]] !== first &&
+    scene.quoteAt[first] === scene.quoteAt[next]
+  )
+    return null
   if (last - first < 2 || !hasVerb(scene, first, last + 1)) return null
-  if (scene.pos(first) === ADP || /^(?:as|when|while|after|before|if|although|though|because|since|asked|speaking|in|on|at)$/.test(scene.lower(first))) return null
+  if (
+    scene.pos(first) === ADP &&
+    !/^(?:least|most)$/.test(scene.lower(first + 1)) &&
+    !clauseAfterComma(scene, first, last)
+  )
+    return null
+  if (/^(?:as|when|while|after|before|if|although|though|because|since|asked|speaking)$/.test(scene.lower(first)))
+    return null
+  if (onlyRelative(scene, first, last)) return null
   return { span: scene.span(first, last), quoted: false }
+}
+
+/** "On Monday, two ships sank": a clause behind an opening phrase. */
+function clauseAfterComma(scene: Scene, first: number, last: number): boolean {
+  for (let t = first + 1; t < last && t - first < 12; t++)
+    if (scene.lower(t) === ',') return hasVerb(scene, t + 1, last + 1)
+  return false
+}
+
+/** "Nils Orm, who waited nine hours": a speaker with a clause of his own, and no clause beside it. */
+function onlyRelative(scene: Scene, first: number, last: number): boolean {
+  for (let t = first; t < last; t++) {
+    const pos = scene.pos(t)
+    if (pos === VERB || pos === AUX) return false
+    if (scene.lower(t) !== ',') continue
+    const next = scene.lower(t + 1)
+    if (next !== 'who' && next !== 'which' && next !== 'whose') return false
+    for (let at = t + 2; at <= last; at++) if (scene.lower(at) === ',') return false
+    return true
+  }
+  return false
 }
 
 /** Words before a quotation that belong to the same content: no verb of saying among them and no other quotation. */

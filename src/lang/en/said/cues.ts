@@ -1,11 +1,14 @@
-import { findVerb } from './lexicon.js'
 import type { Verb, VerbForm } from './lexicon.js'
-import type { Scene } from './scene.js'
+import { findVerb } from './lexicon.js'
 import { ADV, AUX, DET, NOUN, PART, PROPN, VERB } from './parts.js'
+import type { Scene } from './scene.js'
+import { isTimeWord } from './time-words.js'
 
 /** A reporting verb with its auxiliaries and adverbs: "has repeatedly said", "did not comment on". */
 export interface Cue {
   readonly first: number
+  /** Offset of the verb in the text. */
+  readonly place: number
   /** The verb itself. */
   readonly head: number
   /** The last token, particles included. */
@@ -24,7 +27,21 @@ export interface Cue {
 const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', 'am', "'s", '’s', "'re", '’re', "'m", '’m'])
 const HAVE = new Set(['have', 'has', 'had', 'having', "'ve", '’ve', "'d", '’d', "'s", '’s'])
 const DO = new Set(['do', 'does', 'did'])
-const MODAL = new Set(['will', 'would', 'can', 'could', 'may', 'might', 'must', 'shall', 'should', 'ca', 'wo', "'ll", '’ll'])
+const MODAL = new Set([
+  'will',
+  'would',
+  'can',
+  'could',
+  'may',
+  'might',
+  'must',
+  'shall',
+  'should',
+  'ca',
+  'wo',
+  "'ll",
+  '’ll',
+])
 const NOT = new Set(['not', "n't", 'n’t', 'never'])
 
 const isAux = (word: string): boolean => BE.has(word) || HAVE.has(word) || DO.has(word) || MODAL.has(word)
@@ -39,7 +56,13 @@ export function findCues(scene: Ground): readonly Cue[] {
     const found = findVerb(scene.lower(t))
     if (found === undefined) continue
     const pos = scene.pos(t)
-    if (pos !== VERB && !(pos === AUX && found.verb.lemma === 'need') && !isSurelyVerb(scene.lower(t)) && !closesQuote(scene, t, found.form)) continue
+    if (
+      pos !== VERB &&
+      !(pos === AUX && found.verb.lemma === 'need') &&
+      !isSurelyVerb(scene.lower(t)) &&
+      !closesQuote(scene, t, found.form)
+    )
+      continue
     const cue = groupOf(scene, t, found.verb, found.form)
     if (cue !== null) cues.push(cue)
   }
@@ -99,15 +122,60 @@ function groupOf(scene: Ground, head: number, verb: Verb, form: VerbForm): Cue |
   const last = particleAfter(scene, head, verb)
   if (last < 0) return null
   const finite = !infinitive && !participle && (nearest !== '' || form !== 'participle')
-  return { first, head, last, verb, form, finite, passive, infinitive, participle, negated, modal }
+  return {
+    first,
+    place: scene.tokens.start[head],
+    head,
+    last,
+    verb,
+    form,
+    finite,
+    passive,
+    infinitive,
+    participle,
+    negated,
+    modal,
+  }
 }
 
-const ADVERBS = new Set(['also', 'now', 'then', 'later', 'once', 'already', 'again', 'further', 'even', 'still', 'just', 'yet', 'often', 'first', 'earlier', 'previously', 'soon', 'only', 'both', 'either', 'ever', 'always', 'twice', 'simply', 'instead', 'therefore', 'too', 'all'])
+const ADVERBS = new Set([
+  'also',
+  'now',
+  'then',
+  'later',
+  'once',
+  'already',
+  'again',
+  'further',
+  'even',
+  'still',
+  'just',
+  'yet',
+  'often',
+  'first',
+  'earlier',
+  'previously',
+  'soon',
+  'only',
+  'both',
+  'either',
+  'ever',
+  'always',
+  'twice',
+  'simply',
+  'instead',
+  'therefore',
+  'too',
+  'all',
+])
+
+const PLACE = new Set(['on', 'in', 'at'])
+const isWhen = (word: string): boolean => isTimeWord(word) || /^\d/.test(word)
 
 /** The last token of the cue: the verb or the particle that leads to its content; -1 where a needed one is missing. */
 function particleAfter(scene: Ground, head: number, verb: Verb): number {
   const next = scene.lower(head + 1)
-  if (verb.particles.has(next)) {
+  if (verb.particles.has(next) && !(PLACE.has(next) && isWhen(scene.lower(head + 2)))) {
     if (scene.lower(head + 2) === 'of' && next === 'out') return head + 2
     return head + 1
   }

@@ -32,7 +32,12 @@ export function draftOf(
 /** The cue's run, with "in a statement" and a colon right behind it, as the annotated corpora count it. */
 export const cueRun = (scene: Scene, cue: Cue): Run => {
   let { last } = cue
-  if (scene.lower(last + 1) === 'in' && scene.lower(last + 2) === 'a' && /^(?:statement|email|tweet|letter|memo|message|release)$/.test(scene.lower(last + 3))) last += 3
+  if (
+    scene.lower(last + 1) === 'in' &&
+    scene.lower(last + 2) === 'a' &&
+    /^(?:statement|email|tweet|letter|memo|message|release)$/.test(scene.lower(last + 3))
+  )
+    last += 3
   if (scene.lower(last + 1) === ':') last++
   return { first: cue.first, last }
 }

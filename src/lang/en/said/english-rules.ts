@@ -1,14 +1,17 @@
-import { contains } from '../../../model/index.js'
+import { findOutlet } from '../../../clean/outlets.js'
 import type { Draft, Maker, Marked, Span } from '../../../model/index.js'
+import { contains } from '../../../model/index.js'
 import type { CueRule, SceneRule } from './cue-rule.js'
+import type { Cue } from './cues.js'
+import { namesCarrier } from './reading/credits.js'
 import { accordingTo } from './rules/according-to.js'
-import { calledFor } from './rules/called-for.js'
-import { criticised } from './rules/criticised.js'
-import { carryOn } from './rules/carries-on.js'
 import { becameKnown } from './rules/became-known.js'
+import { calledFor } from './rules/called-for.js'
+import { carryOn } from './rules/carries-on.js'
+import { criticised } from './rules/criticised.js'
 import { headlineColon } from './rules/headline-colon.js'
-import { itWasReported } from './rules/it-was-reported.js'
 import { isConcerned } from './rules/is-concerned.js'
+import { itWasReported } from './rules/it-was-reported.js'
 import { itsClaim } from './rules/its-claim.js'
 import { promisedTo } from './rules/promised-to.js'
 import { quoteSaid } from './rules/quote-said.js'
@@ -16,10 +19,10 @@ import { reportedly } from './rules/reportedly.js'
 import { saidQuote } from './rules/said-quote.js'
 import { saidThat } from './rules/said-that.js'
 import { wasQuoted } from './rules/was-quoted.js'
-import { wasStatedBy } from './rules/was-stated-by.js'
 import { wasRejected } from './rules/was-rejected-by.js'
-import { sceneOf } from './scene.js'
+import { wasStatedBy } from './rules/was-stated-by.js'
 import type { Scene } from './scene.js'
+import { sceneOf } from './scene.js'
 
 /** Constructions around a reporting verb. The first that fits a verb takes it. */
 const CUE_RULES: readonly CueRule[] = [
@@ -55,8 +58,10 @@ function readCues(scene: Scene): ReadonlyMap<string, readonly Draft[]> {
   const drafts = new Map<string, Draft[]>()
   let covered = 0
   let outer: { readonly draft: Draft; readonly span: Span } | null = null
+  const closing = closingReports(scene)
   for (const cue of scene.cues) {
     if (scene.quoteAt[cue.head] >= 0) continue
+    if (isPartOfClosing(cue, closing)) continue
     for (const rule of CUE_RULES) {
       const draft = rule.read(scene, cue)
       if (draft === null) continue
@@ -77,6 +82,43 @@ function readCues(scene: Scene): ReadonlyMap<string, readonly Draft[]> {
   return drafts
 }
 
+/** Reports that close a sentence, "…, the coast guard said on Monday.": the words before belong to them. */
+function closingReports(
+  scene: Scene,
+): readonly { readonly cue: Cue; readonly draft: Draft; readonly carried: boolean }[] {
+  const out: { cue: Cue; draft: Draft; carried: boolean }[] = []
+  for (const cue of scene.cues) {
+    if (scene.quoteAt[cue.head] >= 0 || !cue.finite) continue
+    const draft = quoteSaid.read(scene, cue)
+    if (draft === null || draft.content[0].start >= draft.cue[0].start) continue
+    const [source] = draft.source
+    const words = scene.text.slice(source.start, source.end)
+    const carried =
+      namesCarrier(scene.marked, source) &&
+      (findOutlet(words.replace(/^the /i, '').replace(/ (?:news )?agency$/, '')) !== null ||
+        /\b(?:agency|newspaper|media|news)\b/i.test(words) ||
+        isOutletMention(scene, source))
+    out.push({ cue, draft, carried })
+  }
+  return out
+}
+
+const isOutletMention = (scene: Scene, source: Span): boolean =>
+  scene.marked.mentions.some((mention) => mention.type === 'outlet' && contains(source, mention))
+
+/** Whether a verb lies in words that a closing report reports: kept as a voice of its own only behind an outlet, or where it plainly says. */
+function isPartOfClosing(cue: Cue, closing: ReturnType<typeof closingReports>): boolean {
+  for (const report of closing) {
+    if (report.cue === cue) return false
+    const [content] = report.draft.content
+    if (cue.head >= report.cue.head) continue
+    const at = cue.place
+    if (at < content.start || at >= content.end) continue
+    return !report.carried
+  }
+  return false
+}
+
 /** Drafts of all rules but the continuation, which carries them on. */
 function ownDrafts(scene: Scene): readonly Draft[] {
   return [...readCues(scene).values()].flat()
@@ -87,9 +129,10 @@ function ownDrafts(scene: Scene): readonly Draft[] {
  * Any other act inside reported words is part of them.
  */
 function isStacked(inner: Draft, outer: { readonly draft: Draft; readonly span: Span } | null): boolean {
-  if (outer === null || inner.act === 'mental' || outer.draft.act === 'mental' || inner.source.length === 0) return false
+  if (outer === null || inner.act === 'mental' || outer.draft.act === 'mental' || inner.source.length === 0)
+    return false
   const gap = inner.source[0].start - outer.span.start
-  return gap >= 0 && gap <= 6 && inner.cue[0].end <= outer.span.end && (outer.draft.unnamed === true)
+  return gap >= 0 && gap <= 6 && inner.cue[0].end <= outer.span.end && outer.draft.unnamed === true
 }
 
 const maker = (name: string, version: number, make: (marked: Marked) => readonly Draft[]): Maker => ({
@@ -113,6 +156,8 @@ function outside(rule: SceneRule, scene: Scene): readonly Draft[] {
 
 /** The rules for English attribution, one maker each. They need tokens with parts of speech, and quotations. */
 export const englishRules: readonly Maker[] = [
-  ...CUE_RULES.map((rule) => maker(rule.name, rule.version, (marked) => readCues(sceneOf(marked)).get(rule.name) ?? [])),
+  ...CUE_RULES.map((rule) =>
+    maker(rule.name, rule.version, (marked) => readCues(sceneOf(marked)).get(rule.name) ?? []),
+  ),
   ...SCENE_RULES.map((rule) => maker(rule.name, rule.version, (marked) => outside(rule, sceneOf(marked)))),
 ]

@@ -1,20 +1,21 @@
-import { contains } from '../../../model/index.js'
-import type { Draft, Hop, Marked, QuoteKind, Span } from '../../../model/index.js'
 import type { Interpretation, Interpreter } from '../../../attribute/interpreter.js'
+import type { Draft, Hop, Marked, QuoteKind, Span } from '../../../model/index.js'
+import { contains } from '../../../model/index.js'
 import type { Cue } from './cues.js'
-import { findCredits, hopOf, isOwnOutlet, namesCarrier } from './reading/credits.js'
-import type { Credit } from './reading/credits.js'
+import { subjectOf } from './phrases.js'
 import { certaintyOf, findHedges } from './reading/certainty.js'
+import type { Credit } from './reading/credits.js'
+import { findCredits, hopOf, isOwnOutlet, namesCarrier } from './reading/credits.js'
 import { readRefersTo } from './reading/refers-to.js'
 import { contentRun, runOf, tokenAt } from './reading/runs.js'
 import { readSaidAt } from './reading/said-at.js'
 import { readStance } from './reading/stance.js'
-import { subjectOf } from './phrases.js'
-import { sceneOf } from './scene.js'
 import type { Scene } from './scene.js'
-import { resolveSpeaker } from './speakers/resolve-speaker.js'
+import { sceneOf } from './scene.js'
 import type { Memory, Resolved } from './speakers/resolve-speaker.js'
+import { resolveSpeaker } from './speakers/resolve-speaker.js'
 import { voicesOf } from './speakers/voices.js'
+import { withRoles } from './speakers/with-roles.js'
 
 /** What is known of one act before its speaker is. */
 interface Seen {
@@ -35,12 +36,12 @@ function interpret(acts: readonly Draft[], marked: Marked): readonly Interpretat
   const scene = sceneOf(marked)
   const seen = acts.map((act, index) => see(scene, act, index))
   const credits = findCredits(scene)
-  const outers = findOuters(seen)
+  const outers = findOuters(seen, scene)
   const page = pageHops(scene, seen, credits)
   const dropped = new Set<number>(page.dropped)
   for (const outer of outers.keys()) dropped.add(outer)
-  for (const one of seen) if (isMereCredit(scene, one, credits) || isInsideOther(one, seen)) dropped.add(one.index)
-  const memory: Memory = { marked, voices: voicesOf(marked), past: [] }
+  for (const one of seen) if (isMereCredit(scene, one, credits) || isInsideOther(one, seen, outers)) dropped.add(one.index)
+  const memory: Memory = { marked, voices: withRoles(voicesOf(marked), acts, marked), past: [] }
   const out: Interpretation[] = []
   const order = [...seen].sort((a, b) => a.at - b.at || a.index - b.index)
   let before: { readonly resolved: Resolved; readonly chain: readonly Hop[]; readonly seen: Seen } | null = null
@@ -56,7 +57,20 @@ function interpret(acts: readonly Draft[], marked: Marked): readonly Interpretat
     before = { resolved, chain, seen: one }
     out.push(reading)
   }
-  return out.sort((a, b) => a.act - b.act)
+  return withParties(out).sort((a, b) => a.act - b.act)
+}
+
+/** One speaker has one party on a page: what one sentence tells of it holds for the others. */
+function withParties(readings: readonly Interpretation[]): Interpretation[] {
+  const known = new Map<string, string>()
+  for (const { speaker } of readings)
+    if (speaker.party !== null && speaker.type === 'person' && !known.has(speaker.name)) known.set(speaker.name, speaker.party)
+  return readings.map((reading) => {
+    const { speaker } = reading
+    if (speaker.party !== null || speaker.type !== 'person') return reading
+    const party = known.get(speaker.name)
+    return party === undefined ? reading : { ...reading, speaker: { ...speaker, party } }
+  })
 }
 
 /** When the statement that an assumed one carries on was said. */
@@ -83,38 +97,52 @@ function see(scene: Scene, act: Draft, index: number): Seen {
   const sentence = tokens.sentence[tokenAt(scene, anchor.start)] ?? 0
   const firstSentence = tokens.sentence[tokenAt(scene, start)] ?? 0
   const lastSentence = tokens.sentence[tokenAt(scene, end - 1)] ?? 0
-  const context = { start: tokens.start[tokens.sentenceStart[sentence]] ?? start, end: tokens.end[tokens.sentenceStart[sentence + 1] - 1] ?? end }
+  const context = {
+    start: tokens.start[tokens.sentenceStart[sentence]] ?? start,
+    end: tokens.end[tokens.sentenceStart[sentence + 1] - 1] ?? end,
+  }
   return { index, act, cue: cueAt(scene, act), context, firstSentence, lastSentence, at: anchor.start }
 }
 
-/** The reporting verb inside an act's cue. */
+/** The reporting verb inside an act's cue; of several the one that speaks, and of a cue in pieces the first piece's. */
 function cueAt(scene: Scene, act: Draft): Cue | null {
   let found: Cue | null = null
   for (const span of act.cue) {
+    if (found !== null) break
     const run = runOf(scene, span)
     if (run === null) continue
     for (const cue of scene.cues) {
       if (cue.head > run.last) break
-      if (cue.head >= run.first && (found === null || found.verb.act === 'mental' || cue.verb.act === 'speech')) found = cue
+      if (cue.head >= run.first && (found === null || found.verb.act === 'mental' || cue.verb.act === 'speech'))
+        found = cue
     }
   }
   return found
 }
 
 /** Acts whose content holds another act, speaker and verb: the outer one becomes a hop of the inner. */
-function findOuters(seen: readonly Seen[]): ReadonlyMap<number, readonly number[]> {
+function findOuters(seen: readonly Seen[], scene: Scene): ReadonlyMap<number, readonly number[]> {
   const outers = new Map<number, number[]>()
   for (const outer of seen)
     for (const inner of seen) {
-      if (inner === outer || inner.act.source.length === 0 || inner.act.cue.length === 0) continue
+      if (inner === outer || inner.act.source.length === 0 || inner.cue === null || inner.act.act === 'mental') continue
       if (Math.abs(inner.at - outer.at) > 2000) continue
-      const holds = outer.act.content.some((span) => contains(span, inner.act.source[0]) && contains(span, inner.act.cue[0]))
-      if (!holds || !isStacked(outer, inner)) continue
+      const holds = outer.act.content.some(
+        (span) => contains(span, inner.act.source[0]) && contains(span, inner.act.cue[0]),
+      )
+      if (!holds || !(isCarrier(outer, scene) || isStacked(outer, inner))) continue
       const list = outers.get(outer.index)
       if (list === undefined) outers.set(outer.index, [inner.index])
       else list.push(inner.index)
     }
   return outers
+}
+
+/** An outlet or "according to": what it carries are the acts of others. */
+function isCarrier(outer: Seen, scene: Scene): boolean {
+  const [source] = outer.act.source
+  if (source === undefined) return outer.act.unnamed === true
+  return scene.marked.mentions.some((mention) => mention.type === 'outlet' && contains(source, mention))
 }
 
 /** The inner act makes up the outer's content: its words begin where the content begins, give or take a phrase. */
@@ -127,11 +155,20 @@ function isStacked(outer: Seen, inner: Seen): boolean {
   return covered * 10 >= (span.end - span.start) * 6
 }
 
-/** An act that lies in another's content without being stacked is left to the outer one; a credit inside content is a basis. */
-function isInsideOther(one: Seen, seen: readonly Seen[]): boolean {
-  const cueText = one.act.cue[0]
-  if (cueText === undefined) return false
-  return one.cue === null && seen.some((other) => other !== one && other.cue !== null && other.act.cue.length > 0 && other.act.content.some((span) => span.start < cueText.start && contains(span, cueText)) && !one.act.content.some((span) => contains(span, other.act.cue[0])) && Math.abs(other.at - one.at) < 2000)
+/**
+ * An act inside another's content is part of what the other reports, unless the outer one became its hop.
+ * A credit inside content ("that, according to intelligence, …") is the speaker's basis and no act either.
+ */
+function isInsideOther(one: Seen, seen: readonly Seen[], outers: ReadonlyMap<number, readonly number[]>): boolean {
+  const place = one.act.cue[0]
+  if (place === undefined) return false
+  for (const other of seen) {
+    if (other === one || Math.abs(other.at - one.at) > 3000) continue
+    if (outers.has(other.index)) continue
+    if (one.act.content.some((span) => other.act.cue.length > 0 && contains(span, other.act.cue[0]))) continue
+    if (other.act.content.some((span) => span.start < place.start && contains(span, place))) return true
+  }
+  return false
 }
 
 /** "citing NRA": words that only credit another act are no act. */
@@ -139,11 +176,18 @@ function isMereCredit(scene: Scene, one: Seen, credits: readonly Credit[]): bool
   const { cue } = one
   if (cue === null || (cue.verb.lemma !== 'cite' && cue.verb.lemma !== 'refer')) return false
   if (!cue.participle) return false
-  return credits.some((credit) => credit.words.first === cue.head && namesCarrier(scene.marked, scene.span(credit.name.first, credit.name.last)))
+  return credits.some(
+    (credit) =>
+      credit.words.first === cue.head && namesCarrier(scene.marked, scene.span(credit.name.first, credit.name.last)),
+  )
 }
 
 /** Credits that govern the page: the document's own, and "NRA reported this with reference to …". */
-function pageHops(scene: Scene, seen: readonly Seen[], credits: readonly Credit[]): { readonly hops: readonly Hop[]; readonly dropped: readonly number[] } {
+function pageHops(
+  scene: Scene,
+  seen: readonly Seen[],
+  credits: readonly Credit[],
+): { readonly hops: readonly Hop[]; readonly dropped: readonly number[] } {
   const { marked } = scene
   const hops: Hop[] = []
   const add = (hop: Hop): void => {
@@ -158,14 +202,20 @@ function pageHops(scene: Scene, seen: readonly Seen[], credits: readonly Credit[
   for (const one of seen) {
     const content = one.act.content[0]
     if (content === undefined || one.act.content.length > 1) continue
-    if (!/^(?:this|it|that|about this|about it)(?:\s+(?:with (?:a )?reference to|citing|referring to)\s.{1,80})?$/i.test(scene.text.slice(content.start, content.end))) continue
+    if (
+      !/^(?:this|it|that|about this|about it)(?:\s+(?:with (?:a )?reference to|citing|referring to)\s.{1,80})?$/i.test(
+        scene.text.slice(content.start, content.end),
+      )
+    )
+      continue
     const lemma = one.cue?.verb.lemma ?? ''
     if (!/^(?:report|write|state|say|inform|tell|announce|note)$/.test(lemma)) continue
     dropped.push(one.index)
     const { sentence } = scene.tokens
     const at = sentence[tokenAt(scene, one.at)]
     if (one.act.source.length > 0) add({ ...hopOf(marked, one.act.source[0], 'document') })
-    for (const credit of credits) if (credit.sentence === at) add(hopOf(marked, scene.span(credit.name.first, credit.name.last), 'document'))
+    for (const credit of credits)
+      if (credit.sentence === at) add(hopOf(marked, scene.span(credit.name.first, credit.name.last), 'document'))
   }
   return { hops, dropped }
 }
@@ -200,7 +250,8 @@ function chainOf(scene: Scene, one: Seen, resolved: Resolved, ground: ChainGroun
     const span = { start: act.source[0].start, end: act.source[act.source.length - 1].end }
     const known = ground.resolvedOf.get(outer)
     const speaker = known?.speaker
-    if (speaker !== undefined && speaker.basis !== 'unnamed' && speaker.basis !== 'named') first.push({ hop: { name: speaker.name, type: speaker.type, span, scope: 'sentence' }, at: span.start })
+    if (speaker !== undefined && speaker.basis !== 'unnamed' && speaker.basis !== 'named')
+      first.push({ hop: { name: speaker.name, type: speaker.type, span, scope: 'sentence' }, at: span.start })
     else first.push({ hop: hopOf(marked, span, 'sentence'), at: span.start })
   }
   const sentence = scene.tokens.sentence[tokenAt(scene, one.at)]
@@ -214,13 +265,15 @@ function chainOf(scene: Scene, one: Seen, resolved: Resolved, ground: ChainGroun
     if (credit.kind === 'citing' && !namesCarrier(marked, span)) continue
     const inContent = one.act.content.some((content) => contains(content, place))
     if (inContent && credit.kind === 'according') basis.push(hopOf(marked, span, 'sentence'))
-    else if (!inContent || credit.kind === 'citing') first.push({ hop: hopOf(marked, span, 'sentence'), at: place.start })
+    else if (!inContent || credit.kind === 'citing')
+      first.push({ hop: hopOf(marked, span, 'sentence'), at: place.start })
   }
   if (one.cue !== null && !one.cue.passive && (one.cue.verb.lemma === 'cite' || one.cue.verb.lemma === 'quote')) {
     const carrier = subjectOf(scene, one.cue)
     if (carrier !== null) {
       const span = scene.span(carrier.first, carrier.last)
-      if (!one.act.source.some((source) => contains(span, source))) first.push({ hop: hopOf(marked, span, 'sentence'), at: span.start })
+      if (!one.act.source.some((source) => contains(span, source)))
+        first.push({ hop: hopOf(marked, span, 'sentence'), at: span.start })
     }
   }
   first.sort((a, b) => a.at - b.at)
@@ -243,7 +296,8 @@ function inherit(
   if (before.resolved.speaker.name !== resolved.speaker.name) return
   if (one.firstSentence - before.seen.lastSentence > 1) return
   if (scene.text.slice(before.seen.at, one.at).includes('\n')) return
-  for (const hop of before.chain) if (hop.scope === 'sentence' && hop.type !== 'document') add({ ...hop, scope: 'paragraph' })
+  for (const hop of before.chain)
+    if (hop.scope === 'sentence' && hop.type !== 'document') add({ ...hop, scope: 'paragraph' })
 }
 
 function quoteKindOf(scene: Scene, act: Draft): QuoteKind {
@@ -264,7 +318,7 @@ function quoteKindOf(scene: Scene, act: Draft): QuoteKind {
 
 function readAct(scene: Scene, one: Seen, resolved: Resolved, chain: readonly Hop[]): Interpretation {
   const run = contentRun(scene, one.act)
-  const { stance, polarity } = readStance(scene, one.act, one.cue, run, resolved.speaker.party)
+  const { stance, polarity } = readStance(scene, one.act, one.cue, run, resolved.speaker)
   const hedges = one.act.content.flatMap((span) => {
     const part = runOf(scene, span)
     return part === null ? [] : findHedges(scene, part.first, part.last)

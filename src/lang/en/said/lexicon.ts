@@ -16,7 +16,29 @@ export interface Verb {
 }
 
 const FRAMES = new Set(['q', 't', 'z', 'i', 'n', 'w', 'r', 'g'])
-const DOUBLING = new Set(['plan', 'quip', 'brag', 'slam', 'ban', 'refer', 'infer', 'chat', 'rebut', 'bet', 'nod', 'grin', 'concur', 'commit', 'admit', 'dub', 'snap', 'forget', 'begin', 'shrug', 'rap'])
+const DOUBLING = new Set([
+  'plan',
+  'quip',
+  'brag',
+  'slam',
+  'ban',
+  'refer',
+  'infer',
+  'chat',
+  'rebut',
+  'bet',
+  'nod',
+  'grin',
+  'concur',
+  'commit',
+  'admit',
+  'dub',
+  'snap',
+  'forget',
+  'begin',
+  'shrug',
+  'rap',
+])
 
 /** Reads the lines of a data file, without comments and blanks. */
 export function linesOf(file: string): readonly string[] {
@@ -38,7 +60,14 @@ function verbOf(line: string): { readonly verb: Verb; readonly irregular: readon
     if (FRAMES.has(name)) frames.add(name)
     else particles.add(name)
   }
-  const verb: Verb = { lemma, stance: stance as Stance, act: act === 'm' ? 'mental' : 'speech', frames, particles, needsParticle }
+  const verb: Verb = {
+    lemma,
+    stance: stance as Stance,
+    act: act === 'm' ? 'mental' : 'speech',
+    frames,
+    particles,
+    needsParticle,
+  }
   return { verb, irregular }
 }
 
@@ -50,7 +79,10 @@ function formsOf(lemma: string, irregular: readonly string[]): readonly (readonl
   const ed = lemma.endsWith('e') ? `${lemma}d` : consonantY ? `${lemma.slice(0, -1)}ied` : `${doubled}ed`
   const ing = /[^eoy]e$/.test(lemma) ? `${lemma.slice(0, -1)}ing` : `${doubled}ing`
   const past = irregular.length === 0 ? [ed] : irregular
-  const out: [string, VerbForm][] = [[s, 's'], [ing, 'ing']]
+  const out: [string, VerbForm][] = [
+    [s, 's'],
+    [ing, 'ing'],
+  ]
   for (const form of past) {
     const [first, second] = form.split('/')
     out.push([first, 'past'])

@@ -1,5 +1,5 @@
-import { UPOS } from '../../../model/index.js'
 import type { Upos } from '../../../model/index.js'
+import { UPOS } from '../../../model/index.js'
 
 const index = (name: Upos): number => UPOS.indexOf(name)
 export const X = index('X')

@@ -1,6 +1,7 @@
 import type { Cue } from './cues.js'
-import { ADJ, ADP, ADV, AUX, CCONJ, DET, NOUN, NUM, PART, PRON, PROPN, PUNCT, SCONJ, SYM, VERB, X } from './parts.js'
+import { ADJ, ADP, ADV, AUX, CCONJ, DET, NOUN, NUM, PART, PRON, PROPN, SCONJ, SYM, VERB, X } from './parts.js'
 import type { Scene } from './scene.js'
+import { isTimeWord } from './time-words.js'
 
 /** A run of tokens, both ends included. */
 export interface Run {
@@ -14,17 +15,70 @@ export interface Subject extends Run {
   readonly how: 'own' | 'relative' | 'shared'
 }
 
-const TIME_NOUN =
-  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:today|yesterday|tomorrow|tonight|january|february|march|april|may|june|july|august|september|october|november|december)$/
-const LINKS = new Set(['of', 'in', 'for', 'at', 'from', 'with', 'on', 'to', 'under', 'against', 'behind', 'between', 'among', 'inside', 'near', 'who'])
+const LINKS = new Set([
+  'of',
+  'in',
+  'for',
+  'at',
+  'from',
+  'with',
+  'on',
+  'to',
+  'under',
+  'against',
+  'behind',
+  'between',
+  'among',
+  'inside',
+  'near',
+  'who',
+])
 const APPROXIMATE = new Set(['about', 'around', 'nearly', 'almost', 'roughly', 'some', 'over', 'under'])
 /** Adjectives that stand behind their noun: "a source familiar with the talks". */
-const POSTNOMINAL = new Set(['familiar', 'close', 'involved', 'briefed', 'aware', 'loyal', 'critical', 'responsible', 'present', 'aligned', 'linked', 'opposed'])
+const POSTNOMINAL = new Set([
+  'familiar',
+  'close',
+  'involved',
+  'briefed',
+  'aware',
+  'loyal',
+  'critical',
+  'responsible',
+  'present',
+  'aligned',
+  'linked',
+  'opposed',
+])
 const RELATIVE = new Set(['who', 'which', 'that'])
 const POSSESSIVE = new Set(["'s", '’s', "'", '’'])
-const SUBJECT_PRONOUNS = new Set(['i', 'we', 'you', 'he', 'she', 'they', 'it', 'everyone', 'everybody', 'someone', 'somebody', 'nobody', 'one', 'others', 'another', 'some', 'many', 'most', 'few', 'none', 'both', 'this', 'these', 'those', 'that', 'what'])
-
-export const isTimeWord = (word: string): boolean => TIME_NOUN.test(word)
+const SUBJECT_PRONOUNS = new Set([
+  'i',
+  'we',
+  'you',
+  'he',
+  'she',
+  'they',
+  'it',
+  'everyone',
+  'everybody',
+  'someone',
+  'somebody',
+  'nobody',
+  'one',
+  'others',
+  'another',
+  'some',
+  'many',
+  'most',
+  'few',
+  'none',
+  'both',
+  'this',
+  'these',
+  'those',
+  'that',
+  'what',
+])
 
 const isName = (scene: Scene, t: number): boolean => {
   const pos = scene.pos(t)
@@ -37,9 +91,14 @@ const isInner = (scene: Scene, t: number): boolean => {
   const word = scene.lower(t)
   if (pos === VERB) {
     if (!/(?:ed|ing)$/.test(word) || !isName(scene, t + 1)) return false
-    return scene.pos(t - 1) === DET || (word.endsWith('ing') && /^[A-Z]/.test(scene.tokens.form(t)) && /^[A-Z]/.test(scene.tokens.form(t + 1)))
+    return (
+      scene.pos(t - 1) === DET ||
+      (word.endsWith('ing') && /^[A-Z]/.test(scene.tokens.form(t)) && /^[A-Z]/.test(scene.tokens.form(t + 1)))
+    )
   }
-  return POSSESSIVE.has(word) || word === '-' || word === '–' || word === '/' || word === '&' || word === '%' || word === '$'
+  return (
+    POSSESSIVE.has(word) || word === '-' || word === '–' || word === '/' || word === '&' || word === '%' || word === '$'
+  )
 }
 
 const isSpeakerPronoun = (scene: Scene, t: number): boolean =>
@@ -65,7 +124,14 @@ export function nounPhraseBefore(scene: Scene, last: number): Run | null {
   for (t = last - 1; t >= floor - 1; t--) {
     const word = t < floor ? '' : scene.lower(t)
     const pos = t < floor ? -1 : scene.pos(t)
-    if (t >= floor && isTimeWord(word) && scene.pos(t + 1) !== PART && !POSSESSIVE.has(scene.lower(t + 1)) && isName(scene, t + 1)) break
+    if (
+      t >= floor &&
+      isTimeWord(word) &&
+      scene.pos(t + 1) !== PART &&
+      !POSSESSIVE.has(scene.lower(t + 1)) &&
+      isName(scene, t + 1)
+    )
+      break
     if (t >= floor && isInner(scene, t)) {
       first = t
       continue
@@ -128,7 +194,7 @@ function isHead(scene: Scene, t: number): boolean {
   const word = scene.lower(t)
   if (pos === PRON) return !isPossessivePronoun(word)
   if (pos === ADJ) return scene.pos(t - 1) === DET || scene.pos(t - 1) === NUM
-  return word === ')' || POSSESSIVE.has(word) && scene.pos(t - 1) === NOUN
+  return word === ')' || (POSSESSIVE.has(word) && scene.pos(t - 1) === NOUN)
 }
 
 /**
@@ -138,7 +204,8 @@ function isHead(scene: Scene, t: number): boolean {
 export function nounPhraseFrom(scene: Scene, start: number, options: { readonly links?: boolean } = {}): Run | null {
   const end = scene.sentenceEnd(start)
   let t = start
-  if (scene.pos(t) === PRON && !isPossessivePronoun(scene.lower(t)) && scene.lower(t) !== 'those') return { first: t, last: t }
+  if (scene.pos(t) === PRON && !isPossessivePronoun(scene.lower(t)) && scene.lower(t) !== 'those')
+    return { first: t, last: t }
   let head = -1
   for (; t < end; t++) {
     const pos = scene.pos(t)
@@ -197,7 +264,8 @@ export function subjectOf(scene: Scene, cue: Cue): Subject | null {
     return { first: before, last: before, how: 'relative' }
   }
   if (scene.pos(before) === CCONJ || word === 'then') return sharedSubject(scene, cue)
-  if (word === ',' || word === '–' || word === '—' || word === '-' || word === '--') return subjectPastComma(scene, cue, before)
+  if (word === ',' || word === '–' || word === '—' || word === '-' || word === '--')
+    return subjectPastComma(scene, cue, before)
   const near = nounPhraseBefore(scene, before)
   if (near === null) {
     if (word === ')') return subjectPastComma(scene, cue, before)
@@ -238,7 +306,15 @@ function subjectPastComma(scene: Scene, cue: Cue, comma: number): Subject | null
 /** What stands between two commas: an apposition (noun), a clause, or a part of a list or place name. */
 function segmentKind(scene: Scene, from: number, to: number): 'noun' | 'clause' | 'list' {
   const word = scene.lower(from)
-  if (word === 'who' || word === 'which' || word === 'where' || word === 'whose' || word === 'when' || word === 'and' && false) return 'clause'
+  if (
+    word === 'who' ||
+    word === 'which' ||
+    word === 'where' ||
+    word === 'whose' ||
+    word === 'when' ||
+    (word === 'and' && false)
+  )
+    return 'clause'
   const pos = scene.pos(from)
   if (pos === VERB || pos === SCONJ || pos === ADV || pos === AUX) return 'clause'
   if (pos === ADP) return word === 'of' ? 'noun' : 'clause'
@@ -311,7 +387,17 @@ export function subjectAfter(scene: Scene, cue: Cue): Run | null {
   const from = cue.head + 1
   if (from >= end) return null
   const pos = scene.pos(from)
-  if (pos !== DET && pos !== PROPN && pos !== NOUN && pos !== ADJ && pos !== NUM && pos !== X && pos !== PRON && !isPossessivePronoun(scene.lower(from))) return null
+  if (
+    pos !== DET &&
+    pos !== PROPN &&
+    pos !== NOUN &&
+    pos !== ADJ &&
+    pos !== NUM &&
+    pos !== X &&
+    pos !== PRON &&
+    !isPossessivePronoun(scene.lower(from))
+  )
+    return null
   const run = nounPhraseFrom(scene, from)
   if (run === null) return null
   return appositionAfter(scene, run, end)
@@ -324,9 +410,22 @@ export function appositionAfter(scene: Scene, run: Run, end: number): Run {
   const from = last + 2
   const pos = scene.pos(from)
   if (scene.quoteAt[from] !== scene.quoteAt[run.last]) return run
-  if (pos === DET || pos === NOUN || pos === ADJ || pos === NUM || pos === PROPN || isPossessivePronoun(scene.lower(from))) {
+  if (
+    pos === DET ||
+    pos === NOUN ||
+    pos === ADJ ||
+    pos === NUM ||
+    pos === PROPN ||
+    isPossessivePronoun(scene.lower(from))
+  ) {
     const next = nounPhraseFrom(scene, from)
-    if (next === null || next.last + 1 < end && (scene.pos(next.last + 1) === VERB && !/(?:ed|ing)$/.test(scene.lower(next.last + 1)) || scene.pos(next.last + 1) === AUX)) return run
+    if (
+      next === null ||
+      (next.last + 1 < end &&
+        ((scene.pos(next.last + 1) === VERB && !/(?:ed|ing)$/.test(scene.lower(next.last + 1))) ||
+          scene.pos(next.last + 1) === AUX))
+    )
+      return run
     last = next.last
     if (scene.lower(last + 1) === ',' && last + 2 < end && scene.opensParagraph[last + 2] === 0) {
       const after = scene.pos(last + 2)

@@ -1,6 +1,6 @@
 import type { Draft, Marked, Span, Tokens } from '../../../model/index.js'
-import { findCues } from './cues.js'
 import type { Cue } from './cues.js'
+import { findCues } from './cues.js'
 import { surePartsOf } from './sure-parts.js'
 
 /** What all rules share about one document: tokens, which quotation each token lies in, and the reporting verbs. */
@@ -51,10 +51,17 @@ export function sceneOf(marked: Marked): Scene {
   for (let t = 0; t < count; t++)
     if (t === 0) opensParagraph[t] = 1
     else
-      for (let at = tokens.end[t - 1]; at < tokens.start[t]; at++)
-        if (text.charCodeAt(at) === 10) opensParagraph[t] = 1
+      for (let at = tokens.end[t - 1]; at < tokens.start[t]; at++) if (text.charCodeAt(at) === 10) opensParagraph[t] = 1
   const parts = surePartsOf(marked)
   const lowers: string[] = new Array(count)
+  const lower = (t: number): string => {
+    if (t < 0 || t >= count) return ''
+    const known = lowers[t]
+    if (known !== undefined) return known
+    const word = tokens.lower(t)
+    lowers[t] = word
+    return word
+  }
   const base = {
     marked,
     text,
@@ -63,7 +70,7 @@ export function sceneOf(marked: Marked): Scene {
     quoteFirst,
     quoteLast,
     opensParagraph,
-    lower: (t: number) => (t < 0 || t >= count ? '' : (lowers[t] ??= tokens.lower(t))),
+    lower,
     pos: (t: number) => (t < 0 || t >= count ? -1 : parts[t]),
     sentenceFirst: (t: number) => tokens.sentenceStart[tokens.sentence[t]],
     sentenceEnd: (t: number) => tokens.sentenceStart[tokens.sentence[t] + 1],

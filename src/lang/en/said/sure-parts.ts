@@ -2,7 +2,8 @@ import type { Marked } from '../../../model/index.js'
 import { findVerb } from './lexicon.js'
 import { ADJ, ADV, AUX, NOUN, PART, PRON, PROPN, PUNCT, SYM, VERB, X } from './parts.js'
 
-const CLOSED = /^(?:the|a|an|he|she|it|they|we|i|you|who|this|that|these|those|not|to|there|here|what|when|where|why|how|if|as|in|on|at|by|for|but|and|or|so|then|also|once|now)$/
+const CLOSED =
+  /^(?:the|a|an|he|she|it|they|we|i|you|who|this|that|these|those|not|to|there|here|what|when|where|why|how|if|as|in|on|at|by|for|but|and|or|so|then|also|once|now)$/
 
 /**
  * Parts of speech mended where a name stands: taggers take a surname that opens a sentence for a verb.
@@ -21,21 +22,40 @@ export function surePartsOf(marked: Marked): Uint8Array {
     while (t > 0 && tokens.start[t - 1] >= mention.start) t--
     while (t < tokens.count && tokens.start[t] < mention.start) t++
     for (; t < tokens.count && tokens.end[t] <= mention.end; t++) {
-      if (pos[t] !== VERB && pos[t] !== PART && pos[t] !== X && pos[t] !== ADV && pos[t] !== AUX && pos[t] !== PRON) continue
+      if (pos[t] !== VERB && pos[t] !== PART && pos[t] !== X && pos[t] !== ADV && pos[t] !== AUX && pos[t] !== PRON)
+        continue
       if (isCapital(tokens.text.charCodeAt(tokens.start[t]))) pos[t] = PROPN
     }
   }
   for (let s = 0; s + 1 < tokens.sentenceStart.length; s++) {
     const first = tokens.sentenceStart[s]
     const next = first + 1
-    if (next >= tokens.sentenceStart[s + 1] || pos[first] === PROPN || pos[first] === NOUN || pos[first] === PUNCT || pos[first] === SYM) continue
-    if (!isCapital(tokens.text.charCodeAt(tokens.start[first])) || CLOSED.test(tokens.lower(first)) || tokens.end[first] - tokens.start[first] < 3) continue
+    if (
+      next >= tokens.sentenceStart[s + 1] ||
+      pos[first] === PROPN ||
+      pos[first] === NOUN ||
+      pos[first] === PUNCT ||
+      pos[first] === SYM
+    )
+      continue
+    if (
+      !isCapital(tokens.text.charCodeAt(tokens.start[first])) ||
+      CLOSED.test(tokens.lower(first)) ||
+      tokens.end[first] - tokens.start[first] < 3
+    )
+      continue
     const verb = findVerb(tokens.lower(next))
-    const reports = verb !== undefined && pos[next] === VERB && (verb.form === 'past' || verb.form === 's') && pos[first] !== ADV && pos[first] !== ADJ
+    const reports =
+      verb !== undefined &&
+      pos[next] === VERB &&
+      (verb.form === 'past' || verb.form === 's') &&
+      pos[first] !== ADV &&
+      pos[first] !== ADJ
     const opensTitle = pos[first] === VERB && (pos[next] === NOUN || pos[next] === ADJ) && pos[next + 1] === PROPN
     if (reports || opensTitle) pos[first] = PROPN
   }
   return pos
 }
 
-const isCapital = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde) || (code >= 0x410 && code <= 0x42f)
+const isCapital = (code: number): boolean =>
+  (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde) || (code >= 0x410 && code <= 0x42f)

@@ -65,7 +65,8 @@ function decode(tokens: Tokens, tagger: Tagger, layer: WordLayer, given: Int16Ar
     at.before2 = -1
     for (let i = at.first; i < at.last; i++) {
       at.i = i
-      const allowed = given === undefined ? candidatesOf(lexicon, layer, i, list) : 0
+      let allowed = candidatesOf(lexicon, layer, i, list)
+      if (given !== undefined) allowed = keepGiven(list, allowed, classTag, given[i])
       let best = list[0]
       if (allowed === 0) {
         const count = tagKeys(layer, at, keys)
@@ -86,6 +87,14 @@ function decode(tokens: Tokens, tagger: Tagger, layer: WordLayer, given: Int16Ar
       at.before = best
     }
   }
+}
+
+/** Keeps the candidates that have the tag known beforehand; 0, for any class, where none has. */
+function keepGiven(list: Uint8Array, allowed: number, classTag: Uint8Array, wanted: number): number {
+  if (wanted < 0 || wanted === TAGS.indexOf('TO')) return allowed
+  let kept = 0
+  for (let c = 0; c < allowed; c++) if (classTag[list[c]] === wanted) list[kept++] = list[c]
+  return kept
 }
 
 /** Raises the classes of one fine tag above all others; "to" is TO for CoreNLP in every use, so there the tagger decides. */

@@ -70,7 +70,7 @@ const STARTS = 1
 const OPENS = 2
 const OPENERS = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her', 'our', 'my', 'about', 'around', 'approximately', 'roughly', 'circa', 'some', 'nearly', 'almost', 'over', 'under', 'more', 'less', 'fewer', 'least', 'most', 'than', 'at', 'up', 'no', 'half', 'full', 'whole', 'entire', 'near', 'foreseeable', 'distant', 'to', 'one', 'that', 'end', 'start', 'close', 'middle', 'beginning', 'outset'])
 const KEYS = ['deixis', 'vague', 'adjective', 'set', 'every', 'phase', 'comparative', 'clock', 'decade', 'holiday', 'fiscal', 'few', 'pair', 'ago'] as const
-const OTHERS = new Set(['once', 'twice', 'sometime', 'first', 'final', 'initial', 'these', 'those', 'future', 'past', 'of', 'dozen'])
+const OTHERS = new Set(['q', 'once', 'twice', 'sometime', 'first', 'final', 'initial', 'these', 'those', 'future', 'past', 'of', 'dozen'])
 
 let roles: Uint8Array | null = null
 function rolesOf({ words }: Reader): Uint8Array {

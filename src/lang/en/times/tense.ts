@@ -1,8 +1,14 @@
 /** Tells from the verb near an expression whether it looks back or ahead. */
 import type { Found } from '../../../mark/times/meaning.js'
 import type { Tense } from '../../../mark/times/resolve.js'
+import { tokenAt } from '../../../mark/figures/token-at.js'
 import type { Tokens } from '../../../model/tokens.js'
+import { TAGS } from '../tagger/tags.js'
 import { afterPossessive, formAt, isCapital, isWord, type Reader, wordAt } from './reader.js'
+
+const PRESENT_3 = TAGS.indexOf('VBZ')
+const PRESENT = TAGS.indexOf('VBP')
+const PAST = TAGS.indexOf('VBD')
 
 /** How far a verb is looked for, in atoms. */
 const REACH = 24
@@ -17,13 +23,16 @@ export function tenseAround(reader: Reader, found: Found, tokens: Tokens, token:
   // "Wednesday's ruling" has been given
   if (afterPossessive(reader, found.to) !== found.to) return 'unknown'
   const { atoms } = reader
+  // the schedule's present is told of days, not of months or quarters
+  const fields = found.meaning.kind === 'calendar' ? found.meaning.fields : {}
+  const ahead = fields.weekday !== undefined || fields.holiday !== undefined
   const sentence = tokens.sentence[token]!
   const from = tokens.start[tokens.sentenceStart[sentence]!]!
   const last = tokens.sentenceStart[sentence + 1] ?? tokens.count
   const to = tokens.end[last - 1] ?? tokens.text.length
   let infinitive = false
   for (let k = found.from - 1; k >= 0 && k > found.from - REACH && atoms.start[k]! >= from; k--) {
-    let tense = tenseAt(reader, k)
+    let tense = tenseAt(reader, k, tokens, ahead)
     // "will be held on Monday": the participle says nothing
     if (tense === 'past' && (formAt(reader, k - 1) === 'be' || (formAt(reader, k - 2) === 'be' && wordAt(reader, k - 1).form === ''))) tense = 'unknown'
     if (tense === 'unknown') {
@@ -35,13 +44,13 @@ export function tenseAround(reader: Reader, found: Found, tokens: Tokens, token:
   }
   if (infinitive) return 'future'
   for (let k = found.to; k < atoms.count && k < found.to + REACH && atoms.start[k]! < to; k++) {
-    const tense = tenseAt(reader, k)
+    const tense = tenseAt(reader, k, tokens, false)
     if (tense !== 'unknown') return tense
   }
   return 'unknown'
 }
 
-function tenseAt(reader: Reader, at: number): Tense {
+function tenseAt(reader: Reader, at: number, tokens: Tokens, ahead: boolean): Tense {
   if (!isWord(reader, at)) return 'unknown'
   const word = wordAt(reader, at)
   const own = word.more.tense
@@ -52,6 +61,13 @@ function tenseAt(reader: Reader, at: number): Tense {
       return 'future'
     }
     return 'past'
+  }
+  // "polls close on Friday": a plain present looks ahead
+  if (!isCapital(reader, at) && word.more.verb === undefined) {
+    const token = tokenAt(tokens, reader.atoms.start[at]!)
+    const tag = token < 0 ? 0 : tokens.tag[token]!
+    if (ahead && (tag === PRESENT_3 || tag === PRESENT)) return 'future'
+    if (tag === PAST) return 'past'
   }
   const { text, start, end } = reader.atoms
   const length = end[at]! - start[at]!

@@ -32,7 +32,11 @@ function hedges(): ReadonlyMap<string, readonly Hedge[]> {
 const ADJECTIVES = new Set(['alleged', 'supposed', 'suspected', 'presumed', 'unconfirmed', 'possible'])
 
 /** Finds the words of certainty among tokens, in text order. */
-export function findHedges(scene: Scene, first: number, last: number): readonly { readonly span: Span; readonly level: Certainty }[] {
+export function findHedges(
+  scene: Scene,
+  first: number,
+  last: number,
+): readonly { readonly span: Span; readonly level: Certainty }[] {
   const out: { span: Span; level: Certainty }[] = []
   for (let t = first; t <= last; t++) {
     const list = hedges().get(scene.lower(t))
@@ -49,7 +53,10 @@ export function findHedges(scene: Scene, first: number, last: number): readonly 
 const RANK: Readonly<Record<Certainty, number>> = { possible: 0, probable: 1, certain: 2, unstated: 3 }
 
 /** The least certain of the hedges; adjectives such as "alleged" colour a noun and not the statement. */
-export function certaintyOf(scene: Scene, found: readonly { readonly span: Span; readonly level: Certainty }[]): Certainty {
+export function certaintyOf(
+  scene: Scene,
+  found: readonly { readonly span: Span; readonly level: Certainty }[],
+): Certainty {
   let least: Certainty = 'unstated'
   for (const { span, level } of found) {
     if (ADJECTIVES.has(scene.text.slice(span.start, span.end).toLowerCase())) continue

@@ -1,8 +1,8 @@
+import { findOutlet } from '../../../../clean/outlets.js'
 import type { Hop, Marked, Span } from '../../../../model/index.js'
 import { overlaps } from '../../../../model/index.js'
-import { findOutlet } from '../../../../clean/outlets.js'
-import { nounPhraseFrom } from '../phrases.js'
 import type { Run } from '../phrases.js'
+import { nounPhraseFrom } from '../phrases.js'
 import type { Scene } from '../scene.js'
 
 /** Words in a sentence that say on whose word it stands. */
@@ -55,8 +55,16 @@ export function findCredits(scene: Scene): readonly Credit[] {
 export function namesCarrier(marked: Marked, name: Span): boolean {
   const text = nameOf(marked.document.text.slice(name.start, name.end))
   if (findOutlet(text) !== null) return true
-  return marked.mentions.some((mention) => overlaps(mention, name) && (mention.type === 'outlet' || mention.type === 'organisation' || mention.type === 'person' || mention.type === 'role'))
-    || /\b(?:sources?|officials?|intelligence|reports?|media|documents?|data|figures)\b/i.test(text)
+  return (
+    marked.mentions.some(
+      (mention) =>
+        overlaps(mention, name) &&
+        (mention.type === 'outlet' ||
+          mention.type === 'organisation' ||
+          mention.type === 'person' ||
+          mention.type === 'role'),
+    ) || /\b(?:sources?|officials?|intelligence|reports?|media|documents?|data|figures)\b/i.test(text)
+  )
 }
 
 /** A name without article and kind: "the Yalder news agency" → "Yalder". */
@@ -65,7 +73,10 @@ export function nameOf(words: string): string {
     .replace(/\s+/g, ' ')
     .replace(/^(?:the|a|an)\s+(?=\p{Lu})/u, '')
     .replace(/^(?:the|a|an)\s+/i, '')
-    .replace(/(?<=\p{L})\s+(?:news agency|agency|newspaper|news website|website|magazine|TV channel|channel|outlet)$/u, '')
+    .replace(
+      /(?<=\p{L})\s+(?:news agency|agency|newspaper|news website|website|magazine|TV channel|channel|outlet)$/u,
+      '',
+    )
     .replace(/[,;:.]$/, '')
 }
 
@@ -76,14 +87,21 @@ export function hopOf(marked: Marked, span: Span, scope: Hop['scope']): Hop {
   const outlet = findOutlet(name)
   if (outlet !== null) return { name: outlet.name, type: 'outlet', span, scope }
   const mention = marked.mentions.find((one) => overlaps(one, span) && one.type !== 'pronoun')
-  const type: Hop['type'] =
-    /\b(?:press service|statement|website|report|document|letter|post|press release)\b/i.test(name) ? 'document'
-    : mention?.type === 'outlet' ? 'outlet'
-    : mention?.type === 'person' ? 'person'
-    : mention?.type === 'organisation' ? 'organisation'
-    : mention?.type === 'place' ? 'place'
-    : /^\p{Lu}/u.test(name) ? 'organisation'
-    : 'unnamed'
+  const type: Hop['type'] = /\b(?:press service|statement|website|report|document|letter|post|press release)\b/i.test(
+    name,
+  )
+    ? 'document'
+    : mention?.type === 'outlet'
+      ? 'outlet'
+      : mention?.type === 'person'
+        ? 'person'
+        : mention?.type === 'organisation'
+          ? 'organisation'
+          : mention?.type === 'place'
+            ? 'place'
+            : /^\p{Lu}/u.test(name)
+              ? 'organisation'
+              : 'unnamed'
   return { name, type, span, scope }
 }
 

@@ -12,7 +12,25 @@ export interface MainVerb {
 }
 
 const NEGATION = new Set(['not', "n't", 'n’t', 'never', 'no', 'neither', 'nor', 'nobody', 'none', 'nothing', 'cannot'])
-const MODALS = new Set(['will', 'would', 'can', 'could', 'may', 'might', 'must', 'shall', 'should', 'ca', 'wo', "'ll", '’ll', "'d", '’d', 'cannot', 'ought'])
+const MODALS = new Set([
+  'will',
+  'would',
+  'can',
+  'could',
+  'may',
+  'might',
+  'must',
+  'shall',
+  'should',
+  'ca',
+  'wo',
+  "'ll",
+  '’ll',
+  "'d",
+  '’d',
+  'cannot',
+  'ought',
+])
 
 /**
  * Finds the main verb of a clause: the first finite one outside relative and subordinate clauses at its start.
@@ -27,7 +45,8 @@ export function mainVerb(scene: Scene, first: number, last: number): MainVerb | 
   for (; t <= last; t++) {
     const pos = scene.pos(t)
     const word = scene.lower(t)
-    if (word === 'no' || word === 'none' || word === 'nobody' || word === 'nothing' || word === 'neither') negatedSubject = true
+    if (word === 'no' || word === 'none' || word === 'nobody' || word === 'nothing' || word === 'neither')
+      negatedSubject = true
     if (t > first && (word === 'who' || word === 'which' || (word === 'that' && pos === PRON))) {
       skipping = true
       continue
@@ -54,8 +73,14 @@ export function mainVerb(scene: Scene, first: number, last: number): MainVerb | 
 function pastSubordinate(scene: Scene, from: number, last: number): number {
   const pos = scene.pos(from)
   const word = scene.lower(from)
-  if (pos !== SCONJ && pos !== ADP && !/^(?:if|when|while|after|before|although|though|since|because|as|despite|following|during)$/.test(word)) return from
-  for (let t = from + 1; t < last && t - from < 40; t++) if (scene.lower(t) === ',' && scene.quoteAt[t] === scene.quoteAt[from]) return t + 1
+  if (
+    pos !== SCONJ &&
+    pos !== ADP &&
+    !/^(?:if|when|while|after|before|although|though|since|because|as|despite|following|during)$/.test(word)
+  )
+    return from
+  for (let t = from + 1; t < last && t - from < 40; t++)
+    if (scene.lower(t) === ',' && scene.quoteAt[t] === scene.quoteAt[from]) return t + 1
   return from
 }
 
@@ -79,6 +104,7 @@ function groupAt(scene: Scene, first: number, last: number, negatedSubject: bool
     for (let at = head + 1; at <= Math.min(last, head + 3); at++) if (NEGATION.has(scene.lower(at))) negated = true
   }
   if (/^(?:no|nothing|nobody|none)$/.test(scene.lower(head + 1)) && head + 1 <= last) negated = true
-  for (let at = first - 1; at >= first - 2 && at >= 0; at--) if (/^(?:never|not|n't|n’t)$/.test(scene.lower(at))) negated = true
+  for (let at = first - 1; at >= first - 2 && at >= 0; at--)
+    if (/^(?:never|not|n't|n’t)$/.test(scene.lower(at))) negated = true
   return { first, last: Math.max(first, Math.min(last, t)), modal, negated, head }
 }

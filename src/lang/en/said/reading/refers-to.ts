@@ -1,9 +1,9 @@
 import type { Span } from '../../../../model/index.js'
+import { DET, PRON } from '../parts.js'
+import type { Run } from '../phrases.js'
+import type { Scene } from '../scene.js'
 import { contentEndAt } from './runs.js'
 import { REPORT_NOUN } from './stance-words.js'
-import type { Run } from '../phrases.js'
-import { DET, PRON } from '../parts.js'
-import type { Scene } from '../scene.js'
 
 /**
  * Finds the words by which a statement points at another report.
@@ -17,10 +17,21 @@ export function readRefersTo(scene: Scene, run: Run | null): Span | null {
     if (!REPORT_NOUN.test(scene.lower(t))) continue
     const next = scene.lower(t + 1)
     let first = t
-    while (first > run.first && t - first < 5 && scene.lower(first - 1) !== ',' && isPreModifier(scene, first - 1)) first--
+    while (first > run.first && t - first < 5 && scene.lower(first - 1) !== ',' && isPreModifier(scene, first - 1))
+      first--
     const opener = scene.lower(first)
-    if (/^(?:about|on|of|that|by|regarding|concerning)$/.test(next)) return scene.span(first, contentEndAt(scene, t + 1, run.last))
-    if (opener === 'this' || opener === 'these' || opener === 'such' || opener === 'those' || opener === 'the' || /s['’]?$/.test(scene.lower(first)) || scene.lower(t - 1).match(/^['’]s$/)) return scene.span(first, t)
+    if (/^(?:about|on|of|that|by|regarding|concerning)$/.test(next))
+      return scene.span(first, contentEndAt(scene, t + 1, run.last))
+    if (
+      opener === 'this' ||
+      opener === 'these' ||
+      opener === 'such' ||
+      opener === 'those' ||
+      opener === 'the' ||
+      /s['’]?$/.test(scene.lower(first)) ||
+      scene.lower(t - 1).match(/^['’]s$/)
+    )
+      return scene.span(first, t)
   }
   return null
 }
@@ -29,5 +40,14 @@ const isPreModifier = (scene: Scene, t: number): boolean => {
   const pos = scene.pos(t)
   if (pos === DET || scene.lower(t) === 'this' || scene.lower(t) === 'these') return true
   if (pos === PRON) return false
-  return !/^[,.;:“”"()]$/.test(scene.lower(t)) && scene.pos(t) !== 2 && scene.pos(t) !== 3 && scene.pos(t) !== 4 && scene.pos(t) !== 16 && scene.pos(t) !== 14 && scene.pos(t) !== 5 && scene.pos(t) !== 10
+  return (
+    !/^[,.;:“”"()]$/.test(scene.lower(t)) &&
+    scene.pos(t) !== 2 &&
+    scene.pos(t) !== 3 &&
+    scene.pos(t) !== 4 &&
+    scene.pos(t) !== 16 &&
+    scene.pos(t) !== 14 &&
+    scene.pos(t) !== 5 &&
+    scene.pos(t) !== 10
+  )
 }

@@ -42,7 +42,12 @@ export function contentEndAt(scene: Scene, from: number, last: number): number {
   for (; t <= last; t++) {
     if (scene.pos(t) === PUNCT && /^[,;:.—–]$/.test(scene.lower(t))) break
     const pos = scene.pos(t)
-    if ((pos === AUX || pos === VERB) && scene.pos(t - 1) !== PART && scene.pos(t - 1) !== AUX && scene.pos(t - 1) !== ADP) {
+    if (
+      (pos === AUX || pos === VERB) &&
+      scene.pos(t - 1) !== PART &&
+      scene.pos(t - 1) !== AUX &&
+      scene.pos(t - 1) !== ADP
+    ) {
       if (/(?:ing|ed)$/.test(scene.lower(t)) && pos === VERB && scene.pos(t - 1) !== AUX && !clause) continue
       verbs++
       if (verbs > (clause ? 1 : 0)) break

@@ -12,7 +12,13 @@ function shift(date: string, days: number): string {
 /** "said on Sunday" in a page of Wednesday is the Sunday before: nobody has said what is still to be said. */
 function isAhead(time: TimeValue, marked: Marked): boolean {
   const published = marked.document.published?.value
-  return published !== undefined && DAY.test(published) && time.stated.includes('weekday') && !time.stated.includes('day') && time.from!.slice(0, 10) > published.slice(0, 10)
+  return (
+    published !== undefined &&
+    DAY.test(published) &&
+    time.stated.includes('weekday') &&
+    !time.stated.includes('day') &&
+    time.from!.slice(0, 10) > published.slice(0, 10)
+  )
 }
 
 /**

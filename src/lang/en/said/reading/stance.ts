@@ -1,10 +1,10 @@
-import type { Draft, Polarity, Stance } from '../../../../model/index.js'
+import type { Draft, Polarity, Speaker, Stance } from '../../../../model/index.js'
 import type { Cue } from '../cues.js'
 import { VERB } from '../parts.js'
 import type { Scene } from '../scene.js'
 import { partyOf } from '../speakers/party.js'
-import { mainVerb } from './main-clause.js'
 import type { MainVerb } from './main-clause.js'
+import { mainVerb } from './main-clause.js'
 import { DEMAND_VERB, EXPRESSED, FALSE_PREDICATE, JUDGE_VERB, JUDGING } from './stance-words.js'
 
 export interface StanceReading {
@@ -13,7 +13,32 @@ export interface StanceReading {
 }
 
 const CONFIRMING = new Set(['confirm', 'verify', 'corroborate', 'attest', 'certify', 'affirm', 'acknowledge'])
-const SAYING = new Set(['comment', 'say', 'speak', 'talk', 'answer', 'respond', 'reply', 'elaborate', 'disclose', 'reveal', 'discuss', 'specify', 'name', 'identify', 'tell', 'clarify', 'explain', 'address', 'mention', 'divulge', 'go', 'provide', 'give', 'be'])
+const SAYING = new Set([
+  'comment',
+  'say',
+  'speak',
+  'talk',
+  'answer',
+  'respond',
+  'reply',
+  'elaborate',
+  'disclose',
+  'reveal',
+  'discuss',
+  'specify',
+  'name',
+  'identify',
+  'tell',
+  'clarify',
+  'explain',
+  'address',
+  'mention',
+  'divulge',
+  'go',
+  'provide',
+  'give',
+  'be',
+])
 const PREDICTING = new Set(['may', 'might', 'could', 'will', 'would', 'shall', "'ll", '’ll', 'wo', "'d", '’d'])
 const DEMANDING = new Set(['must', 'should', 'ought'])
 
@@ -26,35 +51,72 @@ export function readStance(
   act: Draft,
   cue: Cue | null,
   run: { readonly first: number; readonly last: number } | null,
-  party: string | null,
+  speaker: Speaker,
 ): StanceReading {
   const content = act.content.map((span) => scene.text.slice(span.start, span.end)).join(' ')
   const cueText = act.cue.map((span) => scene.text.slice(span.start, span.end)).join(' ')
   const verb = run === null ? null : mainVerb(scene, run.first, run.last)
-  const negative: Polarity = verb?.negated || (FALSE_PREDICATE.test(content) && /\bnot\s+true|untrue\b/i.test(content)) ? 'negative' : 'positive'
-  const own = act.unnamed && (cue === null || cue.verb.act === 'mental') && !/expect|predict/.test(cue?.verb.lemma ?? '') ? null : byCue(scene, cue, cueText, content, verb, run)
+  const negative: Polarity =
+    verb?.negated || (FALSE_PREDICATE.test(content) && /\bnot\s+true|untrue\b/i.test(content)) ? 'negative' : 'positive'
+  const own =
+    act.unnamed && (cue === null || cue.verb.act === 'mental') && !/expect|predict/.test(cue?.verb.lemma ?? '')
+      ? null
+      : byCue(scene, cue, cueText, content, verb, run)
   if (own !== null) return { stance: own, polarity: own === 'no-comment' ? 'positive' : negative }
-  return { stance: byContent(scene, act, content, verb, run, party), polarity: negative }
+  return { stance: byContent(scene, act, content, verb, run, speaker), polarity: negative }
 }
 
 /** Stances that the verb settles, whatever the content says; null for plain verbs of saying. */
-function byCue(scene: Scene, cue: Cue | null, cueText: string, content: string, verb: MainVerb | null, run: { readonly first: number; readonly last: number } | null): Stance | null {
+function byCue(
+  scene: Scene,
+  cue: Cue | null,
+  cueText: string,
+  content: string,
+  verb: MainVerb | null,
+  run: { readonly first: number; readonly last: number } | null,
+): Stance | null {
   if (cue === null) return byNoun(cueText, content)
   const { lemma, stance } = cue.verb
   const refusing = lemma === 'decline' || lemma === 'refuse'
   const following = run === null ? '' : scene.tokens.lemma(scene.lower(run.first) === 'to' ? run.first + 1 : run.first)
-  if (refusing) return SAYING.has(following) || (following === 'confirm' && false) ? 'no-comment' : CONFIRMING.has(following) || following === 'deny' ? 'no-comment' : 'commit'
+  if (refusing)
+    return SAYING.has(following) || (following === 'confirm' && false)
+      ? 'no-comment'
+      : CONFIRMING.has(following) || following === 'deny'
+        ? 'no-comment'
+        : 'commit'
   if (CONFIRMING.has(lemma)) return cue.negated ? 'cannot-confirm' : 'confirm'
   if (cue.negated) {
-    if (lemma === 'comment' || lemma === 'respond' || lemma === 'reply' || lemma === 'answer' || lemma === 'elaborate' || lemma === 'say' || lemma === 'specify' || lemma === 'discuss') return 'no-comment'
+    if (
+      lemma === 'comment' ||
+      lemma === 'respond' ||
+      lemma === 'reply' ||
+      lemma === 'answer' ||
+      lemma === 'elaborate' ||
+      lemma === 'say' ||
+      lemma === 'specify' ||
+      lemma === 'discuss'
+    )
+      return 'no-comment'
     if (lemma === 'deny' || lemma === 'rule' || lemma === 'dispute') return 'cannot-confirm'
     if (lemma === 'believe' || lemma === 'think') return 'opinion'
     if (lemma === 'know') return 'cannot-confirm'
   }
-  if (lemma === 'call' || lemma === 'describe' || lemma === 'dismiss' || lemma === 'label' || lemma === 'brand' || lemma === 'characterize') {
+  if (
+    lemma === 'call' ||
+    lemma === 'describe' ||
+    lemma === 'dismiss' ||
+    lemma === 'label' ||
+    lemma === 'brand' ||
+    lemma === 'characterize'
+  ) {
     const particle = cue.last > cue.head ? scene.lower(cue.last) : ''
     if (particle === 'for' || particle === 'on' || particle === 'upon') return 'demand'
-    if (FALSE_PREDICATE.test(content) || /\b(?:nonsense|lies?|false|fake|untrue|baseless|fabrications?|fiction|hoax|rumou?rs)\b/i.test(content)) return 'deny'
+    if (
+      FALSE_PREDICATE.test(content) ||
+      /\b(?:nonsense|lies?|false|fake|untrue|baseless|fabrications?|fiction|hoax|rumou?rs)\b/i.test(content)
+    )
+      return 'deny'
     if (lemma === 'call') return 'opinion'
     if (lemma === 'describe') return JUDGING.test(content) ? 'opinion' : 'assert'
   }
@@ -67,18 +129,42 @@ function byCue(scene: Scene, cue: Cue | null, cueText: string, content: string, 
     if (scene.lower(cue.last) === 'against' || /^(?:not\s+)?to\b/.test(content)) return 'demand'
     return verb !== null && verb.modal !== null ? 'predict' : 'assert'
   }
-  if (lemma === 'ask') return /^(?:to|not to|for)\b/i.test(content) || scene.lower(cue.last) === 'for' ? 'demand' : 'opinion'
+  if (lemma === 'ask')
+    return /^(?:to|not to|for)\b/i.test(content) || scene.lower(cue.last) === 'for' ? 'demand' : 'opinion'
   if (lemma === 'agree') return /^to\b/.test(content) ? 'commit' : 'opinion'
-  if (lemma === 'bet' || lemma === 'expect' || lemma === 'predict' || lemma === 'forecast' || lemma === 'anticipate') return 'predict'
-  if (lemma === 'emphasize' || lemma === 'emphasise' || lemma === 'reaffirm' || lemma === 'reiterate' || lemma === 'stress' || lemma === 'underline') {
-    for (const [words, meant] of EXPRESSED) if (words.test(verb === null ? content.slice(0, 60) : scene.text.slice(scene.tokens.start[run!.first], scene.tokens.start[verb.first]))) return meant
+  if (lemma === 'bet' || lemma === 'expect' || lemma === 'predict' || lemma === 'forecast' || lemma === 'anticipate')
+    return 'predict'
+  if (
+    lemma === 'emphasize' ||
+    lemma === 'emphasise' ||
+    lemma === 'reaffirm' ||
+    lemma === 'reiterate' ||
+    lemma === 'stress' ||
+    lemma === 'underline'
+  ) {
+    for (const [words, meant] of EXPRESSED)
+      if (
+        words.test(
+          verb === null
+            ? content.slice(0, 60)
+            : scene.text.slice(scene.tokens.start[run!.first], scene.tokens.start[verb.first]),
+        )
+      )
+        return meant
   }
   if (lemma === 'insist' || lemma === 'suggest' || lemma === 'propose' || lemma === 'recommend') {
     if (scene.pos(cue.last + 1) === VERB) return 'demand'
   }
   if (lemma === 'vote') return 'opinion'
   if (stance === 'assert') return null
-  if (stance === 'confirm' || stance === 'deny' || stance === 'commit' || stance === 'demand' || stance === 'no-comment') return stance
+  if (
+    stance === 'confirm' ||
+    stance === 'deny' ||
+    stance === 'commit' ||
+    stance === 'demand' ||
+    stance === 'no-comment'
+  )
+    return stance
   if (stance === 'predict') return 'predict'
   if (stance === 'opinion' && cue.verb.act === 'mental') return 'opinion'
   return stance
@@ -87,7 +173,11 @@ function byCue(scene: Scene, cue: Cue | null, cueText: string, content: string, 
 /** Nominal cues: "in a call for", "expressed concern", "denial of". */
 function byNoun(cueText: string, content: string): Stance | null {
   if (/\b(?:ready|prepared|willing|determined|committed|unwilling|eager) *$/i.test(cueText)) return 'commit'
-  if (/\b(?:is|are|was|were|be|been|am|['’]s|['’]re|['’]m)\b/i.test(cueText) && !/\b(?:expected|reported|said|known|clear|understood)\b/i.test(cueText)) return 'opinion'
+  if (
+    /\b(?:is|are|was|were|be|been|am|['’]s|['’]re|['’]m)\b/i.test(cueText) &&
+    !/\b(?:expected|reported|said|known|clear|understood)\b/i.test(cueText)
+  )
+    return 'opinion'
   if (/\b(?:denial|denied|denies)\b/i.test(cueText)) return 'deny'
   if (/\b(?:no comment|declined|refused)\b/i.test(cueText)) return 'no-comment'
   if (/\b(?:confirmation|admission|acknowledg)/i.test(cueText)) return 'confirm'
@@ -96,7 +186,8 @@ function byNoun(cueText: string, content: string): Stance | null {
   if (/\b(?:prediction|forecast|warning|expectation)/i.test(cueText)) return 'predict'
   if (/\b(?:criticism|praise|attack|condemnation|opposition)/i.test(cueText)) return 'opinion'
   if (/\b(?:promise|vow|plan|plans|offer|threat)\b/i.test(cueText)) return 'commit'
-  for (const [words, meant] of EXPRESSED) if (words.test(content.slice(0, 30)) && !/\b(?:is|are|was|were|has|have|will)\b/.test(content)) return meant
+  for (const [words, meant] of EXPRESSED)
+    if (words.test(content.slice(0, 30)) && !/\b(?:is|are|was|were|has|have|will)\b/.test(content)) return meant
   return null
 }
 
@@ -107,31 +198,52 @@ function byContent(
   content: string,
   verb: MainVerb | null,
   run: { readonly first: number; readonly last: number } | null,
-  party: string | null,
+  speaker: Speaker,
 ): Stance {
   if (FALSE_PREDICATE.test(content)) return 'deny'
   if (verb === null || run === null) return JUDGING.test(content) ? 'opinion' : 'assert'
   const subject = scene.text.slice(scene.tokens.start[run.first], scene.tokens.start[verb.first]).trim()
   const group = scene.text.slice(scene.tokens.start[verb.first], scene.tokens.end[verb.head])
-  const after = scene.text.slice(scene.tokens.start[verb.first], Math.min(scene.tokens.end[run.last], scene.tokens.end[verb.head] + 40))
-  const self = isSelf(scene, act, subject) || (party !== null && subject.length < 60 && partyOf(subject) === party && isParty(subject))
+  const after = scene.text.slice(
+    scene.tokens.start[verb.first],
+    Math.min(scene.tokens.end[run.last], scene.tokens.end[verb.head] + 40),
+  )
+  const { party } = speaker
+  const self =
+    isSelf(scene, act, subject, speaker) ||
+    (party !== null && subject.length < 60 && partyOf(subject) === party && isParty(subject))
   const { modal } = verb
-  if (/\bcan(?:not|['’]?t| not)\s+(?:yet\s+)?(?:\w+ly\s+)?(?:confirm|verify|corroborate)\b|\b(?:not|n['’]t)\s+(?:yet\s+)?(?:been\s+able\s+to\s+)?(?:independently\s+)?(?:confirm|confirmed|verify|verified)\b|\bunable to (?:confirm|verify)\b|\bno confirmation\b/i.test(content)) return 'cannot-confirm'
+  if (
+    /\bcan(?:not|['’]?t| not)\s+(?:yet\s+)?(?:\w+ly\s+)?(?:confirm|verify|corroborate)\b|\b(?:not|n['’]t)\s+(?:yet\s+)?(?:been\s+able\s+to\s+)?(?:independently\s+)?(?:confirm|confirmed|verify|verified)\b|\bunable to (?:confirm|verify)\b|\bno confirmation\b/i.test(
+      content,
+    )
+  )
+    return 'cannot-confirm'
   if (modal !== null && DEMANDING.has(modal)) return 'demand'
   if (/\b(?:hopes?|urges?|demands?|calls?)\b/i.test(group) && DEMAND_VERB.test(after) && self) return 'demand'
   if (/^(?:need|needs|has|have)\b/i.test(group) && /^(?:needs?|has|have) to\b/i.test(after)) return 'demand'
   if (modal !== null && PREDICTING.has(modal)) {
     const future = modal !== 'may' && modal !== 'might' && modal !== 'could'
     if (future && self) return 'commit'
-    if (modal === 'would' || modal === "'d" || modal === '’d') return JUDGING.test(content) && /\bconstitute|be a\b/i.test(content) ? 'opinion' : 'predict'
+    if (modal === 'would' || modal === "'d" || modal === '’d')
+      return JUDGING.test(content) && /\bconstitute|be a\b/i.test(content) ? 'opinion' : 'predict'
     return 'predict'
   }
-  if (/\b(?:is|are|was|were) (?:expected|set|due|likely|going|poised|about) to\b/i.test(after)) return self && /going to/.test(after) ? 'commit' : 'predict'
-  if (/\b(?:plans?|intends?|aims?) to\b/i.test(after)) return 'commit'
-  if (/\b(?:ready|prepared|determined|committed|willing) to\b/i.test(after)) return 'commit'
+  if (/\b(?:is|are|was|were) (?:expected|set|due|likely|going|poised|about) to\b/i.test(after))
+    return self && /going to/.test(after) ? 'commit' : 'predict'
+  if (
+    /^(?:(?:is|are|was|were|has|have|had)\s+)?(?:\w+ly\s+)?(?:no\s+)?(?:plans?|planning|intends?|intended|aims?|planned) to\b/i.test(
+      after,
+    )
+  )
+    return 'commit'
+  if (/^\S+\s+(?:\w+\s+)?(?:ready|prepared|determined|committed|willing) to\b/i.test(after)) return 'commit'
   if (self && JUDGE_VERB.test(group)) return 'opinion'
   if (/^(?:is|are|was|were|['’]s|['’]re|remains?|represents?|constitutes?|would be)\b/i.test(group)) {
-    const predicate = scene.text.slice(scene.tokens.end[verb.first], Math.min(scene.tokens.end[run.last], scene.tokens.end[verb.first] + 70))
+    const predicate = scene.text.slice(
+      scene.tokens.end[verb.first],
+      Math.min(scene.tokens.end[run.last], scene.tokens.end[verb.first] + 70),
+    )
     if (JUDGING.test(predicate.split(/[,;]|\b(?:that|which|who)\b/)[0])) return 'opinion'
   }
   return 'assert'
@@ -139,17 +251,28 @@ function byContent(
 
 /** "Arvenia", "the government of Arvenia": a subject that is a state or its government and no smaller thing of it. */
 const isParty = (subject: string): boolean => {
-  const bare = subject.replace(/^that\s+|^the\s+/gi, '').replace(/[“"]/g, '').trim()
-  return /^(?:\p{Lu}[\p{L}.]*\s?){1,3}$/u.test(bare) || /\b(?:government|ministry|authorities|army|administration|country|bloc|alliance)$/i.test(bare)
+  const bare = subject
+    .replace(/^that\s+|^the\s+/gi, '')
+    .replace(/[“"]/g, '')
+    .trim()
+  return (
+    /^(?:\p{Lu}[\p{L}.]*\s?){1,3}$/u.test(bare) ||
+    /\b(?:government|ministry|authorities|army|administration|country|bloc|alliance)$/i.test(bare)
+  )
 }
 
 /** Whether the content's subject is the speaker: "we", "I", "he" of one's own, or the same name again. */
-function isSelf(scene: Scene, act: Draft, subject: string): boolean {
-  const words = subject.replace(/^[“"‘'\s]+|^that\s+/gi, '').trim().toLowerCase()
+function isSelf(scene: Scene, act: Draft, subject: string, speaker: Speaker): boolean {
+  const words = subject
+    .replace(/^[“"‘'\s]+|^that\s+/gi, '')
+    .trim()
+    .toLowerCase()
   if (/^(?:i|we|our \p{L}+|my \p{L}+)$/u.test(words) || /\b(?:i|we)$/.test(words)) return true
   if (act.source.length === 0) return false
   const source = scene.text.slice(act.source[0].start, act.source[0].end).toLowerCase().replace(/,$/, '')
-  if (/^(?:he|she|it|they)$/.test(words)) return true
+  if (act.assumed) return false
+  if (/^(?:he|she)$/.test(words)) return speaker.type === 'person' && (source === words || !/^(?:he|she)$/.test(source))
+  if (/^(?:it|they)$/.test(words)) return speaker.type !== 'person'
   const bare = words.replace(/^the\s+/, '')
   return bare.length > 2 && source.includes(bare)
 }

@@ -26,7 +26,9 @@ export const accordingTo: SceneRule = {
       const source = appositionAfter(scene, run, end)
       const content = contentOf(scene, t, source.last + 1, end)
       if (content.length > 0)
-        drafts.push(draftOf(scene, { source, cue: { first: t, last: t + 1 }, content, because: '"according to"', score: 0.85 }))
+        drafts.push(
+          draftOf(scene, { source, cue: { first: t, last: t + 1 }, content, because: '"according to"', score: 0.85 }),
+        )
     }
     return drafts
   },
@@ -41,7 +43,10 @@ function contentOf(scene: Scene, t: number, after: number, end: number): readonl
     const from = q >= 0 && scene.quoteFirst[q] < first ? scene.quoteFirst[q] : first
     if (last > from) out.push(scene.span(from, last))
     if (out.length > 0 && (after >= end || scene.pos(after) === PUNCT)) {
-      return [...out, ...followingQuotes(scene, scene.lower(after) === ',' && isOpenQuote(scene, after + 1) ? after + 1 : end)]
+      return [
+        ...out,
+        ...followingQuotes(scene, scene.lower(after) === ',' && isOpenQuote(scene, after + 1) ? after + 1 : end),
+      ]
     }
     if (out.length > 0 && last > from + 2) return out
   }

@@ -1,7 +1,7 @@
 import type { Draft } from '../../../../model/index.js'
-import type { Cue } from '../cues.js'
-import { contentFrom, readAfter } from '../content.js'
 import type { Reading } from '../content.js'
+import { contentFrom, readAfter } from '../content.js'
+import type { Cue } from '../cues.js'
 import { cueRun, draftOf } from '../draft.js'
 import { ADJ, ADV, NOUN, VERB } from '../parts.js'
 import { subjectOf } from '../phrases.js'
@@ -24,7 +24,14 @@ export function draftAfter(
   const content = contentFrom(scene, reading.first, cue)
   if (content.length === 0) return null
   const words = scene.text.slice(scene.tokens.start[cue.first], scene.tokens.end[cue.last])
-  return draftOf(scene, { source, cue: cueRun(scene, cue), content, because: `"${words}" ${because}`, act: cue.verb.act, score })
+  return draftOf(scene, {
+    source,
+    cue: cueRun(scene, cue),
+    content,
+    because: `"${words}" ${because}`,
+    act: cue.verb.act,
+    score,
+  })
 }
 
 /** "officials who asked not to be named said": a clause that only says which, with the main verb still to come. */
@@ -35,7 +42,8 @@ function isRestrictive(scene: Scene, cue: Cue, pronoun: number): boolean {
     if (other.head <= cue.head) continue
     if (other.head >= end) return false
     const before = scene.pos(other.first - 1)
-    if (other.finite && (before === VERB || before === ADV || before === ADJ || before === NOUN)) return subjectOf(scene, other)?.last === pronoun - 1
+    if (other.finite && (before === VERB || before === ADV || before === ADJ || before === NOUN))
+      return subjectOf(scene, other)?.last === pronoun - 1
   }
   return false
 }

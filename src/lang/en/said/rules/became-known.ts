@@ -5,7 +5,19 @@ import { draftOf } from '../draft.js'
 import { ADV, VERB } from '../parts.js'
 import type { Scene } from '../scene.js'
 
-const WAYS: readonly (readonly string[])[] = [['became', 'known'], ['became', 'clear'], ['has', 'become', 'known'], ['becomes', 'known'], ['emerged'], ['has', 'emerged'], ['turned', 'out'], ['transpired'], ['is', 'known'], ['was', 'known'], ['is', 'understood']]
+const WAYS: readonly (readonly string[])[] = [
+  ['became', 'known'],
+  ['became', 'clear'],
+  ['has', 'become', 'known'],
+  ['becomes', 'known'],
+  ['emerged'],
+  ['has', 'emerged'],
+  ['turned', 'out'],
+  ['transpired'],
+  ['is', 'known'],
+  ['was', 'known'],
+  ['is', 'understood'],
+]
 
 /**
  * Something "became known": a voice without a name.
@@ -22,14 +34,27 @@ export const becameKnown: SceneRule = {
     for (let t = 0; t < scene.tokens.count; t++) {
       if (scene.lower(t) !== 'it' || scene.quoteAt[t] >= 0) continue
       let at = t + 1
-      while ((scene.pos(at) === ADV || /^(?:later|soon|then|also|now|only|recently)$/.test(scene.lower(at))) && at - t < 4) at++
+      while (
+        (scene.pos(at) === ADV || /^(?:later|soon|then|also|now|only|recently)$/.test(scene.lower(at))) &&
+        at - t < 4
+      )
+        at++
       const way = WAYS.find((words) => words.every((word, offset) => scene.lower(at + offset) === word))
       if (way === undefined) continue
       const that = at + way.length
       if (scene.lower(that) !== 'that') continue
       const last = trimLast(scene, that, scene.sentenceEnd(t) - 1)
       if (last <= that + 1) continue
-      drafts.push(draftOf(scene, { source: null, cue: { first: t + 1, last: that - 1 }, content: [scene.span(that, last)], because: `"it ${way.join(' ')} that"`, unnamed: true, score: 0.7 }))
+      drafts.push(
+        draftOf(scene, {
+          source: null,
+          cue: { first: t + 1, last: that - 1 },
+          content: [scene.span(that, last)],
+          because: `"it ${way.join(' ')} that"`,
+          unnamed: true,
+          score: 0.7,
+        }),
+      )
     }
     for (let t = 0; t < scene.tokens.count; t++) {
       if (!CARRIED.has(scene.lower(t)) || scene.quoteAt[t] >= 0) continue
@@ -37,13 +62,32 @@ export const becameKnown: SceneRule = {
       if (that < 0) continue
       const last = trimLast(scene, that, scene.sentenceEnd(t) - 1)
       if (last <= that + 1) continue
-      drafts.push(draftOf(scene, { source: null, cue: { first: t, last: that - 1 }, content: [scene.span(that, last)], because: `"${scene.lower(t)}" that goes round`, unnamed: true, score: 0.6 }))
+      drafts.push(
+        draftOf(scene, {
+          source: null,
+          cue: { first: t, last: that - 1 },
+          content: [scene.span(that, last)],
+          because: `"${scene.lower(t)}" that goes round`,
+          unnamed: true,
+          score: 0.6,
+        }),
+      )
     }
     return drafts
   },
 }
 
-const CARRIED = new Set(['information', 'rumours', 'rumors', 'reports', 'news', 'speculation', 'claims', 'word', 'talk'])
+const CARRIED = new Set([
+  'information',
+  'rumours',
+  'rumors',
+  'reports',
+  'news',
+  'speculation',
+  'claims',
+  'word',
+  'talk',
+])
 
 /** "Rumours have been spreading online that …": the token of "that", or -1. */
 function circulating(scene: Scene, noun: number): number {

@@ -1,5 +1,5 @@
-import type { CueRule } from '../cue-rule.js'
 import type { Reading } from '../content.js'
+import type { CueRule } from '../cue-rule.js'
 import { draftAfter } from './after-cue.js'
 
 const FRAMES: ReadonlySet<Reading['frame']> = new Set(['particle'])

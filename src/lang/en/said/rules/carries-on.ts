@@ -1,8 +1,8 @@
 import type { Draft } from '../../../../model/index.js'
 import { trimLast } from '../content.js'
 import { AUX, VERB } from '../parts.js'
-import type { Scene } from '../scene.js'
 import { tokenAt } from '../reading/runs.js'
+import type { Scene } from '../scene.js'
 
 const OPENERS = new Set(['they', 'it', 'these', 'such', 'furthermore', 'moreover', 'additionally', 'besides'])
 
@@ -20,7 +20,12 @@ export function carryOn(scene: Scene, drafts: readonly Draft[]): readonly Draft[
   for (const draft of drafts)
     for (const spans of [draft.source, draft.cue, draft.content])
       for (const span of spans)
-        for (let s = tokens.sentence[tokenAt(scene, span.start)]; s <= tokens.sentence[tokenAt(scene, span.end - 1)]; s++) taken.add(s)
+        for (
+          let s = tokens.sentence[tokenAt(scene, span.start)];
+          s <= tokens.sentence[tokenAt(scene, span.end - 1)];
+          s++
+        )
+          taken.add(s)
   const out: Draft[] = []
   for (const draft of drafts) {
     if (draft.act === 'mental' || draft.content.length === 0) continue
@@ -55,9 +60,9 @@ function pointsBack(scene: Scene, first: number, stop: number): boolean {
     if (scene.quoteAt[t] >= 0) return false
     if (scene.lower(t) === 'according' || scene.lower(t) === 'reportedly') return false
     const pos = scene.pos(t)
-    if (pos === AUX) return /^(?:will|would|is|are|may|might|could|can|should|must|has|have|was|were)$/.test(scene.lower(t))
+    if (pos === AUX)
+      return /^(?:will|would|is|are|may|might|could|can|should|must|has|have|was|were)$/.test(scene.lower(t))
     if (pos === VERB && scene.lower(t - 1) !== 'to' && !scene.lower(t).endsWith('ing')) return false
   }
   return false
 }
-

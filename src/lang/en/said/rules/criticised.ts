@@ -1,5 +1,5 @@
-import type { CueRule } from '../cue-rule.js'
 import type { Reading } from '../content.js'
+import type { CueRule } from '../cue-rule.js'
 import { ADJ, ADV, DET, NOUN, PRON, PROPN } from '../parts.js'
 import { nounPhraseFrom } from '../phrases.js'
 import type { Scene } from '../scene.js'
@@ -25,9 +25,14 @@ export const criticised: CueRule = {
 
 /** "called the plan a mistake" names it something; "called a meeting" is an event. */
 function namesByCalling(scene: Scene, from: number): boolean {
+  for (let t = from; t < Math.min(from + 14, scene.sentenceEnd(from)); t++) if (scene.quoteAt[t] >= 0) return true
   const object = nounPhraseFrom(scene, from)
   if (object === null) return false
   const next = object.last + 1
   if (next >= scene.sentenceEnd(from)) return false
-  return scene.quoteAt[next] >= 0 || [ADJ, DET, NOUN, PROPN, PRON, ADV].includes(scene.pos(next)) || scene.quoteAt[object.last] >= 0
+  return (
+    scene.quoteAt[next] >= 0 ||
+    [ADJ, DET, NOUN, PROPN, PRON, ADV].includes(scene.pos(next)) ||
+    scene.quoteAt[object.last] >= 0
+  )
 }

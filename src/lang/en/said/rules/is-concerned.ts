@@ -1,7 +1,7 @@
 import type { Draft } from '../../../../model/index.js'
 import { contentLast } from '../content.js'
-import type { Cue } from '../cues.js'
 import type { SceneRule } from '../cue-rule.js'
+import type { Cue } from '../cues.js'
 import { draftOf } from '../draft.js'
 import { linesOf } from '../lexicon.js'
 import { ADV, AUX, PART } from '../parts.js'
@@ -39,7 +39,11 @@ export const isConcerned: SceneRule = {
       if (!links.has(link)) continue
       let first = t
       let be = false
-      while (first > scene.sentenceFirst(t) && t - first < 6 && (scene.pos(first - 1) === ADV || scene.pos(first - 1) === AUX || scene.pos(first - 1) === PART)) {
+      while (
+        first > scene.sentenceFirst(t) &&
+        t - first < 6 &&
+        (scene.pos(first - 1) === ADV || scene.pos(first - 1) === AUX || scene.pos(first - 1) === PART)
+      ) {
         first--
         if (/^(?:is|are|was|were|be|been|am|remains?|['’]s|['’]re|['’]m)$/.test(scene.lower(first))) be = true
       }
@@ -51,10 +55,39 @@ export const isConcerned: SceneRule = {
       const from = cue.last + 1
       const last = contentLast(scene, from, cue)
       if (last <= from) continue
-      drafts.push(draftOf(scene, { source, cue, content: [scene.span(from, last)], because: `a state of mind, "${scene.lower(t)} ${link}"`, act: 'mental', score: 0.5 }))
+      drafts.push(
+        draftOf(scene, {
+          source,
+          cue,
+          content: [scene.span(from, last)],
+          because: `a state of mind, "${scene.lower(t)} ${link}"`,
+          act: 'mental',
+          score: 0.5,
+        }),
+      )
     }
     return drafts
   },
 }
 
-const NO_VERB = { first: 0, head: 0, last: 0, verb: { lemma: '', stance: 'opinion', act: 'mental', frames: new Set<string>(), particles: new Set<string>(), needsParticle: false }, form: 'past', finite: true, passive: false, infinitive: false, participle: false, negated: false, modal: null } as const
+const NO_VERB = {
+  first: 0,
+  place: 0,
+  head: 0,
+  last: 0,
+  verb: {
+    lemma: '',
+    stance: 'opinion',
+    act: 'mental',
+    frames: new Set<string>(),
+    particles: new Set<string>(),
+    needsParticle: false,
+  },
+  form: 'past',
+  finite: true,
+  passive: false,
+  infinitive: false,
+  participle: false,
+  negated: false,
+  modal: null,
+} as const

@@ -1,5 +1,5 @@
-import type { CueRule } from '../cue-rule.js'
 import { contentFrom, readAfter } from '../content.js'
+import type { CueRule } from '../cue-rule.js'
 import { cueRun, draftOf } from '../draft.js'
 
 /**
@@ -21,6 +21,14 @@ export const itWasReported: CueRule = {
     if (reading === null || (reading.frame !== 'that' && reading.frame !== 'clause')) return null
     const content = contentFrom(scene, reading.first, cue)
     if (content.length === 0) return null
-    return draftOf(scene, { source: null, cue: cueRun(scene, cue), content, because: `"it ${scene.lower(before)} ${scene.lower(cue.head)} that"`, act: cue.verb.act, unnamed: true, score: 0.8 })
+    return draftOf(scene, {
+      source: null,
+      cue: cueRun(scene, cue),
+      content,
+      because: `"it ${scene.lower(before)} ${scene.lower(cue.head)} that"`,
+      act: cue.verb.act,
+      unnamed: true,
+      score: 0.8,
+    })
   },
 }

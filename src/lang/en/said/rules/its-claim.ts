@@ -4,8 +4,8 @@ import type { SceneRule } from '../cue-rule.js'
 import { draftOf } from '../draft.js'
 import { reportingNoun } from '../nouns.js'
 import { ADJ, ADV, NOUN } from '../parts.js'
-import { isPossessivePronoun, nounPhraseBefore, nounPhraseFrom } from '../phrases.js'
 import type { Run } from '../phrases.js'
+import { isPossessivePronoun, nounPhraseBefore, nounPhraseFrom } from '../phrases.js'
 import type { Scene } from '../scene.js'
 
 /**
@@ -45,18 +45,28 @@ export const itsClaim: SceneRule = {
   },
 }
 
-
 /** "the ministry's", "his", or a noun that is a voice itself before "reports". */
 function ownerBefore(scene: Scene, noun: number): Run | null {
   let t = noun - 1
-  while (t > 0 && noun - t < 4 && (scene.pos(t) === ADJ || scene.pos(t) === ADV || (scene.pos(t) === NOUN && /^(?:policy|campaign|recent)$/.test(scene.lower(t))))) t--
+  while (
+    t > 0 &&
+    noun - t < 4 &&
+    (scene.pos(t) === ADJ ||
+      scene.pos(t) === ADV ||
+      (scene.pos(t) === NOUN && /^(?:policy|campaign|recent)$/.test(scene.lower(t))))
+  )
+    t--
   const word = scene.lower(t)
   if (isPossessivePronoun(word) && word !== 'whose') return { first: t, last: t }
   if (/^['’]s?$/.test(word)) {
     const run = nounPhraseBefore(scene, t - 1)
     return run === null ? null : { first: run.first, last: t }
   }
-  if (t === noun - 1 && /^(?:media|press|news|intelligence|police|newspaper|agency)$/.test(word) && /^reports?$/.test(scene.lower(noun))) {
+  if (
+    t === noun - 1 &&
+    /^(?:media|press|news|intelligence|police|newspaper|agency)$/.test(word) &&
+    /^reports?$/.test(scene.lower(noun))
+  ) {
     const run = nounPhraseBefore(scene, t)
     return run
   }
@@ -73,4 +83,24 @@ function contentEnd(scene: Scene, noun: number, first: number, clause: boolean):
   return run === null ? first - 1 : trimLast(scene, first, run.last)
 }
 
-const NO_CUE = { first: 0, head: 0, last: 0, verb: { lemma: '', stance: 'assert', act: 'speech', frames: new Set<string>(), particles: new Set<string>(), needsParticle: false }, form: 'base', finite: false, passive: false, infinitive: false, participle: false, negated: false, modal: null } as const
+const NO_CUE = {
+  first: 0,
+  place: 0,
+  head: 0,
+  last: 0,
+  verb: {
+    lemma: '',
+    stance: 'assert',
+    act: 'speech',
+    frames: new Set<string>(),
+    particles: new Set<string>(),
+    needsParticle: false,
+  },
+  form: 'base',
+  finite: false,
+  passive: false,
+  infinitive: false,
+  participle: false,
+  negated: false,
+  modal: null,
+} as const

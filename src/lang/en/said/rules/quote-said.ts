@@ -1,8 +1,8 @@
-import { cueRun, draftOf } from '../draft.js'
 import { followingQuotes, readBefore, skipAdverbials } from '../content.js'
 import type { CueRule } from '../cue-rule.js'
-import { appositionAfter, subjectAfter, subjectOf } from '../phrases.js'
+import { cueRun, draftOf } from '../draft.js'
 import { PRON } from '../parts.js'
+import { appositionAfter, subjectAfter, subjectOf } from '../phrases.js'
 
 /**
  * Content before the speaker and the verb, in either order.
@@ -35,7 +35,14 @@ export const quoteSaid: CueRule = {
     const before = readBefore(scene, cue.first)
     if (before === null) return null
     const inverted = subjectAfter(scene, cue)
-    if (inverted === null || scene.pos(inverted.first) === PRON && inverted.last === inverted.first && !/^(?:he|she|they|i|we|one)$/.test(scene.lower(inverted.first))) return null
+    if (
+      inverted === null ||
+      (scene.pos(inverted.first) === PRON &&
+        inverted.last === inverted.first &&
+        !/^(?:he|she|they|i|we|one)$/.test(scene.lower(inverted.first)))
+    )
+      return null
+    if (!before.quoted && (!REPORTING.has(cue.verb.lemma) || !closes(scene, inverted.last + 1))) return null
     const source = appositionAfter(scene, inverted, end)
     return draftOf(scene, {
       source,
@@ -47,6 +54,22 @@ export const quoteSaid: CueRule = {
     })
   },
 }
+
+/** Verbs that may stand before their speaker without a quotation: "…, reports the Yalder Post". */
+const REPORTING = new Set([
+  'say',
+  'report',
+  'write',
+  'add',
+  'note',
+  'state',
+  'announce',
+  'claim',
+  'warn',
+  'argue',
+  'explain',
+  'insist',
+])
 
 type Scene = Parameters<CueRule['read']>[0]
 
@@ -64,7 +87,9 @@ function rest(scene: Scene, from: number, end: number) {
     if (q < 0) continue
     if (scene.quoteFirst[q] !== t) return []
     const before = scene.lower(t - 1)
-    return before === ',' || before === ':' || before === '.' || before === '—' || before === ';' ? followingQuotes(scene, t) : []
+    return before === ',' || before === ':' || before === '.' || before === '—' || before === ';'
+      ? followingQuotes(scene, t)
+      : []
   }
   return followingQuotes(scene, end)
 }

@@ -27,7 +27,17 @@ export const reportedly: SceneRule = {
       const content = []
       if (first < t) content.push(scene.span(first, t - 1))
       if (last > t) content.push(scene.span(t + 1, last))
-      if (content.length > 0) drafts.push(draftOf(scene, { source: null, cue: { first: t, last: t }, content, because: '"reportedly"', unnamed: true, score: 0.5 }))
+      if (content.length > 0)
+        drafts.push(
+          draftOf(scene, {
+            source: null,
+            cue: { first: t, last: t },
+            content,
+            because: '"reportedly"',
+            unnamed: true,
+            score: 0.5,
+          }),
+        )
     }
     return drafts
   },

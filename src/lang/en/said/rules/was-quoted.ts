@@ -1,7 +1,7 @@
 import type { Span } from '../../../../model/index.js'
 import { contentLast, isOpenQuote, readBefore } from '../content.js'
-import type { Cue } from '../cues.js'
 import type { CueRule } from '../cue-rule.js'
+import type { Cue } from '../cues.js'
 import { draftOf } from '../draft.js'
 import { nounPhraseBefore, nounPhraseFrom } from '../phrases.js'
 import type { Scene } from '../scene.js'
@@ -26,7 +26,13 @@ export const wasQuoted: CueRule = {
     const content = contentOf(scene, cue, cue.passive ? source.first : -1, as + 2)
     if (content === null) return null
     const because = `"${scene.lower(cue.head)} as saying"`
-    const draft = draftOf(scene, { source, cue: { first: cue.first, last: as + 1 }, content: [content], because, score: 0.8 })
+    const draft = draftOf(scene, {
+      source,
+      cue: { first: cue.first, last: as + 1 },
+      content: [content],
+      because,
+      score: 0.8,
+    })
     return cue.passive ? draft : { ...draft, cue: [scene.span(cue.first, cue.last), scene.span(as, as + 1)] }
   },
 }
@@ -34,7 +40,8 @@ export const wasQuoted: CueRule = {
 const asSaying = (scene: Scene, cue: Cue): number => {
   const end = Math.min(scene.sentenceEnd(cue.head), cue.head + 14)
   for (let t = cue.last + 1; t + 1 < end; t++)
-    if (scene.lower(t) === 'as' && /^(?:saying|telling|stating|confirming|writing|warning)$/.test(scene.lower(t + 1))) return t
+    if (scene.lower(t) === 'as' && /^(?:saying|telling|stating|confirming|writing|warning)$/.test(scene.lower(t + 1)))
+      return t
   return -1
 }
 

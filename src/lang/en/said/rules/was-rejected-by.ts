@@ -1,5 +1,5 @@
-import type { CueRule } from '../cue-rule.js'
 import { contentFrom } from '../content.js'
+import type { CueRule } from '../cue-rule.js'
 import { draftOf } from '../draft.js'
 import { appositionAfter, nounPhraseBefore, nounPhraseFrom } from '../phrases.js'
 
@@ -48,4 +48,18 @@ export const wasRejected: CueRule = {
   },
 }
 
-const EXPECTED = new Set(['expect', 'say', 'report', 'believe', 'think', 'allege', 'suppose', 'understand', 'rumour', 'estimate', 'project', 'predict', 'consider'])
+const EXPECTED = new Set([
+  'expect',
+  'say',
+  'report',
+  'believe',
+  'think',
+  'allege',
+  'suppose',
+  'understand',
+  'rumour',
+  'estimate',
+  'project',
+  'predict',
+  'consider',
+])

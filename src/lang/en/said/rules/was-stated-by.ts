@@ -1,6 +1,6 @@
-import type { Cue } from '../cues.js'
-import type { CueRule } from '../cue-rule.js'
 import { trimLast } from '../content.js'
+import type { CueRule } from '../cue-rule.js'
+import type { Cue } from '../cues.js'
 import { draftOf } from '../draft.js'
 import { appositionAfter, nounPhraseFrom } from '../phrases.js'
 import type { Scene } from '../scene.js'

@@ -32,7 +32,7 @@ export function partyOf(words: string): string | null {
     for (let size = Math.min(6, clean.length - from); size > 0; size--) {
       const phrase = clean.slice(from, from + size).join(' ')
       if (size === 1 && !/^\p{Lu}/u.test(phrase)) continue
-      if (size === 1 && phrase === 'WHO' ) return 'World Health Organization'
+      if (size === 1 && phrase === 'WHO') return 'World Health Organization'
       const body = table.get(phrase.toLowerCase())
       if (body !== undefined && (size > 1 || phrase !== 'Who')) return body
       const country = countryOf(phrase) ?? (size === 1 ? countryOf(tokens[from]) : undefined)

@@ -1,5 +1,6 @@
 import type { Hop, Marked, Mention, Span, Speaker } from '../../../../model/index.js'
 import { contains, overlaps, UPOS } from '../../../../model/index.js'
+import { roleWords } from '../../names/role-words.js'
 import { isCountry, partyOf } from './party.js'
 import { roleBag, roleFit } from './role-bag.js'
 import { DOCUMENT, OUTLET_WORD, OWN_VOICE, UNNAMED } from './source-words.js'
@@ -20,6 +21,12 @@ export interface Resolved {
   readonly document: Hop | null
 }
 
+const GENERIC =
+  /^(?:council|commission|ministry|bank|agency|union|committee|company|office|court|party|government|parliament|senate|department|authority|alliance|league|university|institute|association|federation|army|navy|police|embassy|board|centre|center|club|group)$/i
+const COMPANY =
+  /^the\s+(?:company|firm|club|lender|airline|group|carmaker|retailer|operator|team|bank|charity|union|organisation|organization|body|group)$/i
+const BODY_HEAD =
+  /^(?:ministry|government|agency|office|council|commission|committee|department|parliament|court|army|police|party|union|bank|embassy|authority|service|board|navy)$/i
 const LEAD = /^(?:the|a|an|this|that|these|those|its|his|her|their|our|my)\s+/i
 const POSSESSIVE = /^['’]s?\s/
 
@@ -28,7 +35,10 @@ export function resolveSpeaker(source: readonly Span[], memory: Memory): Resolve
   const { marked } = memory
   if (source.length === 0) return unnamed('unnamed', null, null)
   const span = { start: source[0].start, end: source[source.length - 1].end }
-  const text = marked.document.text.slice(span.start, span.end).replace(/\s+/g, ' ').replace(/[,;:]$/, '')
+  const text = marked.document.text
+    .slice(span.start, span.end)
+    .replace(/\s+/g, ' ')
+    .replace(/[,;:]$/, '')
   const pronoun = /^(?:he|she|they|it|we|i|you|who|which|that|one|both|his|her|their|its)$/i.exec(text)
   if (pronoun !== null) return byPronoun(text.toLowerCase(), span, memory)
   const inside = insideOf(marked.mentions, span)
@@ -37,9 +47,16 @@ export function resolveSpeaker(source: readonly Span[], memory: Memory): Resolve
   return byRole(span, text, memory)
 }
 
-const insideOf = (mentions: readonly Mention[], span: Span): readonly { readonly mention: Mention; readonly index: number }[] => {
+const insideOf = (
+  mentions: readonly Mention[],
+  span: Span,
+): readonly { readonly mention: Mention; readonly index: number }[] => {
   const out: { mention: Mention; index: number }[] = []
-  for (let index = lowerBound(mentions, span.start - 200); index < mentions.length && mentions[index].start < span.end; index++)
+  for (
+    let index = lowerBound(mentions, span.start - 200);
+    index < mentions.length && mentions[index].start < span.end;
+    index++
+  )
     if (contains(span, mentions[index])) out.push({ mention: mentions[index], index })
   return out
 }
@@ -56,14 +73,23 @@ function lowerBound(mentions: readonly Mention[], start: number): number {
 }
 
 /** The mention that the source's head noun is: a person anywhere but behind "of" or before "'s"; else a body at the phrase's end or start. */
-function headOf(inside: readonly { readonly mention: Mention; readonly index: number }[], span: Span, marked: Marked): number | null {
+function headOf(
+  inside: readonly { readonly mention: Mention; readonly index: number }[],
+  span: Span,
+  marked: Marked,
+): number | null {
   const { text } = marked.document
   const after = (mention: Mention): string => text.slice(mention.end, Math.min(mention.end + 3, span.end))
   const before = (mention: Mention): string => text.slice(span.start, mention.start)
   for (const { mention, index } of inside) {
     if (mention.type !== 'person' || POSSESSIVE.test(after(mention))) continue
     const lead = before(mention)
-    if (/\b(?:of|for|to|from|with|by|under|behind|in)\s+(?:[\p{L}.'’-]+\s+){0,4}$/u.test(lead) && !/,\s*$/.test(lead) && !isTitleOf(mention, lead)) continue
+    if (
+      /\b(?:of|for|to|from|with|by|under|behind|in)\s+(?:[\p{L}.'’-]+\s+){0,4}$/u.test(lead) &&
+      !/,\s*$/.test(lead) &&
+      !isTitleOf(mention, lead)
+    )
+      continue
     return index
   }
   for (const { mention, index } of inside) {
@@ -72,7 +98,12 @@ function headOf(inside: readonly { readonly mention: Mention; readonly index: nu
     const lead = before(mention).trim()
     if (lead !== '' && !/^(?:the|a|an)$/i.test(lead) && !isApposed(lead, text.slice(mention.end, span.end))) continue
     const rest = text.slice(mention.end, span.end).trim()
-    if (rest !== '' && !/^[,(]/.test(rest) && !/^(?:of|in|for|at|on|under|news agency|agency|newspaper|itself|and)\b/.test(rest)) continue
+    if (
+      rest !== '' &&
+      !/^[,(]/.test(rest) &&
+      !/^(?:of|in|for|at|on|under|news agency|agency|newspaper|itself|and)\b/.test(rest)
+    )
+      continue
     return index
   }
   return null
@@ -80,14 +111,21 @@ function headOf(inside: readonly { readonly mention: Mention; readonly index: nu
 
 /** "Norvia's state news agency NRA": common words before the name that say what it is. */
 const isApposed = (lead: string, rest: string): boolean =>
-  rest.trim() === '' && /\b(?:agency|newspaper|paper|magazine|channel|broadcaster|outlet|station|website|daily|company|group|party|firm|bank|ministry|organisation|organization|union|watchdog|network)$/.test(lead)
+  rest.trim() === '' &&
+  /\b(?:agency|newspaper|paper|magazine|channel|broadcaster|outlet|station|website|daily|company|group|party|firm|bank|ministry|organisation|organization|union|watchdog|network)$/.test(
+    lead,
+  )
 
 /** "head of the Norvik Port Authority Ilse Brandt": the words before the name are its title. */
 const isTitleOf = (mention: Mention, lead: string): boolean =>
   mention.title !== undefined && lead.replace(LEAD, '').trim().length <= mention.title.length + 4
 
 function typeOf(type: Mention['type'], name: string): Speaker['type'] {
-  return type === 'person' ? 'person' : type === 'place' && (isCountry(name) || partyOf(name) === null) ? 'place' : 'organisation'
+  return type === 'person'
+    ? 'person'
+    : type === 'place' && (isCountry(name) || partyOf(name) === null)
+      ? 'place'
+      : 'organisation'
 }
 
 function byName(index: number, span: Span, text: string, memory: Memory): Resolved {
@@ -96,10 +134,26 @@ function byName(index: number, span: Span, text: string, memory: Memory): Resolv
   const voice = voices.of[index] >= 0 ? voices.all[voices.of[index]] : null
   const lead = marked.document.text.slice(span.start, mention.start)
   const cut = voice === null || voice.name === mention.name ? /^(\p{Lu}\p{Ll}+)\s$/u.exec(lead) : null
-  const whole = cut !== null && mention.title === undefined && mention.type === 'person' && partyOf(cut[1]) === null ? `${cut[1]} ${mention.name}` : mention.name
+  const whole =
+    cut !== null && mention.title === undefined && mention.type === 'person' && partyOf(cut[1]) === null
+      ? `${cut[1]} ${mention.name}`
+      : mention.name
   const name = voice === null || voice.name === mention.name ? whole : voice.name
+  if (mention.type !== 'person' && GENERIC.test(name)) {
+    const fuller = lastVoice(
+      memory,
+      span.start,
+      (one) =>
+        one.type !== 'person' &&
+        one.name.length > name.length &&
+        one.name.toLowerCase().endsWith(` ${name.toLowerCase()}`),
+    )
+    if (fuller !== null) return fromVoice(fuller, span, 'short-name')
+  }
   const role = mention.title ?? appositionOf(text, mention.name) ?? voice?.roles[0] ?? null
-  const party = partyOf(role ?? '') ?? (mention.type === 'person' ? (voice?.party ?? null) : (partyOf(name) ?? partyOf(text) ?? name))
+  const party =
+    partyOf(role ?? '') ??
+    (mention.type === 'person' ? (voice?.party ?? null) : (partyOf(name) ?? partyOf(text) ?? name))
   const speaker: Speaker = {
     name,
     type: typeOf(mention.type, name),
@@ -136,7 +190,11 @@ function fromVoice(voice: Voice, span: Span, basis: string): Resolved {
 }
 
 function unnamed(name: string, span: Span | null, party: string | null): Resolved {
-  return { speaker: { name, type: 'unnamed', role: null, party, mention: span, basis: 'unnamed' }, voice: null, document: null }
+  return {
+    speaker: { name, type: 'unnamed', role: null, party, mention: span, basis: 'unnamed' },
+    voice: null,
+    document: null,
+  }
 }
 
 /** "he", "they", "who": the nearest voice that fits, a recent speaker before one that was only named. */
@@ -159,8 +217,15 @@ function byPronoun(word: string, span: Span, memory: Memory): Resolved {
       return fromVoice(voice, span, 'pronoun')
     }
     if (word === 'it' || word === 'its') {
-      if (speaker.type === 'person' || speaker.type === 'unnamed' || voice === null) continue
-      return fromVoice(voice, span, 'pronoun')
+      if (
+        speaker.type === 'person' ||
+        (speaker.type === 'unnamed' && ((voice === null && /s$/i.test(speaker.name)) || speaker.name === 'unnamed'))
+      )
+        continue
+      if (near !== null && near.at > past[at].at && near.subject) break
+      return voice === null
+        ? { speaker: { ...speaker, mention: span, basis: 'pronoun' }, voice, document: null }
+        : fromVoice(voice, span, 'pronoun')
     }
     if (speaker.type === 'person') continue
     return { speaker: { ...speaker, mention: span, basis: 'pronoun' }, voice, document: null }
@@ -195,6 +260,7 @@ function namedSince(
   for (let index = lowerBound(mentions, before) - 1; index >= 0 && mentions[index].start >= since; index--) {
     const mention = mentions[index]
     if (mention.end > before || voices.of[index] < 0) continue
+    if (marked.quotations.some((quote) => quote.start <= mention.start && mention.end <= quote.end)) continue
     const voice = voices.all[voices.of[index]]
     if (person ? voice.type !== 'person' : voice.type === 'person') continue
     if (person && gender !== null && voice.gender !== null && voice.gender !== gender) continue
@@ -223,7 +289,11 @@ function sentenceOf(marked: Marked, offset: number): number {
 function mentionBefore(marked: Marked, start: number, voices: Voices): number {
   const { mentions } = marked
   for (let index = lowerBound(mentions, start) - 1; index >= 0 && start - mentions[index].end < 90; index--)
-    if (mentions[index].end <= start && voices.of[index] >= 0 && /^[\s,–—)-]*(?:[^.!?]{0,80},\s*)?$/.test(marked.document.text.slice(mentions[index].end, start)))
+    if (
+      mentions[index].end <= start &&
+      voices.of[index] >= 0 &&
+      /^[\s,–—)-]*(?:[^.!?]{0,80},\s*)?$/.test(marked.document.text.slice(mentions[index].end, start))
+    )
       return index
   return -1
 }
@@ -234,18 +304,21 @@ function byRole(span: Span, text: string, memory: Memory): Resolved {
   const bare = text.replace(LEAD, '').trim()
   const headWord = headNoun(bare)
   if (OUTLET_WORD.test(text)) {
-    const outlet = lastVoice(memory, span.start, (voice) => voice.type === 'outlet') ?? lastVoice(memory, span.start, (voice) => voice.type === 'organisation')
+    const outlet =
+      lastVoice(memory, span.start, (voice) => voice.type === 'outlet') ??
+      lastVoice(memory, span.start, (voice) => voice.type === 'organisation')
     if (outlet !== null) return fromVoice(outlet, span, 'role')
   }
   if (DOCUMENT.test(headWord)) return byDocument(span, text, memory, headWord)
   if (UNNAMED.test(headWord) && !/^the\s+\p{L}+$/iu.test(text)) return unnamed(text, span, partyOf(text))
-  if (UNNAMED.test(headWord) && /s$|police|media|people/i.test(headWord)) return unnamed(text, span, partyOf(text) ?? null)
-  if (/^the\s/i.test(text) || /^\p{Lu}/u.test(text) || /['’]s /.test(text)) {
+  if (UNNAMED.test(headWord) && /s$|police|media|people/i.test(headWord))
+    return unnamed(text, span, partyOf(text) ?? null)
+  if (/^(?:the|his|her|its|their)\s/i.test(text) || /^\p{Lu}/u.test(text) || /['’]s /.test(text)) {
     const bag = roleBag(bare)
     let best: Voice | null = null
     let bestScore = 0
     for (const voice of voices.all) {
-      if (voice.type === 'place') continue
+      if (voice.type === 'place' || (voice.type === 'person' && BODY_HEAD.test(headWord))) continue
       const bags = voice.type === 'person' ? voice.bags : [...voice.bags, roleBag(voice.name)]
       for (const full of bags) {
         const fit = roleFit(bag, full)
@@ -263,26 +336,97 @@ function byRole(span: Span, text: string, memory: Memory): Resolved {
       return { ...found, speaker: { ...found.speaker, party: found.speaker.party ?? partyOf(text) } }
     }
   }
+  if (COMPANY.test(text)) {
+    const body = lastVoice(memory, span.start, (voice) => voice.type === 'organisation')
+    if (body !== null) return fromVoice(body, span, 'role')
+  }
+  if (/^the\s+[\p{Ll}-]+$/u.test(text)) {
+    const only = onlyPerson(memory, span)
+    if (only !== null && roleWords().head.has(headWord)) return fromVoice(only, span, 'role')
+  }
   const owner = ownerOf(span, memory)
-  if (owner !== null && /\b(?:office|administration|government|cabinet|campaign|ministry|team|department|party|army|military|council|agency|service|parliament)$/i.test(headWord)) {
+  if (
+    owner !== null &&
+    /\b(?:office|administration|government|cabinet|campaign|ministry|team|department|party|army|military|council|agency|service|parliament)$/i.test(
+      headWord,
+    )
+  ) {
     const name = text.replace(/^the\s+/i, '')
-    return { speaker: { name, type: 'organisation', role: null, party: partyOf(text) ?? owner.party, mention: span, basis: 'named' }, voice: null, document: null }
+    return {
+      speaker: {
+        name,
+        type: 'organisation',
+        role: null,
+        party: partyOf(text) ?? owner.party,
+        mention: span,
+        basis: 'named',
+      },
+      voice: null,
+      document: null,
+    }
   }
   const party = partyOf(text)
-  const bodyLike = /\b(?:ministry|government|agency|office|council|commission|committee|department|parliament|court|company|army|military|police|party|campaign|administration|union|service|bank|group|team|kremlin|embassy|organisation|organization|command|staff|authority|guard|corps|forces?|fund|institute|university|hospital|bureau|cent(?:re|er)|association|federation|society|foundation|navy|cabinet|senate|congress|agency)$/i.test(headWord)
-  if (bodyLike && party !== null) return { speaker: { name: text.replace(/^the\s+/i, ''), type: 'organisation', role: null, party, mention: span, basis: 'named' }, voice: null, document: null }
-  if (isCountry(bare)) return { speaker: { name: bare, type: 'place', role: null, party: partyOf(bare), mention: span, basis: 'named' }, voice: null, document: null }
+  const bodyLike =
+    /\b(?:ministry|government|agency|office|council|commission|committee|department|parliament|court|company|army|military|police|party|campaign|administration|union|service|bank|group|team|kremlin|embassy|organisation|organization|command|staff|authority|guard|corps|forces?|fund|institute|university|hospital|bureau|cent(?:re|er)|association|federation|society|foundation|navy|cabinet|senate|congress|agency)$/i.test(
+      headWord,
+    )
+  if (bodyLike && (party !== null || / /.test(bare)))
+    return {
+      speaker: {
+        name: text.replace(/^the\s+/i, ''),
+        type: 'organisation',
+        role: null,
+        party,
+        mention: span,
+        basis: 'named',
+      },
+      voice: null,
+      document: null,
+    }
+  if (isCountry(bare))
+    return {
+      speaker: { name: bare, type: 'place', role: null, party: partyOf(bare), mention: span, basis: 'named' },
+      voice: null,
+      document: null,
+    }
   if (bodyLike) {
-    const body = lastVoice(memory, span.start, (voice) => voice.type === 'organisation' && voice.name.toLowerCase().includes(headWord.toLowerCase()))
+    const body = lastVoice(
+      memory,
+      span.start,
+      (voice) => voice.type === 'organisation' && voice.name.toLowerCase().includes(headWord.toLowerCase()),
+    )
     if (body !== null) return fromVoice(body, span, 'role')
-    return { speaker: { name: text, type: 'organisation', role: null, party, mention: span, basis: 'named' }, voice: null, document: null }
+    return {
+      speaker: { name: text, type: 'organisation', role: null, party, mention: span, basis: 'named' },
+      voice: null,
+      document: null,
+    }
   }
   const single = !/\s/.test(bare)
-  if (!(single && isCommonNoun(marked, span)) && /^\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,3}$/u.test(bare) && !UNNAMED.test(bare)) {
+  if (
+    !(single && isCommonNoun(marked, span)) &&
+    /^\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,3}$/u.test(bare) &&
+    !UNNAMED.test(bare)
+  ) {
     const type = /^\p{Lu}[\p{Ll}'’-]+\s+(?:\p{Lu}\.?\s+)?\p{Lu}[\p{L}'’-]+$/u.test(bare) ? 'person' : 'organisation'
-    return { speaker: { name: bare, type, role: null, party, mention: span, basis: 'named' }, voice: null, document: null }
+    return {
+      speaker: { name: bare, type, role: null, party, mention: span, basis: 'named' },
+      voice: null,
+      document: null,
+    }
   }
   return unnamed(text, span, party)
+}
+
+/** The one person whom the page has named so far; null where it named none or several. */
+function onlyPerson(memory: Memory, span: Span): Voice | null {
+  let only: Voice | null = null
+  for (const voice of memory.voices.all) {
+    if (voice.type !== 'person' || lastPlace(voice.places, span.start) < 0) continue
+    if (only !== null) return null
+    only = voice
+  }
+  return only
 }
 
 const headNoun = (bare: string): string => {
@@ -316,7 +460,11 @@ function lastVoice(memory: Memory, before: number, fits: (voice: Voice) => boole
 /** The body inside a source's words: "the press service of the Norvik Port Authority", "the ministry's website". */
 function ownerOf(span: Span, memory: Memory): Voice | null {
   const { marked, voices } = memory
-  for (let index = lowerBound(marked.mentions, span.start); index < marked.mentions.length && marked.mentions[index].start < span.end; index++) {
+  for (
+    let index = lowerBound(marked.mentions, span.start);
+    index < marked.mentions.length && marked.mentions[index].start < span.end;
+    index++
+  ) {
     const mention = marked.mentions[index]
     if (!overlaps(span, mention) || voices.of[index] < 0 || mention.type === 'role') continue
     return voices.all[voices.of[index]]
@@ -333,11 +481,19 @@ function byDocument(span: Span, text: string, memory: Memory, headWord: string):
     const resolved = fromVoice(owner, span, 'document-of')
     return { ...resolved, document: hop }
   }
-  const bareDocument = /^(?:the|this|its|their|his|her)?\s*(?:[\p{L}-]+\s+)?(?:statement|communiqué|communique|press service|press release|release|website|site|document|declaration|report|letter|message|resolution|post|press office|memo)$/iu.test(text)
+  const bareDocument =
+    /^(?:the|this|its|their|his|her)?\s*(?:[\p{L}-]+\s+)?(?:statement|communiqué|communique|press service|press release|release|website|site|document|declaration|report|letter|message|resolution|post|press office|memo)$/iu.test(
+      text,
+    )
   if (bareDocument && !OWN_VOICE.test(headWord)) {
     for (let at = memory.past.length - 1; at >= 0; at--) {
       const { speaker, voice } = memory.past[at]
-      if (speaker.basis === 'document-of' || speaker.type === 'organisation' || speaker.type === 'place' || (speaker.type === 'person' && /^(?:his|her)\b/i.test(text))) {
+      if (
+        speaker.basis === 'document-of' ||
+        speaker.type === 'organisation' ||
+        speaker.type === 'place' ||
+        (speaker.type === 'person' && /^(?:his|her)\b/i.test(text))
+      ) {
         if (span.start - memory.past[at].at > 3000) break
         return { speaker: { ...speaker, mention: span, basis: 'document-of' }, voice, document: hop }
       }
@@ -345,8 +501,16 @@ function byDocument(span: Span, text: string, memory: Memory, headWord: string):
   }
   const party = partyOf(text)
   if (party !== null && !OWN_VOICE.test(headWord))
-    return { speaker: { name: party, type: 'organisation', role: null, party, mention: span, basis: 'document-of' }, voice: null, document: hop }
-  return { speaker: { name, type: 'document', role: null, party, mention: span, basis: 'named' }, voice: null, document: null }
+    return {
+      speaker: { name: party, type: 'organisation', role: null, party, mention: span, basis: 'document-of' },
+      voice: null,
+      document: hop,
+    }
+  return {
+    speaker: { name, type: 'document', role: null, party, mention: span, basis: 'named' },
+    voice: null,
+    document: null,
+  }
 }
 
 /** A single word that opens a sentence with a capital and is a plain noun: "Forecasters". */

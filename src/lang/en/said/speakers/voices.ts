@@ -22,15 +22,24 @@ export interface Voices {
   readonly of: Int32Array
 }
 
-const SHE = /\b(?:Mrs|Ms|Miss|Madame?|Queen|Princess|Lady|Dame|Sister|Duchess|Baroness|she|her|\p{L}*woman|congresswoman|spokeswoman|chairwoman|actress|widow|mother|daughter|wife|aunt|niece)\b/u
-const HE = /\b(?:Mr|Sir|King|Prince|Lord|Father|Duke|Baron|he|his|\p{L}*[^o]man|congressman|spokesman|chairman|actor|father|son|husband|uncle|nephew|brother)\b/u
+const SHE =
+  /\b(?:Mrs|Ms|Miss|Madame?|Queen|Princess|Lady|Dame|Sister|Duchess|Baroness|she|her|\p{L}*woman|congresswoman|spokeswoman|chairwoman|actress|widow|mother|daughter|wife|aunt|niece)\b/u
+const HE =
+  /\b(?:Mr|Sir|King|Prince|Lord|Father|Duke|Baron|he|his|\p{L}*[^o]man|congressman|spokesman|chairman|actor|father|son|husband|uncle|nephew|brother)\b/u
 
 /** Gathers the voices of a document from its mentions. */
 export function voicesOf(marked: Marked): Voices {
   const { mentions } = marked
   const of = new Int32Array(mentions.length).fill(-1)
   const at = new Map<number, number>()
-  const made: { mention: number; names: string[]; type: Mention['type']; roles: string[]; places: number[]; fixed: string }[] = []
+  const made: {
+    mention: number
+    names: string[]
+    type: Mention['type']
+    roles: string[]
+    places: number[]
+    fixed: string
+  }[] = []
   const canonical = (index: number): number => {
     let here = index
     for (let guard = 0; guard < 8; guard++) {
@@ -49,7 +58,14 @@ export function voicesOf(marked: Marked): Voices {
     if (voice === undefined) {
       voice = made.length
       at.set(root, voice)
-      made.push({ mention: root, names: [mentions[root].name], type: mentions[root].type, roles: [], places: [], fixed: '' })
+      made.push({
+        mention: root,
+        names: [mentions[root].name],
+        type: mentions[root].type,
+        roles: [],
+        places: [],
+        fixed: '',
+      })
     }
     of[index] = voice
     made[voice].places.push(mention.start)
@@ -69,7 +85,8 @@ export function voicesOf(marked: Marked): Voices {
     const words = [voice.names[0], ...roles].join(' ')
     let party: string | null = null
     for (const role of roles) party ??= partyOf(role)
-    if (voice.type !== 'person') party = partyOf(voice.names[0]) ?? party
+    if (voice.type === 'outlet') party = voice.names[0]
+    else if (voice.type !== 'person') party = partyOf(voice.names[0]) ?? party
     return {
       mention: voice.mention,
       name: voice.names[0],

@@ -138,11 +138,10 @@ export function lengthOfTime(reader: Reader, at: number): Found | null {
       return { from: at, to, meaning: { kind: 'vague', value: direction.by < 0 ? 'PAST_REF' : 'FUTURE_REF' } }
     }
     const unit = first.unit
-    const whole = Number.isInteger(first.amount)
     if (unit === 'hour' || unit === 'minute' || unit === 'second')
       return { from: at, to, meaning: { kind: 'duration', lengths: length.lengths, anchor: direction.from === 'reference' && direction.by < 0 ? 'before' : 'none' }, ...(mod ? { mod } : {}) }
     const scaled = unit === 'decade' ? { unit: 'year' as Unit, n: first.amount * 10 } : unit === 'century' ? { unit: 'year' as Unit, n: first.amount * 100 } : { unit, n: first.amount }
-    const asMonths = !whole && scaled.unit === 'year'
+    const asMonths = !Number.isInteger(scaled.n) && scaled.unit === 'year'
     return {
       from: at,
       to,

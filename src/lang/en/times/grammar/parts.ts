@@ -10,6 +10,7 @@ import {
   isDash,
   isJoined,
   isNumber,
+  isWord,
   lengthAt,
   type Reader,
   STOP,
@@ -107,6 +108,8 @@ export function monthAt(reader: Reader, at: number): Piece | null {
   const word = wordAt(reader, at)
   if (word.month === 0 || !isCapital(reader, at)) return null
   const to = afterStop(reader, at + 1)
+  // "April Stone": a first name
+  if (word.more.name !== undefined && isWord(reader, to) && isCapital(reader, to) && !startsLine(reader, to) && wordAt(reader, to).form === '' && (formAt(reader, at - 1) === 'and' || !PREPOSITIONS.has(formAt(reader, at - 1))) && monthDayAt(reader, at - 1) === null) return null
   if (word.more.risky !== undefined) {
     const next = isNumber(reader, to) || (signAt(reader, to) === COMMA && isNumber(reader, to + 1))
     const before = PREPOSITIONS.has(formAt(reader, at - 1)) || (isDash(signAt(reader, at - 1)) && isJoined(reader, at))

@@ -63,7 +63,8 @@ export function deictic(reader: Reader, at: number): Found | null {
   if (unit === 'fortnight') return null
   if (pointer.form === 'latest' && unit !== 'quarter' && unit !== 'month' && unit !== 'week' && unit !== 'year') return null
   // "this day", "the current day" say little; "the same day", "that day" do
-  const from = anaphoric && !['previous', 'prior', 'preceding'].includes(pointer.form) ? 'previous' : anaphoric ? 'previous' : 'reference'
+  // "the next day" follows the day last told of; "next week" the page's
+  const from = anaphoric || (hasThe && pointer.form === 'next' && unit !== 'week') ? 'previous' : 'reference'
   if (unit === 'weekend') return make({ kind: 'calendar', fields: { weekend: true }, toward: direction })
   if (pointer.form === 'past' && (unit === 'week' || unit === 'month' || unit === 'decade' || unit === 'day' || unit === 'century'))
     return make({ kind: 'duration', lengths: [{ unit, amount: 1 }], anchor: 'before' })
@@ -118,6 +119,8 @@ export function partOfDay(reader: Reader, at: number): Found | null {
     return { from: at, to: afterStop(reader, k + 2), meaning: { kind: 'calendar', fields: { weekday: day.weekday, part: word.part as PartOfDay } } }
   if (day.day !== null && day.part === '')
     return { from: at, to: k + 2, meaning: { kind: 'shift', unit: 'day', by: day.day, from: 'reference', part: word.part as PartOfDay } }
+  // "before dawn on Oct. 12": the date speaks for itself
+  if (word.more.bare !== undefined) return null
   const of = formAt(reader, k + 1) === 'of' || formAt(reader, k + 1) === 'on' ? k + 2 : -1
   if (of > 0) {
     const date = weekdayDate(reader, of) ?? monthDate(reader, of)
@@ -128,7 +131,7 @@ export function partOfDay(reader: Reader, at: number): Found | null {
     if (word.form !== 'midday' && !['at', 'by', 'until', 'before', 'after', 'since'].includes(formAt(reader, at - 1))) return null
     if (word.form === 'day' || word.form === 'night') return null
     if (word.form !== 'midday') return null
-  } else if (['dawn', 'dusk', 'sunrise', 'sunset', 'nighttime', 'daytime'].includes(word.form)) return null
+  } else if (word.form === 'nighttime' || word.form === 'daytime') return null
   else if (!['in', 'during', 'by', 'into', 'through', 'throughout', 'of', 'for'].includes(formAt(reader, at - 1))) return null
   if (isDash(signAt(reader, k + 1)) && isJoined(reader, k + 1)) return null
   return { from: at, to: k + 1, meaning: { kind: 'calendar', fields: { part: word.part as PartOfDay } } }

@@ -21,6 +21,8 @@ import {
 import { ordinalAt, skipThe, thousandYear, yearAt, yearTail } from './parts.js'
 
 const ASKS_YEAR = new Set(['in', 'since', 'until', 'till', 'by', 'from', 'during', 'before', 'after', 'of', 'for', 'through', 'early', 'late', 'mid', 'fiscal', 'year', 'between', 'and', 'to', 'around', 'circa', 'as', 'than', 'on', 'over', 'the', 'or', 'versus', 'vs', 'with', 'at', 'beyond', 'calendar', 'post', 'pre', 'into', 'throughout'])
+/** After these a year stands even before a plural: "in 1998 sales rose". */
+const SURE = new Set(['in', 'since', 'during', 'until', 'by', 'before', 'after', 'early', 'late', 'mid', 'fiscal', 'the'])
 const MONEY = new Set([0x24, 0xa3, 0x20ac, 0xa5, 0x23])
 
 /**
@@ -48,7 +50,10 @@ export function bareYear(reader: Reader, at: number): Found | null {
       if ((sign === 58 || sign === 47) && isNumber(reader, next + 1)) return null
     }
     if (value < 1500 || value > 2099) return null
-    if (!startsLine(reader, next) && isCounted(reader, next)) return null
+    if (!startsLine(reader, next) && (isCounted(reader, next) || isStreet(reader, next))) return null
+    // "Room 2020", "Model 1998"
+    const label = wordAt(reader, at - 1).more
+    if (label.label !== undefined && label.yearly === undefined && label.link === undefined) return null
     if ((value < 1900 || value > 2035) && !asked) return null
     if (!asked && !isYearPlace(reader, at, next)) return null
   } else if (value < 1500 || value > 2099) return null
@@ -70,6 +75,15 @@ function shortYear(reader: Reader, at: number, to: number, value: number): Found
   return { from: at, to, meaning: { kind: 'calendar', fields: { year: value } } }
 }
 
+/** "1987 Mill Road". */
+function isStreet(reader: Reader, at: number): boolean {
+  for (let k = at; k < at + 3; k++) {
+    if (!isWord(reader, k) || !isCapital(reader, k)) return false
+    if (k > at && wordAt(reader, k).more.street !== undefined) return true
+  }
+  return false
+}
+
 /** A lower-case plural word or a unit right behind makes a number a count: "1998 people", "2000 metres". */
 function isCounted(reader: Reader, at: number): boolean {
   const word = wordAt(reader, at)
@@ -80,7 +94,7 @@ function isCounted(reader: Reader, at: number): boolean {
   const size = end[at]! - start[at]!
   const lastCode = text.charCodeAt(end[at]! - 1)
   if (word.form === 'people' || word.form === 'troops') return true
-  if (ASKS_YEAR.has(formAt(reader, at - 2))) return false
+  if (SURE.has(formAt(reader, at - 2))) return false
   return size > 3 && lastCode === 115 && text.charCodeAt(end[at]! - 2) !== 115 && word.form !== 'was'
 }
 

@@ -1,0 +1,17 @@
+/** Every question, and the shapes of the answers. */
+
+export { actor, actors } from './queries/actors.js'
+export { claim } from './queries/claim.js'
+export { claims } from './queries/claims.js'
+export { document, documents } from './queries/documents.js'
+export { figures } from './queries/figures.js'
+export { merge, split, undo } from './queries/judge.js'
+export { audit, changes, imports, verify } from './queries/log.js'
+export { origins } from './queries/origins.js'
+export { search } from './queries/search.js'
+export { story } from './queries/story.js'
+export { timeline } from './queries/timeline.js'
+export { trace } from './queries/trace.js'
+export { QUERIES } from './queries.js'
+export type { Asking, Query, Row } from './query.js'
+export type { ClaimView, DocumentRef, FigurePointView, StatementView } from './shapes.js'

@@ -1,0 +1,137 @@
+import { QUERIES } from '../ask/queries.js'
+import type { Query } from '../ask/query.js'
+import { PROBLEMS } from '../problems.js'
+import { makeProgram } from './cli/program.js'
+import { fieldsOf } from './fields.js'
+import { pathOf } from './http/route.js'
+
+/** One page of the reference that follows from the code. */
+export interface ReferencePage {
+  readonly path: string
+  readonly text: string
+}
+
+/** The reference pages of the command line and of the HTTP face; `npm run docs` writes them, a test compares them. */
+export const referencePages = (): readonly ReferencePage[] => [
+  { path: 'docs/reference/commands.md', text: commandsPage() },
+  { path: 'docs/reference/http.md', text: httpPage() },
+]
+
+const NOTE = '<!-- Made by `npm run docs` from the code. Edit the code, not this page. -->'
+const cell = (text: string) => text.replaceAll('|', '\\|')
+
+function commandsPage(): string {
+  const nowhere = {
+    environment: {},
+    folder: '.',
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    now: () => '',
+  }
+  const program = makeProgram(nowhere, { code: 0 })
+  const byName = new Map(QUERIES.map((query) => [query.name, query]))
+  const sections = program.commands.flatMap((command) => {
+    const parts =
+      command.commands.length > 0
+        ? command.commands.map((one) => ({ title: `${command.name()} ${one.name()}`, one }))
+        : [{ title: command.name(), one: command }]
+    return parts.map(({ title, one }) => {
+      const query = byName.get(title)
+      const words = one.registeredArguments.map((argument) => {
+        const name = argument.variadic ? `${argument.name()}…` : argument.name()
+        return argument.required ? name.toUpperCase() : `[${name.toUpperCase()}]`
+      })
+      const flags = one.options.filter(({ long }) => !COMMON.has(long ?? ''))
+      return [
+        `## ${title}`,
+        '',
+        one.description() === '' ? `${one.summary()}.` : one.description(),
+        '',
+        '```',
+        `hearsay ${[title, ...words].join(' ')}`,
+        ...(query === undefined ? [] : [`hearsay ${query.example.command}    # ${query.example.shows}`]),
+        '```',
+        ...(flags.length === 0
+          ? []
+          : [
+              '',
+              '| flag | meaning |',
+              '|---|---|',
+              ...flags.map((flag) => `| \`${flag.flags}\` | ${cell(flag.description)} |`),
+            ]),
+        '',
+      ].join('\n')
+    })
+  })
+  const exits = [...new Map(Object.entries(PROBLEMS).map(([code, { exit }]) => [code, exit])).entries()]
+  return [
+    '# Commands',
+    '',
+    NOTE,
+    '',
+    'Results go to standard output, all else to standard error. Every command takes `--store`, `--who`, `--color`, `--quiet` and `--verbose`; every question takes `--json`, `--jsonl`, `--csv` (with `--raw`), `--table` and `--fields`.',
+    '',
+    ...sections,
+    '## Exit status',
+    '',
+    '| status | when |',
+    '|---|---|',
+    '| 0 | ok |',
+    ...[1, 2, 3, 4, 5, 6].map(
+      (status) =>
+        `| ${status} | ${exits
+          .filter(([, exit]) => exit === status)
+          .map(([code]) => code)
+          .join(', ')} |`,
+    ),
+    '| 130 | Ctrl-C |',
+    '',
+  ].join('\n')
+}
+
+const COMMON = new Set([
+  '--store',
+  '--who',
+  '--color',
+  '--quiet',
+  '--verbose',
+  '--json',
+  '--jsonl',
+  '--csv',
+  '--raw',
+  '--table',
+  '--fields',
+  '--help',
+])
+
+function httpPage(): string {
+  const row = (query: Query) => {
+    const judge = query.effect === 'judge'
+    const path = judge ? `POST /${query.name}.json` : `GET ${pathOf(query)}.json`
+    const fields = fieldsOf(query).map(({ name, required }) =>
+      required ? `**${judge ? name : name.toLowerCase()}**` : judge ? name : name.toLowerCase(),
+    )
+    return `| \`${path}\` | ${cell(query.summary)} | ${fields.join(', ')} |`
+  }
+  return [
+    '# HTTP',
+    '',
+    NOTE,
+    '',
+    '`hearsay serve` answers on the loopback address. `hearsay get ROUTE` answers the same without a server. `/openapi.json` has every shape (OpenAPI 3.1).',
+    '',
+    '| route | what | parameters (required in bold) |',
+    '|---|---|---|',
+    ...QUERIES.map(row),
+    '',
+    'Every GET route has a `.csv` twin; cells that a spreadsheet would run are neutralised unless `raw` is given. Lists page with `pagesize` and `after` (the last id seen); the `link` header names the next page. Answers carry an `etag`; `if-none-match` gives 304.',
+    '',
+    'A problem is `{"error": {"code", "message", "hint"}}`:',
+    '',
+    '| code | HTTP | exit |',
+    '|---|---|---|',
+    ...Object.entries(PROBLEMS).map(([code, { http, exit }]) => `| ${code} | ${http} | ${exit} |`),
+    '',
+  ].join('\n')
+}
