@@ -126,12 +126,12 @@ export function* articles(count, seed = 7) {
           pick(FILLER),
           random() < 0.5
             ? `${b.given} ${b.surname}, the ${b.role}, said that the ${what} ${cause}.`
-            : `The ${b.role}, ${b.given} ${b.surname}, denied that the ${what} ${cause}.`,
-          `According to ${agency}, citing officials, about ${toll * 3} ${counted} were moved to schools.`,
+            : `The ${b.role}, ${b.given} ${b.surname}, denied that the ${what} in ${town} ${cause}.`,
+          `According to ${agency}, citing officials in ${town}, about ${toll * 3} ${counted} from ${town} were moved to schools.`,
           pick(FILLER),
           random() < 0.4
-            ? `${c.given} ${c.surname} could not confirm the number of ${counted}.`
-            : `${c.given} ${c.surname} said the government would rebuild the district within ${2 + Math.floor(random() * 9)} months.`,
+            ? `${c.given} ${c.surname} could not confirm the number of ${counted} in ${town}.`
+            : `${c.given} ${c.surname} said the government would rebuild ${town} within ${2 + Math.floor(random() * 9)} months.`,
           pick(FILLER),
         ]
         body = lines.join('\n\n')

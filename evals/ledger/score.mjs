@@ -43,7 +43,8 @@ function matchAll(gold, found) {
         (one) => fold(one.text).includes(words) || (fold(one.text).length > 15 && words.includes(fold(one.text))),
       )
       const right = fits.filter((one) => sameSpeaker(statement.speaker, one.speaker.name))
-      const chosen = right.length > 0 ? right : fits
+      const off = (one) => Math.abs(fold(one.text).length - words.length)
+      const chosen = (right.length > 0 ? right : fits).sort((a, b) => off(a) - off(b) || (a.id < b.id ? -1 : 1))
       return {
         key: claim.key,
         statement,
@@ -55,51 +56,54 @@ function matchAll(gold, found) {
   )
 }
 
+/**
+ * The gold statements as items: lines of several claims that met one found statement are one item with several keys,
+ * because a statement may speak to more than one claim.
+ */
+function itemsOf(matches) {
+  const items = new Map()
+  for (const one of matches) {
+    const { page, speaker, words } = one.statement
+    const id = one.found?.id ?? `${page}|${speaker}|${words}`
+    const item = items.get(id) ?? { keys: new Set(), claims: new Set() }
+    item.keys.add(one.key)
+    for (const claim of one.claims) item.claims.add(claim)
+    items.set(id, item)
+  }
+  return [...items.values()]
+}
+
+const meet = (a, b) => [...a].some((one) => b.has(one))
+
 /** Pairwise precision and recall of grouping over the gold statements; a statement that was not found loses its pairs. */
-function pairwise(matches) {
+function pairwise(items) {
   let both = 0
   let inGold = 0
   let inFound = 0
-  for (let i = 0; i < matches.length; i++)
-    for (let j = i + 1; j < matches.length; j++) {
-      const [a, b] = [matches[i], matches[j]]
-      if (a.found !== null && a.found.id === b.found?.id) continue
-      const gold = a.key === b.key
-      const found = a.found !== null && b.found !== null && [...a.claims].some((claim) => b.claims.has(claim))
+  for (let i = 0; i < items.length; i++)
+    for (let j = i + 1; j < items.length; j++) {
+      const gold = meet(items[i].keys, items[j].keys)
+      const found = meet(items[i].claims, items[j].claims)
       if (gold) inGold++
-      if (found && a.key !== b.key && sharesKey(matches, a, b)) continue
       if (found) inFound++
       if (gold && found) both++
     }
   return { precision: ratio(both, inFound), recall: ratio(both, inGold), f1: f1(both, inFound, inGold) }
 }
 
-/** Whether two statements of different claims also stand together under a third: a statement may speak to two claims. */
-function sharesKey(matches, a, b) {
-  const keys = (one) =>
-    new Set(
-      matches.filter((other) => other.found !== null && other.found.id === one.found.id).map((other) => other.key),
-    )
-  const other = keys(b)
-  return [...keys(a)].some((key) => other.has(key))
-}
-
 /** B³: for each statement, how much of its found group is of its gold group and the other way round. */
-function bCubed(matches) {
+function bCubed(items) {
   let precision = 0
   let recall = 0
-  for (const one of matches) {
-    const gold = matches.filter((other) => other.key === one.key)
-    const found =
-      one.found === null
-        ? [one]
-        : matches.filter((other) => other.found !== null && [...one.claims].some((claim) => other.claims.has(claim)))
+  for (const one of items) {
+    const gold = items.filter((other) => meet(one.keys, other.keys))
+    const found = items.filter((other) => other === one || meet(one.claims, other.claims))
     const both = gold.filter((other) => found.includes(other)).length
     precision += both / found.length
     recall += both / gold.length
   }
-  const p = ratio(precision, matches.length)
-  const r = ratio(recall, matches.length)
+  const p = ratio(precision, items.length)
+  const r = ratio(recall, items.length)
   return p + r === 0 ? 0 : (2 * p * r) / (p + r)
 }
 
@@ -123,7 +127,8 @@ const statusOn = (history, day) =>
 export function scoreLedger(gold, found) {
   const matches = matchAll(gold, found)
   const hit = matches.filter((one) => one.found !== null)
-  const pairs = pairwise(matches)
+  const items = itemsOf(matches)
+  const pairs = pairwise(items)
   const claims = gold.map((claim) => ({ gold: claim, found: claimFor(claim.key, matches, found) }))
   const exact = claims.filter(
     ({ gold: g, found: f }) => f !== null && f.origins.atLeast === g.atLeast && f.origins.atMost === g.atMost,
@@ -143,7 +148,7 @@ export function scoreLedger(gold, found) {
       'claims pairwise F1': pairs.f1,
       'claims pairwise P': pairs.precision,
       'claims pairwise R': pairs.recall,
-      'claims B3': bCubed(matches),
+      'claims B3': bCubed(items),
       'origins exact': ratio(exact.length, claims.length),
       'origins mean error': errors.length === 0 ? 0 : errors.reduce((sum, n) => sum + n, 0) / errors.length,
       'status right': ratio(status.length, claims.length),

@@ -22,7 +22,9 @@ export interface GoldCase {
 const limit = (text: string | undefined): number | null => (text === undefined || text === '' ? null : Number(text))
 
 function readFigure(line: string): GoldFigure {
-  const [surface = '', bound = '', limits = '', thing = '', scope = '', flags = ''] = line.split('|').map((part) => part.trim())
+  const [surface = '', bound = '', limits = '', thing = '', scope = '', flags = ''] = line
+    .split('|')
+    .map((part) => part.trim())
   const [min, max] = limits.split('..')
   const unit = /<(.+)>/.exec(thing)?.[1] ?? ''
   return {

@@ -25,7 +25,9 @@ function readTime(line: string): GoldTime {
 /** All cases of all `.txt` files of a folder, in name order. */
 export function readCases(folder: URL): readonly GoldCase[] {
   const cases: GoldCase[] = []
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.txt')).sort()) {
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .sort()) {
     let reference: string | null = null
     for (const block of readFileSync(new URL(file, folder), 'utf8').split(/\n\s*\n/)) {
       const lines = block.split('\n').filter((line) => line !== '' && !line.startsWith('#'))

@@ -13,9 +13,13 @@ function faults({ reference, text, times }: (typeof cases)[number]): readonly st
     if (time === undefined) return [`missing "${gold.surface}"`]
     const seen = `"${gold.surface}" read as ${time.type} ${time.value} ${time.from}..${time.to}`
     if (time.type !== gold.type || time.value !== gold.value) return [seen]
-    return gold.interval === undefined || (time.from === gold.interval.from && time.to === gold.interval.to) ? [] : [seen]
+    return gold.interval === undefined || (time.from === gold.interval.from && time.to === gold.interval.to)
+      ? []
+      : [seen]
   })
-  const extra = found.filter((time) => !times.some((gold) => gold.surface === time.surface)).map((time) => `extra "${time.surface}" ${time.value}`)
+  const extra = found
+    .filter((time) => !times.some((gold) => gold.surface === time.surface))
+    .map((time) => `extra "${time.surface}" ${time.value}`)
   return [...wrong, ...extra].map((words) => `${text} @ ${reference}\n    ${words}`)
 }
 

@@ -1,11 +1,17 @@
 import { actor, actors } from './queries/actors.js'
+import { chains } from './queries/chains.js'
 import { claim } from './queries/claim.js'
 import { claims } from './queries/claims.js'
 import { document, documents } from './queries/documents.js'
 import { figures } from './queries/figures.js'
 import { merge, split, undo } from './queries/judge.js'
+import { judge } from './queries/judge-pair.js'
+import { ledger } from './queries/ledger.js'
 import { audit, changes, imports, verify } from './queries/log.js'
+import { moments } from './queries/moments.js'
+import { news } from './queries/news.js'
 import { origins } from './queries/origins.js'
+import { review } from './queries/review.js'
 import { search } from './queries/search.js'
 import { story } from './queries/story.js'
 import { timeline } from './queries/timeline.js'
@@ -15,6 +21,7 @@ import type { Query } from './query.js'
 /** Every question that Hearsay answers, once. Each face lists its verbs from here. */
 export const QUERIES = [
   story,
+  ledger,
   claims,
   claim,
   figures,
@@ -22,13 +29,18 @@ export const QUERIES = [
   actors,
   actor,
   origins,
+  chains,
   documents,
   document,
   search,
   trace,
   changes,
+  news,
   imports,
+  moments,
   audit,
+  review,
+  judge,
   merge,
   split,
   undo,

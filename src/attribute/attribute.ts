@@ -1,5 +1,5 @@
 import type { Derivation, Diagnostic, Draft, Maker, Marked, Quoted, Span, Statement } from '../model/index.js'
-import { bySpan, contains, idOf } from '../model/index.js'
+import { bySpan, idOf } from '../model/index.js'
 import type { Act } from './act.js'
 import { checkDraft } from './check-draft.js'
 import type { Interpretation, Interpreter } from './interpreter.js'
@@ -64,9 +64,22 @@ const derivationOf = (maker: Maker, draft: Draft): Derivation => ({
   because: draft.because,
 })
 
-/** Items of a list in text order that lie inside any of the spans. */
+/** Items of a list in text order that lie inside any of the spans; the spans are in text order too. */
 function inside<T extends Span>(items: readonly T[], spans: readonly Span[]): readonly T[] {
-  return items.filter((item) => spans.some((span) => contains(span, item)))
+  const out: T[] = []
+  let after = 0
+  for (const span of spans) {
+    let low = after
+    let high = items.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (items[middle].start < span.start) low = middle + 1
+      else high = middle
+    }
+    for (; low < items.length && items[low].start < span.end; low++) if (items[low].end <= span.end) out.push(items[low])
+    after = low
+  }
+  return out
 }
 
 function statementOf(act: Act, reading: Interpretation, marked: Marked): Statement {

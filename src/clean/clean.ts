@@ -7,6 +7,7 @@ import { type DocumentId, idOf } from '../model/index.js'
 import type { Raw } from '../read/raw.js'
 import { languageOf } from '../text/language.js'
 import { cleanHtml } from './html/clean-html.js'
+import { readStamp } from './html/html-meta.js'
 import { creditsOf } from './meta/credits.js'
 import { authorOf, outletOf, publishedOf } from './meta/text-meta.js'
 import { findOutlet } from './outlets.js'
@@ -60,12 +61,19 @@ function finish(raw: Raw, cleaned: Cleaned): Document {
     record.outlet === undefined ? undefined : (findOutlet(record.outlet, { weak: true })?.name ?? record.outlet),
     cleaned.outlet,
   )
-  const published = given(record.published, cleaned.published)
+  const stamp = record.published === undefined ? undefined : (readStamp(record.published, false) ?? undefined)
+  const published = given(stamp, cleaned.published)
   const title = given(record.title, cleaned.title)
   const author = given(record.author, cleaned.author)
   const main = mainText(cleaned.text, cleaned.blocks)
   const lang = record.lang?.slice(0, 2).toLowerCase() ?? languageOf(main === '' ? cleaned.text : main)
   const diagnostics: Diagnostic[] = [...raw.diagnostics, ...(cleaned.diagnostics ?? [])]
+  if (record.published !== undefined && stamp === undefined)
+    diagnostics.push({
+      code: 'clean/unread-date',
+      severity: 'warning',
+      message: `The record's date "${record.published.slice(0, 40)}" is none that is known. Write it as 2031-03-03.`,
+    })
   if (main === '')
     diagnostics.push({
       code: 'clean/no-main-text',

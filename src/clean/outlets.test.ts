@@ -13,7 +13,9 @@ describe('outlets', () => {
     }
   })
   const agencies =
-    'Reuters AP AFP Interfax TASS Yonhap KCNA Xinhua dpa EFE ANSA Kyodo PTI Anadolu UNN Ukrinform Interfax-Ukraine'.split(' ')
+    'Reuters AP AFP Interfax TASS Yonhap KCNA Xinhua dpa EFE ANSA Kyodo PTI Anadolu UNN Ukrinform Interfax-Ukraine'.split(
+      ' ',
+    )
   for (const name of agencies) it(`knows the agency ${name}`, () => expect(findOutlet(name)?.kind).toBe('agency'))
   const cases: readonly [string, string | null][] = [
     ['the associated press', 'Associated Press'],

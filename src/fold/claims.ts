@@ -1,9 +1,8 @@
-
 import type { DocumentBrief } from '../link/document-brief.js'
 import type { Group, Join } from '../link/same-claim/group-component.js'
 import { judgeStatements, SAME_CLAIM } from '../link/same-claim/judge-statements.js'
 import type { Prepared } from '../link/same-claim/prepared.js'
-import { type Claim, idOf, type Statement, type StatementId } from '../model/index.js'
+import type { Claim, ClaimId, Statement, StatementId } from '../model/index.js'
 import { compareDays, entriesOf } from './entry.js'
 import { figurePoints } from './figures.js'
 import { headlineOf } from './headline.js'
@@ -26,10 +25,29 @@ export interface ClaimContext {
 }
 
 /** Events of which those who take part have reason to tell in their own favour. */
-const INTERESTED_EVENTS: ReadonlySet<string> = new Set(['kill', 'wound', 'lose', 'attack', 'invade', 'detain', 'fight', 'breach', 'leak', 'collapse', 'crash', 'sink'])
+const INTERESTED_EVENTS: ReadonlySet<string> = new Set([
+  'kill',
+  'wound',
+  'lose',
+  'attack',
+  'invade',
+  'detain',
+  'fight',
+  'breach',
+  'leak',
+  'collapse',
+  'crash',
+  'sink',
+])
 
-/** The id of the claim that a node founded. Any node's would-be claim id leads to the claim that now holds the node. */
-export const claimIdOf = (node: string): Claim['id'] => idOf('c', [node])
+/**
+ * The id of the claim that a node founded: the statement's id with another letter. So the id of any claim, even one that a
+ * merge has swallowed, leads to the statement that founded it, and thence to the claim that now holds that statement.
+ */
+export const claimIdOf = (node: string): ClaimId => `c${node.slice(1)}` as ClaimId
+
+/** The node that founded a claim. */
+export const founderOf = (claim: string): string => `s${claim.slice(1)}`
 
 /**
  * Folds one group of nodes into a claim, or null when the as-of day leaves nothing of it. The claim is named after its
@@ -39,13 +57,13 @@ export function foldClaim(group: Group, context: ClaimContext): Claim | null {
   const all = group.nodes.map((node) => context.nodes.get(node)).filter((one) => one !== undefined)
   const ids = [...new Set(all.map((one) => one.id))]
   const statements = ids.map((id) => context.statements.get(id)).filter((one) => one !== undefined)
-  const notices = new Map(all.flatMap((one) => (one.notice === null ? [] : [[one.id as string, one.notice] as const])))
-  const everything = entriesOf(statements, context.briefs, notices)
+  const everything = entriesOf(statements, context.briefs, new Map(all.map((one) => [one.id, one])))
   const founder = everything[0]
   if (founder === undefined) return null
   const id = claimIdOf(all.find((one) => one.id === founder.statement.id)?.node ?? founder.statement.id)
   const { asOf } = context
-  const entries = asOf === undefined ? everything : everything.filter((entry) => entry.day !== null && entry.day <= asOf)
+  const entries =
+    asOf === undefined ? everything : everything.filter((entry) => entry.day !== null && entry.day <= asOf)
   if (entries.length === 0) return null
   const shown = new Set(entries.map((entry) => entry.statement.id))
   const aboutReports = new Set(all.filter((one) => one.aboutReport).map((one) => one.id as string))
@@ -61,7 +79,9 @@ export function foldClaim(group: Group, context: ClaimContext): Claim | null {
     originJudged,
     interest,
   )
-  const days = entries.map((entry) => entry.statement.saidAt?.from?.slice(0, 10) ?? entry.day).filter((day) => day !== null)
+  const days = entries
+    .map((entry) => entry.statement.saidAt?.from?.slice(0, 10) ?? entry.day)
+    .filter((day) => day !== null)
   days.sort(compareDays)
   return {
     id,
@@ -102,4 +122,3 @@ function interestOf(nodes: readonly Prepared[]): Interest {
   }
   return { parties }
 }
-

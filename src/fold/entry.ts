@@ -1,6 +1,6 @@
 import type { Notice } from '../lang/en/propositions/notices.js'
 import type { DocumentBrief } from '../link/document-brief.js'
-import { voiceOf, type Voice } from '../link/shared-origin/voice.js'
+import { type Voice, voiceOf } from '../link/shared-origin/voice.js'
 import type { Statement } from '../model/index.js'
 import { statementDay } from '../store/as-of.js'
 
@@ -23,7 +23,7 @@ export interface Entry {
 export function entriesOf(
   statements: readonly Statement[],
   briefs: ReadonlyMap<string, DocumentBrief>,
-  notices: ReadonlyMap<string, Notice>,
+  read: ReadonlyMap<string, { readonly notice: Notice | null; readonly party: string | null }>,
 ): readonly Entry[] {
   const hasPositive = statements.some((one) => supports(one) && one.polarity === 'positive')
   const entries: Entry[] = []
@@ -33,10 +33,10 @@ export function entriesOf(
     entries.push({
       statement,
       document,
-      voice: voiceOf(statement, document),
+      voice: voiceOf(statement, document, read.get(statement.id)?.party ?? null),
       day: statementDay(document.day, statement.saidAt),
       side: sideOf(statement, hasPositive),
-      notice: notices.get(statement.id) ?? null,
+      notice: read.get(statement.id)?.notice ?? null,
     })
   }
   return entries.sort((a, b) => compareDays(a.day, b.day) || (a.statement.id < b.statement.id ? -1 : 1))
@@ -48,7 +48,9 @@ const supports = (one: Statement): boolean => SUPPORTING.has(one.stance)
 function sideOf(one: Statement, hasPositive: boolean): Entry['side'] {
   if (one.stance === 'deny') return 'against'
   if (!supports(one)) return 'open'
-  return one.polarity === 'negative' && hasPositive && one.stance !== 'opinion' && one.stance !== 'demand' ? 'against' : 'for'
+  return one.polarity === 'negative' && hasPositive && one.stance !== 'opinion' && one.stance !== 'demand'
+    ? 'against'
+    : 'for'
 }
 
 /** Ascending, null last. */

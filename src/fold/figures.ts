@@ -65,17 +65,21 @@ export function seriesOf(points: readonly FigurePoint[]): readonly FigureSeries[
       )
       const latest = [...bySpeaker.values()].map((own) => own[own.length - 1])
       const disagreements = latest.flatMap((one, index) =>
-        latest.slice(index + 1).flatMap((other) => (areApart(one.figure, other.figure) ? [{ from: one, to: other }] : [])),
+        latest
+          .slice(index + 1)
+          .flatMap((other) => (areApart(one.figure, other.figure) ? [{ from: one, to: other }] : [])),
       )
       return { counted, scope, unit, part, points: list, revisions, disagreements }
     })
 }
 
-const sameRange = (a: FigurePoint, b: FigurePoint): boolean => a.figure.min === b.figure.min && a.figure.max === b.figure.max
+const sameRange = (a: FigurePoint, b: FigurePoint): boolean =>
+  a.figure.min === b.figure.min && a.figure.max === b.figure.max
 
 /** True where no number satisfies both figures. "Almost 11,000" and "about 11,000" are not apart; 24 and 31 are. */
 function areApart(a: Figure, b: Figure): boolean {
-  const slack = (one: Figure): number => (one.bound === 'about' || one.bound === 'almost' || one.bound === 'vague' ? 0.1 : 0)
+  const slack = (one: Figure): number =>
+    one.bound === 'about' || one.bound === 'almost' || one.bound === 'vague' ? 0.1 : 0
   const low = (one: Figure): number => (one.min === null ? Number.NEGATIVE_INFINITY : one.min * (1 - slack(one)))
   const high = (one: Figure): number => (one.max === null ? Number.POSITIVE_INFINITY : one.max * (1 + slack(one)))
   return low(a) > high(b) || low(b) > high(a)

@@ -2,10 +2,11 @@ import { briefOf } from '../link/document-brief.js'
 import { findComponents } from '../link/same-claim/components.js'
 import { groupComponent } from '../link/same-claim/group-component.js'
 import { linkAll } from '../link/same-claim/link-all.js'
-import type { Prepared } from '../link/same-claim/prepared.js'
 import { prepareDocument } from '../link/same-claim/prepare-document.js'
+import type { Prepared } from '../link/same-claim/prepared.js'
 import type { Claim, Statement, StatementId } from '../model/index.js'
 import { statementDay } from '../store/as-of.js'
+import { foldActors, nameRowsOf } from './actors.js'
 import { type ClaimContext, foldClaim } from './claims.js'
 import { compareDays } from './entry.js'
 import { readJudged } from './judged.js'
@@ -57,7 +58,15 @@ export function fold(log: Log, options: FoldOptions = {}): Ledger {
   const undated = log.statements.filter(
     (statement) => statementDay(briefs.get(statement.document)?.day ?? null, statement.saidAt) === null,
   ).length
-  return { claims: claims.sort(byFirstSaid), actors: [], undated }
+  const { asOf } = options
+  const pages = log.mentions.flatMap(({ document, mentions }) => {
+    const brief = briefs.get(document)
+    if (brief === undefined || (asOf !== undefined && (brief.day === null || brief.day > asOf))) return []
+    return [{ document: brief.id, day: brief.day, mentions }]
+  })
+  const people = log.judgements.filter((one) => one.judgedAt !== null)
+  const actors = foldActors(nameRowsOf(pages), people).map(({ actor }) => actor)
+  return { claims: claims.sort(byFirstSaid), actors, undated }
 }
 
 /** Claims in the order in which they were first said, unknown last, then by id. */

@@ -33,7 +33,10 @@ function quality(entry: Entry, aboutReports: ReadonlySet<string>): number {
 
 /** Drops "that" in front, marks without a partner and trailing commas; makes the first letter a capital. */
 function tidy(text: string): string {
-  let words = text.replace(/\s+/gu, ' ').trim().replace(/^that /u, '')
+  let words = text
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/^that,? (?:according to [^,]{1,60}, )?/u, '')
   for (const [open, close] of [
     ['“', '”'],
     ['"', '"'],

@@ -1,23 +1,25 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { linkStatements } from '../link/link.js'
+import { NAME } from '../link/link-names.js'
 import { NODE } from '../link/node-row.js'
 import { arbitraryStory } from '../link/testing/arbitrary-story.js'
+import { putStory } from '../link/testing/put-story.js'
 import type { Story } from '../link/testing/read-story.js'
-import type { Judgement, Statement } from '../model/index.js'
+import type { Actor, Judgement, Statement } from '../model/index.js'
 import { openSqlite } from '../store/sqlite/open-sqlite.js'
 import type { Store } from '../store/store.js'
+import { ACTOR } from './actors.js'
 import { CLAIM } from './claim-row.js'
 import { fold } from './fold.js'
 import { judge } from './judge.js'
 import { rebuild } from './rebuild.js'
 import { refold } from './refold.js'
-import { putStory } from '../link/testing/put-story.js'
 
 const RUNS = { numRuns: 40 }
 
 async function bytes(store: Store): Promise<string> {
-  return JSON.stringify([await store.views(CLAIM), await store.views(NODE)], null, 1)
+  return JSON.stringify(await Promise.all([CLAIM, NODE, ACTOR, NAME].map((kind) => store.views(kind))), null, 1)
 }
 
 /** Brings a story in, some statements' documents at a time. */
@@ -34,7 +36,10 @@ async function bringIn(store: Store, story: Story, order: readonly number[], bat
 const withOrder = arbitraryStory.chain((story) =>
   fc.tuple(
     fc.constant(story),
-    fc.shuffledSubarray(story.documents.map((_, index) => index), { minLength: story.documents.length }),
+    fc.shuffledSubarray(
+      story.documents.map((_, index) => index),
+      { minLength: story.documents.length },
+    ),
     fc.integer({ min: 1, max: 5 }),
   ),
 )
@@ -50,16 +55,25 @@ describe('the ledger', () => {
     await fc.assert(
       fc.asyncProperty(withOrder, async ([story, order, batch]) => {
         const inOrder = await openSqlite(':memory:')
-        await bringIn(inOrder, story, story.documents.map((_, index) => index), 1)
+        await bringIn(
+          inOrder,
+          story,
+          story.documents.map((_, index) => index),
+          1,
+        )
         const shuffled = await openSqlite(':memory:')
         await bringIn(shuffled, story, order, batch)
         const expected = await bytes(inOrder)
         expect(await bytes(shuffled)).toBe(expected)
         await rebuild(shuffled)
         expect(await bytes(shuffled)).toBe(expected)
-        const folded = fold({ ...story, mentions: [], judgements: [] })
+        const folded = fold({ ...story, judgements: [] })
         const stored = (await inOrder.views(CLAIM)).map((row) => row.body)
         expect(JSON.stringify(stored)).toBe(JSON.stringify(folded.claims))
+        const actors = (await inOrder.views(ACTOR))
+          .map((row) => row.body as Actor)
+          .sort((a, b) => (a.id < b.id ? -1 : 1))
+        expect(JSON.stringify(actors)).toBe(JSON.stringify(folded.actors))
       }),
       RUNS,
     )
@@ -68,16 +82,36 @@ describe('the ledger', () => {
   it('never joins what a person judged different, and comes back to the same bytes when that is withdrawn', async () => {
     await fc.assert(
       fc.asyncProperty(
-        arbitraryStory.chain((story) => fc.tuple(fc.constant(story), pairOf(story.statements), fc.constantFrom('same' as const, 'different' as const))),
+        arbitraryStory.chain((story) =>
+          fc.tuple(
+            fc.constant(story),
+            pairOf(story.statements),
+            fc.constantFrom('same' as const, 'different' as const),
+          ),
+        ),
         async ([story, [a, b], verdict]) => {
           fc.pre(a !== b)
           const store = await openSqlite(':memory:')
-          await bringIn(store, story, story.documents.map((_, index) => index), 3)
+          await bringIn(
+            store,
+            story,
+            story.documents.map((_, index) => index),
+            3,
+          )
           const before = await bytes(store)
-          const judgement: Judgement = judge({ on: 'claim', a, b, verdict, author: 'Ada Lund', judgedAt: '2031-04-01T10:00:00Z' })
+          const judgement: Judgement = judge({
+            on: 'claim',
+            a,
+            b,
+            verdict,
+            author: 'Ada Lund',
+            judgedAt: '2031-04-01T10:00:00Z',
+          })
           await store.putJudgements([judgement])
           await refold(store, [a, b])
-          const together = (await store.views(CLAIM, { keys: [`statement=${a}`] })).some((row) => row.keys.includes(`statement=${b}`))
+          const together = (await store.views(CLAIM, { keys: [`statement=${a}`] })).some((row) =>
+            row.keys.includes(`statement=${b}`),
+          )
           expect(together).toBe(verdict === 'same')
           const during = await bytes(store)
           await rebuild(store)
@@ -93,16 +127,24 @@ describe('the ledger', () => {
 
   it('never shows as of a day what was said later', () => {
     fc.assert(
-      fc.property(arbitraryStory, fc.constantFrom('2031-02-28', '2031-03-01', '2031-03-02', '2031-03-03'), (story, asOf) => {
-        const days = new Map(story.documents.map((document) => [document.id, document.published?.value ?? null]))
-        const now = new Map(fold({ ...story, mentions: [], judgements: [] }).claims.map((claim) => [claim.id, claim]))
-        for (const claim of fold({ ...story, mentions: [], judgements: [] }, { asOf }).claims) {
-          expect(now.has(claim.id)).toBe(true)
-          for (const document of claim.documents) expect((days.get(document) ?? '9999') <= asOf).toBe(true)
-          for (const change of claim.history) expect((change.at ?? '9999') <= asOf).toBe(true)
-          expect(JSON.stringify(claim).match(/2031-03-0[1-9]/gu)?.every((day) => day <= asOf) ?? true).toBe(true)
-        }
-      }),
+      fc.property(
+        arbitraryStory,
+        fc.constantFrom('2031-02-28', '2031-03-01', '2031-03-02', '2031-03-03'),
+        (story, asOf) => {
+          const days = new Map(story.documents.map((document) => [document.id, document.published?.value ?? null]))
+          const now = new Map(fold({ ...story, judgements: [] }).claims.map((claim) => [claim.id, claim]))
+          for (const claim of fold({ ...story, judgements: [] }, { asOf }).claims) {
+            expect(now.has(claim.id)).toBe(true)
+            for (const document of claim.documents) expect((days.get(document) ?? '9999') <= asOf).toBe(true)
+            for (const change of claim.history) expect((change.at ?? '9999') <= asOf).toBe(true)
+            expect(
+              JSON.stringify(claim)
+                .match(/2031-03-0[1-9]/gu)
+                ?.every((day) => day <= asOf) ?? true,
+            ).toBe(true)
+          }
+        },
+      ),
       RUNS,
     )
   })

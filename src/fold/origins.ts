@@ -1,5 +1,5 @@
-import { idOf, type Origin, type OriginCount, type OriginReason } from '../model/index.js'
 import type { Voice } from '../link/shared-origin/voice.js'
+import { idOf, type Origin, type OriginCount, type OriginReason } from '../model/index.js'
 import { groupVoices, type OriginJudged, type VoiceGroup } from './voice-groups.js'
 
 /** How many independent origins a claim has, counted two ways. */
@@ -31,7 +31,10 @@ export function countOrigins(voices: readonly Voice[], judged: OriginJudged, int
   const flags = interestReasons(groups, interest)
   const origins = groups.map(originOf)
   return {
-    byVoice: { ...interval(groups.map((group) => group.known)), because: [...groups.flatMap((group) => group.reasons), ...open] },
+    byVoice: {
+      ...interval(groups.map((group) => group.known)),
+      because: [...groups.flatMap((group) => group.reasons), ...open],
+    },
     byParty: { ...interval(merged.map((group) => group.known)), because: [...because, ...open, ...flags] },
     origins,
     parties: [...new Set(origins.filter((one) => one.known && one.party !== null).map((one) => one.party ?? ''))],
@@ -67,7 +70,7 @@ function mergeParties(groups: readonly VoiceGroup[], judged: OriginJudged): read
   const merged: PartyGroup[] = alone.map((group) => ({ known: group.known, partyReasons: [] }))
   for (const list of byParty.values()) {
     const first = list[0]
-    const partyName = first.voices.find((voice) => voice.partyName !== null)?.partyName ?? ''
+    const partyName = voiceWithParty(first)?.partyName ?? ''
     const names = [...new Set(list.map((group) => nameOf(group)))]
     merged.push({
       known: list.some((group) => group.known || partyIsSaid(group)),
@@ -90,11 +93,18 @@ function mergeParties(groups: readonly VoiceGroup[], judged: OriginJudged): read
 const partyIsSaid = (group: VoiceGroup): boolean =>
   group.voices.some((voice) => voice.kind === 'unnamed' && voice.statement.speaker.party !== null)
 
-function partyOf(group: VoiceGroup): string | null {
-  for (const voice of group.voices) if (voice.kind === 'named' && voice.party !== null) return voice.party
-  for (const voice of group.voices) if (voice.kind !== 'outlet' && voice.party !== null) return voice.party
-  return null
+/** The party of a group: what a page says for any of its voices, else what they are called. */
+function voiceWithParty(group: VoiceGroup): Voice | null {
+  const own = group.voices.filter((voice) => voice.kind !== 'outlet' && voice.party !== null)
+  return (
+    own.find((voice) => voice.partyIsSaid && voice.kind === 'named') ??
+    own.find((voice) => voice.kind === 'named') ??
+    own[0] ??
+    null
+  )
 }
+
+const partyOf = (group: VoiceGroup): string | null => voiceWithParty(group)?.party ?? null
 
 function openReasons(groups: readonly VoiceGroup[]): readonly OriginReason[] {
   return groups
@@ -126,12 +136,14 @@ function interestReasons(groups: readonly VoiceGroup[], interest: Interest): rea
 function nameOf(group: VoiceGroup): string {
   const named = group.voices.filter((voice) => voice.kind === 'named')
   const list = named.length > 0 ? named : group.voices
-  return [...list].sort((a, b) => b.words.length - a.words.length || b.name.length - a.name.length || (a.name < b.name ? -1 : 1))[0].name
+  return [...list].sort(
+    (a, b) => b.words.length - a.words.length || b.name.length - a.name.length || (a.name < b.name ? -1 : 1),
+  )[0].name
 }
 
 function originOf(group: VoiceGroup): Origin {
   const name = nameOf(group)
-  const party = group.voices.find((voice) => voice.kind !== 'outlet' && voice.partyName !== null)?.partyName ?? null
+  const party = voiceWithParty(group)?.partyName ?? null
   return {
     id: idOf('o', [partyOf(group) ?? '', group.known ? name : `?${group.voices[0].statement.id}`]),
     name,

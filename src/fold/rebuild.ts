@@ -1,13 +1,19 @@
 import { briefOf } from '../link/document-brief.js'
+import { evidence } from '../link/evidence.js'
+import { NAME, NAME_BLOCK, nameViewRow, PAGE_BLOCK } from '../link/link-names.js'
+import { toActorName } from '../link/name-row.js'
 import { NODE, nodeRows, toViewRow } from '../link/node-row.js'
+import { keysOf } from '../link/same-actor/link-actors.js'
 import { CLAIM_BLOCK, claimKeys } from '../link/same-claim/claim-keys.js'
 import { findComponents } from '../link/same-claim/components.js'
 import { groupComponent } from '../link/same-claim/group-component.js'
-import { linkAll } from '../link/same-claim/link-all.js'
-import type { Prepared } from '../link/same-claim/prepared.js'
+import { childrenOf, linkAll } from '../link/same-claim/link-all.js'
 import { prepareDocument } from '../link/same-claim/prepare-document.js'
+import type { Prepared } from '../link/same-claim/prepared.js'
 import type { Document, DocumentId, Statement, StatementId } from '../model/index.js'
+import { documentDay } from '../store/as-of.js'
 import type { Store, ViewRow } from '../store/store.js'
+import { ACTOR, actorRow, foldActors, type NamedPage, nameRowsOf } from './actors.js'
 import { CLAIM, claimRow } from './claim-row.js'
 import { foldClaim } from './claims.js'
 import { readJudged } from './judged.js'
@@ -41,6 +47,7 @@ export async function rebuild(store: Store, policy: Policy = DEFAULT_POLICY): Pr
     judgedBy: judged.judgedBy,
     policy,
   }
+  const children = childrenOf(links)
   const rows: ViewRow[] = []
   let claims = 0
   for (const component of findComponents(links, judged.claims.same)) {
@@ -49,15 +56,25 @@ export async function rebuild(store: Store, policy: Policy = DEFAULT_POLICY): Pr
       const claim = foldClaim(group, context)
       if (claim === null) continue
       claims++
-      rows.push(claimRow(claim, group.nodes, briefs))
+      rows.push(claimRow(claim, briefs))
       for (const node of group.nodes) {
         const prepared = nodes.get(node)
-        if (prepared !== undefined) rows.push(toViewRow({ prepared, links: links.get(node) ?? [], claim: claim.id }))
+        if (prepared !== undefined) {
+          rows.push(
+            toViewRow({ prepared, links: links.get(node) ?? [], children: children.get(node) ?? [], claim: claim.id }),
+          )
+        }
       }
     }
   }
+  const people = standing.filter((one) => one.judgedAt !== null)
+  const names = nameRowsOf(await pagesOf(store, documents))
+  const actors = foldActors(names, people)
+  const actorOf = new Map(actors.flatMap((one) => one.names.map((name) => [name, one.actor.id] as const)))
+  rows.push(...actors.map(actorRow))
+  rows.push(...names.map((row) => nameViewRow({ ...row, actor: actorOf.get(row.id) ?? null })))
   await store.transaction(async () => {
-    for (const kind of [CLAIM, NODE]) {
+    for (const kind of [CLAIM, NODE, ACTOR, NAME]) {
       const keep = new Set(rows.filter((row) => row.kind === kind).map((row) => row.id))
       const stale = (await store.views(kind)).map((row) => row.id).filter((id) => !keep.has(id))
       await store.removeViews(kind, stale)
@@ -66,10 +83,31 @@ export async function rebuild(store: Store, policy: Policy = DEFAULT_POLICY): Pr
       CLAIM_BLOCK,
       [...nodes.values()].flatMap((node) => claimKeys(node).map((key) => ({ key, id: node.node }))),
     )
+    await store.putBlocks(
+      NAME_BLOCK,
+      names.flatMap((row) => keysOf(toActorName(row)).map((key) => ({ key, id: row.id }))),
+    )
+    await store.putBlocks(
+      PAGE_BLOCK,
+      documents.map(({ id }) => ({ key: id, id })),
+    )
     await store.putViews(rows)
   })
   nodeRows(store).forget()
+  evidence(store).drop(statements.map((one) => one.id))
   return { claims }
+}
+
+async function pagesOf(store: Store, documents: readonly Document[]): Promise<readonly NamedPage[]> {
+  const days = new Map(documents.map((one) => [one.id as string, documentDay(one)]))
+  const pages: NamedPage[] = []
+  for (let at = 0; at < documents.length; at += PAGE) {
+    const ids = documents.slice(at, at + PAGE).map(({ id }) => id)
+    for (const { document, mentions } of await store.mentions(ids)) {
+      pages.push({ document, day: days.get(document) ?? null, mentions })
+    }
+  }
+  return pages
 }
 
 async function allStatements(store: Store): Promise<readonly Statement[]> {
@@ -84,6 +122,7 @@ async function allStatements(store: Store): Promise<readonly Statement[]> {
 async function documentsOf(store: Store, statements: readonly Statement[]): Promise<readonly Document[]> {
   const ids: DocumentId[] = [...new Set(statements.map((one) => one.document))].sort()
   const documents: Document[] = []
-  for (let at = 0; at < ids.length; at += PAGE) documents.push(...(await store.documents({ ids: ids.slice(at, at + PAGE) })))
+  for (let at = 0; at < ids.length; at += PAGE)
+    documents.push(...(await store.documents({ ids: ids.slice(at, at + PAGE) })))
   return documents
 }

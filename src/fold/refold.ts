@@ -1,13 +1,14 @@
-import { briefOf, type DocumentBrief } from '../link/document-brief.js'
-import { type NodeRow, nodeRows } from '../link/node-row.js'
+import { evidence } from '../link/evidence.js'
+import { type NodeRow, type NodeRows, nodeRows } from '../link/node-row.js'
 import { bindingLinks } from '../link/same-claim/claim-link.js'
 import { groupComponent } from '../link/same-claim/group-component.js'
-import type { DocumentId, Judgement, Statement, StatementId } from '../model/index.js'
+import type { Judgement } from '../model/index.js'
 import type { Store, ViewRow } from '../store/store.js'
 import { CLAIM, claimRow } from './claim-row.js'
 import { foldClaim } from './claims.js'
-import { readJudged } from './judged.js'
+import { type PeopleJudged, readJudged } from './judged.js'
 import { DEFAULT_POLICY, type Policy } from './policy.js'
+import { refoldActors } from './refold-actors.js'
 
 /** What folding again changed. */
 export interface Refolded {
@@ -17,7 +18,7 @@ export interface Refolded {
 }
 
 /**
- * Folds again the claims that the touched nodes belong to, and nothing else. The rows that result are those that
+ * Folds again the claims and actors that the touched nodes and names belong to, and nothing else. The rows that result are those that
  * `rebuild` would make, byte for byte. Call it after `linkStatements`, and after a judgement with the ids it names.
  */
 export async function refold(
@@ -26,36 +27,40 @@ export async function refold(
   policy: Policy = DEFAULT_POLICY,
 ): Promise<Refolded> {
   const rows = nodeRows(store)
+  const judged = readJudged([...(await standing(store, 'claim')), ...(await standing(store, 'origin'))])
+  const bound = sameBonds(judged)
+  await refoldActors(store, touched.filter(isName))
+  const components: (readonly NodeRow[])[] = []
   const done = new Set<string>()
+  for (const start of touched.filter((id) => !isName(id)).sort()) {
+    if (done.has(start)) continue
+    const component = await componentOf(rows, bound, start)
+    for (const row of component) done.add(row.prepared.node)
+    if (component.length > 0) components.push(component)
+  }
+  const ids = [...new Set(components.flat().map((row) => row.prepared.id))]
+  const { statements, briefs } = await evidence(store).read(ids)
   const put: ViewRow[] = []
   const stale = new Set<string>()
   const moved: NodeRow[] = []
-  const briefs = new Map<string, DocumentBrief>()
-  for (const start of [...touched].sort()) {
-    if (done.has(start)) continue
-    const component = await componentOf(store, start)
-    for (const row of component.rows) done.add(row.prepared.node)
-    if (component.rows.length === 0) continue
-    const nodes = new Map(component.rows.map((row) => [row.prepared.node, row.prepared]))
-    const ids = [...new Set(component.rows.map((row) => row.prepared.id))]
-    const statements = await readStatements(store, ids)
-    await readBriefs(store, [...statements.values()], briefs)
-    const onOrigins = await standing(store, 'origin', ids)
-    const judged = readJudged([...component.judgements, ...onOrigins])
-    const links = new Map(component.rows.map((row) => [row.prepared.node, row.links]))
-    for (const group of groupComponent([...nodes.values()], links, judged.claims)) {
+  for (const component of components) {
+    const rowOf = new Map(component.map((row) => [row.prepared.node, row]))
+    const nodes = new Map(component.map((row) => [row.prepared.node, row.prepared]))
+    const links = new Map(component.map((row) => [row.prepared.node, row.links]))
+    const here = judgedWithin(judged, nodes)
+    for (const group of groupComponent([...nodes.values()], links, here.claims)) {
       const claim = foldClaim(group, {
         nodes,
         statements,
         briefs,
-        originJudged: judged.origins,
+        originJudged: here.origins,
         judgedBy: judged.judgedBy,
         policy,
       })
       if (claim === null) continue
-      put.push(claimRow(claim, group.nodes, briefs))
+      put.push(claimRow(claim, briefs))
       for (const node of group.nodes) {
-        const row = component.rows.find((one) => one.prepared.node === node)
+        const row = rowOf.get(node)
         if (row === undefined || row.claim === claim.id) continue
         if (row.claim !== null) stale.add(row.claim)
         moved.push({ ...row, claim: claim.id })
@@ -69,54 +74,56 @@ export async function refold(
   return { put: put.map((row) => row.id).sort(), removed: [...stale].sort() }
 }
 
-/** Walks from a node over binding links, both ways, and over people's "same". */
-async function componentOf(
-  store: Store,
-  start: string,
-): Promise<{ readonly rows: readonly NodeRow[]; readonly judgements: readonly Judgement[] }> {
-  const rows = nodeRows(store)
+/** Names are told from nodes by their type: "person mira halden". */
+const isName = (id: string): boolean => /^(?:person|organisation|place) /u.test(id)
+
+type Bonds = ReadonlyMap<string, readonly string[]>
+
+/** Whom people judged the same, from both ends. */
+function sameBonds(judged: PeopleJudged): Bonds {
+  const bonds = new Map<string, string[]>()
+  for (const [a, b] of judged.claims.same) {
+    bonds.set(a, [...(bonds.get(a) ?? []), b])
+    bonds.set(b, [...(bonds.get(b) ?? []), a])
+  }
+  return bonds
+}
+
+/** The judgements between members of one component, so that each group need not look through all of them. */
+function judgedWithin(judged: PeopleJudged, nodes: ReadonlyMap<string, unknown>): PeopleJudged {
+  const within = <Pair extends readonly [string, string]>(pairs: readonly Pair[]): readonly Pair[] =>
+    pairs.length === 0 ? pairs : pairs.filter(([a, b]) => nodes.has(a) && nodes.has(b))
+  return {
+    claims: { same: within(judged.claims.same), different: within(judged.claims.different) },
+    origins: { same: within(judged.origins.same), different: within(judged.origins.different) },
+    judgedBy: judged.judgedBy,
+  }
+}
+
+/** Walks from a node over binding links, both ways, and over people's "same". Rows in the order of their nodes. */
+async function componentOf(rows: NodeRows, bonds: Bonds, start: string): Promise<readonly NodeRow[]> {
   const seen = new Map<string, NodeRow>()
-  const judgements = new Map<string, Judgement>()
   let frontier = [start]
   while (frontier.length > 0) {
     const found = await rows.read(frontier)
     const next = new Set<string>()
+    const children = new Set<string>()
     for (const [node, row] of found) {
       seen.set(node, row)
       for (const link of bindingLinks(row.links)) next.add(link.to)
-      for (const child of await rows.linkingTo(node)) {
-        if (bindingLinks(child.links).some((link) => link.to === node)) next.add(child.prepared.node)
-      }
+      for (const child of row.children) if (!seen.has(child)) children.add(child)
+      for (const other of bonds.get(node) ?? []) next.add(other)
     }
-    for (const judgement of await standing(store, 'claim', [...found.keys()])) {
-      judgements.set(judgement.id, judgement)
-      if (judgement.verdict === 'same') next.add(judgement.a).add(judgement.b)
+    for (const [node, child] of await rows.read([...children])) {
+      if (bindingLinks(child.links).some((link) => seen.has(link.to))) next.add(node)
     }
     frontier = [...next].filter((node) => !seen.has(node))
   }
-  const sorted = [...seen.values()].sort((a, b) => (a.prepared.node < b.prepared.node ? -1 : 1))
-  return { rows: sorted, judgements: [...judgements.values()] }
+  return [...seen.values()].sort((a, b) => (a.prepared.node < b.prepared.node ? -1 : 1))
 }
 
-/** People's judgements that touch any of these statements and stand. */
-async function standing(store: Store, on: Judgement['on'], ids: readonly string[]): Promise<readonly Judgement[]> {
-  const found = await store.judgements({ on, touching: ids, withdrawn: false })
+/** People's judgements of one kind that stand. The linker's own follow from the log and are not stored. */
+async function standing(store: Store, on: Judgement['on']): Promise<readonly Judgement[]> {
+  const found = await store.judgements({ on, withdrawn: false })
   return found.filter((one) => one.judgedAt !== null)
-}
-
-async function readStatements(store: Store, ids: readonly StatementId[]): Promise<Map<StatementId, Statement>> {
-  const found = new Map<StatementId, Statement>()
-  for (const statement of await store.statements({ ids })) found.set(statement.id, statement)
-  return found
-}
-
-async function readBriefs(
-  store: Store,
-  statements: readonly Statement[],
-  into: Map<string, DocumentBrief>,
-): Promise<void> {
-  const missing = new Set<DocumentId>()
-  for (const statement of statements) if (!into.has(statement.document)) missing.add(statement.document)
-  if (missing.size === 0) return
-  for (const document of await store.documents({ ids: [...missing] })) into.set(document.id, briefOf(document))
 }

@@ -1,10 +1,10 @@
-import type { Status, StatusChange } from '../model/index.js'
-import { countOrigins, type Interest } from './origins.js'
-import type { Entry } from './entry.js'
-import type { Policy } from './policy.js'
-import type { OriginJudged } from './voice-groups.js'
 import { sameVoice } from '../link/shared-origin/same-voice.js'
 import { sameName } from '../link/shared-origin/voice.js'
+import type { Status, StatusChange } from '../model/index.js'
+import type { Entry } from './entry.js'
+import { countOrigins, type Interest } from './origins.js'
+import type { Policy } from './policy.js'
+import type { OriginJudged } from './voice-groups.js'
 
 /** The standing of a claim after some of its statements. */
 interface Standing {
@@ -64,13 +64,21 @@ function standingAfter(
     if (supporters.every((entry) => isRevisedAway(entry, entries) && !isTakenBack(entry, moves))) {
       return { status: 'superseded', by: null, cause: 'the pages that carried it were revised and no longer do' }
     }
-    return { status: 'retracted', by: lastNotice === undefined ? null : carrierOf(lastNotice), cause: 'taken back by those who reported it' }
+    return {
+      status: 'retracted',
+      by: lastNotice === undefined ? null : carrierOf(lastNotice),
+      cause: 'taken back by those who reported it',
+    }
   }
   if (lastNotice !== undefined && lastNotice.notice === 'retraction' && supporters.length === 0) {
     return { status: 'retracted', by: carrierOf(lastNotice), cause: 'taken back by those who reported it' }
   }
-  const denials = moves.filter((entry) => entry.side === 'against' && entry.notice === null && !isReversed(entry, standing))
-  const confirmation = standing.filter((entry) => entry.statement.stance === 'confirm' && entry.voice.kind === 'named').at(-1)
+  const denials = moves.filter(
+    (entry) => entry.side === 'against' && entry.notice === null && !isReversed(entry, standing),
+  )
+  const confirmation = standing
+    .filter((entry) => entry.statement.stance === 'confirm' && entry.voice.kind === 'named')
+    .at(-1)
   const lastDenial = denials.at(-1)
   if (lastNotice?.notice === 'correction' && isLatest(lastNotice, [confirmation, lastDenial], entries)) {
     return { status: 'corrected', by: carrierOf(lastNotice), cause: `corrected by ${carrierOf(lastNotice)}` }
@@ -85,7 +93,11 @@ function standingAfter(
       ? { status: 'disputed', by: null, cause: `${named[0].voice.name} says it, ${who} denies it` }
       : { status: 'denied', by: who, cause: `denied by ${who}; nobody who is named says it` }
   }
-  const { byParty, byVoice } = countOrigins(standing.map((entry) => entry.voice), options.judged, options.interest)
+  const { byParty, byVoice } = countOrigins(
+    standing.map((entry) => entry.voice),
+    options.judged,
+    options.interest,
+  )
   const count = options.policy.partiesCountOnce ? byParty : byVoice
   return count.atLeast >= options.policy.corroboratedBy
     ? { status: 'corroborated', by: null, cause: `said by ${count.atLeast} independent parties or more` }
@@ -119,7 +131,10 @@ function isRevisedAway(entry: Entry, entries: readonly Entry[]): boolean {
   return (
     entries.some((other) => other.document.revisionOf === entry.document.id) &&
     !entries.some(
-      (other) => other.document.revisionOf === entry.document.id && other.side === entry.side && sameVoice(other.voice, entry.voice) !== null,
+      (other) =>
+        other.document.revisionOf === entry.document.id &&
+        other.side === entry.side &&
+        sameVoice(other.voice, entry.voice) !== null,
     )
   )
 }

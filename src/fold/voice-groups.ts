@@ -1,6 +1,6 @@
-import type { OriginReason, StatementId } from '../model/index.js'
 import { type Shared, sharedOrigin } from '../link/shared-origin/shared-origin.js'
 import { sameName, type Voice } from '../link/shared-origin/voice.js'
+import type { OriginReason, StatementId } from '../model/index.js'
 
 /** Statements of one claim that reach one origin, with why they were taken together. */
 export interface VoiceGroup {
@@ -63,7 +63,8 @@ export function groupVoices(voices: readonly Voice[], judged: OriginJudged): rea
   const at = new Map(voices.map((voice, index) => [voice.statement.id, index]))
   for (const [a, b] of judged.same) {
     const [x, y] = [at.get(a), at.get(b)]
-    if (x !== undefined && y !== undefined) joining.join(x, y, { kind: 'overruled', words: 'a person judged them one origin' })
+    if (x !== undefined && y !== undefined)
+      joining.join(x, y, { kind: 'overruled', words: 'a person judged them one origin' })
   }
   for (let y = 1; y < voices.length; y++) {
     for (let x = 0; x < y; x++) {
@@ -105,7 +106,10 @@ function followCitations(joining: Joining): void {
         index,
         other,
         isRing
-          ? { kind: 'circle', words: `${voice.document.outlet} and ${page.document.outlet} cite each other: counts once` }
+          ? {
+              kind: 'circle',
+              words: `${voice.document.outlet} and ${page.document.outlet} cite each other: counts once`,
+            }
           : { kind: 'agency-copy', words: `${voice.document.outlet} has it from ${voice.name}` },
       )
     }

@@ -1,12 +1,14 @@
 import type { DocumentId, Statement } from '../model/index.js'
 import type { Store } from '../store/store.js'
-import { type NodeRow, nodeRows } from './node-row.js'
+import { evidence } from './evidence.js'
+import { linkNamesOf } from './link-names.js'
+import { type NodeRow, type NodeRows, nodeRows } from './node-row.js'
 import { CLAIM_BLOCK, claimKeys } from './same-claim/claim-keys.js'
 import { type ClaimLink, LEADERS, linksOf, withCandidate } from './same-claim/claim-link.js'
-import type { Prepared } from './same-claim/prepared.js'
 import { prepareDocument } from './same-claim/prepare-document.js'
+import type { Prepared } from './same-claim/prepared.js'
 
-/** What linking changed: the nodes whose claims have to be folded again. */
+/** What linking changed: the statements' nodes and the names whose claims and actors have to be folded again. */
 export interface Linked {
   readonly touched: readonly string[]
 }
@@ -16,9 +18,18 @@ export interface Linked {
  * leaders; where a new statement becomes a leader, the other members of that block look at it. The links that result are
  * the same whatever the order of arrival: those that `linkAll` gives for everything at once.
  *
- * The statements and their documents must be in the store. Writes blocks and node rows; `refold` comes after.
+ * The statements and their documents must be in the store; the names of those documents are linked with them. Writes
+ * blocks, node rows and name rows; `refold` comes after.
  */
 export async function linkStatements(store: Store, statements: readonly Statement[]): Promise<Linked> {
+  const names = await linkNamesOf(
+    store,
+    statements.map((statement) => statement.document),
+  )
+  return { touched: [...(await linkClaims(store, statements)), ...names] }
+}
+
+async function linkClaims(store: Store, statements: readonly Statement[]): Promise<readonly string[]> {
   const rows = nodeRows(store)
   const incoming = await prepareAll(store, statements)
   const before = await rows.read(incoming.map((node) => node.node))
@@ -26,48 +37,42 @@ export async function linkStatements(store: Store, statements: readonly Statemen
     const row = before.get(node.node)
     return row === undefined || JSON.stringify(row.prepared) !== JSON.stringify(node)
   })
-  if (changed.length === 0) return { touched: [] }
+  if (changed.length === 0) return []
   const fresh = new Map(changed.map((node) => [node.node, node]))
+  evidence(store).drop(changed.map((node) => node.id))
   const moves = await moveBlocks(store, changed, before)
-  const work = new Working(rows, fresh)
+  const work = new Working(rows, fresh, before)
   const relink = new Set(fresh.keys())
   // Whoever links to a node that changed or no longer leads has to look again.
-  for (const node of [...moves.lost, ...changed.filter((one) => before.has(one.node)).map((one) => one.node)]) {
-    for (const row of await rows.linkingTo(node)) relink.add(row.prepared.node)
-  }
-  const touched = new Set<string>(fresh.keys())
-  const after: NodeRow[] = []
-  const put = (row: NodeRow, links: readonly ClaimLink[]): void => {
-    for (const link of [...row.links, ...links]) touched.add(link.to)
-    touched.add(row.prepared.node)
-    const next = { ...row, links }
-    work.set(next)
-    after.push(next)
-  }
+  const unsettled = [...moves.lost, ...changed.filter((one) => before.has(one.node)).map((one) => one.node)]
+  for (const row of (await rows.read(unsettled)).values()) for (const child of row.children) relink.add(child)
+  const leaders = await leadersOf(store, [...relink], { work, known: moves.leaders })
+  await work.load([...relink, ...new Set([...leaders.values()].flat())])
   for (const node of [...relink].sort()) {
     const row = await work.get(node)
     if (row === null) continue
-    const candidates = await work.many(await leadersFor(store, row.prepared))
-    const links = linksOf(row.prepared, candidates)
-    if (fresh.has(node) || !sameLinks(links, row.links)) put(row, links)
+    const links = linksOf(row.prepared, await work.many(leaders.get(node) ?? []))
+    if (fresh.has(node) || !sameLinks(links, row.links)) work.link(row, links)
   }
-  for (const [key, leaders] of moves.gained) {
-    const members = (await store.blocks(CLAIM_BLOCK, [key], Number.MAX_SAFE_INTEGER)).get(key) ?? []
-    const looking = members.filter((member) => !relink.has(member) && leaders.some((leader) => leader < member))
-    await work.load([...looking, ...leaders])
+  for (const [key, gained] of moves.gained) {
+    const block = moves.leaders.get(key) ?? []
+    // A block that is not full has no members but its leaders.
+    const members =
+      block.length < LEADERS
+        ? block
+        : ((await store.blocks(CLAIM_BLOCK, [key], Number.MAX_SAFE_INTEGER)).get(key) ?? [])
+    const looking = members.filter((member) => !relink.has(member) && gained.some((leader) => leader < member))
+    if (looking.length === 0) continue
+    await work.load([...looking, ...gained])
     for (const member of looking) {
       const row = await work.get(member)
       if (row === null) continue
       let links = row.links
-      for (const leader of leaders) {
-        const other = await work.get(leader)
-        if (other !== null) links = withCandidate(row.prepared, links, other.prepared)
-      }
-      if (links !== row.links) put(row, links)
+      for (const other of await work.many(gained)) links = withCandidate(row.prepared, links, other)
+      if (links !== row.links) work.link(row, links)
     }
   }
-  await rows.write([...new Map(after.map((row) => [row.prepared.node, row])).values()])
-  return { touched: [...touched].sort() }
+  return work.write()
 }
 
 const sameLinks = (a: readonly ClaimLink[], b: readonly ClaimLink[]): boolean =>
@@ -92,12 +97,21 @@ async function prepareAll(store: Store, statements: readonly Statement[]): Promi
   return nodes
 }
 
-/** Puts the nodes into their blocks and says which blocks gained leaders, and which nodes lost the lead of one. */
+interface Moves {
+  /** Block → nodes that are new among its leaders, or changed. */
+  readonly gained: ReadonlyMap<string, readonly string[]>
+  /** Nodes that lost the lead of a block. */
+  readonly lost: readonly string[]
+  /** Block → its leaders now. */
+  readonly leaders: ReadonlyMap<string, readonly string[]>
+}
+
+/** Puts the nodes into their blocks and says who leads them now. */
 async function moveBlocks(
   store: Store,
   changed: readonly Prepared[],
   before: ReadonlyMap<string, NodeRow>,
-): Promise<{ readonly gained: ReadonlyMap<string, readonly string[]>; readonly lost: readonly string[] }> {
+): Promise<Moves> {
   const add: { key: string; id: string }[] = []
   const remove: { key: string; id: string }[] = []
   const isChanged = new Set(changed.map((node) => node.node))
@@ -113,50 +127,110 @@ async function moveBlocks(
   const leadersBefore = await store.blocks(CLAIM_BLOCK, keys, LEADERS)
   await store.putBlocks(CLAIM_BLOCK, add)
   if (remove.length > 0) await store.removeBlocks(CLAIM_BLOCK, remove)
-  const leadersAfter = await store.blocks(CLAIM_BLOCK, keys, LEADERS)
+  const leaders = remove.length > 0 ? await store.blocks(CLAIM_BLOCK, keys, LEADERS) : withAdded(leadersBefore, add)
   const gained = new Map<string, readonly string[]>()
   const lost = new Set<string>()
   for (const key of keys) {
     const was = leadersBefore.get(key) ?? []
-    const is = leadersAfter.get(key) ?? []
+    const is = leaders.get(key) ?? []
     const news = is.filter((id) => !was.includes(id) || isChanged.has(id))
     if (news.length > 0) gained.set(key, news)
     for (const id of was) if (!is.includes(id)) lost.add(id)
   }
-  return { gained, lost: [...lost].sort() }
+  return { gained, lost: [...lost].sort(), leaders }
 }
 
-async function leadersFor(store: Store, node: Prepared): Promise<readonly string[]> {
-  const found = new Set<string>()
-  for (const list of (await store.blocks(CLAIM_BLOCK, claimKeys(node), LEADERS)).values()) {
-    for (const id of list) if (id < node.node) found.add(id)
+/** Who leads after the additions: what the store would say, without asking it again. */
+function withAdded(
+  before: ReadonlyMap<string, readonly string[]>,
+  added: readonly { readonly key: string; readonly id: string }[],
+): ReadonlyMap<string, readonly string[]> {
+  const byKey = new Map<string, string[]>()
+  for (const { key, id } of added) {
+    const list = byKey.get(key)
+    if (list === undefined) byKey.set(key, [id])
+    else list.push(id)
   }
-  return [...found]
+  const after = new Map<string, readonly string[]>()
+  for (const [key, ids] of byKey)
+    after.set(key, [...new Set([...(before.get(key) ?? []), ...ids])].sort().slice(0, LEADERS))
+  return after
+}
+
+/** The leaders with a lesser id of every block that each node stands in. */
+async function leadersOf(
+  store: Store,
+  nodes: readonly string[],
+  from: { readonly work: Working; readonly known: ReadonlyMap<string, readonly string[]> },
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  await from.work.load(nodes)
+  const keysOf = new Map<string, readonly string[]>()
+  const unknown = new Set<string>()
+  for (const node of nodes) {
+    const row = await from.work.get(node)
+    const keys = row === null ? [] : claimKeys(row.prepared)
+    keysOf.set(node, keys)
+    for (const key of keys) if (!from.known.has(key)) unknown.add(key)
+  }
+  const asked = await store.blocks(CLAIM_BLOCK, [...unknown], LEADERS)
+  const leaders = new Map<string, readonly string[]>()
+  for (const [node, keys] of keysOf) {
+    const found = new Set<string>()
+    for (const key of keys) {
+      for (const id of from.known.get(key) ?? asked.get(key) ?? []) if (id < node) found.add(id)
+    }
+    leaders.set(node, [...found])
+  }
+  return leaders
 }
 
 /** The rows of one call: new ones before they are written, stored ones behind them. Lives for one call. */
 class Working {
   private readonly made = new Map<string, NodeRow>()
+  private readonly touched = new Set<string>()
+  private readonly gained = new Map<string, Set<string>>()
+  private readonly dropped = new Map<string, Set<string>>()
   constructor(
-    private readonly rows: ReturnType<typeof nodeRows>,
+    private readonly rows: NodeRows,
     private readonly fresh: ReadonlyMap<string, Prepared>,
-  ) {}
+    private readonly before: ReadonlyMap<string, NodeRow>,
+  ) {
+    for (const node of fresh.keys()) this.touched.add(node)
+  }
 
-  set(row: NodeRow): void {
-    this.made.set(row.prepared.node, row)
+  /** Gives a row new links; the other ends are told when the rows are written. */
+  link(row: NodeRow, links: readonly ClaimLink[]): void {
+    const { node } = row.prepared
+    this.touched.add(node)
+    for (const { to } of row.links) {
+      this.touched.add(to)
+      if (!links.some((link) => link.to === to)) this.note(this.dropped, this.gained, to, node)
+    }
+    for (const { to } of links) {
+      this.touched.add(to)
+      if (!row.links.some((link) => link.to === to)) this.note(this.gained, this.dropped, to, node)
+    }
+    this.made.set(node, { ...row, links })
+  }
+
+  private note(here: Map<string, Set<string>>, there: Map<string, Set<string>>, to: string, node: string): void {
+    if (there.get(to)?.delete(node) === true) return
+    const set = here.get(to)
+    if (set === undefined) here.set(to, new Set([node]))
+    else set.add(node)
   }
 
   async load(nodes: readonly string[]): Promise<void> {
-    await this.rows.read(nodes.filter((node) => !this.made.has(node)))
+    await this.rows.read(nodes.filter((node) => !this.made.has(node) && !this.fresh.has(node)))
   }
 
   async get(node: string): Promise<NodeRow | null> {
     const made = this.made.get(node)
     if (made !== undefined) return made
-    const stored = (await this.rows.read([node])).get(node)
     const prepared = this.fresh.get(node)
-    if (prepared === undefined) return stored ?? null
-    return { prepared, links: stored?.links ?? [], claim: stored?.claim ?? null }
+    if (prepared === undefined) return (await this.rows.read([node])).get(node) ?? null
+    const stored = this.before.get(node)
+    return { prepared, links: stored?.links ?? [], children: stored?.children ?? [], claim: stored?.claim ?? null }
   }
 
   async many(nodes: readonly string[]): Promise<readonly Prepared[]> {
@@ -165,5 +239,19 @@ class Working {
       const prepared = this.fresh.get(node) ?? stored.get(node)?.prepared
       return prepared === undefined ? [] : [prepared]
     })
+  }
+
+  /** Writes what changed. @returns every node whose component may have changed, ascending. */
+  async write(): Promise<readonly string[]> {
+    for (const to of new Set([...this.gained.keys(), ...this.dropped.keys()])) {
+      const row = await this.get(to)
+      if (row === null) continue
+      const children = new Set(row.children)
+      for (const node of this.dropped.get(to) ?? []) children.delete(node)
+      for (const node of this.gained.get(to) ?? []) children.add(node)
+      this.made.set(to, { ...row, children: [...children].sort() })
+    }
+    await this.rows.write([...this.made.values()])
+    return [...this.touched].sort()
   }
 }

@@ -9,18 +9,17 @@ export const NODE = 'claim-node'
 export interface NodeRow {
   readonly prepared: Prepared
   readonly links: readonly ClaimLink[]
+  /** Nodes that link to this one, ascending. */
+  readonly children: readonly string[]
   /** Id of the claim that holds it; null until it is folded. */
   readonly claim: string | null
 }
-
-/** Key under which the nodes that link to a node are found. */
-export const linkKey = (to: string): string => `to=${to}`
 
 export const toViewRow = (row: NodeRow): ViewRow => ({
   kind: NODE,
   id: row.prepared.node,
   sort: '',
-  keys: row.links.map((link) => linkKey(link.to)),
+  keys: [],
   body: row,
 })
 
@@ -34,8 +33,6 @@ const HELD = 50_000
 export interface NodeRows {
   read(nodes: readonly string[]): Promise<ReadonlyMap<string, NodeRow>>
   write(rows: readonly NodeRow[]): Promise<void>
-  /** Nodes that link to any of these. */
-  linkingTo(node: string): Promise<readonly NodeRow[]>
   forget(): void
 }
 
@@ -77,10 +74,6 @@ export function nodeRows(store: Store): NodeRows {
     async write(list) {
       await store.putViews(list.map(toViewRow))
       for (const row of list) hold(row)
-    },
-    async linkingTo(node) {
-      const views = await store.views(NODE, { keys: [linkKey(node)] })
-      return views.map((view) => held.get(view.id) ?? (view.body as NodeRow))
     },
     forget() {
       held.clear()

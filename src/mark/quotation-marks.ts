@@ -55,7 +55,8 @@ export function opensSingle(text: string, at: number, within: Span): boolean {
 const LONGEST_SINGLE = 1500
 
 /**
- * Finds the single mark that closes a quotation opened at `open`, or -1.
+ * Finds the single mark that closes a quotation opened at `open`. Where there is none, the result is negative: `-1 - stop`,
+ * and no mark before `stop` closes a later opening either.
  *
  *     'The workers' demands are fair,' she said.
  *                 (no)              ^
@@ -63,13 +64,14 @@ const LONGEST_SINGLE = 1500
  * A candidate has a word or punctuation before it and no word after it. After an s it may be a possessive: then a later
  * candidate that follows punctuation, before any new opening, is preferred.
  */
-export function findSingleClose(text: string, open: number, to: number): number {
+export function findSingleClose(text: string, open: number, barren: number, to: number): number {
   const mark = text.charCodeAt(open) === 0x2018 ? 0x2019 : 0x27
   const limit = Math.min(to, open + LONGEST_SINGLE)
   const within = { start: open, end: to }
   let possessive = -1
   let doubles = 0
-  for (let i = open + 2; i < limit; i++) {
+  let i = Math.max(open + 2, barren)
+  for (; i < limit; i++) {
     const code = text.charCodeAt(i)
     if (code === 10) break
     if (code === 0x22) doubles++
@@ -81,14 +83,14 @@ export function findSingleClose(text: string, open: number, to: number): number 
     }
     if (code !== mark || !looksClosing(text, i, i + 1, within)) continue
     // A single quotation that cuts a double one in two is none.
-    if (mark === 0x27 ? doubles % 2 !== 0 : doubles < 0) return possessive
+    if (mark === 0x27 ? doubles % 2 !== 0 : doubles < 0) break
     const before = text.charCodeAt(i - 1) | 32
     const after = i + 2 < to ? text.charCodeAt(i + 2) : 0
     const mayPossess = before === 115 && text.charCodeAt(i + 1) === 32 && after >= 97 && after <= 122
     if (!mayPossess) return possessive >= 0 && !isPunctuation(text.charCodeAt(i - 1)) ? possessive : i
     if (possessive < 0) possessive = i
   }
-  return possessive
+  return possessive >= 0 ? possessive : -1 - i
 }
 
 const isPunctuation = (code: number): boolean => code === 0x2c || code === 0x2e || code === 0x21 || code === 0x3f

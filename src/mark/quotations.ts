@@ -41,6 +41,9 @@ function readRegion(text: string, from: number, to: number, found: Quotation[]):
   let carriedFrom = -1
   let continued = false
   let nextMark = -1
+  // Up to here no single mark closes anything: a search that failed is not made again.
+  let barrenStraight = 0
+  let barrenCurly = 0
 
   const close = (end: number, markLength: number): void => {
     const closed = markLength > 0
@@ -94,12 +97,13 @@ function readRegion(text: string, from: number, to: number, found: Quotation[]):
       continue
     }
     if (open < 0 && (code === SINGLE || code === 0x2018) && opensSingle(text, i, { start: from, end: to })) {
-      const end = findSingleClose(text, i, to)
+      const end = findSingleClose(text, i, code === SINGLE ? barrenStraight : barrenCurly, to)
       if (end > 0) {
         begin(i, code, 1)
         close(end + 1, 1)
         i = end
-      }
+      } else if (code === SINGLE) barrenStraight = -1 - end
+      else barrenCurly = -1 - end
     }
   }
   if (open >= 0) close(trimmedEnd(text, open + 1, to), 0)

@@ -19,6 +19,8 @@ export interface Added {
 export interface AddOptions extends AnnotateOptions {
   /** Documents that are stored, linked and folded in one transaction. An item is acknowledged when its transaction is. */
   readonly batch?: number
+  /** The import's name in the report; made from the inputs' names where none is given. */
+  readonly run?: string
   readonly onStage?: (item: string, stage: ImportRow['stage']) => void
 }
 
@@ -34,7 +36,7 @@ export async function* addInputs(
   inputs: readonly string[],
   options: AddOptions = {},
 ): AsyncIterable<Added> {
-  const run = runId(inputs)
+  const run = options.run ?? runId(inputs)
   const size = options.batch ?? BATCH
   let batch: AnnotatedItem[] = []
   for await (const item of annotateInputs(inputs, options)) {

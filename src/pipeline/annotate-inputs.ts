@@ -1,7 +1,7 @@
 import { clean } from '../clean/clean.js'
 import { LANGUAGES } from '../lang/languages.js'
 import type { Maker } from '../model/index.js'
-import type { Raw } from '../read/raw.js'
+import type { Raw, ReadItem } from '../read/raw.js'
 import { readInputs } from '../read/read-inputs.js'
 import { type Annotated, annotate, annotateWith } from './annotate.js'
 
@@ -25,6 +25,8 @@ export type AnnotatedItem =
 
 export interface AnnotateOptions {
   readonly stdin?: AsyncIterable<Uint8Array>
+  /** Items that were read already, in place of reading the inputs. */
+  readonly items?: AsyncIterable<ReadItem>
   /** Makers beside the language's own, such as an LLM. */
   readonly makers?: readonly Maker[]
 }
@@ -34,7 +36,7 @@ export async function* annotateInputs(
   inputs: readonly string[],
   options: AnnotateOptions = {},
 ): AsyncIterable<AnnotatedItem> {
-  for await (const item of readInputs(inputs, options)) {
+  for await (const item of options.items ?? readInputs(inputs, options)) {
     if (!item.ok) {
       yield { ok: false, item: item.item, stage: item.stage, code: item.code, message: item.message }
       continue

@@ -11,6 +11,8 @@ export interface Line {
   readonly bytes: Buffer | null
   /** How long it was, in bytes. */
   readonly size: number
+  /** False for a last line without a line break. */
+  readonly isEnded: boolean
 }
 
 /** Yields the lines of a byte stream in order. */
@@ -18,9 +20,9 @@ export async function* linesOf(chunks: AsyncIterable<Uint8Array>, maxBytes: numb
   let held: Buffer[] = []
   let size = 0
   let number = 0
-  const take = (): Line => {
+  const take = (isEnded: boolean): Line => {
     number++
-    const line: Line = { number, bytes: size > maxBytes ? null : Buffer.concat(held, size), size }
+    const line: Line = { number, bytes: size > maxBytes ? null : Buffer.concat(held, size), size, isEnded }
     held = []
     size = 0
     return line
@@ -33,12 +35,12 @@ export async function* linesOf(chunks: AsyncIterable<Uint8Array>, maxBytes: numb
       size += at - from
       if (size <= maxBytes) held.push(buffer.subarray(from, at))
       else held = []
-      yield take()
+      yield take(true)
       from = at + 1
     }
     size += buffer.length - from
     if (size <= maxBytes) held.push(buffer.subarray(from))
     else held = []
   }
-  if (size > 0) yield take()
+  if (size > 0) yield take(false)
 }

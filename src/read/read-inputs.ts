@@ -6,9 +6,8 @@ import { createReadStream } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join, relative } from 'node:path'
 import { type Line, linesOf } from './lines.js'
-import { failed, type RawKind, type ReadItem } from './raw.js'
-import { readBytes } from './read-bytes.js'
-import { readRecord } from './read-record.js'
+import { failed, type ReadItem } from './raw.js'
+import { extensionOf, readAny, readRecords, readWarcItems } from './read-any.js'
 
 export interface ReadOptions {
   /** What `-` reads; standard input when absent. */
@@ -69,18 +68,8 @@ async function filesUnder(folder: string): Promise<string[]> {
     .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
 }
 
-const KINDS: Readonly<Record<string, RawKind>> = {
-  html: 'html',
-  htm: 'html',
-  xhtml: 'html',
-  txt: 'text',
-  text: 'text',
-  md: 'markdown',
-  markdown: 'markdown',
-}
-
 async function* readFileItem(path: string, name: string, maxBytes: number): AsyncIterable<ReadItem> {
-  const extension = /\.([A-Za-z0-9]{1,10})$/.exec(path)?.[1]?.toLowerCase() ?? ''
+  const extension = extensionOf(name)
   try {
     const found = await stat(path)
     if (!found.isFile()) {
@@ -91,11 +80,15 @@ async function* readFileItem(path: string, name: string, maxBytes: number): Asyn
       yield* readRecords(path, linesOf(createReadStream(path), maxBytes))
       return
     }
-    if (found.size > maxBytes) {
+    if (extension === 'warc' || /\.warc\.gz$/i.test(name)) {
+      yield* readWarcItems(path, createReadStream(path), extension === 'gz', maxBytes)
+      return
+    }
+    if (found.size > (extension === 'zip' || extension === 'wacz' ? maxBytes * 8 : maxBytes)) {
       yield tooLarge(path, found.size, maxBytes)
       return
     }
-    yield readBytes({ item: path, name, bytes: await readFile(path), kind: KINDS[extension] })
+    yield* readAny({ item: path, name, bytes: await readFile(path), maxBytes, depth: 0 })
   } catch (error) {
     yield unreadable(path, error)
   }
@@ -126,10 +119,10 @@ async function* readStream(item: string, chunks: AsyncIterable<Uint8Array>, maxB
       yield tooLarge(item, size, maxBytes)
       return
     }
-    parts.push(line.bytes, NEWLINE)
+    parts.push(line.bytes)
+    if (line.isEnded) parts.push(NEWLINE)
   }
-  if (parts.length > 0) parts.pop()
-  yield readBytes({ item, name: item, bytes: Buffer.concat(parts) })
+  yield* readAny({ item, name: item, bytes: Buffer.concat(parts), maxBytes, depth: 0 })
 }
 
 const NEWLINE = new Uint8Array([10])
@@ -137,30 +130,6 @@ const NEWLINE = new Uint8Array([10])
 async function* resume(held: readonly Line[], rest: AsyncIterator<Line>): AsyncIterable<Line> {
   yield* held
   for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
-}
-
-async function* readRecords(item: string, lines: AsyncIterable<Line>): AsyncIterable<ReadItem> {
-  for await (const line of lines) {
-    const at = `${item}#${line.number}`
-    if (line.bytes === null) {
-      yield failed(at, 'read/too-large', `The line has ${line.size} bytes. Split it into records of a page each.`)
-      continue
-    }
-    const text = line.bytes
-      .toString('utf8')
-      .trim()
-      .replace(/^\uFEFF/, '')
-    if (text === '') continue
-    let record: unknown
-    try {
-      record = JSON.parse(text)
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error)
-      yield failed(at, 'read/not-json', `The line is not JSON: ${why.slice(0, 200)}. Write one object a line.`)
-      continue
-    }
-    yield readRecord(record, at)
-  }
 }
 
 function isJson(text: string): boolean {

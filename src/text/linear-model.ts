@@ -95,7 +95,13 @@ export function addScores(model: LinearModel, key: number, scores: Int32Array): 
  * Adds a feature's weights to the scores of a few classes only. The model must have been made with `rows`.
  * @param list the classes, in `list[0 … count)`; scores of others are left undefined
  */
-export function addSomeScores(model: LinearModel, key: number, list: Uint8Array, count: number, scores: Int32Array): void {
+export function addSomeScores(
+  model: LinearModel,
+  key: number,
+  list: Uint8Array,
+  count: number,
+  scores: Int32Array,
+): void {
   const { slots, mask, seen, seenMask, entries } = model
   const bit = (key >>> 7) & seenMask
   if ((seen[bit >> 5] & (1 << (bit & 31))) === 0) return

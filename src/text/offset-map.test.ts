@@ -15,18 +15,22 @@ describe('offset map', () => {
   it('is the identity without a map', () => expect(toSource(null, 7)).toBe(7))
   it('ascends, and finds every copied character in its source', () => {
     fc.assert(
-      fc.property(fc.string({ minLength: 1, maxLength: 60 }), fc.array(fc.boolean(), { maxLength: 60 }), (source, keep) => {
-        const builder = textBuilder()
-        for (let i = 0; i < source.length; i++) if (keep[i] ?? true) builder.copy(source[i]!, i)
-        const { text, map } = builder.finish()
-        let before = -1
-        for (let i = 0; i < text.length; i++) {
-          const at = toSource(map, i)
-          expect(source[at]).toBe(text[i])
-          expect(at).toBeGreaterThan(before)
-          before = at
-        }
-      }),
+      fc.property(
+        fc.string({ minLength: 1, maxLength: 60 }),
+        fc.array(fc.boolean(), { maxLength: 60 }),
+        (source, keep) => {
+          const builder = textBuilder()
+          for (let i = 0; i < source.length; i++) if (keep[i] ?? true) builder.copy(source[i]!, i)
+          const { text, map } = builder.finish()
+          let before = -1
+          for (let i = 0; i < text.length; i++) {
+            const at = toSource(map, i)
+            expect(source[at]).toBe(text[i])
+            expect(at).toBeGreaterThan(before)
+            before = at
+          }
+        },
+      ),
     )
   })
 })

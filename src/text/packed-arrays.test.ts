@@ -4,7 +4,12 @@ import { pack, unpack } from './packed-arrays.js'
 describe('packed arrays', () => {
   const packed = {
     about: { what: 'test', labels: ['a', 'b'] },
-    arrays: { b: Int8Array.from([-1, 127]), a: Int32Array.from([1 << 30]), c: Float32Array.from([0.5]), d: new Uint16Array(0) },
+    arrays: {
+      b: Int8Array.from([-1, 127]),
+      a: Int32Array.from([1 << 30]),
+      c: Float32Array.from([0.5]),
+      d: new Uint16Array(0),
+    },
   }
 
   it('gives back what was packed', () => {
@@ -20,5 +25,6 @@ describe('packed arrays', () => {
     expect(unpack(shifted.subarray(3)).arrays).toEqual(packed.arrays)
   })
 
-  it('refuses other files', () => expect(() => unpack(new TextEncoder().encode('not weights'))).toThrow(/packed-arrays/))
+  it('refuses other files', () =>
+    expect(() => unpack(new TextEncoder().encode('not weights'))).toThrow(/packed-arrays/))
 })

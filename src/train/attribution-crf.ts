@@ -1,8 +1,9 @@
 /**
  * Trains a linear-chain labeller: log-likelihood, AdaGrad, fixed order, so that a run repeats bit for bit.
  */
-import { randomFrom } from './random.js'
+
 import { marginals, type Scheme, sumWork } from '../lang/en/attribution-model/crf.js'
+import { randomFrom } from './random.js'
 
 /** Sequences in one matrix: row r has `width` feature numbers; sequence s covers rows [start[s], start[s + 1]). */
 export interface Matrix {
@@ -32,7 +33,13 @@ export interface TrainOptions {
 
 /** Sums the rows of each unit: scores[i × labels + y]. */
 export function scoreRows(
-  features: Int32Array, width: number, from: number, count: number, weights: Float32Array, labels: number, scores: Float32Array,
+  features: Int32Array,
+  width: number,
+  from: number,
+  count: number,
+  weights: Float32Array,
+  labels: number,
+  scores: Float32Array,
 ): void {
   scores.fill(0, 0, count * labels)
   for (let i = 0; i < count; i++) {
@@ -111,7 +118,8 @@ export function trainCrf(scheme: Scheme, data: Matrix, options: TrainOptions): W
             const x = kept[base + f]
             if (x < 0) continue
             const at = x * L + y
-            const s2 = (g2[at] += gg)
+            const s2 = g2[at] + gg
+            g2[at] = s2
             const v = w[at]
             w[at] = v - step / Math.sqrt(s2 + 0.1) - options.decay * rate * v
           }

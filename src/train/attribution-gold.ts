@@ -22,7 +22,11 @@ export interface UnitAttribution {
 
 /** Reads gzipped JSONL of articles. */
 export function readGold(path: string): GoldArticle[] {
-  return gunzipSync(readFileSync(path)).toString('utf8').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as GoldArticle)
+  return gunzipSync(readFileSync(path))
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as GoldArticle)
 }
 
 /** Lays a span over units: every unit that it touches, less a folded quotation that it only grazes. */

@@ -1,10 +1,18 @@
 /**
  * Learns the tables of the attribution model from articles with gold attributions over units.
  */
+import { ACCEPT_FEATURES, acceptFeatures } from '../lang/en/attribution-model/accept-features.js'
+import { YES_OR_NO } from '../lang/en/attribution-model/crf.js'
 import { CUE_FEATURES, cueFeatures } from '../lang/en/attribution-model/cue-features.js'
+import {
+  type FoundAttribution,
+  LEAN,
+  markCues,
+  paragraphOf,
+  proposeAttributions,
+} from '../lang/en/attribution-model/find-attributions.js'
 import { CUE_SCHEME, type CueCandidate, findCues } from '../lang/en/attribution-model/find-cues.js'
 import { SPAN_SCHEME, windowOf } from '../lang/en/attribution-model/find-spans.js'
-import { LEAN, markCues, paragraphOf } from '../lang/en/attribution-model/find-attributions.js'
 import { type CueRange, SPAN_FEATURES, spanFeatures, spanWork } from '../lang/en/attribution-model/span-features.js'
 import type { Table } from '../lang/en/attribution-model/table.js'
 import { addSyntax, type Grammar, type Units } from '../lang/en/attribution-model/units.js'
@@ -63,9 +71,17 @@ export interface Syntax {
 
 /** Learns to find the source and content of a cue. `cues` are the candidates of each lesson, from models that have not seen it. */
 export function learnSpans(
-  lessons: readonly Lesson[], cues: readonly (readonly CueCandidate[])[], syntax: Syntax, options: LearnOptions,
+  lessons: readonly Lesson[],
+  cues: readonly (readonly CueCandidate[])[],
+  syntax: Syntax,
+  options: LearnOptions,
 ): Table {
-  interface Task { readonly lesson: number; readonly cue: CueRange; readonly gold: UnitAttribution; readonly cueAt: Uint8Array }
+  interface Task {
+    readonly lesson: number
+    readonly cue: CueRange
+    readonly gold: UnitAttribution
+    readonly cueAt: Uint8Array
+  }
   const tasks: Task[] = []
   let rows = 0
   lessons.forEach(({ units, gold }, lesson) => {
@@ -94,7 +110,10 @@ export function learnSpans(
       if (a >= cue.start && a < cue.end) a = cue.end
       return { start: Math.max(a, w.low), end: Math.min(b, w.high) }
     }
-    for (const [list, kind] of [[gold.source, 0], [gold.content, 1]] as const)
+    for (const [list, kind] of [
+      [gold.source, 0],
+      [gold.content, 1],
+    ] as const)
       for (const s of list.map(clip)) if (s.end > s.start) label(labels, row - w.low, s, kind)
     row += w.high - w.low
     start[t + 1] = row
@@ -102,14 +121,79 @@ export function learnSpans(
   return learnTable(SPAN_SCHEME, { width: SPAN_FEATURES, features, labels, start } satisfies Matrix, options)
 }
 
-/** Finds candidates for every lesson with models trained on the others. */
-export function crossCues(lessons: readonly Lesson[], folds: number, options: LearnOptions): CueCandidate[][] {
-  const out: CueCandidate[][] = lessons.map(() => [])
+/** Models trained on all but one part of the lessons, and what they propose on that part. */
+export interface Crossed {
+  readonly cues: CueCandidate[][]
+  readonly found: FoundAttribution[][]
+}
+
+/** Proposes for every lesson with models trained on the others. */
+export function cross(
+  lessons: readonly Lesson[],
+  folds: number,
+  syntax: Syntax,
+  forCues: LearnOptions,
+  forSpans: LearnOptions,
+): Crossed {
+  const cues: CueCandidate[][] = lessons.map(() => [])
+  const found: FoundAttribution[][] = lessons.map(() => [])
+  const others = (f: number): number[] => lessons.flatMap((_, i) => (i % folds === f ? [] : [i]))
+  const cueTables = Array.from({ length: folds }, (_, f) =>
+    learnCues(
+      others(f).map((i) => lessons[i]),
+      forCues,
+    ),
+  )
+  lessons.forEach((lesson, i) => {
+    cues[i] = findCues(lesson.units, cueTables[i % folds], LEAN)
+  })
   for (let f = 0; f < folds; f++) {
-    const table = learnCues(lessons.filter((_, i) => i % folds !== f), options)
+    const rest = others(f)
+    const spans = learnSpans(
+      rest.map((i) => lessons[i]),
+      rest.map((i) => cues[i]),
+      syntax,
+      forSpans,
+    )
     lessons.forEach((lesson, i) => {
-      if (i % folds === f) out[i] = findCues(lesson.units, table, LEAN)
+      if (i % folds === f)
+        found[i] = proposeAttributions(lesson.units, { cues: cueTables[f], spans, accept: null, ...syntax })
     })
   }
-  return out
+  return { cues, found }
+}
+
+/** Learns which proposals stand. Each proposed span is one example: exact or not. */
+export function learnAccept(
+  lessons: readonly Lesson[],
+  found: readonly (readonly FoundAttribution[])[],
+  options: LearnOptions,
+): Table {
+  const raw: number[] = []
+  const labels: number[] = []
+  const row = new Int32Array(ACCEPT_FEATURES)
+  lessons.forEach(({ units, gold }, i) => {
+    const keys = (['source', 'cue', 'content'] as const).map(
+      (l) => new Set(gold.flatMap((a) => a[l].map((s) => `${s.start}-${s.end}`))),
+    )
+    found[i].forEach((one, k) => {
+      if (one.content.length === 0) return
+      acceptFeatures(units, found[i], k, row, 0)
+      const add = (list: readonly Span[], key: number): void => {
+        for (const s of list) {
+          for (const h of row) raw.push(h)
+          labels.push(keys[key].has(`${s.start}-${s.end}`) ? 1 : 0)
+        }
+      }
+      add(one.source, 0)
+      add([one.cue], 1)
+      add(one.content, 2)
+    })
+  })
+  const start = Int32Array.from({ length: labels.length + 1 }, (_, i) => i)
+  return learnTable(
+    YES_OR_NO,
+    { width: ACCEPT_FEATURES, features: Int32Array.from(raw), labels: Uint8Array.from(labels), start },
+    options,
+  )
 }

@@ -26,12 +26,17 @@ const overlap = (a: readonly Span[], b: readonly Span[]): number => {
 
 /** Scores a list of articles; figures are fractions. */
 export function scoreAttributions(
-  articles: readonly { readonly text: string; readonly gold: readonly Attribution[]; readonly found: readonly Attribution[] }[],
+  articles: readonly {
+    readonly text: string
+    readonly gold: readonly Attribution[]
+    readonly found: readonly Attribution[]
+  }[],
 ): Scores {
   const counts = { source: [0, 0, 0], cue: [0, 0, 0], content: [0, 0, 0], linked: [0, 0, 0] }
   for (const { text, gold, found } of articles) {
     for (const label of ['source', 'cue', 'content'] as const) {
-      const keys = (list: readonly Attribution[]): Set<string> => new Set(list.flatMap((a) => a[label].map((s) => trim(text, s))))
+      const keys = (list: readonly Attribution[]): Set<string> =>
+        new Set(list.flatMap((a) => a[label].map((s) => trim(text, s))))
       const g = keys(gold)
       const f = keys(found)
       counts[label][0] += [...f].filter((k) => g.has(k)).length
@@ -44,7 +49,11 @@ export function scoreAttributions(
     for (const a of found.filter(whole)) {
       counts.linked[1]++
       const hit = gs.findIndex(
-        (b, i) => !used.has(i) && (['source', 'content'] as const).every((l) => 2 * overlap(a[l], b[l]) >= Math.max(length(a[l]), length(b[l]))),
+        (b, i) =>
+          !used.has(i) &&
+          (['source', 'content'] as const).every(
+            (l) => 2 * overlap(a[l], b[l]) >= Math.max(length(a[l]), length(b[l])),
+          ),
       )
       if (hit < 0) continue
       used.add(hit)
@@ -53,5 +62,10 @@ export function scoreAttributions(
     counts.linked[2] += gs.length
   }
   const score = ([tp, p, g]: number[]): Score => ({ p: tp / (p || 1), r: tp / (g || 1), f: (2 * tp) / (p + g || 1) })
-  return { source: score(counts.source), cue: score(counts.cue), content: score(counts.content), linked: score(counts.linked) }
+  return {
+    source: score(counts.source),
+    cue: score(counts.cue),
+    content: score(counts.content),
+    linked: score(counts.linked),
+  }
 }

@@ -20,7 +20,10 @@ export interface LearnOptions {
 }
 
 /** Numbers the distinct hashes that `keep` lets pass; others become -1. */
-export function number(raw: Int32Array, keep: (count: number, hash: number) => boolean): { ids: Int32Array; hashes: Int32Array; counts: Int32Array } {
+export function number(
+  raw: Int32Array,
+  keep: (count: number, hash: number) => boolean,
+): { ids: Int32Array; hashes: Int32Array; counts: Int32Array } {
   let bits = 20
   while (1 << bits < raw.length / 4 && bits < 26) bits++
   let keys = new Int32Array(1 << bits)
@@ -73,10 +76,19 @@ export function learnTable(scheme: Scheme, raw: Matrix, options: LearnOptions): 
   const L = scheme.labels
   const { ids, hashes, counts } = number(raw.features, (count) => count >= options.least)
   const train = (features: Int32Array, rows: number, epochs: number): Weights =>
-    trainCrf(scheme, { ...raw, features }, {
-      rows, epochs, rate: options.rate, drop: options.drop, decay: options.decay, seed: 7,
-      onEpoch: (e, loss) => options.log?.(`  epoch ${e} loss ${(loss / raw.labels.length).toFixed(4)}`),
-    })
+    trainCrf(
+      scheme,
+      { ...raw, features },
+      {
+        rows,
+        epochs,
+        rate: options.rate,
+        drop: options.drop,
+        decay: options.decay,
+        seed: 7,
+        onEpoch: (e, loss) => options.log?.(`  epoch ${e} loss ${(loss / raw.labels.length).toFixed(4)}`),
+      },
+    )
   const room = Math.floor(0.85 * (1 << options.bits))
   let features = ids
   let kept = hashes

@@ -51,7 +51,7 @@ export function nameExample({ text, names }: NamedText, bits: number): NameExamp
 }
 
 function mark(tokens: Tokens, { start, end, kind }: Span & { readonly kind: NameKind }, labels: Uint8Array): boolean {
-  const begin = NAME_LABELS.findIndex((label) => label === `B-${kind}`)
+  const begin = (NAME_LABELS as readonly string[]).indexOf(`B-${kind}`)
   let first = -1
   let last = -1
   for (let at = firstFrom(tokens, start); at < tokens.count && tokens.start[at] < end; at++) {

@@ -169,7 +169,10 @@ function makeLexicon(examples: readonly Example[], minimumSeen: number): Packed[
     const total = [...counts.values()].reduce((a, b) => a + b, 0)
     if (total < minimumSeen) continue
     const sorted = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    const classes = sorted.filter(([, n]) => n > total * LEAST_SHARE && (n > 1 || total < OPEN_BELOW)).map(([c]) => c).slice(0, 8)
+    const classes = sorted
+      .filter(([, n]) => n > total * LEAST_SHARE && (n > 1 || total < OPEN_BELOW))
+      .map(([c]) => c)
+      .slice(0, 8)
     const name = `${classes.join(' ')}${total < OPEN_BELOW ? '?' : ''}`
     let id = sets.get(name)
     if (id === undefined) {
@@ -253,7 +256,7 @@ export function scoreTagger(bytes: Uint8Array, pages: readonly GoldPage[]): { up
 /** Trains the shipped tagger and writes its weights beside the source and the compiled code. */
 export async function trainTagger(dataDir: string): Promise<void> {
   const { train, held } = taggerData(dataDir)
-  const first = pack(makeTagger(train, { ...TAGGER_OPTIONS, epochs: 5 }))
+  const first = pack(makeTagger(train, { ...TAGGER_OPTIONS, epochs: 5, prune: 1 }))
   const silver = completeSilver(first, readSilver(dataDir, 'polnear/train'))
   const bytes = pack(makeTagger(train, TAGGER_OPTIONS, silver))
   for (const [name, pages] of Object.entries(held)) console.log(`tagger: ${name}`, scoreTagger(bytes, pages))

@@ -65,8 +65,7 @@ export function layOver(page: Page): GoldPage {
       const mineHere = ours[g - from]
       let end = g + 1
       while (end < to && ours[end - from] === mineHere) end++
-      if (mineHere >= 0)
-        lay(page, { g, end, mine: mineHere, ours }, { xpos, upos, lemma, relation, head, tokens })
+      if (mineHere >= 0) lay(page, { g, end, mine: mineHere, ours }, { xpos, upos, lemma, relation, head, tokens })
       g = end
     }
   })

@@ -24,6 +24,16 @@ export function cleanHtml(raw: Raw): Cleaned {
     outlet: htmlOutlet(page),
     author: htmlAuthor(page),
     ...htmlDates(page),
+    diagnostics:
+      tree.tooDeep === 0
+        ? []
+        : [
+            {
+              code: 'clean/nested-too-deep',
+              severity: 'warning',
+              message: `${tree.tooDeep} elements nest deeper than 512 and were passed over; their text is kept.`,
+            },
+          ],
   }
 }
 

@@ -74,6 +74,7 @@ const MODIFIED_META = [
 /** A date as the page's markup writes it: ISO 8601, RFC 2822, or as in running text. */
 export function readStamp(value: string, monthFirst: boolean): string | null {
   const text = value.trim().slice(0, 120)
+  if (/^XXXX-\d\d-\d\d$/.test(text)) return text
   const iso = /^((?:19|20)\d\d)-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d))?/.exec(text)
   if (iso) {
     if (Number(iso[2]) < 1 || Number(iso[2]) > 12 || Number(iso[3]) < 1 || Number(iso[3]) > 31) return null

@@ -42,7 +42,7 @@ const ROLES: Readonly<Record<string, string>> = {
 }
 
 const memo = new Map<string, string | null>()
-const MEMO_LIMIT = 20_000
+const MEMO_LIMIT = 5_000
 
 /** The reason that a class or id gives for setting an element aside, or null. */
 export function reasonOfNames(names: string): string | null {
@@ -59,7 +59,8 @@ export function reasonOfNames(names: string): string | null {
     reason = table.get(split[i]!) ?? (i + 1 < split.length ? (table.get(split[i]! + split[i + 1]!) ?? null) : null)
   }
   if (memo.size >= MEMO_LIMIT) memo.clear()
-  memo.set(names, reason)
+  // A copy: a slice of the page as the key would keep the whole page in memory.
+  memo.set(Buffer.from(names).toString(), reason)
   return reason
 }
 

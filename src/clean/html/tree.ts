@@ -21,6 +21,8 @@ export interface Tree {
   readonly end: readonly number[]
   /** For text that stands for other characters (an entity): what it stands for. */
   readonly decoded: ReadonlyMap<number, string>
+  /** How many elements were passed over because they nest too deep. */
+  readonly tooDeep: number
   /** The value of an attribute, or null. */
   attribute(node: number, name: string): string | null
 }
@@ -48,6 +50,8 @@ const ENDS: Readonly<Record<string, { readonly open: ReadonlySet<string>; readon
   body: { open: new Set(['head']), barrier: new Set() },
 }
 const PARAGRAPH_BARRIER = new Set(['td', 'th', 'table', 'button', 'object', 'caption', 'template', 'html'])
+/** Elements nested deeper than this are passed over and their text kept: browsers stop at 512 too. */
+const MAX_DEPTH = 512
 /** How far up the stack an implied end is looked for; deeper nesting than this between the two is no page's intent. */
 const REACH = 24
 
@@ -72,6 +76,10 @@ export function parseHtml(source: string): Tree {
   const stack: number[] = [0]
   const open = new Map<string, number>()
 
+  /** Open elements that were passed over, by tag, so that their closing tags close nothing else. */
+  const passedOver = new Map<string, number>()
+  let tooDeep = 0
+  let isPassedOver = false
   let name = ''
   let tagStart = 0
   let textEnd = 0
@@ -109,6 +117,11 @@ export function parseHtml(source: string): Tree {
     if (found > 0) popTo(found, tagStart)
   }
   const openElement = (at: number, selfClosing: boolean): void => {
+    if (isPassedOver) {
+      isPassedOver = false
+      if (!VOID.has(name) && !selfClosing) passedOver.set(name, (passedOver.get(name) ?? 0) + 1)
+      return
+    }
     // The node was added when its name was seen, so that its attributes follow it.
     const node = tag.length - 1
     end[node] = at
@@ -127,6 +140,11 @@ export function parseHtml(source: string): Tree {
         if (ENDS_PARAGRAPH.has(name) && (open.get('p') ?? 0) > 0) endImplied(PARAGRAPH, PARAGRAPH_BARRIER)
         const implied = ENDS[name]
         if (implied !== undefined) endImplied(implied.open, implied.barrier)
+        if (stack.length > MAX_DEPTH) {
+          isPassedOver = true
+          tooDeep++
+          return
+        }
         tag.push(name)
         parent.push(stack[stack.length - 1]!)
         after.push(tag.length)
@@ -145,7 +163,7 @@ export function parseHtml(source: string): Tree {
         value += String.fromCodePoint(code)
       },
       onattribend() {
-        if (!KEPT.has(attributeName)) return
+        if (isPassedOver || !KEPT.has(attributeName)) return
         attributeNames.push(attributeName)
         attributeValues.push(value)
       },
@@ -168,6 +186,11 @@ export function parseHtml(source: string): Tree {
           start.push(tagStart)
           end.push(to)
           attributeFrom.push(attributeNames.length)
+          return
+        }
+        const passed = passedOver.get(closing) ?? 0
+        if (passed > 0) {
+          passedOver.set(closing, passed - 1)
           return
         }
         if ((open.get(closing) ?? 0) === 0) return
@@ -222,6 +245,7 @@ export function parseHtml(source: string): Tree {
     start,
     end,
     decoded,
+    tooDeep,
     attribute(node, wanted) {
       for (let i = attributeFrom[node]!; i < attributeFrom[node + 1]!; i++)
         if (attributeNames[i] === wanted) return attributeValues[i]!

@@ -20,8 +20,7 @@ const CASES: readonly [string, readonly string[]][] = [
 ]
 
 describe('findDates', () => {
-  for (const [text, values] of CASES)
-    it(text, () => expect(findDates(text).map(({ value }) => value)).toEqual(values))
+  for (const [text, values] of CASES) it(text, () => expect(findDates(text).map(({ value }) => value)).toEqual(values))
   it('spans the date with its clock', () => {
     const text = 'Posted on March 3, 2031 15:07 by the desk'
     const [date] = findDates(text)
@@ -31,8 +30,7 @@ describe('findDates', () => {
     expect(findDates('03/04/2031', { monthFirst: true })[0]).toMatchObject({ value: '2031-03-04', isAmbiguous: true })
     expect(findDates('03/04/2031')[0]).toMatchObject({ value: '2031-04-03', isAmbiguous: true })
   })
-  it('never fills in a year', () =>
-    expect(findDates('March 3', { withoutYear: true })[0]!.value).toBe('XXXX-03-03'))
+  it('never fills in a year', () => expect(findDates('March 3', { withoutYear: true })[0]!.value).toBe('XXXX-03-03'))
 })
 
 describe('dateOfUrl', () => {

@@ -16,7 +16,7 @@ const line = (words: string): RegExp => new RegExp(`^(?:${words})$`, 'iu')
 const starts = (words: string): RegExp => new RegExp(`^(?:${words})`, 'iu')
 
 const LANGUAGE =
-  'ua|uk|en|eng|ru|rus|pl|de|fr|es|it|pt|ro|bg|tr|ar|zh|ko|ja|ge|am|az|he|english|русский|українська|deutsch|français|español|polski|română|türkçe|العربية|中文|한국어|日本語|հայերեն|ქართული'
+  'ua|uk|en|eng|ru|rus|pl|de|fr|es|it|pt|ro|bg|tr|ar|zh|ko|ja|ge|am|az|he|no|nb|sv|da|fi|nl|cs|cz|sk|hu|hr|sr|sl|lt|lv|et|el|kk|hy|ka|be|fa|hi|vi|id|english|русский|українська|deutsch|français|español|polski|română|türkçe|العربية|中文|한국어|日本語|հայերեն|ქართული'
 const MOMENT = '\\d{1,2}[:.]\\d\\d(?: ?[ap]m)?'
 
 /** Lines that are boilerplate wherever they stand. */

@@ -6,8 +6,10 @@ import type { Query, Row } from '../../ask/query.js'
 import { HearsayError, PROBLEMS } from '../../problems.js'
 import type { Store } from '../../store/store.js'
 import { csv } from '../csv.js'
+import { importRoutes } from './import-routes.js'
 import { openapi } from './openapi.js'
 import { checked, inputFrom, pathOf } from './route.js'
+import { serveWeb } from './web-files.js'
 
 export interface AppOptions {
   readonly store: Store
@@ -54,6 +56,8 @@ export function makeApp(options: AppOptions): Hono {
   app.get('/openapi.json', (context) => context.json(openapi(QUERIES)))
   app.get('/health.json', async (context) => context.json({ ok: true, counts: await options.store.counts() }))
   for (const query of QUERIES) route(app, query, options)
+  importRoutes(app, options)
+  serveWeb(app)
   return app
 }
 

@@ -31,6 +31,7 @@ export function findPassages(a: HashedWords, b: HashedWords): readonly Passage[]
   const least = Math.min(LEAST, a.count, b.count)
   const passages: Passage[] = []
   let at = 0
+  let taken = 0
   while (at < inA.length) {
     let best: Run | null = null
     let tries = 0
@@ -41,15 +42,47 @@ export function findPassages(a: HashedWords, b: HashedWords): readonly Passage[]
       if (best === null || run.words > best.words) best = run
     }
     if (best !== null && best.words >= least) {
+      const front = extendBack(a, b, { x: at, y: best.startB, floor: taken })
       passages.push({
-        a: { start: a.start[at], end: a.end[best.endA - 1] },
-        b: { start: b.start[best.startB], end: b.end[best.endB - 1] },
-        words: best.words,
+        a: { start: a.start[front.x], end: a.end[best.endA - 1] },
+        b: { start: b.start[front.y], end: b.end[best.endB - 1] },
+        words: best.words + front.words,
       })
+      taken = best.endA
       at = best.endA
     } else at++
   }
   return passages
+}
+
+/** Walks backwards from a seed over edits: an edit in the first words of a passage breaks the shingles before it. */
+function extendBack(
+  a: HashedWords,
+  b: HashedWords,
+  from: { readonly x: number; readonly y: number; readonly floor: number },
+): { readonly x: number; readonly y: number; readonly words: number } {
+  let { x, y } = from
+  let words = 0
+  for (;;) {
+    while (x > from.floor && y > 0 && a.hash[x - 1] === b.hash[y - 1]) {
+      x--
+      y--
+      words++
+    }
+    let jump: readonly [number, number] | null = null
+    for (let total = 1; total <= 2 * GAP && jump === null; total++) {
+      for (let skipA = Math.max(0, total - GAP); skipA <= Math.min(GAP, total) && jump === null; skipA++) {
+        const skipB = total - skipA
+        if (x - skipA - RESUME < from.floor || y - skipB - RESUME < 0) continue
+        let equal = 0
+        while (equal < RESUME && a.hash[x - skipA - 1 - equal] === b.hash[y - skipB - 1 - equal]) equal++
+        if (equal === RESUME) jump = [skipA, skipB]
+      }
+    }
+    if (jump === null) return { x, y, words }
+    x -= jump[0]
+    y -= jump[1]
+  }
 }
 
 interface Run {
@@ -103,4 +136,3 @@ function chain(shingles: Uint32Array): { heads: Uint32Array; next: Uint32Array; 
   }
   return { heads, next, mask: size - 1 }
 }
-

@@ -18,7 +18,14 @@ for (let code = 0; code < PLAIN.length; code++) {
 
 /** Tells whether a code unit belongs to a word: letters and digits of any script, surrogates included. */
 const isWordCode = (code: number): boolean =>
-  code < 128 ? LETTER[code] === 1 : code > 0xbf && !(code >= 0x2000 && code <= 0x2bff) && !(code >= 0x3000 && code <= 0x303f) && code !== 0xd7 && code !== 0xf7 && code !== 0xfeff
+  code < 128
+    ? LETTER[code] === 1
+    : code > 0xbf &&
+      !(code >= 0x2000 && code <= 0x2bff) &&
+      !(code >= 0x3000 && code <= 0x303f) &&
+      code !== 0xd7 &&
+      code !== 0xf7 &&
+      code !== 0xfeff
 
 const OFFSET = 0x811c9dc5
 const PRIME = 0x01000193

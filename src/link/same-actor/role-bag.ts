@@ -81,7 +81,8 @@ export function roleBag(words: string, find: typeof countryOf = countryNamed): R
 
 /** The code of the country that a role or a body's name mentions first, or undefined. */
 export function partyOfRole(words: string): string | undefined {
-  for (const word of roleBag(words, countryOf)) if (/^[A-Z]{2}(?:-[A-Z]{3})?$/.test(word) || /^[A-Z]{3}$/.test(word)) return word
+  for (const word of roleBag(words, countryOf))
+    if (/^[A-Z]{2}(?:-[A-Z]{3})?$/.test(word) || /^[A-Z]{3}$/.test(word)) return word
   return undefined
 }
 

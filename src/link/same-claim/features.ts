@@ -155,7 +155,9 @@ export const FEATURES: readonly Feature[] = [
     weight: 0.1,
     measure: (a, b) => (a.subject === null || b.subject === null ? 0 : a.subject === b.subject ? 1 : -0.5),
     words: (a, b, measure) =>
-      measure > 0 ? `both speak first of ${plain(a.subject ?? '')}` : `first of ${plain(a.subject ?? '')}, the other of ${plain(b.subject ?? '')}`,
+      measure > 0
+        ? `both speak first of ${plain(a.subject ?? '')}`
+        : `first of ${plain(a.subject ?? '')}, the other of ${plain(b.subject ?? '')}`,
   },
   {
     name: 'event',
@@ -177,7 +179,9 @@ export const FEATURES: readonly Feature[] = [
     weight: 0.2,
     measure: plainNameAgreement,
     words: (a, b, measure) =>
-      measure > 0 ? `both name ${listed(shared(a.names, b.names).filter(isPlainName))}` : 'they name different places or people',
+      measure > 0
+        ? `both name ${listed(shared(a.names, b.names).filter(isPlainName))}`
+        : 'they name different places or people',
   },
   {
     name: 'words',
@@ -222,7 +226,10 @@ export const FEATURES: readonly Feature[] = [
   {
     name: 'quoted',
     weight: 0.6,
-    measure: (a, b) => (a.quoted.length < 2 || b.quoted.length < 2 ? 0 : shared(a.quoted, b.quoted).length / Math.min(a.quoted.length, b.quoted.length)),
+    measure: (a, b) =>
+      a.quoted.length < 2 || b.quoted.length < 2
+        ? 0
+        : shared(a.quoted, b.quoted).length / Math.min(a.quoted.length, b.quoted.length),
     words: (a, b) => `quoted words in common: ${listed(shared(a.quoted, b.quoted))}`,
   },
   {

@@ -104,7 +104,10 @@ function fits(
 /** Members at even distances: ids are hashes, so these are a fair sample. */
 function spread(members: readonly Prepared[]): readonly Prepared[] {
   if (members.length <= SPREAD) return members
-  return Array.from({ length: SPREAD }, (_, index) => members[Math.floor((index * (members.length - 1)) / (SPREAD - 1))])
+  return Array.from(
+    { length: SPREAD },
+    (_, index) => members[Math.floor((index * (members.length - 1)) / (SPREAD - 1))],
+  )
 }
 
 interface Pair extends ClaimLink {

@@ -40,7 +40,11 @@ export function judgeStatements(a: Prepared, b: Prepared): ClaimVerdict {
     const measure = feature.measure(first, second)
     const weight = feature.weight * measure
     if (Math.abs(weight) < 0.05) continue
-    because.push({ feature: feature.name, weight: Math.round(weight * 100) / 100, words: feature.words(first, second, measure) })
+    because.push({
+      feature: feature.name,
+      weight: Math.round(weight * 100) / 100,
+      words: feature.words(first, second, measure),
+    })
   }
   because.sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight))
   const score = Math.round(scoreStatements(first, second) * 1000) / 1000
@@ -49,4 +53,6 @@ export function judgeStatements(a: Prepared, b: Prepared): ClaimVerdict {
 
 /** What a weak link needs besides its score: the same subject, or an event that agrees. */
 export const agrees = (a: Prepared, b: Prepared): boolean =>
-  eventAgreement(a, b) >= 0 && a.mode === b.mode && (a.names.length === 0 || b.names.length === 0 || a.names.some((name) => b.names.includes(name)))
+  eventAgreement(a, b) >= 0 &&
+  a.mode === b.mode &&
+  (a.names.length === 0 || b.names.length === 0 || a.names.some((name) => b.names.includes(name)))

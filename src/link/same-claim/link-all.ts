@@ -24,3 +24,16 @@ export function linkAll(nodes: readonly Prepared[]): ReadonlyMap<string, readonl
   }
   return links
 }
+
+/** The links from their other end: node → the nodes that link to it, ascending. */
+export function childrenOf(links: ReadonlyMap<string, readonly ClaimLink[]>): ReadonlyMap<string, readonly string[]> {
+  const children = new Map<string, string[]>()
+  for (const node of [...links.keys()].sort()) {
+    for (const link of links.get(node) ?? []) {
+      const list = children.get(link.to)
+      if (list === undefined) children.set(link.to, [node])
+      else list.push(node)
+    }
+  }
+  return children
+}

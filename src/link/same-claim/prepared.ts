@@ -46,6 +46,8 @@ export interface Prepared {
   readonly scene: readonly string[]
   /** Day of publication since 1970, or null. */
   readonly day: number | null
+  /** What the speaker speaks for, where another statement of the page says so and this one does not. */
+  readonly party: string | null
   /** The sentence takes back or mends a report. */
   readonly notice: Notice | null
 }

@@ -35,7 +35,8 @@ export function propositionOf(statement: Statement, document: Document, siblings
     const reference = read(text)
     if (says(reference)) return { proposition: reference, text, aboutReport: true }
   }
-  const pointsBack = statement.refersTo !== null || statement.stance === 'no-comment' || statement.stance === 'cannot-confirm'
+  const pointsBack =
+    statement.refersTo !== null || statement.stance === 'no-comment' || statement.stance === 'cannot-confirm'
   if ((pointsBack && !says(own)) || weight(own) < 2) {
     const before = earlierStatement(statement, document, siblings)
     if (before !== null) return { proposition: read(before.text), text: before.text, aboutReport: true }
@@ -60,7 +61,9 @@ const says = (one: Proposition): boolean => one.events.length + one.terms.length
 function earlierStatement(of: Statement, document: Document, siblings: readonly Statement[]): Statement | null {
   const start = firstOf(of)
   const named =
-    of.refersTo === null ? null : document.text.slice(of.refersTo.start, of.refersTo.end).match(/\p{Lu}[\p{L}-]{2,40}/gu)
+    of.refersTo === null
+      ? null
+      : document.text.slice(of.refersTo.start, of.refersTo.end).match(/\p{Lu}[\p{L}-]{2,40}/gu)
   let best: Statement | null = null
   let bestStart = -1
   let bestNamed = false

@@ -1,11 +1,11 @@
-import { noticeIn } from '../../lang/en/propositions/notices.js'
-import { stem } from '../../lang/en/propositions/stem.js'
 import { conceptsOf } from '../../lang/en/propositions/concepts.js'
+import { noticeIn } from '../../lang/en/propositions/notices.js'
+import { readProposition } from '../../lang/en/propositions/read-proposition.js'
+import { stem } from '../../lang/en/propositions/stem.js'
 import type { Document, Statement } from '../../model/index.js'
 import { dayOf } from './days.js'
 import type { Mode, Prepared, PreparedFigure } from './prepared.js'
 import { propositionOf } from './proposition-of.js'
-import { readProposition } from '../../lang/en/propositions/read-proposition.js'
 import { wordRuns } from './word-runs.js'
 
 const QUOTED = /[“"«]([^“”"«»]{3,600})[”"»]/gu
@@ -43,8 +43,17 @@ export function statementFeatures(
     aboutReport,
     scene: page.scene,
     day: dayOf(document.published?.value),
+    party: statement.speaker.party ?? partyOnPage(statement, page.siblings),
     notice: noticeIn(document.text.slice(statement.context.start, statement.context.end)),
   }
+}
+
+/** The party that the page gives the same name elsewhere: "Halden, mayor of Orlo" above, "Halden" here. */
+function partyOnPage(statement: Statement, siblings: readonly Statement[]): string | null {
+  const { name, type } = statement.speaker
+  if (type === 'unnamed') return null
+  const parties = siblings.filter((one) => one.speaker.name === name && one.speaker.party !== null)
+  return parties.map((one) => one.speaker.party ?? '').sort()[0] ?? null
 }
 
 function modeOf(statement: Statement, ahead: boolean, aboutReport: boolean): Mode {

@@ -1,4 +1,4 @@
-import { type Voice, nameWords } from './voice.js'
+import { nameWords, type Voice } from './voice.js'
 
 /**
  * Tells why two voices are one, or null. Spellings, short names and offices count; names of one state's people do not.

@@ -1,8 +1,9 @@
-import { countryOf } from '../../lang/en/names/countries.js'
-import { soundKey } from '../../lang/en/propositions/sound-key.js'
 import { findOutlet } from '../../clean/outlets.js'
-import type { DocumentBrief } from '../document-brief.js'
+import { countryOf } from '../../lang/en/names/countries.js'
+import { soundsLikeOutlet } from '../../lang/en/propositions/outlet-words.js'
+import { soundKey } from '../../lang/en/propositions/sound-key.js'
 import type { Speaker, Statement } from '../../model/index.js'
+import type { DocumentBrief } from '../document-brief.js'
 
 /** Who a statement reaches, as the page gives it: the end of its chain. */
 export interface Voice {
@@ -16,20 +17,49 @@ export interface Voice {
   readonly party: string | null
   /** How to show the party. */
   readonly partyName: string | null
+  /** True where the page says what it speaks for; false where the voice stands for itself for want of better. */
+  readonly partyIsSaid: boolean
   /** `outlet`: the page names an outlet and not whose word that outlet had. */
   readonly kind: 'named' | 'outlet' | 'unnamed'
 }
 
 const UNSAID = /\b(?:media|reports?|sources?|it|they|people|outlets?|newspapers?)\b/iu
-const FURNITURE = new Set(['the', 'of', 'and', 'for', 'mr', 'mrs', 'ms', 'dr', 'president', 'minister', 'prime', 'general', 'secretary', 'chief', 'head', 'spokesman', 'spokeswoman', 'spokesperson', 'mayor', 'governor'])
+const FURNITURE = new Set([
+  'the',
+  'of',
+  'and',
+  'for',
+  'mr',
+  'mrs',
+  'ms',
+  'dr',
+  'president',
+  'minister',
+  'prime',
+  'general',
+  'secretary',
+  'chief',
+  'head',
+  'spokesman',
+  'spokeswoman',
+  'spokesperson',
+  'mayor',
+  'governor',
+])
 
 /** Finds the voice that a statement reaches. */
-export function voiceOf(statement: Statement, document: DocumentBrief): Voice {
+export function voiceOf(statement: Statement, document: DocumentBrief, partyOnPage: string | null = null): Voice {
   const { speaker } = statement
-  const outlet = speaker.type === 'organisation' || speaker.type === 'document' ? findOutlet(speaker.name) : null
+  const isBody = speaker.type === 'organisation' || speaker.type === 'document'
+  const outlet = isBody ? findOutlet(speaker.name) : null
   const isUnnamed = speaker.type === 'unnamed' || speaker.basis === 'unnamed'
-  const isOutlet = !isUnnamed && (outlet !== null || speaker.basis === 'outlet' || sameName(speaker.name, document.outlet))
-  const party = isOutlet ? null : partyOf(speaker)
+  const isOutlet =
+    !isUnnamed &&
+    (outlet !== null ||
+      speaker.basis === 'outlet' ||
+      (isBody && soundsLikeOutlet(speaker.name)) ||
+      sameName(speaker.name, document.outlet))
+  const party = isOutlet ? null : partyOf({ ...speaker, party: speaker.party ?? partyOnPage })
   return {
     statement,
     document,
@@ -37,6 +67,7 @@ export function voiceOf(statement: Statement, document: DocumentBrief): Voice {
     words: nameWords(outlet?.name ?? speaker.name),
     party: isOutlet ? partyKey(outlet?.name ?? speaker.name) : (party?.key ?? null),
     partyName: isOutlet ? (outlet?.name ?? speaker.name) : (party?.name ?? null),
+    partyIsSaid: party?.isSaid ?? false,
     kind: isOutlet ? 'outlet' : isUnnamed ? 'unnamed' : 'named',
   }
 }
@@ -54,24 +85,34 @@ export function partyKey(name: string): string {
   return country === undefined ? nameWords(bare).join(' ') || bare.toLowerCase() : `@${country.code}`
 }
 
-function partyOf(speaker: Speaker): { readonly key: string; readonly name: string } | null {
-  if (speaker.party !== null) return { key: partyKey(speaker.party), name: speaker.party }
+interface Party {
+  readonly key: string
+  readonly name: string
+  readonly isSaid: boolean
+}
+
+function partyOf(speaker: Speaker): Party | null {
+  if (speaker.party !== null) return { key: partyKey(speaker.party), name: speaker.party, isSaid: true }
   for (const words of [speaker.role, speaker.name]) {
     const country = words === null ? null : countryIn(words)
     if (country !== null) return country
   }
   if (speaker.type === 'unnamed' || UNSAID.test(speaker.name)) return null
-  return { key: partyKey(speaker.name), name: speaker.name }
+  // A body that is named speaks for itself; a person alone speaks for somebody whom the page does not name.
+  return { key: partyKey(speaker.name), name: speaker.name, isSaid: speaker.type !== 'person' }
 }
 
 /** The first country that a role or a body's name mentions: "South Korean president", "Ministry of Defence of Ukraine". */
-function countryIn(words: string): { readonly key: string; readonly name: string } | null {
+function countryIn(words: string): Party | null {
   const list = words.split(/\s+/u)
   for (let at = 0; at < list.length; at++) {
     for (let length = Math.min(3, list.length - at); length >= 1; length--) {
-      const phrase = list.slice(at, at + length).join(' ').replace(/[’']s$|[,.]$/u, '')
+      const phrase = list
+        .slice(at, at + length)
+        .join(' ')
+        .replace(/[’']s$|[,.]$/u, '')
       const country = countryOf(phrase)
-      if (country !== undefined) return { key: `@${country.code}`, name: country.names[0] ?? phrase }
+      if (country !== undefined) return { key: `@${country.code}`, name: country.names[0] ?? phrase, isSaid: true }
     }
   }
   return null

@@ -1,4 +1,4 @@
-import { sha256, type SnapshotId } from '../../model/index.js'
+import { type SnapshotId, sha256 } from '../../model/index.js'
 import type { Store } from '../../store/store.js'
 import type { Story } from './read-story.js'
 
@@ -11,7 +11,8 @@ export async function putStory(store: Store, story: Story): Promise<void> {
       { id, origin: document.name, url: null, mediaType: 'text/plain', size: bytes.length, capturedAt: null },
       bytes,
     )
-    await store.putDocument({ ...document, snapshot: id }, [])
+    const mentions = story.mentions.find((one) => one.document === document.id)?.mentions ?? []
+    await store.putDocument({ ...document, snapshot: id }, mentions)
   }
   await store.putStatements(story.statements)
 }

@@ -1,3 +1,4 @@
+import { soundsLikeOutlet } from '../../lang/en/propositions/outlet-words.js'
 import {
   type Block,
   type Bound,
@@ -6,9 +7,10 @@ import {
   type Figure,
   type Hop,
   idOf,
+  type Mention,
   type SnapshotId,
-  STANCES,
   type Speaker,
+  STANCES,
   type Stance,
   type Statement,
 } from '../../model/index.js'
@@ -17,12 +19,16 @@ import {
 export interface Story {
   readonly documents: readonly Document[]
   readonly statements: readonly Statement[]
+  /** The speakers as mentions, page by page. */
+  readonly mentions: readonly { readonly document: DocumentId; readonly mentions: readonly Mention[] }[]
   /** Statement id → the label after `->`; several where a statement speaks to more than one claim. */
   readonly labels: ReadonlyMap<string, readonly string[]>
 }
 
-const SCOPES = /\b(killed|dead|died|deaths|wounded|injured|hurt|missing|detained|evacuated|displaced|sent|trained|training|rescued|infected)\b/
-const NUMBER = /(?:\b(at least|at most|more than|less than|about|around|almost|nearly|up to) )?\b(\d{1,3}(?:,\d{3})+|\d{1,6})(?: ([\p{L}-]+))?(?: ([\p{L}-]+))?/gu
+const SCOPES =
+  /\b(killed|dead|died|deaths|wounded|injured|hurt|missing|detained|evacuated|displaced|sent|trained|training|rescued|infected)\b/
+const NUMBER =
+  /(?:\b(at least|at most|more than|less than|about|around|almost|nearly|up to) )?\b(\d{1,3}(?:,\d{3})+|\d{1,6})(?: ([\p{L}-]+))?(?: ([\p{L}-]+))?/gu
 const BOUNDS: Readonly<Record<string, Bound>> = {
   'at least': 'at-least',
   'at most': 'at-most',
@@ -51,9 +57,16 @@ export function readStory(notation: string): Story {
   const documents: Document[] = []
   const statements: Statement[] = []
   const labels = new Map<string, readonly string[]>()
-  const pages = notation.trim().split(/^\s*== /mu).slice(1)
+  const mentions: { document: DocumentId; mentions: readonly Mention[] }[] = []
+  const pages = notation
+    .trim()
+    .split(/^\s*== /mu)
+    .slice(1)
   for (const [number, page] of pages.entries()) {
-    const [head, ...lines] = page.split('\n').map((line) => line.trim()).filter((line) => line !== '')
+    const [head, ...lines] = page
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
     const match = head.match(/^(.{1,60}?) (\d{4}-\d{2}-\d{2}|-)(?: ~(.{1,60}))?$/u)
     if (match === null) throw new Error(`A page opens with "== outlet date", not "${head}".`)
     const [, outlet, date, credit] = match
@@ -85,13 +98,21 @@ export function readStory(notation: string): Story {
       revisionOf: null,
       diagnostics: [],
     })
+    mentions.push({
+      document: id,
+      mentions: drafts.flatMap(({ part, start }): readonly Mention[] =>
+        part.speaker.type === 'person' || part.speaker.type === 'organisation'
+          ? [{ start, end: start + part.speaker.name.length, type: part.speaker.type, name: part.speaker.name }]
+          : [],
+      ),
+    })
     for (const { part, start, contentStart } of drafts) {
       const statement = makeStatement(id, text, { start, contentStart, part })
       statements.push(statement)
       labels.set(statement.id, part.labels)
     }
   }
-  return { documents, statements, labels }
+  return { documents, statements, mentions, labels }
 }
 
 interface Line {
@@ -105,7 +126,9 @@ interface Line {
 }
 
 function readLine(line: string): Line {
-  const match = line.match(/^([^(<:?]{1,80}?)(\?)?(?: \(([^)]{1,60})\))?(?: <([^>]{1,120})>)? ([a-z-]{1,20})(!)?: (.*?)(?: -> (.*))?$/u)
+  const match = line.match(
+    /^([^(<:?]{1,80}?)(\?)?(?: \(([^)]{1,60})\))?(?: <([^>]{1,120})>)? ([a-z-]{1,20})(!)?: (.*?)(?: -> (.*))?$/u,
+  )
   if (match === null || !STANCES.includes(match[5] as Stance)) throw new Error(`Not a statement line: "${line}".`)
   const [, name, unnamed, party, chain, stance, negative, raw, labels] = match
   const open = raw.indexOf('[')
@@ -113,7 +136,7 @@ function readLine(line: string): Line {
   return {
     speaker: {
       name,
-      type: unnamed === '?' ? 'unnamed' : / /.test(name) ? 'person' : 'organisation',
+      type: unnamed === '?' ? 'unnamed' : / /.test(name) && !soundsLikeOutlet(name) ? 'person' : 'organisation',
       role: null,
       party: party ?? null,
       mention: null,

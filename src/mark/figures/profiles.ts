@@ -11,7 +11,16 @@ export interface VagueProfile {
   readonly range: (size: number) => { readonly low: number; readonly best: number; readonly high: number | null }
 }
 
-const SIZES = { 10: 10, 12: 12, 20: 20, 100: 100, 1000: 1000, 1000000: 1000000, 1000000000: 1000000000, 1000000000000: 1000000000000 } as const
+const SIZES = {
+  10: 10,
+  12: 12,
+  20: 20,
+  100: 100,
+  1000: 1000,
+  1000000: 1000000,
+  1000000000: 1000000000,
+  1000000000000: 1000000000000,
+} as const
 
 /** ACLED: one number per report, the least the word allows: tens 10, dozens 12, hundreds 100. Source: ACLED codebook, fatalities. */
 export const ACLED: VagueProfile = {

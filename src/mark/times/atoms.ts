@@ -77,7 +77,8 @@ const CLASSES = Uint8Array.from({ length: 0x3000 }, (_, code) => {
   const beyond = code >= 0xc0 && code !== 0xd7 && code !== 0xf7 && (code < 0x2000 || code >= 0x2c00)
   return ascii || beyond || code === 0xb5 ? LETTER : OTHER
 })
-const classOf = (code: number): number => (code < 0x3000 ? CLASSES[code]! : code === 0x3000 || code === 0xfeff ? BLANK : LETTER)
+const classOf = (code: number): number =>
+  code < 0x3000 ? CLASSES[code]! : code === 0x3000 || code === 0xfeff ? BLANK : LETTER
 
 /** End of the number that starts at `at`: digits, `,` before exactly three digits, one `.` before digits. */
 function numberEnd(text: string, at: number): number {

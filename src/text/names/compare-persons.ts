@@ -97,14 +97,14 @@ function takeJoined(
     const one = ones[index]
     for (const size of [3, 2])
       for (let from = 0; from + size <= others.length; from++) {
+        let length = 0
+        for (let at = from; at < from + size; at++) length += others[at].text.length
+        if (one.text.length !== size && Math.abs(length - one.text.length) > 3) continue
         const run = others.slice(from, from + size)
         const text = run.map((word) => word.text).join('')
         const initials = run.map((word) => word.text[0]).join('')
-        const longer = Math.max(text.length, one.text.length)
-        const distance =
-          text.length > 3 && Math.abs(text.length - one.text.length) < 3
-            ? soundDistance(one.text, text, longer * 0.15) / longer
-            : 1
+        const sounds = run.map((word) => word.sound).join('')
+        const distance = Math.min(apart(one.text, text), apart(one.sound, sounds))
         const likeness: Pair['likeness'] | undefined =
           distance <= 0.15
             ? { score: 0.95 - distance, by: 'joined' }
@@ -119,6 +119,13 @@ function takeJoined(
         from = others.length
       }
   }
+}
+
+/** The distance of two words as a share of the longer; 1 where they are too unlike to be one word written apart. */
+function apart(a: string, b: string): number {
+  const longer = Math.max(a.length, b.length)
+  if (longer < 4 || Math.abs(a.length - b.length) > 2) return 1
+  return soundDistance(a, b, longer * 0.15) / longer
 }
 
 function judge(a: PreparedName, b: PreparedName, { pairs, restA, restB }: ReturnType<typeof align>): Verdict {

@@ -108,7 +108,7 @@ export function soundDistance(a: string, b: string, limit: number = Number.POSIT
       if (cost < least) least = cost
     }
     // A swap looks back two rows and costs at least what they hold.
-    if (least > limit + 1) return Number.POSITIVE_INFINITY
+    if (least > limit + 0.5) return Number.POSITIVE_INFINITY
     const swap = before
     before = previous
     previous = current

@@ -34,7 +34,9 @@ export function likenessOf(a: NameWord, b: NameWord, isPerson: boolean): WordLik
   if (a.sound === b.sound) return { score: 0.96, by: 'sound' }
   const soundSize = Math.max(a.sound.length, b.sound.length)
   const bySound = 1 - soundDistance(a.sound, b.sound, soundSize * FARTHEST) / soundSize
-  const bySpelling = 1 - soundDistance(a.text, b.text, longer * FARTHEST) / longer
+  // Words whose sounds are far apart are not rescued by their letters.
+  const bySpelling =
+    bySound === Number.NEGATIVE_INFINITY ? 0 : 1 - soundDistance(a.text, b.text, longer * FARTHEST) / longer
   const best = Math.max(bySound, bySpelling)
   if (best < LEAST_LIKENESS) return NONE
   return { score: best * 0.96, by: bySound >= bySpelling ? 'sound' : 'spelling' }

@@ -45,6 +45,8 @@ export function serveCommand(program: Command, around: Surroundings, _status: St
         )
         const end = () => {
           server.close(() => resolve())
+          // Streams of events stay open for as long as a page does.
+          if ('closeAllConnections' in server) server.closeAllConnections()
         }
         process.removeAllListeners('SIGINT')
         process.once('SIGINT', end)

@@ -1,22 +1,21 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import type { Draft, Maker, Marked, Span } from '../../../model/index.js'
 import { parse } from '../parser/parse.js'
 import { RELATIONS } from '../parser/relations.js'
 import { TAGS } from '../tagger/tags.js'
-import { type AttributionTables, type FoundAttribution, proposeAttributions } from './find-attributions.js'
+import { type AttributionTables, type FoundAttribution, judge, proposeAttributions } from './find-attributions.js'
 import { unpackTables } from './table.js'
 import { type Units, unitsOf } from './units.js'
 
 /** A candidate below this score is dropped; set on held-out articles, see the model card. */
-const KEEP = 0.42
+const KEEP = 0.35
 
 let shipped: AttributionTables | null = null
 
 function tables(): AttributionTables {
   if (!shipped) {
-    const [cues, spans] = unpackTables(readFileSync(new URL('./weights.bin', import.meta.url)))
-    const parser = new URL('../parser/weights.bin', import.meta.url)
-    shipped = { cues, spans, grammar: { tags: TAGS, relations: RELATIONS }, parse: existsSync(parser) ? parse : () => {} }
+    const [cues, spans, accept] = unpackTables(readFileSync(new URL('./weights.bin', import.meta.url)))
+    shipped = { cues, spans, accept: accept ?? null, grammar: { tags: TAGS, relations: RELATIONS }, parse }
   }
   return shipped
 }
@@ -39,13 +38,13 @@ export const attributionModel: Maker = {
 }
 
 /** Runs given tables over units and makes drafts in text order. */
-export function draftsOf(units: Units, given: AttributionTables): readonly Draft[] {
-  return proposeAttributions(units, given)
-    .filter((found) => found.content.length > 0 && found.cue.chance >= KEEP)
-    .map((found) => draft(units, found))
+export function draftsOf(units: Units, given: AttributionTables, keep = KEEP): readonly Draft[] {
+  const found = proposeAttributions(units, given)
+  const chance = judge(units, found, given.accept)
+  return found.flatMap((one, k) => (one.content.length > 0 && chance[k] >= keep ? [draft(units, one, chance[k])] : []))
 }
 
-function draft(units: Units, { cue, source, content }: FoundAttribution): Draft {
+function draft(units: Units, { cue, source, content }: FoundAttribution, chance: number): Draft {
   const span = ({ start, end }: Span): Span => ({
     start: units.tokens.start[units.first[start]],
     end: units.tokens.end[units.last[end - 1]],
@@ -54,7 +53,7 @@ function draft(units: Units, { cue, source, content }: FoundAttribution): Draft 
     source: source.map(span),
     cue: [span(cue)],
     content: content.map(span),
-    score: Math.round(cue.chance * 100) / 100,
+    score: Math.round(chance * 100) / 100,
     because: [`cue ${percent(cue.chance)}`, ...content.map((s) => `content ${percent(s.sure)}`)],
     ...(source.length === 0 ? { unnamed: true } : {}),
   }

@@ -47,15 +47,33 @@ export function schemeOf(kinds: number): Scheme {
   return { labels, follows, starts, ends, from: Uint8Array.from(from), to: Uint8Array.from(to), firstTo }
 }
 
+/** The scheme of a yes or no: label 1 is yes. */
+export const YES_OR_NO: Scheme = {
+  labels: 2,
+  follows: Uint8Array.of(1, 1, 1, 1),
+  starts: Uint8Array.of(1, 1),
+  ends: Uint8Array.of(1, 1),
+  from: Uint8Array.of(0, 1, 0, 1),
+  to: Uint8Array.of(0, 0, 1, 1),
+  firstTo: Uint8Array.of(0, 2, 4),
+}
+
 /** Best path. `scores` is count × labels, `moves` labels × labels. Returns the score of the path. */
 export function bestPath(
-  scheme: Scheme, scores: Float32Array, moves: Float32Array, count: number, path: Uint8Array, work: { best: Float32Array; back: Uint8Array },
+  scheme: Scheme,
+  scores: Float32Array,
+  moves: Float32Array,
+  count: number,
+  path: Uint8Array,
+  work: { best: Float32Array; back: Uint8Array },
 ): number {
   const { labels: L, firstTo, from: fromOf } = scheme
   let { best, back } = work
   if (best.length < count * L) {
-    best = work.best = new Float32Array(count * L * 2)
-    back = work.back = new Uint8Array(count * L * 2)
+    best = new Float32Array(count * L * 2)
+    work.best = best
+    back = new Uint8Array(count * L * 2)
+    work.back = back
   }
   for (let y = 0; y < L; y++) best[y] = scheme.starts[y] ? scores[y] : -1e9
   for (let i = 1; i < count; i++) {
@@ -112,7 +130,13 @@ export const sumWork = (): SumWork => ({
  * where given, and returns log Z. Rows of alpha are scaled to sum to one.
  */
 export function marginals(
-  scheme: Scheme, scores: Float32Array, moves: Float32Array, count: number, marginal: Float32Array, work: SumWork, expected?: Float64Array,
+  scheme: Scheme,
+  scores: Float32Array,
+  moves: Float32Array,
+  count: number,
+  marginal: Float32Array,
+  work: SumWork,
+  expected?: Float64Array,
 ): number {
   const { labels: L, from, to } = scheme
   const pairs = from.length

@@ -47,7 +47,12 @@ export function findCues(units: Units, table: Table, lean: number): CueCandidate
 
 /** Reads the candidates of one paragraph off its scores (count × labels). */
 export function cuesOf(
-  given: Float32Array, moves: Float32Array, count: number, lean: number, from: number, found: CueCandidate[],
+  given: Float32Array,
+  moves: Float32Array,
+  count: number,
+  lean: number,
+  from: number,
+  found: CueCandidate[],
 ): void {
   const L = CUE_SCHEME.labels
   if (margin.length < count * L) margin = new Float32Array(L * count * 2)

@@ -2,7 +2,7 @@
  * Finds the source and the content of one cue: the best labelling of the units around it.
  */
 import { bestPath, marginals, schemeOf, sumWork } from './crf.js'
-import { SPAN_FEATURES, type CueRange, spanFeatures, spanWork } from './span-features.js'
+import { type CueRange, SPAN_FEATURES, spanFeatures, spanWork } from './span-features.js'
 import { scoreUnits, type Table } from './table.js'
 import type { Units } from './units.js'
 

@@ -8,7 +8,7 @@ import type { Units } from './units.js'
 const COMMA = hashWord(',')
 
 /** Features per unit. */
-export const SPAN_FEATURES = 84
+export const SPAN_FEATURES = 69
 
 /** A cue over units, half-open. */
 export interface CueRange {
@@ -45,8 +45,13 @@ export function headOf(units: Units, cue: CueRange): number {
  * `cueAt` marks units of any cue (1 first unit, 2 later unit). The paragraph is [from, to).
  */
 export function spanFeatures(
-  units: Units, cue: CueRange, window: { from: number; to: number; low: number; high: number }, cueAt: Uint8Array, work: SpanWork,
-  out: Int32Array, at: number,
+  units: Units,
+  cue: CueRange,
+  window: { from: number; to: number; low: number; high: number },
+  cueAt: Uint8Array,
+  work: SpanWork,
+  out: Int32Array,
+  at: number,
 ): void {
   const { from, to, low, high } = window
   const { word, lemma, tag, relation, head, shape, left, right, opens, closes, sentence } = units
@@ -114,10 +119,6 @@ export function spanFeatures(
   }
   let k = at
   for (let i = low; i < high; i++) {
-    let n = 0
-    const put = (a: number, b: number): void => {
-      out[k++] = mix(n++ + 100, a, b)
-    }
     const side = i < cue.start ? 1 : i >= cue.end ? 2 : 0
     const gap = side === 1 ? cue.start - i : side === 2 ? i - cue.end + 1 : 0
     const near = gap < 5 ? gap : gap < 8 ? 5 : gap < 14 ? 6 : 7
@@ -132,9 +133,18 @@ export function spanFeatures(
     const sameR = i + 1 < high && branch[i + 1 - from] === b0 ? 1 : 0
     const edge = sameL * 2 + sameR
     const bt = between[i - from]
-    const w0 = word[i], t0 = tag[i], l0 = lemma[i], r0 = relation[i]
-    const w1 = w(i + 1), p1 = w(i - 1), t1 = t(i + 1), tp1 = t(i - 1), t2 = t(i + 2), tp2 = t(i - 2)
-    const o = opens[i], c = closes[i]
+    const w0 = word[i],
+      t0 = tag[i],
+      l0 = lemma[i],
+      r0 = relation[i]
+    const w1 = w(i + 1),
+      p1 = w(i - 1),
+      t1 = t(i + 1),
+      tp1 = t(i - 1),
+      t2 = t(i + 2),
+      tp2 = t(i - 2)
+    const o = opens[i],
+      c = closes[i]
     const oNext = has(i + 1) ? opens[i + 1] : -1
     const cPrev = has(i - 1) ? closes[i - 1] : -1
     const oKey = relation[o] * 256 + tag[o]
@@ -143,92 +153,78 @@ export function spanFeatures(
     const cKey = relation[c] * 256 + tag[c]
     const h = head[i]
     const hl = h >= 0 ? lemma[h] : h
-    const covers = (left[o] <= cue.start && right[o] >= cue.end ? 1 : 0) + (left[c] <= cue.start && right[c] >= cue.end ? 2 : 0)
+    const covers =
+      (left[o] <= cue.start && right[o] >= cue.end ? 1 : 0) + (left[c] <= cue.start && right[c] >= cue.end ? 2 : 0)
     const oArm = oNext < 0 ? -1 : arm(i + 1)
-    put(placed, 0)
-    put(placed, cl)
-    put(placed, t0)
-    put(placed, cShape)
-    put(placed, w0)
-    put(place, w0)
-    put(place, l0)
-    put(place + edge, t0)
-    put(place, t0 * 256 + t1)
-    put(place, tp1 * 256 + t0)
-    put(place, (tp1 * 256 + t0) * 256 + t1)
-    put(place, (tp2 * 256 + tp1) * 256 + t0)
-    put(place, (t0 * 256 + t1) * 256 + t2)
-    put(place, p1)
-    put(place, w1)
-    put(place, p1 ^ Math.imul(w0, 31))
-    put(place, w0 ^ Math.imul(w1, 31))
-    put(place + t0, w1)
-    put(place + t0, p1)
-    put(w1, p1)
-    put(w0, t1)
-    put(w0, tp1)
-    put(a0, place)
-    put(a0 * 4 + edge, place)
-    put(a0 * 4 + edge, cl)
-    put(a0 * 4 + edge, side * 256 + t0)
-    put(a0, cShape * 4 + side)
-    put(a0, aL)
-    put(a0, aR)
-    put(aL * 16384 + a0, aR)
-    put(aL * 16384 + a0, cl)
-    put(a0 * 16384 + aR, cl)
-    put(a0 * 4 + edge, t0 * 256 + t1)
-    put(a0 * 4 + edge, tp1 * 256 + t0)
-    put(a0 * 4 + edge, w0)
-    put(a0 * 4 + edge, w1)
-    put(a0 * 4 + edge, p1)
-    put(a0 * 4 + edge, cLast)
-    put(a0 * 4 + edge, cFirst)
-    put(a0, cRel * 4 + side)
-    put(a0 * 4 + edge, bt)
-    put(bt, place)
-    put(bt, placed * 256 + cRel)
-    put(bt, place * 256 + t0)
-    put(bt, place * 256 + t1)
-    put(cl, place * 256 + t0)
-    put(cl, place * 256 + t1)
-    put(cl, side * 256 + tp1)
-    put(cl, w0)
-    put(cl ^ Math.imul(side, 31), w1)
-    put(cLast, placed * 256 + t0)
-    put(cLast, w0)
-    put(cFirst, placed * 256 + t0)
-    put(cShape, placed * 256 + t0)
-    put(oKey, place)
-    put(oKey, cl)
-    put(oKey, a0)
-    put(cKey, place)
-    put(cKey, a0 * 4 + covers)
-    put(oNextKey, place * 256 + t0)
-    put(oNextKey, cl ^ side)
-    put(oNextKey, a0)
-    put(oNextKey, oArm * 16384 + a0)
-    put(oNextKey, w1)
-    put(cPrevKey, place * 256 + t0)
-    put(cPrevKey, oKey * 4 + side)
-    put(covers, place * 256 + t0)
-    put(right[o] - i < 4 ? right[o] - i : 4, oKey * 256 + place)
-    put(oNext < 0 ? -1 : lemma[oNext], oNextKey * 4 + side)
-    put(r0, place * 256 + t0)
-    put(r0 * 256 + t0, a0)
-    put(hl, r0 * 256 + place)
-    put(hl, r0)
-    put(ct * 256 + afterTag, placed * 256 + t0)
-    put(after1, placed)
-    put(after1, placed * 256 + t0)
-    put(beforeTag, placed * 256 + t0)
-    put(beforeWord, placed)
-    put(beforeTag * 256 + afterTag, placed)
-    put(beforeTag * 256 + afterTag, cl ^ placed)
-    put(shape[i] & 49, placed)
-    put(shape[i] & 49, cl ^ place)
-    put(shape[i], tp1 * 256 + t1 + side * 65536)
-    put(cueAt[i] + (has(i + 1) ? cueAt[i + 1] * 4 : 0) + (has(i - 1) ? cueAt[i - 1] * 16 : 0), place)
-    if (n !== SPAN_FEATURES) throw new Error(`features: ${n}`)
+    out[k] = mix(100, placed, cl)
+    out[k + 1] = mix(101, placed, t0)
+    out[k + 2] = mix(102, placed, cShape)
+    out[k + 3] = mix(103, placed, w0)
+    out[k + 4] = mix(104, place, w0)
+    out[k + 5] = mix(105, place, l0)
+    out[k + 6] = mix(106, place + edge, t0)
+    out[k + 7] = mix(107, place, t0 * 256 + t1)
+    out[k + 8] = mix(108, place, tp1 * 256 + t0)
+    out[k + 9] = mix(109, place, (tp1 * 256 + t0) * 256 + t1)
+    out[k + 10] = mix(110, place, (tp2 * 256 + tp1) * 256 + t0)
+    out[k + 11] = mix(111, place, (t0 * 256 + t1) * 256 + t2)
+    out[k + 12] = mix(112, place, p1)
+    out[k + 13] = mix(113, place, w1)
+    out[k + 14] = mix(114, w0, t1)
+    out[k + 15] = mix(115, w0, tp1)
+    out[k + 16] = mix(116, a0 * 4 + edge, place)
+    out[k + 17] = mix(117, a0 * 4 + edge, cl)
+    out[k + 18] = mix(118, a0 * 4 + edge, side * 256 + t0)
+    out[k + 19] = mix(119, a0, cShape * 4 + side)
+    out[k + 20] = mix(120, a0, aL)
+    out[k + 21] = mix(121, a0, aR)
+    out[k + 22] = mix(122, aL * 16384 + a0, aR)
+    out[k + 23] = mix(123, aL * 16384 + a0, cl)
+    out[k + 24] = mix(124, a0 * 16384 + aR, cl)
+    out[k + 25] = mix(125, a0 * 4 + edge, t0 * 256 + t1)
+    out[k + 26] = mix(126, a0 * 4 + edge, tp1 * 256 + t0)
+    out[k + 27] = mix(127, a0 * 4 + edge, w1)
+    out[k + 28] = mix(128, a0 * 4 + edge, cLast)
+    out[k + 29] = mix(129, a0 * 4 + edge, cFirst)
+    out[k + 30] = mix(130, a0, cRel * 4 + side)
+    out[k + 31] = mix(131, a0 * 4 + edge, bt)
+    out[k + 32] = mix(132, bt, placed * 256 + cRel)
+    out[k + 33] = mix(133, bt, place * 256 + t0)
+    out[k + 34] = mix(134, bt, place * 256 + t1)
+    out[k + 35] = mix(135, cl, place * 256 + t0)
+    out[k + 36] = mix(136, cl, place * 256 + t1)
+    out[k + 37] = mix(137, cl, side * 256 + tp1)
+    out[k + 38] = mix(138, cLast, placed * 256 + t0)
+    out[k + 39] = mix(139, cFirst, placed * 256 + t0)
+    out[k + 40] = mix(140, cShape, placed * 256 + t0)
+    out[k + 41] = mix(141, oKey, place)
+    out[k + 42] = mix(142, oKey, cl)
+    out[k + 43] = mix(143, oKey, a0)
+    out[k + 44] = mix(144, cKey, place)
+    out[k + 45] = mix(145, cKey, a0 * 4 + covers)
+    out[k + 46] = mix(146, oNextKey, place * 256 + t0)
+    out[k + 47] = mix(147, oNextKey, cl ^ side)
+    out[k + 48] = mix(148, oNextKey, a0)
+    out[k + 49] = mix(149, oNextKey, oArm * 16384 + a0)
+    out[k + 50] = mix(150, oNextKey, w1)
+    out[k + 51] = mix(151, cPrevKey, place * 256 + t0)
+    out[k + 52] = mix(152, cPrevKey, oKey * 4 + side)
+    out[k + 53] = mix(153, covers, place * 256 + t0)
+    out[k + 54] = mix(154, right[o] - i < 4 ? right[o] - i : 4, oKey * 256 + place)
+    out[k + 55] = mix(155, oNext < 0 ? -1 : lemma[oNext], oNextKey * 4 + side)
+    out[k + 56] = mix(156, r0, place * 256 + t0)
+    out[k + 57] = mix(157, r0 * 256 + t0, a0)
+    out[k + 58] = mix(158, hl, r0)
+    out[k + 59] = mix(159, ct * 256 + afterTag, placed * 256 + t0)
+    out[k + 60] = mix(160, after1, placed)
+    out[k + 61] = mix(161, beforeTag, placed * 256 + t0)
+    out[k + 62] = mix(162, beforeWord, placed)
+    out[k + 63] = mix(163, beforeTag * 256 + afterTag, placed)
+    out[k + 64] = mix(164, beforeTag * 256 + afterTag, cl ^ placed)
+    out[k + 65] = mix(165, shape[i] & 49, placed)
+    out[k + 66] = mix(166, shape[i] & 49, cl ^ place)
+    out[k + 67] = mix(167, shape[i], tp1 * 256 + t1 + side * 65536)
+    out[k + 68] = mix(168, cueAt[i] + (has(i + 1) ? cueAt[i + 1] * 4 : 0) + (has(i - 1) ? cueAt[i - 1] * 16 : 0), place)
+    k += SPAN_FEATURES
   }
 }

@@ -49,13 +49,51 @@ export interface Units {
 }
 
 const KIN = [
-  'nsubj', 'obj', 'ccomp', 'xcomp', 'aux', 'mark', 'advmod', 'obl', 'advcl', 'acl', 'conj', 'appos',
-  'case', 'det', 'cop', 'compound:prt', 'parataxis', 'nsubj:pass', 'aux:pass', 'nmod', 'amod', 'cc', 'iobj',
-  'nmod:poss', 'csubj', 'dep', 'expl', 'acl:relcl', 'neg', 'nummod', 'compound',
+  'nsubj',
+  'obj',
+  'ccomp',
+  'xcomp',
+  'aux',
+  'mark',
+  'advmod',
+  'obl',
+  'advcl',
+  'acl',
+  'conj',
+  'appos',
+  'case',
+  'det',
+  'cop',
+  'compound:prt',
+  'parataxis',
+  'nsubj:pass',
+  'aux:pass',
+  'nmod',
+  'amod',
+  'cc',
+  'iobj',
+  'nmod:poss',
+  'csubj',
+  'dep',
+  'expl',
+  'acl:relcl',
+  'neg',
+  'nummod',
+  'compound',
 ] as const
 const OLD: Readonly<Record<string, (typeof KIN)[number]>> = {
-  dobj: 'obj', nsubjpass: 'nsubj:pass', auxpass: 'aux:pass', 'nmod:tmod': 'obl', 'obl:tmod': 'obl', 'obl:agent': 'obl',
-  csubjpass: 'csubj', 'csubj:pass': 'csubj', 'nmod:npmod': 'obl', 'obl:npmod': 'obl', 'det:predet': 'det', name: 'compound',
+  dobj: 'obj',
+  nsubjpass: 'nsubj:pass',
+  auxpass: 'aux:pass',
+  'nmod:tmod': 'obl',
+  'obl:tmod': 'obl',
+  'obl:agent': 'obl',
+  csubjpass: 'csubj',
+  'csubj:pass': 'csubj',
+  'nmod:npmod': 'obl',
+  'obl:npmod': 'obl',
+  'det:predet': 'det',
+  name: 'compound',
 }
 /** The bit of each named relation in `Units.kids`. */
 export const KIN_BIT: ReadonlyMap<string, number> = new Map([
@@ -161,7 +199,25 @@ export function unitsOf(tokens: Tokens): Units {
     }
   }
   return {
-    tokens, count: m, opens, closes, suffix, unitOfToken, parsed: new Uint8Array(sentenceStart.length), first, last, word, lemma, tag, relation, head, left, right, kids, shape, sentence,
+    tokens,
+    count: m,
+    opens,
+    closes,
+    suffix,
+    unitOfToken,
+    parsed: new Uint8Array(sentenceStart.length),
+    first,
+    last,
+    word,
+    lemma,
+    tag,
+    relation,
+    head,
+    left,
+    right,
+    kids,
+    shape,
+    sentence,
     sentenceStart: Int32Array.from([...sentenceStart, m]),
     paragraphStart: Int32Array.from([...paragraphStart, m]),
   }
@@ -171,7 +227,13 @@ export function unitsOf(tokens: Tokens): Units {
  * Lays syntax over the sentences of units from the one of unit `low` to the one of unit `high - 1`.
  * `parse` fills head and relation of one sentence of tokens; sentences wholly inside a quotation are left alone.
  */
-export function addSyntax(units: Units, low: number, high: number, grammar: Grammar, parse: (tokens: Tokens, sentence: number) => void): void {
+export function addSyntax(
+  units: Units,
+  low: number,
+  high: number,
+  grammar: Grammar,
+  parse: (tokens: Tokens, sentence: number) => void,
+): void {
   const { tokens, first, last, shape, unitOfToken, relation, head, kids, left, right, opens, closes } = units
   const kin = bits(grammar)
   for (let s = units.sentence[low]; s <= units.sentence[high - 1]; s++) {
@@ -222,6 +284,7 @@ function shapeOf(text: string, start: number, end: number): number {
   const upper = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde)
   let bits = upper(c) ? 1 : 0
   if (bits && end - start > 1 && upper(text.charCodeAt(end - 1))) bits |= 2
-  if ((c >= 48 && c <= 57) || (end > start + 1 && text.charCodeAt(end - 1) >= 48 && text.charCodeAt(end - 1) <= 57)) bits |= 4
+  if ((c >= 48 && c <= 57) || (end > start + 1 && text.charCodeAt(end - 1) >= 48 && text.charCodeAt(end - 1) <= 57))
+    bits |= 4
   return bits
 }

@@ -1,5 +1,19 @@
 /** Reads one amount with its unit: "$1.3 million", "640bhp", "57 per cent", "two thirds", "dozens of". */
-import { HYPHEN, formAt, isDash, isJoined, isNumber, isWord, numberAt, type Reader, STOP, signAt, startsLine, textAt, wordAt } from '../times/reader.js'
+import {
+  formAt,
+  HYPHEN,
+  isDash,
+  isJoined,
+  isNumber,
+  isWord,
+  numberAt,
+  type Reader,
+  STOP,
+  signAt,
+  startsLine,
+  textAt,
+  wordAt,
+} from '../times/reader.js'
 import { cardinalAt, fractionAt, VULGAR } from './cardinals.js'
 
 export interface Amount {
@@ -22,13 +36,40 @@ export interface Amount {
   readonly several?: boolean
 }
 
-const CURRENCY: Readonly<Record<number, string>> = { 0x24: 'USD', 0xa3: 'GBP', 0x20ac: 'EUR', 0xa5: 'JPY', 0x20b9: 'INR', 0x20a9: 'KRW', 0x20bd: 'RUB', 0x20b4: 'UAH', 0x20aa: 'ILS' }
-const DOLLARS: Readonly<Record<string, string>> = { us: 'USD', hk: 'HKD', a: 'AUD', au: 'AUD', c: 'CAD', ca: 'CAD', nz: 'NZD', s: 'SGD', sg: 'SGD', nt: 'TWD', r: 'BRL' }
+const CURRENCY: Readonly<Record<number, string>> = {
+  36: 'USD',
+  163: 'GBP',
+  8364: 'EUR',
+  165: 'JPY',
+  8377: 'INR',
+  8361: 'KRW',
+  8381: 'RUB',
+  8372: 'UAH',
+  8362: 'ILS',
+}
+const DOLLARS: Readonly<Record<string, string>> = {
+  us: 'USD',
+  hk: 'HKD',
+  a: 'AUD',
+  au: 'AUD',
+  c: 'CAD',
+  ca: 'CAD',
+  nz: 'NZD',
+  s: 'SGD',
+  sg: 'SGD',
+  nt: 'TWD',
+  r: 'BRL',
+}
 const MINUS = new Set([HYPHEN, 0x2212, 0x2013])
 
 /** The amount that starts at an atom; null where none does. */
 export function amountAt(reader: Reader, at: number): Amount | null {
-  if (isNumber(reader, at)) return (isSlashed(reader, at + 1) ? shareAt(reader, at) : null) ?? (isOutOf(reader, at + 1) ? shareAt(reader, at) : null) ?? plainAt(reader, at)
+  if (isNumber(reader, at))
+    return (
+      (isSlashed(reader, at + 1) ? shareAt(reader, at) : null) ??
+      (isOutOf(reader, at + 1) ? shareAt(reader, at) : null) ??
+      plainAt(reader, at)
+    )
   return moneyAt(reader, at) ?? vagueAt(reader, at) ?? shareAt(reader, at) ?? plainAt(reader, at)
 }
 
@@ -39,7 +80,12 @@ const isOutOf = (reader: Reader, at: number): boolean => formAt(reader, at) === 
 function moneyAt(reader: Reader, at: number): Amount | null {
   let k = at
   let negative = false
-  if (MINUS.has(signAt(reader, k)) && signAt(reader, k + 1) in CURRENCY && isJoined(reader, k + 1) && !isJoined(reader, k)) {
+  if (
+    MINUS.has(signAt(reader, k)) &&
+    signAt(reader, k + 1) in CURRENCY &&
+    isJoined(reader, k + 1) &&
+    !isJoined(reader, k)
+  ) {
     negative = true
     k++
   }
@@ -56,7 +102,12 @@ function moneyAt(reader: Reader, at: number): Amount | null {
       unit = suffix
       k++
     }
-  } else if (isWord(reader, k) && textAt(reader, k) === 'Y' && signAt(reader, k + 1) === 61 && isNumber(reader, k + 2)) {
+  } else if (
+    isWord(reader, k) &&
+    textAt(reader, k) === 'Y' &&
+    signAt(reader, k + 1) === 61 &&
+    isNumber(reader, k + 2)
+  ) {
     unit = 'JPY'
     k += 2
   } else {
@@ -77,8 +128,26 @@ function moneyAt(reader: Reader, at: number): Amount | null {
   let to = number.to
   // "$58.24 US", "$75 U.S.", "$31.20 Canadian"
   if (isWord(reader, to) && !startsLine(reader, to) && textAt(reader, to) === 'US') to++
-  else if (isWord(reader, to) && textAt(reader, to) === 'U' && signAt(reader, to + 1) === STOP && isWord(reader, to + 2) && textAt(reader, to + 2) === 'S') to += signAt(reader, to + 3) === STOP ? 4 : 3
-  return { from: at, to, numberTo: number.to, value: negative ? -number.value : number.value, vague: null, unit, kind: 'money', scale: number.scale, digits: true, hyphen: false }
+  else if (
+    isWord(reader, to) &&
+    textAt(reader, to) === 'U' &&
+    signAt(reader, to + 1) === STOP &&
+    isWord(reader, to + 2) &&
+    textAt(reader, to + 2) === 'S'
+  )
+    to += signAt(reader, to + 3) === STOP ? 4 : 3
+  return {
+    from: at,
+    to,
+    numberTo: number.to,
+    value: negative ? -number.value : number.value,
+    vague: null,
+    unit,
+    kind: 'money',
+    scale: number.scale,
+    digits: true,
+    hyphen: false,
+  }
 }
 
 /** "dozens", "hundreds of thousands", "tens of millions". */
@@ -96,7 +165,18 @@ function vagueAt(reader: Reader, at: number): Amount | null {
   }
   if (wordAt(reader, at).more.risky !== undefined && formAt(reader, to) !== 'of') return null
   const unit = formAt(reader, to) === 'of' ? unitAt(reader, to + 1, false) : null
-  return { from: at, to, numberTo: unit?.to ?? to, value, vague: value, unit: unit?.unit ?? '', kind: unit?.kind ?? '', scale: value, digits: false, hyphen: false }
+  return {
+    from: at,
+    to,
+    numberTo: unit?.to ?? to,
+    value,
+    vague: value,
+    unit: unit?.unit ?? '',
+    kind: unit?.kind ?? '',
+    scale: value,
+    digits: false,
+    hyphen: false,
+  }
 }
 
 /** "several thousand", "a few hundred", "many thousands". */
@@ -108,17 +188,42 @@ function severalAt(reader: Reader, at: number): Amount | null {
   const size = scale.scale >= 100 && scale.more.glued === undefined ? scale.scale : Number(scale.more.vaguecount ?? 0)
   if (size < 100) return null
   const unit = unitAt(reader, k + 2, false)
-  return { from: at, to: unit?.to ?? k + 2, numberTo: k + 2, value: size, vague: size, unit: unit?.unit ?? '', kind: unit?.kind ?? '', scale: size, digits: false, hyphen: false, several: true }
+  return {
+    from: at,
+    to: unit?.to ?? k + 2,
+    numberTo: k + 2,
+    value: size,
+    vague: size,
+    unit: unit?.unit ?? '',
+    kind: unit?.kind ?? '',
+    scale: size,
+    digits: false,
+    hyphen: false,
+    several: true,
+  }
 }
 
 /** "half of", "a third of", "two-thirds", "three quarters", "1/16", "one out of three", "one in four". */
 function shareAt(reader: Reader, at: number): Amount | null {
-  const make = (to: number, value: number): Amount => ({ from: at, to, numberTo: to, value, vague: null, unit: 'share', kind: 'share', scale: 1, digits: false, hyphen: false })
+  const make = (to: number, value: number): Amount => ({
+    from: at,
+    to,
+    numberTo: to,
+    value,
+    vague: null,
+    unit: 'share',
+    kind: 'share',
+    scale: 1,
+    digits: false,
+    hyphen: false,
+  })
   const word = wordAt(reader, at)
   const fraction = fractionAt(reader, at)
   if (fraction !== null && !isJoined(reader, at) && !isJoined(reader, fraction.to)) {
     const unit = unitAt(reader, fraction.to, true)
-    return unit === null ? make(fraction.to, fraction.value) : { ...make(unit.to, fraction.value), unit: unit.unit, kind: unit.kind, numberTo: fraction.to }
+    return unit === null
+      ? make(fraction.to, fraction.value)
+      : { ...make(unit.to, fraction.value), unit: unit.unit, kind: unit.kind, numberTo: fraction.to }
   }
   const glyph = VULGAR[signAt(reader, at)]
   if (glyph !== undefined && !isJoined(reader, at)) return make(at + 1, glyph)
@@ -130,7 +235,11 @@ function shareAt(reader: Reader, at: number): Amount | null {
       const value = (noun.more.dozen !== undefined ? 12 : noun.scale) / 2
       return { ...make(at + 3, value), unit: '', kind: '', scale: noun.scale }
     }
-    if (['of', 'the', 'its', 'their', 'his', 'her'].includes(formAt(reader, at + 1)) && !['first', 'second', 'last', 'other', 'latter', 'the'].includes(formAt(reader, at - 1))) return make(at + 1, 0.5)
+    if (
+      ['of', 'the', 'its', 'their', 'his', 'her'].includes(formAt(reader, at + 1)) &&
+      !['first', 'second', 'last', 'other', 'latter', 'the'].includes(formAt(reader, at - 1))
+    )
+      return make(at + 1, 0.5)
     return null
   }
   // "a third of", "one quarter of", "two-thirds"
@@ -149,9 +258,15 @@ function shareAt(reader: Reader, at: number): Amount | null {
   // "one out of three", "one in four", "9 out of 10"
   const few = word.cardinal > 0 ? word.cardinal : isNumber(reader, at) ? numberAt(reader, at) : 0
   if (few > 0) {
-    const out = formAt(reader, at + 1) === 'out' && formAt(reader, at + 2) === 'of' ? at + 3 : formAt(reader, at + 1) === 'in' && few === 1 ? at + 2 : -1
+    const out =
+      formAt(reader, at + 1) === 'out' && formAt(reader, at + 2) === 'of'
+        ? at + 3
+        : formAt(reader, at + 1) === 'in' && few === 1
+          ? at + 2
+          : -1
     const below = out > 0 ? cardinalAt(reader, out) : null
-    if (below !== null && below.value > few && below.value <= 100 && below.scale === 1 && below.value % 1 === 0) return make(below.to, few / below.value)
+    if (below !== null && below.value > few && below.value <= 100 && below.scale === 1 && below.value % 1 === 0)
+      return make(below.to, few / below.value)
   }
   return null
 }
@@ -164,10 +279,16 @@ function plainAt(reader: Reader, at: number): Amount | null {
   if (first === 'minus') {
     negative = true
     k = isDash(signAt(reader, at + 1)) ? at + 2 : at + 1
-  } else if (MINUS.has(signAt(reader, at)) && isNumber(reader, at + 1) && isJoined(reader, at + 1) && !isJoined(reader, at)) {
+  } else if (
+    MINUS.has(signAt(reader, at)) &&
+    isNumber(reader, at + 1) &&
+    isJoined(reader, at + 1) &&
+    !isJoined(reader, at)
+  ) {
     negative = true
     k = at + 1
-  } else if (signAt(reader, at) === 43 && isNumber(reader, at + 1) && isJoined(reader, at + 1) && !isJoined(reader, at)) k = at + 1
+  } else if (signAt(reader, at) === 43 && isNumber(reader, at + 1) && isJoined(reader, at + 1) && !isJoined(reader, at))
+    k = at + 1
   // ".5" at the start of a number
   let leading = false
   if (signAt(reader, k) === STOP && isNumber(reader, k + 1) && isJoined(reader, k + 1) && !isJoined(reader, k)) {
@@ -176,7 +297,8 @@ function plainAt(reader: Reader, at: number): Amount | null {
   }
   if (first === 'a' || first === 'an' || first === 'half') {
     const next = wordAt(reader, at + 1)
-    if (next.more.dozen !== undefined && next.form === 'dozen' && first === 'a') return withUnit(reader, at, at + 2, 12, false, 12)
+    if (next.more.dozen !== undefined && next.form === 'dozen' && first === 'a')
+      return withUnit(reader, at, at + 2, 12, false, 12)
     if (!(next.scale >= 100 && next.more.glued === undefined) || first !== 'a') return null
     k = at + 1
   }
@@ -217,7 +339,9 @@ function withUnit(reader: Reader, from: number, to: number, value: number, digit
     kind: unit?.kind ?? '',
     scale,
     digits,
-    hyphen: unit?.hyphen ?? (isDash(signAt(reader, to)) && isJoined(reader, to) && isWord(reader, to + 1) && isJoined(reader, to + 1)),
+    hyphen:
+      unit?.hyphen ??
+      (isDash(signAt(reader, to)) && isJoined(reader, to) && isWord(reader, to + 1) && isJoined(reader, to + 1)),
   }
 }
 
@@ -236,30 +360,47 @@ export function unitAt(reader: Reader, at: number, digits: boolean): UnitRead | 
     const letter = isWord(reader, at + 1) && isJoined(reader, at + 1) ? at + 2 : at + 1
     return { to: letter, unit: 'degree', kind: 'size', hyphen: false }
   }
-  if (sign in CURRENCY && sign !== 0 && isJoined(reader, at)) return { to: at + 1, unit: CURRENCY[sign]!, kind: 'money', hyphen: false }
-  if ((sign === 0x2033 || sign === 0x22) && isJoined(reader, at) && digits && sign === 0x2033) return { to: at + 1, unit: 'inch', kind: 'size', hyphen: false }
+  if (sign in CURRENCY && sign !== 0 && isJoined(reader, at))
+    return { to: at + 1, unit: CURRENCY[sign]!, kind: 'money', hyphen: false }
+  if ((sign === 0x2033 || sign === 0x22) && isJoined(reader, at) && digits && sign === 0x2033)
+    return { to: at + 1, unit: 'inch', kind: 'size', hyphen: false }
   const hyphen = isDash(sign) && isJoined(reader, at) && isJoined(reader, at + 1)
   const k = hyphen ? at + 1 : at
   if (!isWord(reader, k) || startsLine(reader, k)) return null
   const word = wordAt(reader, k)
-  if (word.form === 'per' && formAt(reader, k + 1) === 'cent') return { to: k + 2, unit: 'percent', kind: 'percent', hyphen }
-  if (word.more.basis !== undefined && (formAt(reader, k + 1) === 'points' || formAt(reader, k + 1) === 'point')) return { to: k + 2, unit: 'basis-point', kind: 'percent', hyphen }
-  if (word.unit !== '' && word.ordinal < 0 && word.more.share === undefined) return { to: ageEnd(reader, k + 1), unit: ageEnd(reader, k + 1) > k + 1 ? 'age' : word.unit, kind: 'time', hyphen }
-  if (word.form === 'seconds' || (word.form === 'second' && digits)) return { to: k + 1, unit: 'second', kind: 'time', hyphen }
+  if (word.form === 'per' && formAt(reader, k + 1) === 'cent')
+    return { to: k + 2, unit: 'percent', kind: 'percent', hyphen }
+  if (word.more.basis !== undefined && (formAt(reader, k + 1) === 'points' || formAt(reader, k + 1) === 'point'))
+    return { to: k + 2, unit: 'basis-point', kind: 'percent', hyphen }
+  if (word.unit !== '' && word.ordinal < 0 && word.more.share === undefined)
+    return { to: ageEnd(reader, k + 1), unit: ageEnd(reader, k + 1) > k + 1 ? 'age' : word.unit, kind: 'time', hyphen }
+  if (word.form === 'seconds' || (word.form === 'second' && digits))
+    return { to: k + 1, unit: 'second', kind: 'time', hyphen }
   const more = word.more
   if (more.measure === undefined) return nationalMoney(reader, k, hyphen)
   if (more.only === 'never') return null
-  if (more.only === 'glued' && !(digits && (isJoined(reader, k) || more.short === undefined))) return more.short !== undefined && digits && !hyphen && textAt(reader, k) === textAt(reader, k).toUpperCase() && !isWord(reader, k + 1) ? { to: k + 1, unit: more.measure, kind: more.kind!, hyphen } : null
+  if (more.only === 'glued' && !(digits && (isJoined(reader, k) || more.short === undefined)))
+    return more.short !== undefined &&
+      digits &&
+      !hyphen &&
+      textAt(reader, k) === textAt(reader, k).toUpperCase() &&
+      !isWord(reader, k + 1)
+      ? { to: k + 1, unit: more.measure, kind: more.kind!, hyphen }
+      : null
   if (more.only === 'digits' && !digits) return null
   if (more.short !== undefined && !isJoined(reader, k) && textAt(reader, k).length === 1 && !digits) return null
   if (more.points !== undefined) {
     const points = formAt(reader, k + 1)
-    return points === 'points' || points === 'point' ? { to: k + 2, unit: 'percentage-point', kind: 'percent', hyphen } : null
+    return points === 'points' || points === 'point'
+      ? { to: k + 2, unit: 'percentage-point', kind: 'percent', hyphen }
+      : null
   }
   if (more.lead !== undefined) {
     const next = wordAt(reader, k + 1)
     const short = isWord(reader, k + 1) && textAt(reader, k + 1) === 'm'
-    return next.more.measure !== undefined || short ? { to: k + 2, unit: `${more.measure}-${next.more.measure ?? 'm'}`, kind: 'size', hyphen } : null
+    return next.more.measure !== undefined || short
+      ? { to: k + 2, unit: `${more.measure}-${next.more.measure ?? 'm'}`, kind: 'size', hyphen }
+      : null
   }
   let to = k + 1
   let unit = more.measure
@@ -270,7 +411,9 @@ export function unitAt(reader: Reader, at: number, digits: boolean): UnitRead | 
     to += 2
   }
   // "32m2", "5 km²"
-  const power = isJoined(reader, to) ? (isNumber(reader, to) && textAt(reader, to) === '2' && kindIsLength(unit)) || signAt(reader, to) === 0xb2 : false
+  const power = isJoined(reader, to)
+    ? (isNumber(reader, to) && textAt(reader, to) === '2' && kindIsLength(unit)) || signAt(reader, to) === 0xb2
+    : false
   if (power) {
     unit = `square-${unit}`
     to++
@@ -293,4 +436,3 @@ function nationalMoney(reader: Reader, at: number, hyphen: boolean): UnitRead | 
   if (next.kind !== 'money' || next.measure === 'cent' || code < 65 || code > 90) return null
   return { to: at + 2, unit: next.measure!, kind: 'money', hyphen }
 }
-

@@ -1,5 +1,17 @@
 /** Reads numbers in digits and words: "2,600", "ten thousand", "1.3 million", "two hundred and fifty", "12k". */
-import { HYPHEN, isDash, isJoined, isNumber, isWord, lengthAt, numberAt, type Reader, signAt, textAt, wordAt } from '../times/reader.js'
+import {
+  HYPHEN,
+  isDash,
+  isJoined,
+  isNumber,
+  isWord,
+  lengthAt,
+  numberAt,
+  type Reader,
+  signAt,
+  textAt,
+  wordAt,
+} from '../times/reader.js'
 
 /** A number read from a place: its value and the atom after it. */
 export interface Cardinal {
@@ -30,7 +42,9 @@ function scaleAt(reader: Reader, at: number, digits: boolean): number {
 
 const CURRENCY_SIGNS = new Set([0x24, 0xa3, 0x20ac, 0xa5, 0x20b9, 0x20a9, 0x20bd, 0x20b4, 0x20aa])
 const isMoneyBefore = (reader: Reader, number: number): boolean =>
-  CURRENCY_SIGNS.has(signAt(reader, number - 1)) || wordAt(reader, number - 1).more.code !== undefined || (isDash(signAt(reader, number - 1)) && CURRENCY_SIGNS.has(signAt(reader, number - 2)))
+  CURRENCY_SIGNS.has(signAt(reader, number - 1)) ||
+  wordAt(reader, number - 1).more.code !== undefined ||
+  (isDash(signAt(reader, number - 1)) && CURRENCY_SIGNS.has(signAt(reader, number - 2)))
 
 /** A plural in small letters behind "m": "12m users". */
 function isCountedBehind(reader: Reader, at: number): boolean {
@@ -38,7 +52,9 @@ function isCountedBehind(reader: Reader, at: number): boolean {
   const word = wordAt(reader, at).more
   if (word.person !== undefined || word.kind === 'money') return true
   const text = textAt(reader, at)
-  return text.length > 3 && text.endsWith('s') && !text.endsWith('ss') && word.link === undefined && word.verb === undefined
+  return (
+    text.length > 3 && text.endsWith('s') && !text.endsWith('ss') && word.link === undefined && word.verb === undefined
+  )
 }
 
 /** Words under one hundred: "twenty-five", "seven". */
@@ -105,20 +121,21 @@ const tidy = (value: number): number => (Number.isInteger(value) ? value : Numbe
 
 /** One-character fractions by character code. */
 export const VULGAR: Readonly<Record<number, number>> = {
-  0xbc: 0.25,
-  0xbd: 0.5,
-  0xbe: 0.75,
-  0x2153: 1 / 3,
-  0x2154: 2 / 3,
-  0x2155: 0.2,
-  0x215b: 0.125,
+  188: 0.25,
+  189: 0.5,
+  190: 0.75,
+  8531: 1 / 3,
+  8532: 2 / 3,
+  8533: 0.2,
+  8539: 0.125,
 }
 
 /** A written fraction of two short numbers, "1/2" or "1⁄32". */
 export function fractionAt(reader: Reader, at: number): { readonly to: number; readonly value: number } | null {
   const slash = signAt(reader, at + 1)
   if ((slash !== 47 && slash !== 0x2044) || !isJoined(reader, at + 1) || !isJoined(reader, at + 2)) return null
-  if (!isNumber(reader, at) || !isNumber(reader, at + 2) || lengthAt(reader, at) > 2 || lengthAt(reader, at + 2) > 3) return null
+  if (!isNumber(reader, at) || !isNumber(reader, at + 2) || lengthAt(reader, at) > 2 || lengthAt(reader, at + 2) > 3)
+    return null
   const above = numberAt(reader, at)
   const below = numberAt(reader, at + 2)
   if (!(below > 1 && below > above && above > 0)) return null

@@ -1,16 +1,111 @@
 /** Finds what a figure counts: the noun with its modifiers right behind it, "North Korean soldiers" in "some 11,000 North Korean soldiers". */
+
+import { tokenAt } from '../../../mark/figures/token-at.js'
 import type { Span } from '../../../model/span.js'
 import type { Tokens } from '../../../model/tokens.js'
-import { tokenAt } from '../../../mark/figures/token-at.js'
 import { TAGS, type Tag } from '../tagger/tags.js'
-import { formAt, isApostrophe, isCapital, isDash, isJoined, isNumber, isWord, lengthAt, type Reader, signAt, startsLine, textAt, wordAt } from '../times/reader.js'
+import {
+  formAt,
+  isApostrophe,
+  isCapital,
+  isDash,
+  isJoined,
+  isNumber,
+  isWord,
+  lengthAt,
+  type Reader,
+  signAt,
+  startsLine,
+  textAt,
+  wordAt,
+} from '../times/reader.js'
 
 /** At most this many atoms make a counted phrase; longer runs are clauses. */
 const REACH = 9
 
 /** Words in -s that end no plural. */
-const NO_PLURAL = new Set(['serious', 'various', 'previous', 'famous', 'dangerous', 'numerous', 'religious', 'suspicious', 'as', 'is', 'was', 'has', 'its', 'his', 'this', 'us', 'yes', 'thus', 'across', 'mass', 'less', 'business', 'express', 'homeless', 'class', 'indigenous', 'anonymous', 'mysterious', 'precious', 'continuous', 'consecutive', 'cross', 'press', 'religious', 'always', 'perhaps', 'besides'])
-const PLURALS = new Set(['people', 'troops', 'men', 'women', 'children', 'police', 'personnel', 'staff', 'crew', 'dead', 'wounded', 'injured', 'civilians', 'aircraft', 'fish', 'sheep', 'cattle', 'data', 'media', 'military', 'workmen', 'fishermen', 'policemen', 'gunmen', 'servicemen', 'firefighters', 'teeth', 'feet', 'mice', 'lives', 'wives', 'missing', 'crewmen', 'tribesmen', 'seamen', 'infantrymen', 'guardsmen', 'spokesmen', 'artillery', 'ammunition', 'infantry'])
+const NO_PLURAL = new Set([
+  'serious',
+  'various',
+  'previous',
+  'famous',
+  'dangerous',
+  'numerous',
+  'religious',
+  'suspicious',
+  'as',
+  'is',
+  'was',
+  'has',
+  'its',
+  'his',
+  'this',
+  'us',
+  'yes',
+  'thus',
+  'across',
+  'mass',
+  'less',
+  'business',
+  'express',
+  'homeless',
+  'class',
+  'indigenous',
+  'anonymous',
+  'mysterious',
+  'precious',
+  'continuous',
+  'consecutive',
+  'cross',
+  'press',
+  'religious',
+  'always',
+  'perhaps',
+  'besides',
+])
+const PLURALS = new Set([
+  'people',
+  'troops',
+  'men',
+  'women',
+  'children',
+  'police',
+  'personnel',
+  'staff',
+  'crew',
+  'dead',
+  'wounded',
+  'injured',
+  'civilians',
+  'aircraft',
+  'fish',
+  'sheep',
+  'cattle',
+  'data',
+  'media',
+  'military',
+  'workmen',
+  'fishermen',
+  'policemen',
+  'gunmen',
+  'servicemen',
+  'firefighters',
+  'teeth',
+  'feet',
+  'mice',
+  'lives',
+  'wives',
+  'missing',
+  'crewmen',
+  'tribesmen',
+  'seamen',
+  'infantrymen',
+  'guardsmen',
+  'spokesmen',
+  'artillery',
+  'ammunition',
+  'infantry',
+])
 
 /** A closed-class word or a known verb ends the phrase. */
 function stops(reader: Reader, at: number): boolean {
@@ -18,10 +113,48 @@ function stops(reader: Reader, at: number): boolean {
   const more = word.more
   if (more.verb !== undefined || more.tense !== undefined) return !(isCapital(reader, at) && word.month > 0)
   if (more.person !== undefined) return false
-  if (more.link !== undefined || more.hedge !== undefined || more.every !== undefined || more.article !== undefined || more.the !== undefined) return !MODIFIERS.has(word.form)
+  if (
+    more.link !== undefined ||
+    more.hedge !== undefined ||
+    more.every !== undefined ||
+    more.article !== undefined ||
+    more.the !== undefined
+  )
+    return !MODIFIERS.has(word.form)
   return word.weekday > 0 || word.day !== null || word.month > 0 || word.more.ago !== undefined
 }
-const MODIFIERS = new Set(['new', 'old', 'long', 'additional', 'local', 'business', 'election', 'single', 'full', 'trading', 'consecutive', 'straight', 'other', 'working', 'further', 'more', 'near', 'entire', 'whole', 'financial', 'fiscal', 'extra', 'good', 'labour', 'labor', 'successive', 'memorial', 'initial', 'first', 'final'])
+const MODIFIERS = new Set([
+  'new',
+  'old',
+  'long',
+  'additional',
+  'local',
+  'business',
+  'election',
+  'single',
+  'full',
+  'trading',
+  'consecutive',
+  'straight',
+  'other',
+  'working',
+  'further',
+  'more',
+  'near',
+  'entire',
+  'whole',
+  'financial',
+  'fiscal',
+  'extra',
+  'good',
+  'labour',
+  'labor',
+  'successive',
+  'memorial',
+  'initial',
+  'first',
+  'final',
+])
 
 function isPlural(reader: Reader, at: number): boolean {
   const text = textAt(reader, at)
@@ -65,7 +198,10 @@ export function countedAfter(reader: Reader, tokens: Tokens, amountTo: number, s
     // "10 of the 12 divers": the second number leads to what is counted
     if (isNumber(reader, k) || wordAt(reader, k).cardinal > 1) k++
   } else if (isDash(signAt(reader, k)) && isJoined(reader, k) && isJoined(reader, k + 1)) k++
-  while (['more', 'other', 'additional', 'further', 'extra', 'or', 'so'].includes(formAt(reader, k)) && !startsLine(reader, k + 1)) {
+  while (
+    ['more', 'other', 'additional', 'further', 'extra', 'or', 'so'].includes(formAt(reader, k)) &&
+    !startsLine(reader, k + 1)
+  ) {
     if (formAt(reader, k) === 'or' && formAt(reader, k + 1) !== 'so' && formAt(reader, k + 1) !== 'more') return null
     k++
   }
@@ -76,7 +212,12 @@ export function countedAfter(reader: Reader, tokens: Tokens, amountTo: number, s
     const sign = signAt(reader, k)
     if (sign !== 0) {
       // hyphens and apostrophes inside a word, quotation marks and brackets end it
-      if ((isDash(sign) || isApostrophe(sign)) && isJoined(reader, k) && isJoined(reader, k + 1) && isWord(reader, k + 1)) {
+      if (
+        (isDash(sign) || isApostrophe(sign)) &&
+        isJoined(reader, k) &&
+        isJoined(reader, k + 1) &&
+        isWord(reader, k + 1)
+      ) {
         k += 2
         head = k
         continue
@@ -99,21 +240,62 @@ export function countedAfter(reader: Reader, tokens: Tokens, amountTo: number, s
     const text = textAt(reader, k)
     if (looksVerbal(text) && head === k && isPlural(reader, k - 1)) break
     // a participle alone is what befell them: "and 300 destroyed"
-    if (n === 0 && /ed$/.test(text) && wordAt(reader, k).more.scope !== undefined && wordAt(reader, k).more.person === undefined && !isWord(reader, k + 1)) return null
+    if (
+      n === 0 &&
+      /ed$/.test(text) &&
+      wordAt(reader, k).more.scope !== undefined &&
+      wordAt(reader, k).more.person === undefined &&
+      !isWord(reader, k + 1)
+    )
+      return null
     // "of the garrison deserted": a verb behind a singular
-    if (n > 0 && /ed$/.test(text) && (wordAt(reader, k).more.scope !== undefined || wordAt(reader, k).more.tense !== undefined)) break
+    if (
+      n > 0 &&
+      /ed$/.test(text) &&
+      (wordAt(reader, k).more.scope !== undefined || wordAt(reader, k).more.tense !== undefined)
+    )
+      break
     k++
     head = k
     if (isPlural(reader, k - 1) && !nounFollows(reader, k)) break
     if (singular && n > 0 && lengthAt(reader, k - 1) > 1 && !nounFollows(reader, k)) break
   }
-  if (head <= from) return null
+  if (head <= from || !hasNoun(reader, tokens, from, head)) return null
   // a trailing adverb or participle is not the head
-  while (head > from + 1 && !isPlural(reader, head - 1) && looksVerbal(textAt(reader, head - 1)) && hasPlural(reader, from, head - 1)) head--
-  if (formAt(reader, head) === 'of' && ['war', 'conscience', 'parliament'].includes(textAt(reader, head + 1).toLowerCase())) head += 2
+  while (
+    head > from + 1 &&
+    !isPlural(reader, head - 1) &&
+    looksVerbal(textAt(reader, head - 1)) &&
+    hasPlural(reader, from, head - 1)
+  )
+    head--
+  if (
+    formAt(reader, head) === 'of' &&
+    ['war', 'conscience', 'parliament'].includes(textAt(reader, head + 1).toLowerCase())
+  )
+    head += 2
   const start = reader.atoms.start[from]!
   const end = reader.atoms.end[head - 1]!
   return { words: reader.atoms.text.slice(start, end), span: { start, end }, to: head }
+}
+
+const NOUN_TAGS = new Set<Tag>(['NN', 'NNS', 'NNP', 'NNPS', 'FW', 'GW', 'VBG', 'XX'])
+const isNounTag = Uint8Array.from(TAGS, (tag) => (NOUN_TAGS.has(tag) ? 1 : 0))
+
+/** Where the tokens are tagged, a phrase needs a noun: "450 strong" counts nothing. The dead and the wounded are nouns. */
+function hasNoun(reader: Reader, tokens: Tokens, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) {
+    if (!isWord(reader, k)) continue
+    const token = tokenAt(tokens, reader.atoms.start[k]!)
+    if (token < 0 || tokens.tag[token] === 0 || isNounTag[tokens.tag[token]!] === 1) return true
+    if (
+      wordAt(reader, k).more.person !== undefined ||
+      wordAt(reader, k).more.thing !== undefined ||
+      isPlural(reader, k)
+    )
+      return true
+  }
+  return false
 }
 
 function hasPlural(reader: Reader, from: number, to: number): boolean {
@@ -123,6 +305,28 @@ function hasPlural(reader: Reader, from: number, to: number): boolean {
 
 /** After a plural only another plural carries the phrase on: "special forces troops", "Armed Forces members". */
 function nounFollows(reader: Reader, at: number): boolean {
-  return isWord(reader, at) && !startsLine(reader, at) && !stops(reader, at) && isPlural(reader, at) && !looksVerbal(textAt(reader, at)) && !VERBS_IN_S.has(textAt(reader, at).toLowerCase())
+  return (
+    isWord(reader, at) &&
+    !startsLine(reader, at) &&
+    !stops(reader, at) &&
+    isPlural(reader, at) &&
+    !looksVerbal(textAt(reader, at)) &&
+    !VERBS_IN_S.has(textAt(reader, at).toLowerCase())
+  )
 }
-const VERBS_IN_S = new Set(['says', 'makes', 'remains', 'means', 'comes', 'goes', 'takes', 'gives', 'shows', 'includes', 'dead', 'missing', 'injured', 'wounded'])
+const VERBS_IN_S = new Set([
+  'says',
+  'makes',
+  'remains',
+  'means',
+  'comes',
+  'goes',
+  'takes',
+  'gives',
+  'shows',
+  'includes',
+  'dead',
+  'missing',
+  'injured',
+  'wounded',
+])

@@ -1,5 +1,24 @@
 /** Numbers that count nothing: dates, clock times, names of models, units and roads, list numbers, phone numbers, scores. */
-import { COLON, digitsAt, formAt, HYPHEN, isApostrophe, isCapital, isDash, isJoined, isNumber, isWord, lengthAt, type Reader, SLASH, STOP, signAt, startsLine, textAt, wordAt } from '../times/reader.js'
+import {
+  COLON,
+  digitsAt,
+  formAt,
+  HYPHEN,
+  isApostrophe,
+  isCapital,
+  isDash,
+  isJoined,
+  isNumber,
+  isWord,
+  lengthAt,
+  type Reader,
+  SLASH,
+  STOP,
+  signAt,
+  startsLine,
+  textAt,
+  wordAt,
+} from '../times/reader.js'
 import type { Amount } from './amounts.js'
 
 /**
@@ -22,10 +41,28 @@ export function isNoQuantity(reader: Reader, amount: Amount): boolean {
   // letters joined to digits that are no unit: "5G", "787B", "1980s"
   if (amount.unit === '' && amount.scale === 1 && joined && isWord(reader, numberTo)) return true
   // "24/7", "9/11", "2-0", "10:35", "4:39"
-  if (joined && (next === SLASH || next === COLON) && isNumber(reader, numberTo + 1) && isJoined(reader, numberTo + 1)) return true
+  if (joined && (next === SLASH || next === COLON) && isNumber(reader, numberTo + 1) && isJoined(reader, numberTo + 1))
+    return true
   if (isJoined(reader, from) && (before === SLASH || before === COLON) && isNumber(reader, from - 2)) return true
-  if (plain && isDash(next) && joined && isNumber(reader, numberTo + 1) && isJoined(reader, numberTo + 1) && isDash(signAt(reader, numberTo + 2)) && isNumber(reader, numberTo + 3)) return true
-  if (plain && isDash(before) && isJoined(reader, from) && isNumber(reader, from - 2) && isDash(signAt(reader, from - 3)) && isJoined(reader, from - 1)) return true
+  if (
+    plain &&
+    isDash(next) &&
+    joined &&
+    isNumber(reader, numberTo + 1) &&
+    isJoined(reader, numberTo + 1) &&
+    isDash(signAt(reader, numberTo + 2)) &&
+    isNumber(reader, numberTo + 3)
+  )
+    return true
+  if (
+    plain &&
+    isDash(before) &&
+    isJoined(reader, from) &&
+    isNumber(reader, from - 2) &&
+    isDash(signAt(reader, from - 3)) &&
+    isJoined(reader, from - 1)
+  )
+    return true
   if (isPhone(reader, from)) return true
   if (!plain) return false
   if (isScore(reader, from, numberTo)) return true
@@ -51,13 +88,15 @@ function gluedToName(reader: Reader, from: number): boolean {
   return signAt(reader, from - 1) === 95 || signAt(reader, from - 1) === 64
 }
 
-const ordinalTail = (reader: Reader, to: number): boolean => isJoined(reader, to) && wordAt(reader, to).more.suffix !== undefined
+const ordinalTail = (reader: Reader, to: number): boolean =>
+  isJoined(reader, to) && wordAt(reader, to).more.suffix !== undefined
 
 const isMonthName = (reader: Reader, to: number): boolean => wordAt(reader, to).month > 0 && isCapital(reader, to)
 
 /** "2-0", "89-89" between sides: two small numbers with a hyphen and no unit or plural noun behind them. */
 function isScore(reader: Reader, from: number, to: number): boolean {
-  const dashAfter = signAt(reader, to) === HYPHEN && isJoined(reader, to) && isNumber(reader, to + 1) && isJoined(reader, to + 1)
+  const dashAfter =
+    signAt(reader, to) === HYPHEN && isJoined(reader, to) && isNumber(reader, to + 1) && isJoined(reader, to + 1)
   const dashBefore = signAt(reader, from - 1) === HYPHEN && isJoined(reader, from) && isNumber(reader, from - 2)
   if (!dashAfter && !dashBefore) return false
   const first = digitsAt(reader, dashAfter ? from : from - 2, 3)
@@ -70,7 +109,13 @@ function isScore(reader: Reader, from: number, to: number): boolean {
 function startsList(reader: Reader, from: number, to: number): boolean {
   const first = startsLine(reader, from) || signAt(reader, from - 1) === 40
   const sign = signAt(reader, to)
-  return first && isJoined(reader, to) && (sign === STOP || sign === 41) && lengthAt(reader, from) <= 2 && (sign === 41 || isWord(reader, to + 1))
+  return (
+    first &&
+    isJoined(reader, to) &&
+    (sign === STOP || sign === 41) &&
+    lengthAt(reader, from) <= 2 &&
+    (sign === 41 || isWord(reader, to + 1))
+  )
 }
 
 /** "the 2019 review": four digits of a likely year that no plural noun and no hedge makes a count. */
@@ -98,7 +143,7 @@ function isAddress(reader: Reader, from: number, to: number): boolean {
 /** "+82 2 555 0199", "555-0199": runs of digits with blanks or hyphens. */
 function isPhone(reader: Reader, from: number): boolean {
   let first = from
-  while (digitRun(reader, first - 1)) first--
+  while (first > from - 12 && digitRun(reader, first - 1)) first--
   let groups = 0
   let digits = 0
   let k = first
@@ -111,7 +156,11 @@ function isPhone(reader: Reader, from: number): boolean {
   }
   return groups >= 3 && digits >= 8 && k > from
 }
-const digitRun = (reader: Reader, at: number): boolean => at >= 0 && (isNumber(reader, at) || (isDash(signAt(reader, at)) && isJoined(reader, at + 1)) || (signAt(reader, at) === 43 && isNumber(reader, at + 1)))
+const digitRun = (reader: Reader, at: number): boolean =>
+  at >= 0 &&
+  (isNumber(reader, at) ||
+    (isDash(signAt(reader, at)) && isJoined(reader, at + 1)) ||
+    (signAt(reader, at) === 43 && isNumber(reader, at + 1)))
 const joinsDigits = (reader: Reader, at: number): boolean => isNumber(reader, at - 1) || isDash(signAt(reader, at - 1))
 
 /** "Channel 5", "Resolution 2254", "iPhone 11", "No. 7": a bare number that its word names. */
@@ -132,4 +181,7 @@ function isNamedNumber(reader: Reader, from: number, to: number): boolean {
 }
 
 /** The name before the number stands behind a preposition or opens the sentence. */
-const opensClause = (reader: Reader, from: number): boolean => ['in', 'at', 'near', 'on', 'of', 'from'].includes(formAt(reader, from - 2)) || signAt(reader, from - 2) === STOP || startsLine(reader, from - 1)
+const opensClause = (reader: Reader, from: number): boolean =>
+  ['in', 'at', 'near', 'on', 'of', 'from'].includes(formAt(reader, from - 2)) ||
+  signAt(reader, from - 2) === STOP ||
+  startsLine(reader, from - 1)

@@ -2,12 +2,25 @@
  * Finds the quantities of an English text with their hedge, unit, counted thing and scope.
  * It must never round the hedge off, and never take a date, a clock time, an age, a score or a name for a count.
  */
+
+import { limitsOf } from '../../../mark/figures/limits.js'
+import { UCDP } from '../../../mark/figures/profiles.js'
 import type { Bound, Figure } from '../../../model/figure.js'
 import type { TimeValue } from '../../../model/time-value.js'
 import type { Tokens } from '../../../model/tokens.js'
-import { limitsOf } from '../../../mark/figures/limits.js'
-import { UCDP } from '../../../mark/figures/profiles.js'
-import { COMMA, formAt, isDash, isJoined, isNumber, isWord, type Reader, readerOf, signAt, startsLine, wordAt } from '../times/reader.js'
+import {
+  COMMA,
+  formAt,
+  isDash,
+  isJoined,
+  isNumber,
+  isWord,
+  type Reader,
+  readerOf,
+  signAt,
+  startsLine,
+  wordAt,
+} from '../times/reader.js'
 import { type Amount, amountAt } from './amounts.js'
 import { type Counted, countedAfter } from './counted.js'
 import { isNoQuantity } from './exclusions.js'
@@ -38,7 +51,7 @@ interface Found {
 export function findFigures(tokens: Tokens, options: FigureOptions): readonly Figure[] {
   const reader = readerOf(tokens.text)
   const found = locate(reader, tokens, options.times)
-  const figures = found.map((one, index) => toFigure(reader, tokens, one, index > 0 ? found[index - 1]! : null, found[index + 1] ?? null))
+  const figures = found.map((_, index) => toFigure(reader, tokens, found, index))
   return shareScopes(reader, figures)
 }
 
@@ -54,21 +67,24 @@ interface Placed {
 function shareScopes(reader: Reader, placed: readonly Placed[]): readonly Figure[] {
   const scopes = placed.map(({ figure }) => figure.scope)
   for (let k = 1; k < placed.length; k++)
-    if (scopes[k] === '' && scopes[k - 1] !== '' && sharesScope(reader, placed[k - 1]!.to, placed[k]!.from)) scopes[k] = scopes[k - 1]!
+    if (scopes[k] === '' && scopes[k - 1] !== '' && sharesScope(reader, placed[k - 1]!.to, placed[k]!.from))
+      scopes[k] = scopes[k - 1]!
   for (let k = placed.length - 2; k >= 0; k--)
-    if (scopes[k] === '' && scopes[k + 1] !== '' && sharesScope(reader, placed[k]!.to, placed[k + 1]!.from)) scopes[k] = scopes[k + 1]!
+    if (scopes[k] === '' && scopes[k + 1] !== '' && sharesScope(reader, placed[k]!.to, placed[k + 1]!.from))
+      scopes[k] = scopes[k + 1]!
   return placed.map(({ figure }, k) => (scopes[k] === figure.scope ? figure : { ...figure, scope: scopes[k]! }))
 }
 
 /** Finds the amounts, joins ranges and drops what is no quantity. */
 function locate(reader: Reader, tokens: Tokens, times: readonly TimeValue[]): readonly Found[] {
   const { atoms } = reader
+  const roles = rolesOf(reader)
   const found: Found[] = []
   let token = 0
   let time = 0
   let at = 0
   while (at < atoms.count) {
-    if (!canStart(reader, at)) {
+    if (!canStart(reader, roles, at)) {
       at++
       continue
     }
@@ -101,16 +117,16 @@ function locate(reader: Reader, tokens: Tokens, times: readonly TimeValue[]): re
 }
 
 /** Most atoms start nothing. */
-function canStart(reader: Reader, at: number): boolean {
+function canStart(reader: Reader, roles: Uint8Array, at: number): boolean {
   const { atoms } = reader
   const kind = atoms.kind[at]
   if (kind === 2) return true
   const next = at + 1
-  if (next >= atoms.count) return kind === 1 && rolesOf(reader)[atoms.word[at]!] === STARTS
+  if (next >= atoms.count) return kind === 1 && roles[atoms.word[at]!] === STARTS
   if (kind === 1) {
-    const role = rolesOf(reader)[atoms.word[at]!]!
+    const role = roles[atoms.word[at]!]!
     if (role === STARTS) return true
-    if (role === OPENS) return atoms.kind[next] !== 1 || rolesOf(reader)[atoms.word[next]!] !== 0
+    if (role === OPENS) return atoms.kind[next] !== 1 || roles[atoms.word[next]!] !== 0
     // "US $5", "Y=5"
     return atoms.kind[next] === 3 && (signAt(reader, next) === 0x24 || signAt(reader, next) === 61)
   }
@@ -122,21 +138,31 @@ function canStart(reader: Reader, at: number): boolean {
 const STARTS = 1
 /** Articles: only before a word that can start or share. */
 const OPENS = 2
-let roles: Uint8Array | null = null
+let knownRoles: Uint8Array | null = null
 function rolesOf({ words }: Reader): Uint8Array {
-  roles ??= Uint8Array.from(words, ({ form, cardinal, scale, more }) => {
+  knownRoles ??= Uint8Array.from(words, ({ form, cardinal, scale, more }) => {
     if (more.article !== undefined) return OPENS
-    const starts = cardinal >= 0 || form === 'several' || form === 'few' || form === 'many' || (scale > 0 && more.glued === undefined) || more.vaguecount !== undefined || more.dozen !== undefined || more.share !== undefined
+    const starts =
+      cardinal >= 0 ||
+      form === 'several' ||
+      form === 'few' ||
+      form === 'many' ||
+      (scale > 0 && more.glued === undefined) ||
+      more.vaguecount !== undefined ||
+      more.dozen !== undefined ||
+      more.share !== undefined
     return starts || form === 'half' || form === 'minus' || more.code !== undefined ? STARTS : 0
   })
-  return roles
+  return knownRoles
 }
 
 /** Within a date or clock time. Lengths of time, "two years ago" and "every 33 years" are quantities too. */
 function isDated(time: TimeValue | undefined, start: number): boolean {
   if (time === undefined || time.start > start) return false
   if (time.type === 'DURATION') return false
-  return !/^(?:\S+ ){0,3}?(?:[\d.,]+|[a-z-]+) (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)\b/i.test(time.surface)
+  return !/^(?:\S+ ){0,3}?(?:[\d.,]+|[a-z-]+) (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)\b/i.test(
+    time.surface,
+  )
 }
 
 /**
@@ -148,15 +174,40 @@ function isTold(reader: Reader, amount: Amount): boolean {
   if (amount.hyphen && amount.kind === 'time' && amount.unit !== 'age') return false
   if (form === 'one' && amount.value === 1 && amount.numberTo === amount.from + 1) {
     const before = wordAt(reader, amount.from - 1)
-    if (['the', 'this', 'that', 'each', 'no', 'any', 'every', 'another', 'which', 'same', 'new', 'first', 'last'].includes(before.form)) return false
+    if (
+      [
+        'the',
+        'this',
+        'that',
+        'each',
+        'no',
+        'any',
+        'every',
+        'another',
+        'which',
+        'same',
+        'new',
+        'first',
+        'last',
+      ].includes(before.form)
+    )
+      return false
     if (before.form === 'only' && formAt(reader, amount.from - 2) === 'the') return false
     if (isDash(signAt(reader, amount.from - 1)) && isJoined(reader, amount.from)) return false
     const next = amount.to
-    if (formAt(reader, next) === 'of') return ['the', 'its', 'their', 'his', 'her', 'our', 'those', 'these', 'my', 'your', 'them', 'us'].includes(formAt(reader, next + 1))
+    if (formAt(reader, next) === 'of')
+      return ['the', 'its', 'their', 'his', 'her', 'our', 'those', 'these', 'my', 'your', 'them', 'us'].includes(
+        formAt(reader, next + 1),
+      )
     if (amount.unit !== '') return amount.unit !== 'day' || before.form !== ''
     if (!isWord(reader, next) || startsLine(reader, next)) return false
     const word = wordAt(reader, next)
-    return word.more.link === undefined && word.more.verb === undefined && word.more.tense === undefined && word.more.label === undefined
+    return (
+      word.more.link === undefined &&
+      word.more.verb === undefined &&
+      word.more.tense === undefined &&
+      word.more.label === undefined
+    )
   }
   return true
 }
@@ -165,7 +216,12 @@ function isTold(reader: Reader, amount: Amount): boolean {
 function isAgeOnly(reader: Reader, amount: Amount): boolean {
   if (!amount.digits || amount.unit !== '' || amount.scale > 1) return false
   if (amount.value < 1 || amount.value > 119 || !Number.isInteger(amount.value)) return false
-  return signAt(reader, amount.from - 1) === COMMA && (signAt(reader, amount.to) === COMMA || formAt(reader, amount.to) === 'on') && isWord(reader, amount.from - 2) && wordAt(reader, amount.from - 2).form === ''
+  return (
+    signAt(reader, amount.from - 1) === COMMA &&
+    (signAt(reader, amount.to) === COMMA || formAt(reader, amount.to) === 'on') &&
+    isWord(reader, amount.from - 2) &&
+    wordAt(reader, amount.from - 2).form === ''
+  )
 }
 
 /** The upper end where the amount opens a range: "40 to 50", "$3 billion to $5 billion", "5-7 per cent", "between 7 and 10". */
@@ -174,7 +230,7 @@ function rangeEnd(reader: Reader, low: Amount): Amount | null {
   const between = formAt(reader, low.from - 1) === 'between'
   const at = low.to
   const sign = signAt(reader, at)
-  const dashed = isDash(sign) && (isNumber(reader, at + 1) || signAt(reader, at + 1) === 0x24) 
+  const dashed = isDash(sign) && (isNumber(reader, at + 1) || signAt(reader, at + 1) === 0x24)
   const word = formAt(reader, at)
   const joins = dashed || word === 'to' || (word === 'and' && between) || (word === 'or' && low.value >= 2)
   if (!joins) return fromTo(reader, low)
@@ -189,12 +245,32 @@ function rangeEnd(reader: Reader, low: Amount): Amount | null {
   return high
 }
 
-const isOrdinalEnd = (reader: Reader, to: number): boolean => isJoined(reader, to) && wordAt(reader, to).more.suffix !== undefined
+const isOrdinalEnd = (reader: Reader, to: number): boolean =>
+  isJoined(reader, to) && wordAt(reader, to).more.suffix !== undefined
 
 /** "rose 18 cents to $23": a change and where it led, no range; "by $3 to $5" likewise. */
 function grows(reader: Reader, low: Amount): boolean {
   const before = wordAt(reader, low.from - 1)
-  return ['by', 'up', 'down', 'rose', 'fell', 'gained', 'added', 'lost', 'jumped', 'dropped', 'climbed', 'slid', 'increased', 'decreased'].includes(reader.atoms.text.slice(reader.atoms.start[low.from - 1] ?? 0, reader.atoms.end[low.from - 1] ?? 0).toLowerCase()) || before.more.gain !== undefined
+  return (
+    [
+      'by',
+      'up',
+      'down',
+      'rose',
+      'fell',
+      'gained',
+      'added',
+      'lost',
+      'jumped',
+      'dropped',
+      'climbed',
+      'slid',
+      'increased',
+      'decreased',
+    ].includes(
+      reader.atoms.text.slice(reader.atoms.start[low.from - 1] ?? 0, reader.atoms.end[low.from - 1] ?? 0).toLowerCase(),
+    ) || before.more.gain !== undefined
+  )
 }
 
 /** "from $36,040 at dawn to $34,935": the ends of one move, a few words apart. */
@@ -212,14 +288,22 @@ function fromTo(reader: Reader, low: Amount): Amount | null {
   return null
 }
 
-const sameUnit = (low: Amount, high: Amount): boolean => low.unit === high.unit || low.unit === '' || high.unit === '' || (low.kind === high.kind && low.kind === 'money' && low.unit.length !== high.unit.length)
+const sameUnit = (low: Amount, high: Amount): boolean =>
+  low.unit === high.unit ||
+  low.unit === '' ||
+  high.unit === '' ||
+  (low.kind === high.kind && low.kind === 'money' && low.unit.length !== high.unit.length)
 
 /** The lower end borrows the scale of the upper where it has none: "1 to 2 thousand", "$89 to $93 billion". */
 function lowerValue(low: Amount, high: Amount): number {
-  return low.scale === 1 && high.scale > 1 && low.value < 1000 && low.value <= high.value / high.scale + 1e-9 ? low.value * high.scale : low.value
+  return low.scale === 1 && high.scale > 1 && low.value < 1000 && low.value <= high.value / high.scale + 1e-9
+    ? low.value * high.scale
+    : low.value
 }
 
-function toFigure(reader: Reader, tokens: Tokens, found: Found, previous: Found | null, next: Found | null): Placed {
+function toFigure(reader: Reader, tokens: Tokens, all: readonly Found[], index: number): Placed {
+  const found = all[index]!
+  const previous = index > 0 ? all[index - 1]! : null
   const { amount, upper } = found
   const { atoms } = reader
   const first = found.hedge !== null && found.hedge.at < amount.from ? found.hedge.at : amount.from
@@ -233,12 +317,18 @@ function toFigure(reader: Reader, tokens: Tokens, found: Found, previous: Found 
     from: first,
     to: counted?.to ?? found.to,
     previousTo: previous === null ? 0 : previous.to,
-    nextFrom: next === null ? atoms.count : isWholeOf(reader, found.to, next.from) ? atoms.count : next.from,
+    nextFrom: nextFrom(reader, all, index, counted?.to ?? found.to),
   }
   const inside = counted === null ? '' : scopeInside(reader, found.to, counted.to)
-  const countable = (unit === '' || measured.kind === 'other') && Number.isInteger(amount.value) && amount.value >= 0 && measured.kind !== 'other'
+  const countable =
+    (unit === '' || measured.kind === 'other') &&
+    Number.isInteger(amount.value) &&
+    amount.value >= 0 &&
+    measured.kind !== 'other' &&
+    !isOneOf(reader, amount)
   const isWhole = previous !== null && isWholeOf(reader, previous.to, first)
-  const hasScope = !isWhole && (counted !== null || measured.kind === '' || measured.kind === 'money' || measured.kind === 'other')
+  const hasScope =
+    !isWhole && (counted !== null || measured.kind === '' || measured.kind === 'money' || measured.kind === 'other')
   const figure: Figure = {
     start,
     end,
@@ -258,7 +348,27 @@ function toFigure(reader: Reader, tokens: Tokens, found: Found, previous: Found 
   return { figure, from: first, numberTo: found.numberTo, to: place.to }
 }
 
-function limitsFor(found: Found): { readonly min: number | null; readonly max: number | null; readonly value: number | null; readonly bound: Bound } {
+/** Where the next figure begins that speaks for itself; "delegates from 40 parties" and "nine of the twelve" are looked past. */
+function nextFrom(reader: Reader, all: readonly Found[], index: number, to: number): number {
+  const next = all[index + 1]
+  if (next === undefined) return reader.atoms.count
+  const first = next.hedge !== null && next.hedge.at < next.from ? next.hedge.at : next.from
+  const inside =
+    isWholeOf(reader, all[index]!.to, next.from) ||
+    (first - to <= 2 && ['from', 'of', 'in', 'with', 'at', 'aboard'].includes(formAt(reader, to)))
+  return inside ? (all[index + 2]?.from ?? reader.atoms.count) : first
+}
+
+/** "one of our closest neighbours" tells one from many and counts nothing. */
+const isOneOf = (reader: Reader, amount: Amount): boolean =>
+  amount.value === 1 && formAt(reader, amount.from) === 'one' && formAt(reader, amount.to) === 'of'
+
+function limitsFor(found: Found): {
+  readonly min: number | null
+  readonly max: number | null
+  readonly value: number | null
+  readonly bound: Bound
+} {
   const { amount, upper, hedge } = found
   if (upper !== null) {
     const low = lowerValue(amount, upper)
@@ -275,7 +385,8 @@ function limitsFor(found: Found): { readonly min: number | null; readonly max: n
     return { min: low, max: bound === 'at-least' || bound === 'more-than' ? null : high, value: null, bound }
   }
   const bound = hedge?.bound ?? 'exact'
-  if (bound === 'about' && amount.kind === 'share') return { min: amount.value, max: amount.value, value: amount.value, bound }
+  if (bound === 'about' && amount.kind === 'share')
+    return { min: amount.value, max: amount.value, value: amount.value, bound }
   return { ...limitsOf(amount.value, bound), value: amount.value, bound }
 }
 
@@ -290,4 +401,3 @@ function countedOf(reader: Reader, tokens: Tokens, found: Found, measured: Amoun
   if (measured.kind !== '') return null
   return countedAfter(reader, tokens, found.to, found.amount.value === 1 || found.amount.hyphen)
 }
-

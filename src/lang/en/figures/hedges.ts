@@ -23,7 +23,8 @@ export function hedgeBefore(reader: Reader, from: number): Hedge | null {
   if (sign === 0x2265) return { bound: 'at-least', at: k }
   if (sign === 0x2264) return { bound: 'at-most', at: k }
   // "sub-7"
-  if (isDash(sign) && isJoined(reader, from) && wordAt(reader, k - 1).more.prefix !== undefined) return { bound: 'less-than', at: k - 1 }
+  if (isDash(sign) && isJoined(reader, from) && wordAt(reader, k - 1).more.prefix !== undefined)
+    return { bound: 'less-than', at: k - 1 }
   if (formAt(reader, k) === 'a' || formAt(reader, k) === 'an' || formAt(reader, k) === 'the') k--
   while (wordAt(reader, k).more.filler !== undefined) k--
   // "a total of", "an estimated total of"
@@ -32,8 +33,10 @@ export function hedgeBefore(reader: Reader, from: number): Hedge | null {
   const before = formAt(reader, k - 1)
   if (form === 'than') {
     const negated = formAt(reader, k - 2) === 'no' || formAt(reader, k - 2) === 'not'
-    if (before === 'more' || before === 'greater' || before === 'higher') return { bound: negated ? 'at-most' : 'more-than', at: negated ? k - 2 : k - 1 }
-    if (before === 'less' || before === 'fewer' || before === 'lower') return { bound: negated ? 'at-least' : 'less-than', at: negated ? k - 2 : k - 1 }
+    if (before === 'more' || before === 'greater' || before === 'higher')
+      return { bound: negated ? 'at-most' : 'more-than', at: negated ? k - 2 : k - 1 }
+    if (before === 'less' || before === 'fewer' || before === 'lower')
+      return { bound: negated ? 'at-least' : 'less-than', at: negated ? k - 2 : k - 1 }
     if (before === 'over') return { bound: 'more-than', at: k - 1 }
   }
   if (form === 'least' && before === 'at') return { bound: 'at-least', at: k - 1 }
@@ -43,7 +46,8 @@ export function hedgeBefore(reader: Reader, from: number): Hedge | null {
   if (form === 'of' && (before === 'upwards' || before === 'upward')) return { bound: 'more-than', at: k - 1 }
   if (form === 'of' && before === 'minimum') return { bound: 'at-least', at: k - 1 }
   if (form === 'of' && before === 'maximum') return { bound: 'at-most', at: k - 1 }
-  if (form === 'as' && (before === 'many' || before === 'much') && formAt(reader, k - 2) === 'as') return { bound: 'at-most', at: k - 2 }
+  if (form === 'as' && (before === 'many' || before === 'much') && formAt(reader, k - 2) === 'as')
+    return { bound: 'at-most', at: k - 2 }
   const own = wordAt(reader, k).more.hedge
   if (own === undefined || own === 'closeto' || wordAt(reader, k).more.prefix !== undefined) return null
   if (form === 'over' && before === 'all') return null
@@ -61,7 +65,8 @@ export function hedgeAfter(reader: Reader, to: number): Hedge | null {
   const form = formAt(reader, to)
   if (signAt(reader, to) === 43 && isJoined(reader, to)) return { bound: 'at-least', at: to + 1 }
   const dashed = isDash(signAt(reader, to)) && isJoined(reader, to) ? to + 1 : to
-  if (formAt(reader, dashed) === 'plus' && (dashed !== to || isJoined(reader, to))) return { bound: 'at-least', at: dashed + 1 }
+  if (formAt(reader, dashed) === 'plus' && (dashed !== to || isJoined(reader, to)))
+    return { bound: 'at-least', at: dashed + 1 }
   if (form !== 'or') return null
   const next = formAt(reader, to + 1)
   if (next === 'more' || next === 'greater' || next === 'higher') return { bound: 'at-least', at: to + 2 }

@@ -1,6 +1,6 @@
 /** Says what is reported of a counted thing: killed, wounded, sent, training …; whether it is all or a part; a total or new. */
 import type { Figure } from '../../../model/figure.js'
-import { formAt, isApostrophe, isNumber, type Reader, signAt, STOP, startsLine, wordAt } from '../times/reader.js'
+import { formAt, isApostrophe, isNumber, type Reader, STOP, signAt, startsLine, wordAt } from '../times/reader.js'
 
 /** How far a scope word is looked for on either side, in atoms. */
 const REACH = 14
@@ -39,6 +39,8 @@ export function scopeOf(reader: Reader, { from, to, previousTo, nextFrom }: Plac
     // auxiliaries and adverbs cost nothing
     if (wordAt(reader, k).more.verb === undefined && formAt(reader, k) !== 'already') cost++
   }
+  // the subject of a verb right behind it: what stands before is told of others
+  if (wordAt(reader, to).more.verb !== undefined && !isThereBefore(reader, from)) return best
   cost = 0
   for (let k = from - 1; k >= Math.max(from - REACH, previousTo) && cost < distance; k--) {
     const sign = signAt(reader, k)
@@ -51,6 +53,8 @@ export function scopeOf(reader: Reader, { from, to, previousTo, nextFrom }: Plac
   }
   return best
 }
+
+const isThereBefore = (reader: Reader, from: number): boolean => wordAt(reader, from - 1).more.verb !== undefined
 
 /** The scope that a word around a figure names; '' for most words. */
 function contextScope(reader: Reader, at: number): string {
@@ -70,12 +74,21 @@ export function scopeInside(reader: Reader, from: number, to: number): string {
 
 /** "the first group of", "of them", "including": a part; "a total of", "in all", "altogether": the whole. */
 export function partOf(reader: Reader, from: number, to: number): Figure['part'] {
-  if (formAt(reader, from - 1) === 'of' && (formAt(reader, from - 2) === 'total' || formAt(reader, from - 2) === 'toll')) return 'total'
+  if (
+    formAt(reader, from - 1) === 'of' &&
+    (formAt(reader, from - 2) === 'total' || formAt(reader, from - 2) === 'toll')
+  )
+    return 'total'
   if (formAt(reader, from - 1) === 'total' || formAt(reader, from - 1) === 'all') return 'total'
   if (formAt(reader, from - 1) === 'of' && wordAt(reader, from - 2).more.subset !== undefined) return 'part'
   if (formAt(reader, from - 1) === 'including' || formAt(reader, from - 2) === 'including') return 'part'
   if (formAt(reader, from - 1) === 'among' || formAt(reader, from - 1) === 'another') return 'part'
-  if (formAt(reader, to) === 'of' && (isNumber(reader, to + 1) || ['them', 'whom', 'the', 'these', 'those'].includes(formAt(reader, to + 1)))) return 'part'
+  if (
+    formAt(reader, to) === 'of' &&
+    (isNumber(reader, to + 1) ||
+      ['them', 'whom', 'the', 'these', 'those', 'its', 'their', 'his', 'her', 'our'].includes(formAt(reader, to + 1)))
+  )
+    return 'part'
   if (formAt(reader, to) === 'in' && ['all', 'total'].includes(formAt(reader, to + 1))) return 'total'
   return formAt(reader, to) === 'altogether' || formAt(reader, to) === 'overall' ? 'total' : 'unknown'
 }
@@ -85,19 +98,26 @@ export function countOf(reader: Reader, from: number, numberTo: number, to: numb
   const before = formAt(reader, from - 1)
   if (before === 'another' || before === 'additional' || before === 'further') return 'new'
   if (['more', 'additional', 'further', 'new', 'extra', 'fresh'].includes(formAt(reader, numberTo))) return 'new'
-  if (before === 'of' && (formAt(reader, from - 2) === 'total' || formAt(reader, from - 2) === 'toll')) return 'cumulative'
+  if (before === 'of' && (formAt(reader, from - 2) === 'total' || formAt(reader, from - 2) === 'toll'))
+    return 'cumulative'
   for (let k = to; k < to + 10; k++) {
     if (startsLine(reader, k) || signAt(reader, k) === STOP) break
     const form = formAt(reader, k)
     if (form === 'so' && formAt(reader, k + 1) === 'far') return 'cumulative'
-    if (form === 'since' || form === 'altogether' || (form === 'to' && formAt(reader, k + 1) === 'date')) return 'cumulative'
+    if (form === 'since' || form === 'altogether' || (form === 'to' && formAt(reader, k + 1) === 'date'))
+      return 'cumulative'
     if (form === 'in' && ['all', 'total'].includes(formAt(reader, k + 1))) return 'cumulative'
   }
   for (let k = from - 1; k > from - 5; k--) {
     const sign = signAt(reader, k)
     if (sign === STOP || isApostrophe(sign)) break
     const word = wordAt(reader, k)
-    if (word.more.grown !== undefined || word.form === 'toll' || (word.form === 'far' && formAt(reader, k - 1) === 'so')) return 'cumulative'
+    if (
+      word.more.grown !== undefined ||
+      word.form === 'toll' ||
+      (word.form === 'far' && formAt(reader, k - 1) === 'so')
+    )
+      return 'cumulative'
   }
   return 'unknown'
 }

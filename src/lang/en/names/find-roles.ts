@@ -1,4 +1,4 @@
-import type { Tokens } from '../../../model/index.js'
+import { type Tokens, UPOS } from '../../../model/index.js'
 import { countryOf } from './countries.js'
 import { roleWords } from './role-words.js'
 import { mayHold, scanWords, type WordFilter, wordFilter } from './word-scan.js'
@@ -16,6 +16,8 @@ const DETERMINERS = new Set(['the', 'a', 'an', 'his', 'her', 'their', 'its', 'th
 /** Words that tie a head to its body or place; those after the first three only tie a single person's office. */
 const LINKS = new Set(['of', 'for', 'at', 'to', 'in', 'on'])
 const LOOSE_LINKS = new Set(['to', 'in', 'on'])
+/** An unlisted word shaped as a demonym: "Arvenian". */
+const DEMONYM_SHAPE = /^[A-Z][a-z]{2,20}(?:ian|ese|ish)$/
 /** Definite words for a body that must stand before a bare noun to point at one: "the ministry". */
 const POINTERS = new Set(['the', 'his', 'her', 'their', 'its', 'this', "'s", '’s'])
 
@@ -57,6 +59,9 @@ export function findRoles(
       !isVerbHere(tokens, head + 1)
     )
       head++
+    // "press conference", "student loans": the word only describes what follows.
+    if (head + 1 < tokens.count && tokens.sentence[head + 1] === tokens.sentence[at] && tokens.pos[head + 1] === NOUN)
+      continue
     let from = at
     const floor = roles.length > 0 ? roles[roles.length - 1].to : 0
     while (
@@ -67,6 +72,7 @@ export function findRoles(
         inName(from - 1) ||
         countryOf(tokens.form(from - 1)) !== undefined ||
         isCompass(tokens, from - 1) ||
+        DEMONYM_SHAPE.test(tokens.form(from - 1)) ||
         tokens.form(from - 1) === "'s" ||
         tokens.form(from - 1) === '’s')
     )
@@ -111,9 +117,13 @@ function isCompass(tokens: Tokens, at: number): boolean {
   return at + 1 < tokens.count && countryOf(`${tokens.form(at)} ${tokens.form(at + 1)}`) !== undefined
 }
 
+const NOUN = UPOS.indexOf('NOUN')
+const VERB = UPOS.indexOf('VERB')
+const ADJ = UPOS.indexOf('ADJ')
+
 /** "heads", "leads": a role word used as a verb, known by the tag where there is one, by the word before where not. */
 function isVerbHere(tokens: Tokens, at: number): boolean {
-  if (tokens.pos[at] === 16 || tokens.pos[at] === 1) return true
+  if (tokens.pos[at] === VERB || tokens.pos[at] === ADJ) return true
   const before = at > 0 ? tokens.lower(at - 1) : ''
   return before === 'to' || before === 'will' || before === 'would' || before === 'must'
 }

@@ -6,7 +6,9 @@ import { GIVEN, NOT_NAME, wordClasses } from './word-classes.js'
 
 /** From this share of capitalised words on, capitals say nothing. Set on headlines and running text of the news gold. */
 const TITLE_CASE_SHARE = 0.7
+const TITLE_CASE_SHARE_WITH_STOP = 0.9
 const LEAST_WORDS = 5
+const LEAST_WORDS_WITH_STOP = 8
 
 /**
  * Finds names anew in sentences that capitalise every word, where shapes mislead the recogniser: only names that are
@@ -50,8 +52,9 @@ const textOf = (tokens: Tokens, from: number, to: number): string =>
   tokens.text.slice(tokens.start[from], tokens.end[to - 1])
 
 function isTitleCase(tokens: Tokens, from: number, to: number): boolean {
-  // Headlines end without a full stop.
-  if (to > from && '.!'.includes(tokens.form(to - 1))) return false
+  // Headlines end without a full stop; one with a stop must shout the louder.
+  const hasStop = to > from && '.!'.includes(tokens.form(to - 1))
+  const share = hasStop ? TITLE_CASE_SHARE_WITH_STOP : TITLE_CASE_SHARE
   let words = 0
   let capitals = 0
   for (let at = from; at < to; at++) {
@@ -62,7 +65,7 @@ function isTitleCase(tokens: Tokens, from: number, to: number): boolean {
     words++
     if (isUpper) capitals++
   }
-  return words >= LEAST_WORDS && capitals / words >= TITLE_CASE_SHARE
+  return words >= (hasStop ? LEAST_WORDS_WITH_STOP : LEAST_WORDS) && capitals / words >= share
 }
 
 interface Headline {

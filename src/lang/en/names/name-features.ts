@@ -31,7 +31,12 @@ function findIslands(tokens: Tokens, kind: Uint8Array, classes: ReadonlyMap<stri
     let first = at
     // "But", "The": a word that only opens the sentence is no island.
     const isAlone = at + 1 >= tokens.count || (kind[at + 1] & (UPPER | PUNCTUATION)) === 0
-    if (isAlone && (at === 0 || tokens.sentence[at] !== tokens.sentence[at - 1]) && ((classes.get(tokens.form(at)) ?? 0) & NOT_NAME) !== 0) continue
+    if (
+      isAlone &&
+      (at === 0 || tokens.sentence[at] !== tokens.sentence[at - 1]) &&
+      ((classes.get(tokens.form(at)) ?? 0) & NOT_NAME) !== 0
+    )
+      continue
     // A number or particle right before belongs to the island: "11th Brigade", "von Aldana".
     while (
       first > 0 &&
@@ -119,12 +124,14 @@ export function nameFeatures(tokens: Tokens, bits: number): NameFeatures {
     base = from - 2
     classOf = []
     for (let at = base; at < to + 2; at++) classOf.push(at >= 0 && at < count ? (classes.get(tokens.form(at)) ?? 0) : 0)
+    let runFrom = from
+    let runTo = from
     for (let at = from; at < to; at++) {
       id = 0
-      let runFrom = at
-      let runTo = at
-      if ((kind[at] & UPPER) !== 0) {
-        while (runFrom > from && (kind[runFrom - 1] & UPPER) !== 0) runFrom--
+      // The run of capitalised words that the token stands in; a token in none is an empty run of its own.
+      if ((kind[at] & UPPER) === 0) runFrom = runTo = at
+      else if (at >= runTo) {
+        runFrom = at
         runTo = at + 1
         while (runTo < to && (kind[runTo] & UPPER) !== 0) runTo++
       }

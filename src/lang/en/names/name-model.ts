@@ -33,7 +33,13 @@ let score = new Float64Array(256 * LABEL_COUNT)
 let back = new Uint8Array(256 * LABEL_COUNT)
 
 /** Labels one island by the best path (Viterbi). Writes labels to `out` from 0 on. */
-export function labelIsland(model: NameModel, features: NameFeatures, first: number, length: number, out: Uint8Array): void {
+export function labelIsland(
+  model: NameModel,
+  features: NameFeatures,
+  first: number,
+  length: number,
+  out: Uint8Array,
+): void {
   if (score.length < length * LABEL_COUNT) {
     score = new Float64Array(length * LABEL_COUNT * 2)
     back = new Uint8Array(length * LABEL_COUNT * 2)

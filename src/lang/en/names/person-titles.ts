@@ -2,6 +2,9 @@ import type { Tokens } from '../../../model/index.js'
 import { countryOf } from './countries.js'
 import { roleWords } from './role-words.js'
 
+/** An unlisted word shaped as a demonym: "Arvenian". */
+const DEMONYM_SHAPE = /^[A-Z][a-z]{2,20}(?:ian|ese|ish)$/
+
 /**
  * Finds where the title before a person's name begins.
  *
@@ -27,7 +30,11 @@ export function titleStart(tokens: Tokens, name: number, owner: (token: number) 
     } else if (form === '-' && from - 2 >= 0 && from < name) from -= 1
     else if (
       hasHead &&
-      (words.before.has(lower) || countryOf(form) !== undefined || owner(from - 1) || isOpener(tokens, from - 1))
+      (words.before.has(lower) ||
+        DEMONYM_SHAPE.test(form) ||
+        countryOf(form) !== undefined ||
+        owner(from - 1) ||
+        isOpener(tokens, from - 1))
     )
       from--
     else break

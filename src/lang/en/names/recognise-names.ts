@@ -9,7 +9,7 @@ import { type NameModel, recogniseByModel } from './name-model.js'
 import type { NameKind, NameSpan } from './name-span.js'
 import { shippedNameModel } from './name-weights.js'
 import { recogniseByRules } from './recognise-by-rules.js'
-import { DEMONYM_WORD, NOT_NAME, PARTICLE, ROLE, TITLE, wordClasses } from './word-classes.js'
+import { BEFORE, BODY_NOUN, DEMONYM_WORD, GROUP, NOT_NAME, PARTICLE, ROLE, TITLE, wordClasses } from './word-classes.js'
 
 /**
  * Finds names in a text: the trained recogniser's labels, corrected by what lists and the rest of the page know for sure.
@@ -37,7 +37,11 @@ const KEPT_TITLES = new Set([
   'Emperor',
 ])
 
+/** A longer run is no name but a list or a shouted line. */
+const LONGEST_NAME = 16
+
 function corrected(tokens: Tokens, span: NameSpan): readonly NameSpan[] {
+  if (span.to - span.from > LONGEST_NAME) return []
   const classes = wordClasses()
   let { from, to, kind } = span
   const of = (token: number): number => classes.get(tokens.form(token)) ?? 0
@@ -49,6 +53,15 @@ function corrected(tokens: Tokens, span: NameSpan): readonly NameSpan[] {
     if (from > 0 && tokens.sentence[from - 1] === tokens.sentence[from] && isFamilyParticle(tokens.form(from - 1)))
       from--
     if (from > 0 && tokens.sentence[from - 1] === tokens.sentence[from] && isFamilyParticle(tokens.form(from - 1)))
+      from--
+    // "Anneke van der Aldana": an unlisted given name before the particles.
+    if (
+      isFamilyParticle(tokens.form(from)) &&
+      from > 0 &&
+      tokens.sentence[from - 1] === tokens.sentence[from] &&
+      isCapital(tokens, from - 1) &&
+      (of(from - 1) & (NOT_NAME | TITLE | ROLE)) === 0
+    )
       from--
     if (to - from === 1 && (of(from) & (NOT_NAME | DEMONYM_WORD)) !== 0) return []
   }
@@ -64,7 +77,57 @@ function corrected(tokens: Tokens, span: NameSpan): readonly NameSpan[] {
       return [{ from, to: end, kind: 'outlet' }]
   }
   if (kind === 'other' && (whole & SEAT) !== 0) kind = 'place'
+  if (to - from === 1 && kind !== 'other' && whole === 0) {
+    if (kind !== 'person' && isPlaceOf(tokens, from)) kind = 'place'
+    else if (isAdjective(tokens, from)) kind = 'other'
+  }
   return [{ from, to, kind }]
+}
+
+const PLACE_NOUNS = new Set([
+  'city',
+  'town',
+  'village',
+  'port',
+  'province',
+  'region',
+  'island',
+  'state',
+  'capital',
+  'district',
+  'county',
+  'suburb',
+  'outskirts',
+  'republic',
+  'municipality',
+  'river',
+  'valley',
+  'coast',
+  'streets',
+  'people',
+  'north',
+  'south',
+  'east',
+  'west',
+])
+
+/** "the port of Lysk": what stands before says that it is a place. */
+const isPlaceOf = (tokens: Tokens, at: number): boolean =>
+  at > 1 &&
+  tokens.lower(at - 1) === 'of' &&
+  tokens.sentence[at - 2] === tokens.sentence[at] &&
+  PLACE_NOUNS.has(tokens.lower(at - 2))
+
+/** "Arvenian ministers": an unlisted word shaped as a demonym, with what it describes right after it. */
+function isAdjective(tokens: Tokens, at: number): boolean {
+  if (at + 1 >= tokens.count || tokens.sentence[at + 1] !== tokens.sentence[at]) return false
+  if (!/[a-z]{3}(?:ian|ese|ish)$/.test(tokens.form(at))) return false
+  return ((wordClasses().get(tokens.form(at + 1)) ?? 0) & (ROLE | TITLE | GROUP | BEFORE | BODY_NOUN)) !== 0
+}
+
+function isCapital(tokens: Tokens, token: number): boolean {
+  const code = tokens.text.charCodeAt(tokens.start[token])
+  return (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde)
 }
 
 const isOpening = (tokens: Tokens, token: number): boolean =>
@@ -125,9 +188,52 @@ function agreeOnPage(tokens: Tokens, spans: readonly NameSpan[]): readonly NameS
   return withMissed(tokens, result, surnames)
 }
 
-/** Adds surnames of the page that stand alone and unlabelled: "Brandt added". */
+/** A country or an outlet that the recogniser left out, as it may where a word opens a sentence. */
+function missedListed(tokens: Tokens, at: number): NameSpan | undefined {
+  const match = matchPhrase(tokens, at)
+  if (match === undefined) return undefined
+  const { to, kinds } = match
+  if ((kinds & COUNTRY) !== 0) return { from: at, to, kind: (kinds & ORGANISATION) !== 0 ? 'organisation' : 'place' }
+  // One word may be any word ("Time"): only a name that is nothing else, or one of several words.
+  const isSure =
+    to - at > 1 ||
+    ((wordClasses().get(tokens.form(at)) ?? 0) === 0 &&
+      (kinds & (PLACE | DEMONYM)) === 0 &&
+      !COMMON_OUTLETS.has(tokens.form(at)))
+  if ((kinds & OUTLET) === 0 || !isSure) return undefined
+  return { from: at, to: withAgency(tokens, to), kind: 'outlet' }
+}
+
+const COMMON_OUTLETS = new Set([
+  'Time',
+  'Times',
+  'Fortune',
+  'Salon',
+  'Slate',
+  'Vice',
+  'Punch',
+  'Independent',
+  'Guardian',
+  'Telegraph',
+  'Economist',
+  'Vanguard',
+  'Inquirer',
+  'Dawn',
+  'Reform',
+  'Reforma',
+  'Fox',
+  'Spiegel',
+  'Bild',
+  'Fars',
+  'Mehr',
+  'Sputnik',
+  'Globo',
+  'Pravda',
+  'Forbes',
+])
+
+/** Adds what stands unlabelled although the page or a list knows it: surnames ("Brandt added"), countries, outlets. */
 function withMissed(tokens: Tokens, spans: readonly NameSpan[], surnames: ReadonlySet<string>): readonly NameSpan[] {
-  if (surnames.size === 0) return spans
   const classes = wordClasses()
   const result: NameSpan[] = []
   let next = 0
@@ -143,6 +249,13 @@ function withMissed(tokens: Tokens, spans: readonly NameSpan[], surnames: Readon
     const form = tokens.form(token)
     if (surnames.has(form) && ((classes.get(form) ?? 0) & (NOT_NAME | DEMONYM_WORD | PARTICLE | ROLE)) === 0)
       result.push({ from: token, to: token + 1, kind: 'person' })
+    else {
+      const listed = missedListed(tokens, token)
+      if (listed !== undefined && (next >= spans.length || listed.to <= spans[next].from)) {
+        result.push(listed)
+        token = listed.to - 1
+      }
+    }
   }
   return result
 }

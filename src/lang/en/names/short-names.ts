@@ -10,7 +10,7 @@ export interface NamedHere {
 
 /**
  * Links each name to the fullest name of the same party in one document: "Brandt" to "Ilse Brandt", "the NPA" to "Norvik Port Authority (NPA)".
- * A surname that two people share refers to the one named last before it; where neither came before, it stands for itself.
+ * A surname that two people of the page share stands for itself.
  *
  * @param names In text order.
  * @returns For each name the index it refers to, or -1.
@@ -32,11 +32,21 @@ export function linkShortNames(names: readonly NamedHere[]): Int32Array {
   for (const head of heads)
     if (names[head].kind !== 'person')
       for (const short of acronymsOf(names[head].name)) if (!acronyms.has(short)) acronyms.set(short, head)
+  const byWord = new Map<string, number[]>()
+  for (const head of heads)
+    for (const word of new Set(words[head])) {
+      const list = byWord.get(word)
+      if (list === undefined) byWord.set(word, [head])
+      else list.push(head)
+    }
+  const bySound = soundsOf(names, words, heads)
   for (const head of heads) {
+    // A fuller name holds the last word of the shorter; for a body, its first.
+    const mine = words[head]
     const target =
       names[head].kind === 'person'
-        ? fullerPerson(names, words, heads, head)
-        : fullerBody(names, words, heads, head, acronyms)
+        ? fullerPerson(names, words, byWord.get(mine[mine.length - 1]) ?? [], head, bySound)
+        : fullerBody(names, words, byWord.get(mine[0]) ?? [], head, acronyms)
     if (target !== head) refers[head] = target
   }
   // Follow to the end, so that every reference is to a name that stands for itself.
@@ -68,43 +78,45 @@ function fullerPerson(
   words: readonly (readonly string[])[],
   heads: readonly number[],
   at: number,
+  bySound: ReadonlyMap<string, readonly number[]>,
 ): number {
   const mine = words[at]
   let best = at
   for (const head of heads) {
     if (head === at || names[head].kind !== 'person' || words[head].length <= mine.length) continue
     if (!isShortOf(mine, words[head])) continue
-    // Prefer the fuller name that was named last before this one; failing that, the only one after it.
-    const isBefore = head < at
-    if (
-      best === at ||
-      (isBefore && (best > at || head > best)) ||
-      (!isBefore && best > at && words[head].length > words[best].length)
-    )
-      best = head
+    if (best === at) best = head
+    else if (isShortOf(words[best], words[head])) best = head
+    // Two people share the name: neither is meant for sure.
+    else if (!isShortOf(words[head], words[best])) return at
   }
-  if (best === at && mine.length === 1) return soundsLike(names, words, heads, at)
-  return best
+  return best === at && mine.length === 1 ? soundsLike(mine[0], at, bySound) : best
 }
 
-/** A surname in another spelling than the page's full name: "Yoon" beside "Yun Seo-jin". Only if one full name fits. */
-function soundsLike(
+/** The sounds of the first and the last word of each full name of a person. */
+function soundsOf(
   names: readonly NamedHere[],
   words: readonly (readonly string[])[],
   heads: readonly number[],
-  at: number,
-): number {
-  const sound = soundOf(plainLetters(words[at][0]))
-  if (sound.length < 3) return at
-  let found = at
+): ReadonlyMap<string, readonly number[]> {
+  const sounds = new Map<string, number[]>()
   for (const head of heads) {
-    if (head === at || names[head].kind !== 'person' || words[head].length < 2) continue
-    const ends = [words[head][0], words[head][words[head].length - 1]]
-    if (!ends.some((word) => soundOf(plainLetters(word)) === sound)) continue
-    if (found !== at) return at
-    found = head
+    if (names[head].kind !== 'person' || words[head].length < 2) continue
+    for (const word of new Set([words[head][0], words[head][words[head].length - 1]])) {
+      const sound = soundOf(plainLetters(word))
+      const list = sounds.get(sound)
+      if (list === undefined) sounds.set(sound, [head])
+      else if (!list.includes(head)) list.push(head)
+    }
   }
-  return found
+  return sounds
+}
+
+/** A surname in another spelling than the page's full name: "Yoon" beside "Yun Seo-jin". Only if one full name fits. */
+function soundsLike(word: string, at: number, bySound: ReadonlyMap<string, readonly number[]>): number {
+  const sound = soundOf(plainLetters(word))
+  const fitting = sound.length < 3 ? [] : (bySound.get(sound) ?? [])
+  return fitting.length === 1 ? fitting[0] : at
 }
 
 /** Tells whether the words of one name are the first, the last, or a run of words of another. */

@@ -5,12 +5,13 @@ import { addScores, type LinearModel, linearModel } from '../../../text/linear-m
 import { unpack } from '../../../text/packed-arrays.js'
 import { TAGS } from '../tagger/tags.js'
 import { LABEL_KEYS, labelKeys, MOVE_KEYS, moveKeys, type ParseWords, ROOT_TAG, ROOT_WORD } from './features.js'
+import { type MoveModel, moveModel, scoreMoves } from './move-model.js'
 import { RELATIONS, relationIndex } from './relations.js'
 import { apply, isDone, isLegal, LEFT, RIGHT, reset, SHIFT, stateFor } from './state.js'
 
 /** A parser's weights: one model chooses the moves, another the relation of each arc. */
 export interface Parser {
-  readonly moves: LinearModel
+  readonly moves: MoveModel
   readonly labels: LinearModel
 }
 
@@ -19,7 +20,7 @@ let shipped: Parser | null = null
 /** Reads a parser from a weights file's bytes; see `src/text/packed-arrays.ts` for the format. */
 export function readParser(bytes: Uint8Array): Parser {
   const { arrays } = unpack(bytes)
-  return { moves: linearModel(arrays, { prefix: 'move-' }), labels: linearModel(arrays, { prefix: 'label-' }) }
+  return { moves: moveModel(arrays, 'move-'), labels: linearModel(arrays, { prefix: 'label-' }) }
 }
 
 const ROOT_RELATION = relationIndex('root')
@@ -109,9 +110,7 @@ function chooseMove(parser: Parser): number {
   // With an empty stack, or the root in front, one move is left to make.
   if (state.depth === 0) return SHIFT
   if (state.front === state.n) return state.depth === 1 ? LEFT : RIGHT
-  moveScores.fill(0)
-  const count = moveKeys(words, state, keys)
-  for (let k = 0; k < count; k++) addScores(parser.moves, keys[k], moveScores)
+  scoreMoves(parser.moves, keys, moveKeys(words, state, keys), moveScores)
   let best = SHIFT
   if (moveScores[LEFT] > moveScores[best]) best = LEFT
   if (state.depth > 1 && moveScores[RIGHT] > moveScores[best]) best = RIGHT

@@ -41,7 +41,22 @@ describe('tree', () => {
   })
 
   it('makes one tree of any sentence', () => {
-    const word = fc.constantFrom('the', 'mayor', 'said', 'that', ',', '"', 'Pell', 'and', 'who', 'to', 'wait', 'by', '12', '(')
+    const word = fc.constantFrom(
+      'the',
+      'mayor',
+      'said',
+      'that',
+      ',',
+      '"',
+      'Pell',
+      'and',
+      'who',
+      'to',
+      'wait',
+      'by',
+      '12',
+      '(',
+    )
     fc.assert(
       fc.property(fc.array(word, { minLength: 1, maxLength: 30 }), (words) => {
         const tokens = tokenise(words.join(' '))

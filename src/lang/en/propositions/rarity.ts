@@ -36,4 +36,3 @@ export function isStopWord(word: string): boolean {
   }
   return stops.has(word)
 }
-

@@ -1,14 +1,48 @@
 import type { Proposition } from '../../proposition.js'
 import { countryOf } from '../names/countries.js'
+import { lexicon } from '../names/lexicon.js'
 import { type Concept, conceptsOf, conceptsOfPair } from './concepts.js'
 import { isOrdinary, isStopWord, rarityOf } from './rarity.js'
 import { soundKey } from './sound-key.js'
 import { stem } from './stem.js'
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}’'.]*/gu
-const AHEAD = new Set(['may', 'might', 'could', 'will', 'would', "'ll", 'shall', 'expected', 'intends', 'plans', 'set', 'ready', 'soon'])
+const AHEAD = new Set([
+  'may',
+  'might',
+  'could',
+  'will',
+  'would',
+  "'ll",
+  'shall',
+  'expected',
+  'intends',
+  'plans',
+  'set',
+  'ready',
+  'soon',
+])
 /** Words after which a clause tells the circumstances and not the thing itself. */
-const SUBORDINATORS = new Set(['when', 'because', 'after', 'before', 'while', 'who', 'which', 'where', 'whose', 'since', 'although', 'though', 'until', 'if', 'as', 'amid', 'despite', 'following'])
+const SUBORDINATORS = new Set([
+  'when',
+  'because',
+  'after',
+  'before',
+  'while',
+  'who',
+  'which',
+  'where',
+  'whose',
+  'since',
+  'although',
+  'though',
+  'until',
+  'if',
+  'as',
+  'amid',
+  'despite',
+  'following',
+])
 /** What words in such a clause count. */
 const CIRCUMSTANCE = 0.5
 /** Events that say that a number moved; what moved is the event. */
@@ -120,7 +154,8 @@ export function readProposition(text: string): Proposition {
 }
 
 /** Capitalised words that are on every page and name nothing of its story. */
-const CALENDAR = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$/u
+const CALENDAR =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$/u
 
 /**
  * Finds the names that a page keeps coming back to: the scene in which its statements are set.
@@ -139,7 +174,8 @@ export function readScene(text: string, count: number): readonly string[] {
       continue
     }
     const stemmed = stem(token.lower)
-    if (isOrdinary(stemmed) || conceptsOf(stemmed).length > 0) continue
+    // Given names are shared by many people: the surname places a page, "John" does not.
+    if (isOrdinary(stemmed) || conceptsOf(stemmed).length > 0 || lexicon().givenNames.has(token.form)) continue
     const key = soundKey(token.form)
     if (key.length >= 2) seen.set(key, (seen.get(key) ?? 0) + 1)
   }

@@ -25,7 +25,9 @@ const known = new Map<string, string>()
 export function soundKey(name: string): string {
   const before = known.get(name)
   if (before !== undefined) return before
-  let key = anyAscii(name).toLowerCase().replace(/[^a-z0-9]/g, '')
+  let key = anyAscii(name)
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
   for (const [from, to] of SPELLINGS) key = key.replace(from, to)
   if (known.size > 50_000) known.clear()
   known.set(name, key)

@@ -102,7 +102,8 @@ function isCreditAs(scene: Scene, t: number): boolean {
 function continuesAt(scene: Scene, t: number, cue: Cue): boolean {
   let from = t
   if (scene.pos(from) === CCONJ) from++
-  for (const other of scene.cues) {
+  for (let at = scene.nextCue[from]; at < scene.cues.length; at++) {
+    const other = scene.cues[at]
     if (other.first < from) continue
     if (other.first > from) return false
     if (other.verb.act === 'mental') return false
@@ -117,7 +118,8 @@ const tense = (cue: Cue): string => (cue.form === 'past' || cue.form === 'partic
 
 /** ", the agency reports." at the end of a sentence. */
 function parenthetic(scene: Scene, t: number): boolean {
-  for (const other of scene.cues) {
+  for (let at = scene.nextCue[t]; at < scene.cues.length; at++) {
+    const other = scene.cues[at]
     if (other.first <= t) continue
     if (other.first - t > 12 || other.head >= scene.sentenceEnd(t)) return false
     if (!other.finite || !other.verb.frames.has('q')) return false
@@ -292,6 +294,7 @@ function isTitle(scene: Scene, open: number): boolean {
 
 const beginsNoun = (scene: Scene, t: number): boolean => {
   const pos = scene.pos(t)
+  if (pos === VERB && /^(?:talk|claims|reports|rumours)$/.test(scene.lower(t))) return true
   return (
     (pos === DET ||
       pos === NOUN ||
@@ -385,8 +388,8 @@ function isFollowedByCue(scene: Scene, from: number): boolean {
 }
 
 const isCueSoon = (scene: Scene, from: number, to: number): boolean => {
-  for (const cue of scene.cues) {
-    if (cue.head < from) continue
+  for (let at = scene.nextCue[from]; at < scene.cues.length; at++) {
+    const cue = scene.cues[at]
     if (cue.head >= to) return false
     if (cue.verb.frames.has('q') && scene.quoteAt[cue.head] < 0) {
       const after = scene.lower(cue.last + 1)

@@ -1,6 +1,6 @@
 import type { Verb, VerbForm } from './lexicon.js'
 import { findVerb } from './lexicon.js'
-import { ADV, AUX, DET, NOUN, PART, PROPN, VERB } from './parts.js'
+import { ADP, ADV, AUX, DET, NOUN, NUM, PART, PRON, PROPN, PUNCT, VERB } from './parts.js'
 import type { Scene } from './scene.js'
 import { isTimeWord } from './time-words.js'
 
@@ -46,16 +46,17 @@ const NOT = new Set(['not', "n't", 'n’t', 'never'])
 
 const isAux = (word: string): boolean => BE.has(word) || HAVE.has(word) || DO.has(word) || MODAL.has(word)
 
-type Ground = Omit<Scene, 'cues'>
+type Ground = Omit<Scene, 'cues' | 'nextCue'>
 
 /** Finds every reporting verb with its group, in text order. */
 export function findCues(scene: Ground): readonly Cue[] {
   const cues: Cue[] = []
   const { tokens } = scene
   for (let t = 0; t < tokens.count; t++) {
+    const pos = scene.pos(t)
+    if (pos === PUNCT || pos === DET || pos === PRON || pos === ADP || pos === NUM) continue
     const found = findVerb(scene.lower(t))
     if (found === undefined) continue
-    const pos = scene.pos(t)
     if (
       pos !== VERB &&
       !(pos === AUX && found.verb.lemma === 'need') &&
@@ -72,11 +73,13 @@ export function findCues(scene: Ground): readonly Cue[] {
 const SURE = new Set(['said', 'says', 'told', 'tells', 'wrote', 'tweeted', 'added'])
 const isSurelyVerb = (word: string): boolean => SURE.has(word)
 
+const UNLIKE_NOUNS = /^(?:denies|denied|claimed|states|stated|notes|noted|warns|warned|announces|announced|believes|confirms|confirmed|argues|insists|adds|explains|suggests)$/
 const PARENTHETIC = new Set(['reports', 'writes', 'states', 'notes', 'says', 'reported', 'claims'])
 
 /** `"…," the council states.`: a form that taggers take for a noun, between a quotation and the sentence's end. */
 function closesQuote(scene: Ground, t: number, form: VerbForm): boolean {
   if (form !== 's' && form !== 'past') return false
+  if (scene.lower(t + 1) === 'that' && scene.pos(t) !== ADV && UNLIKE_NOUNS.test(scene.lower(t))) return true
   if (!/^[.,:]$/.test(scene.lower(t + 1)) && t + 1 < scene.sentenceEnd(t)) return false
   if (scene.pos(t - 1) === PROPN && PARENTHETIC.has(scene.lower(t))) {
     let at = t - 1

@@ -2,6 +2,7 @@ import type { Interpretation, Interpreter } from '../../../attribute/interpreter
 import type { Draft, Hop, Marked, QuoteKind, Span } from '../../../model/index.js'
 import { contains } from '../../../model/index.js'
 import type { Cue } from './cues.js'
+import { PUNCT } from './parts.js'
 import { subjectOf } from './phrases.js'
 import { certaintyOf, findHedges } from './reading/certainty.js'
 import type { Credit } from './reading/credits.js'
@@ -111,7 +112,8 @@ function cueAt(scene: Scene, act: Draft): Cue | null {
     if (found !== null) break
     const run = runOf(scene, span)
     if (run === null) continue
-    for (const cue of scene.cues) {
+    for (let at = scene.nextCue[run.first]; at < scene.cues.length; at++) {
+      const cue = scene.cues[at]
       if (cue.head > run.last) break
       if (cue.head >= run.first && (found === null || found.verb.act === 'mental' || cue.verb.act === 'speech'))
         found = cue
@@ -307,7 +309,7 @@ function quoteKindOf(scene: Scene, act: Draft): QuoteKind {
     const run = runOf(scene, span)
     if (run === null) continue
     for (let t = run.first; t <= run.last; t++) {
-      if (!/[\p{L}\p{N}]/u.test(scene.tokens.form(t))) continue
+      if (scene.pos(t) === PUNCT) continue
       if (scene.quoteAt[t] >= 0) inside++
       else outside++
     }

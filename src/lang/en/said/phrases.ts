@@ -348,7 +348,7 @@ function subjectAfterComma(scene: Scene, cue: Cue): Subject | null {
 /** The subject of the nearest earlier reporting verb of the sentence that has its own, else the sentence's first noun phrase. */
 function sharedSubject(scene: Scene, cue: Cue): Subject | null {
   const floor = scene.sentenceFirst(cue.head)
-  const at = scene.cues.indexOf(cue)
+  const at = scene.nextCue[cue.head]
   for (let i = at - 1; i >= 0 && scene.cues[i].head >= floor; i--) {
     const other = scene.cues[i]
     if (!other.finite || scene.quoteAt[other.head] !== scene.quoteAt[cue.head]) continue

@@ -16,6 +16,8 @@ export interface Scene {
   /** True for a token that begins a paragraph. */
   readonly opensParagraph: Uint8Array
   readonly cues: readonly Cue[]
+  /** Number of the first reporting verb at or after each token; the count of them where none follows. */
+  readonly nextCue: Int32Array
   lower(token: number): string
   pos(token: number): number
   /** First token of the sentence that holds a token, and the one after its last. */
@@ -76,7 +78,13 @@ export function sceneOf(marked: Marked): Scene {
     sentenceEnd: (t: number) => tokens.sentenceStart[tokens.sentence[t] + 1],
     span: (first: number, last: number): Span => ({ start: tokens.start[first], end: tokens.end[last] }),
   }
-  const scene: Scene = { ...base, cues: findCues(base) }
+  const cues = findCues(base)
+  const nextCue = new Int32Array(count + 1).fill(cues.length)
+  for (let t = count - 1, at = cues.length - 1; t >= 0; t--) {
+    if (at >= 0 && cues[at].head === t) at--
+    nextCue[t] = at + 1
+  }
+  const scene: Scene = { ...base, cues, nextCue }
   scenes.set(marked, scene)
   return scene
 }

@@ -15,7 +15,7 @@ const KIND = new Map<string, string>([
   ['RBS', 't'],
 ])
 const KIND_OF_TAG: readonly string[] = TAGS.map((tag) => KIND.get(tag) ?? '')
-const IS_CLOSED: readonly boolean[] = TAGS.map((tag) => /^(MD|VB|VBP|PRP|PRP\$|DT|RB|IN|TO)$/.test(tag))
+const IS_CLOSED: readonly boolean[] = TAGS.map((tag) => /^(MD|VB|VBP|PRP|DT|RB|IN|TO)$/.test(tag))
 
 const CLOSED = new Map([
   ["n't", 'not'],
@@ -29,6 +29,8 @@ const CLOSED = new Map([
   ['wo', 'will'],
   ['sha', 'shall'],
   ['an', 'a'],
+  ['these', 'this'],
+  ['those', 'that'],
   ['him', 'he'],
   ['her', 'she'],
   ['them', 'they'],

@@ -1,7 +1,7 @@
 /** The English words that the grammars of times and figures look at, in one table so that a text is cut and looked up once. */
 import { readFileSync } from 'node:fs'
-import type { Season, Unit } from '../../../mark/times/meaning.js'
 import { type WordTable, wordTable } from '../../../mark/times/atoms.js'
+import type { Season, Unit } from '../../../mark/times/meaning.js'
 
 /** What the data files say of a word: each key with its value. `1` stands for a plain yes. */
 export interface Word {
@@ -25,7 +25,13 @@ export interface Lexicon {
   readonly words: readonly Word[]
 }
 
-const FILES = ['./words.txt', '../figures/numbers.txt', '../figures/words.txt', '../figures/units.txt', '../figures/scopes.txt'] as const
+const FILES = [
+  './words.txt',
+  '../figures/numbers.txt',
+  '../figures/words.txt',
+  '../figures/units.txt',
+  '../figures/scopes.txt',
+] as const
 
 function readLines(name: string): readonly string[] {
   return readFileSync(new URL(name, import.meta.url), 'utf8')
@@ -50,6 +56,13 @@ function toWord(form: string, keys: Record<string, string>): Word {
   }
 }
 
+/** One object shape for all words keeps the look-ups of the grammars fast. */
+function sameShape(keys: Readonly<Record<string, string>>, names: readonly string[]): Record<string, string> {
+  const shaped: Record<string, string> = {}
+  for (const name of names) shaped[name] = keys[name] as string
+  return shaped
+}
+
 let loaded: Lexicon | null = null
 
 /** The lexicon, read once on first use. Lines of one form in several files add up. */
@@ -66,10 +79,11 @@ export function lexicon(): Lexicon {
       }
       keysOf.set(form!, keys)
     }
-  // one object shape for all words keeps the look-ups of the grammars fast
-  const blank: Record<string, string> = {}
-  for (const keys of keysOf.values()) for (const key of Object.keys(keys)) blank[key] = undefined as unknown as string
-  const words = [toWord('', { ...blank }), ...[...keysOf].map(([form, keys]) => toWord(form, { ...blank, ...keys }))]
+  const names = [...new Set([...keysOf.values()].flatMap((keys) => Object.keys(keys)))]
+  const words = [
+    toWord('', sameShape({}, names)),
+    ...[...keysOf].map(([form, keys]) => toWord(form, sameShape(keys, names))),
+  ]
   loaded = { table: wordTable(words.map((word) => word.form)), words }
   return loaded
 }

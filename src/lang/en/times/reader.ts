@@ -26,7 +26,8 @@ export function wordAt(reader: Reader, at: number): Word {
 /** The lower-case form of a known word; '' for others. */
 export const formAt = (reader: Reader, at: number): string => wordAt(reader, at).form
 
-export const isNumber = ({ atoms }: Reader, at: number): boolean => at >= 0 && at < atoms.count && atoms.kind[at] === NUMBER
+export const isNumber = ({ atoms }: Reader, at: number): boolean =>
+  at >= 0 && at < atoms.count && atoms.kind[at] === NUMBER
 export const isWord = ({ atoms }: Reader, at: number): boolean => at >= 0 && at < atoms.count && atoms.kind[at] === WORD
 
 /** Character code of a sign; 0 where there is none. */
@@ -45,7 +46,16 @@ export const startsLine = ({ atoms }: Reader, at: number): boolean => at >= atom
 
 /** Value of a number atom; NaN elsewhere. */
 export function numberAt(reader: Reader, at: number): number {
-  return isNumber(reader, at) ? Number(textAt(reader, at).replaceAll(',', '')) : Number.NaN
+  if (!isNumber(reader, at)) return Number.NaN
+  const { text, start, end } = reader.atoms
+  let value = 0
+  for (let k = start[at]!; k < end[at]!; k++) {
+    const code = text.charCodeAt(k)
+    // decimals are left to the runtime, which rounds them as written
+    if (code === 46) return Number(textAt(reader, at).replaceAll(',', ''))
+    if (code !== 44) value = value * 10 + (code - 48)
+  }
+  return value
 }
 
 /** A whole number written with digits only, at most as many as given; -1 elsewhere. */
@@ -82,7 +92,8 @@ const EN_DASH = 0x2013
 const EM_DASH = 0x2014
 
 /** True for a hyphen or dash. */
-export const isDash = (code: number): boolean => code === HYPHEN || code === EN_DASH || code === EM_DASH || code === 0x2010 || code === 0x2011 || code === 0x2212
+export const isDash = (code: number): boolean =>
+  code === HYPHEN || code === EN_DASH || code === EM_DASH || code === 0x2010 || code === 0x2011 || code === 0x2212
 /** True for a straight or curly apostrophe. */
 export const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019 || code === 0x2018
 
@@ -95,5 +106,10 @@ export function afterPossessive(reader: Reader, at: number): number {
 
 /** True where an atom is the given lower-case word or sign, known to the lexicon or not. */
 export function isSameWord(reader: Reader, at: number, word: string): boolean {
-  return at >= 0 && at < reader.atoms.count && lengthAt(reader, at) === word.length && textAt(reader, at).toLowerCase() === word
+  return (
+    at >= 0 &&
+    at < reader.atoms.count &&
+    lengthAt(reader, at) === word.length &&
+    textAt(reader, at).toLowerCase() === word
+  )
 }

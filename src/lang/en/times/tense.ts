@@ -1,7 +1,8 @@
 /** Tells from the verb near an expression whether it looks back or ahead. */
-import type { Found } from '../../../mark/times/meaning.js'
-import type { Tense } from '../../../mark/times/resolve.js'
+
 import { tokenAt } from '../../../mark/figures/token-at.js'
+import type { Tense } from '../../../mark/times/context.js'
+import type { Found } from '../../../mark/times/meaning.js'
 import type { Tokens } from '../../../model/tokens.js'
 import { TAGS } from '../tagger/tags.js'
 import { afterPossessive, formAt, isCapital, isWord, type Reader, wordAt } from './reader.js'
@@ -34,10 +35,15 @@ export function tenseAround(reader: Reader, found: Found, tokens: Tokens, token:
   for (let k = found.from - 1; k >= 0 && k > found.from - REACH && atoms.start[k]! >= from; k--) {
     let tense = tenseAt(reader, k, tokens, ahead)
     // "will be held on Monday": the participle says nothing
-    if (tense === 'past' && (formAt(reader, k - 1) === 'be' || (formAt(reader, k - 2) === 'be' && wordAt(reader, k - 1).form === ''))) tense = 'unknown'
+    if (
+      tense === 'past' &&
+      (formAt(reader, k - 1) === 'be' || (formAt(reader, k - 2) === 'be' && wordAt(reader, k - 1).form === ''))
+    )
+      tense = 'unknown'
     if (tense === 'unknown') {
       // "to begin Monday": looks ahead unless the verb over it is past
-      if (formAt(reader, k) === 'to' && isWord(reader, k + 1) && !isCapital(reader, k + 1) && k + 1 < found.from) infinitive = true
+      if (formAt(reader, k) === 'to' && isWord(reader, k + 1) && !isCapital(reader, k + 1) && k + 1 < found.from)
+        infinitive = true
       continue
     }
     return tense
@@ -71,7 +77,13 @@ function tenseAt(reader: Reader, at: number, tokens: Tokens, ahead: boolean): Te
   }
   const { text, start, end } = reader.atoms
   const length = end[at]! - start[at]!
-  if (length > 4 && text.charCodeAt(end[at]! - 1) === 100 && text.charCodeAt(end[at]! - 2) === 101 && text.charCodeAt(end[at]! - 3) !== 101 && !isCapital(reader, at)) return 'past'
+  if (
+    length > 4 &&
+    text.charCodeAt(end[at]! - 1) === 100 &&
+    text.charCodeAt(end[at]! - 2) === 101 &&
+    text.charCodeAt(end[at]! - 3) !== 101 &&
+    !isCapital(reader, at)
+  )
+    return 'past'
   return 'unknown'
 }
-

@@ -32,11 +32,13 @@ const OPENINGS: readonly (readonly [readonly string[], Credit['kind']])[] = [
   [['referring', 'to'], 'citing'],
 ]
 
+const FIRST_WORDS = new Set(OPENINGS.map(([words]) => words[0]))
+
 /** Finds every credit in a scene, in text order: "citing the Norvik Post", "as reported by NRA". */
 export function findCredits(scene: Scene): readonly Credit[] {
   const credits: Credit[] = []
   for (let t = 0; t < scene.tokens.count; t++) {
-    if (scene.quoteAt[t] >= 0) continue
+    if (scene.quoteAt[t] >= 0 || !FIRST_WORDS.has(scene.lower(t))) continue
     for (const [words, kind] of OPENINGS) {
       if (scene.lower(t) !== words[0] || !words.every((word, at) => scene.lower(t + at) === word)) continue
       const from = t + words.length
@@ -85,7 +87,7 @@ export function hopOf(marked: Marked, span: Span, scope: Hop['scope']): Hop {
   const words = marked.document.text.slice(span.start, span.end)
   const name = nameOf(words)
   const outlet = findOutlet(name)
-  if (outlet !== null) return { name: outlet.name, type: 'outlet', span, scope }
+  if (outlet !== null) return { name, type: 'outlet', span, scope }
   const mention = marked.mentions.find((one) => overlaps(one, span) && one.type !== 'pronoun')
   const type: Hop['type'] = /\b(?:press service|statement|website|report|document|letter|post|press release)\b/i.test(
     name,

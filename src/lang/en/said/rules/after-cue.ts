@@ -38,8 +38,8 @@ export function draftAfter(
 function isRestrictive(scene: Scene, cue: Cue, pronoun: number): boolean {
   if (scene.lower(pronoun - 1) === ',') return false
   const end = scene.sentenceEnd(cue.head)
-  for (const other of scene.cues) {
-    if (other.head <= cue.head) continue
+  for (let at = scene.nextCue[cue.head] + 1; at < scene.cues.length; at++) {
+    const other = scene.cues[at]
     if (other.head >= end) return false
     const before = scene.pos(other.first - 1)
     if (other.finite && (before === VERB || before === ADV || before === ADJ || before === NOUN))

@@ -2,7 +2,7 @@ import type { Draft } from '../../../../model/index.js'
 import { trimLast } from '../content.js'
 import type { SceneRule } from '../cue-rule.js'
 import { draftOf } from '../draft.js'
-import { ADV, VERB } from '../parts.js'
+import { ADV, NOUN, VERB } from '../parts.js'
 import type { Scene } from '../scene.js'
 
 const WAYS: readonly (readonly string[])[] = [
@@ -32,7 +32,7 @@ export const becameKnown: SceneRule = {
   find(scene) {
     const drafts: Draft[] = []
     for (let t = 0; t < scene.tokens.count; t++) {
-      if (scene.lower(t) !== 'it' || scene.quoteAt[t] >= 0) continue
+      if (scene.tokens.end[t] - scene.tokens.start[t] !== 2 || scene.lower(t) !== 'it' || scene.quoteAt[t] >= 0) continue
       let at = t + 1
       while (
         (scene.pos(at) === ADV || /^(?:later|soon|then|also|now|only|recently)$/.test(scene.lower(at))) &&
@@ -57,7 +57,7 @@ export const becameKnown: SceneRule = {
       )
     }
     for (let t = 0; t < scene.tokens.count; t++) {
-      if (!CARRIED.has(scene.lower(t)) || scene.quoteAt[t] >= 0) continue
+      if (scene.pos(t) !== NOUN || !CARRIED.has(scene.lower(t)) || scene.quoteAt[t] >= 0) continue
       const that = circulating(scene, t)
       if (that < 0) continue
       const last = trimLast(scene, that, scene.sentenceEnd(t) - 1)

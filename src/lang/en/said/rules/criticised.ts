@@ -7,6 +7,8 @@ import { draftAfter } from './after-cue.js'
 
 const FRAMES: ReadonlySet<Reading['frame']> = new Set(['noun'])
 
+const WITHHELD = new Set(['disclose', 'reveal', 'divulge', 'publish', 'release', 'specify', 'identify', 'name', 'share', 'outline', 'detail'])
+
 /**
  * A verb of judging, announcing or denying whose object is the content.
  *
@@ -19,6 +21,8 @@ export const criticised: CueRule = {
   version: 1,
   read(scene, cue) {
     if (cue.verb.lemma === 'call' && !namesByCalling(scene, cue.last + 1)) return null
+    // "Did not disclose any evidence" is told of somebody and not said by him.
+    if (cue.negated && WITHHELD.has(cue.verb.lemma)) return null
     return draftAfter(scene, cue, FRAMES, 'with an object', 0.5)
   },
 }

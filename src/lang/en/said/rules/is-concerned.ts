@@ -4,7 +4,7 @@ import type { SceneRule } from '../cue-rule.js'
 import type { Cue } from '../cues.js'
 import { draftOf } from '../draft.js'
 import { linesOf } from '../lexicon.js'
-import { ADV, AUX, PART } from '../parts.js'
+import { ADJ, ADV, AUX, PART, VERB } from '../parts.js'
 import { subjectOf } from '../phrases.js'
 
 let states: ReadonlyMap<string, ReadonlySet<string>> | undefined
@@ -33,8 +33,10 @@ export const isConcerned: SceneRule = {
   find(scene) {
     const drafts: Draft[] = []
     for (let t = 1; t + 2 < scene.tokens.count; t++) {
+      const pos = scene.pos(t)
+      if ((pos !== ADJ && pos !== VERB) || scene.quoteAt[t] >= 0) continue
       const links = linksOf(scene.lower(t))
-      if (links === undefined || scene.quoteAt[t] >= 0) continue
+      if (links === undefined) continue
       const link = scene.lower(t + 1)
       if (!links.has(link)) continue
       let first = t

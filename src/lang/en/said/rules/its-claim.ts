@@ -21,8 +21,9 @@ export const itsClaim: SceneRule = {
   find(scene) {
     const drafts: Draft[] = []
     for (let t = 1; t + 2 < scene.tokens.count; t++) {
+      if (scene.pos(t) !== NOUN || scene.quoteAt[t] >= 0) continue
       const noun = reportingNoun(scene.lower(t))
-      if (noun === undefined || scene.pos(t) !== NOUN || scene.quoteAt[t] >= 0) continue
+      if (noun === undefined) continue
       const link = scene.lower(t + 1)
       if (!noun.links.has(link)) continue
       const source = ownerBefore(scene, t)
@@ -74,7 +75,7 @@ function ownerBefore(scene: Scene, noun: number): Run | null {
 }
 
 function contentEnd(scene: Scene, noun: number, first: number, clause: boolean): number {
-  const cue = scene.cues.find((one) => one.head > noun)
+  const cue = scene.cues[scene.nextCue[noun]]
   if (clause) {
     const stop = contentLast(scene, first, cue ?? NO_CUE)
     return stop

@@ -41,5 +41,9 @@ export function partyOf(words: string): string | null {
   return null
 }
 
-/** Tells whether words are exactly a country, its capital or its demonym's noun. */
-export const isCountry = (words: string): boolean => countryOf(words) !== undefined
+/** Tells whether words name a country or its capital, and not a seat of power such as a palace. */
+export function isCountry(words: string): boolean {
+  const country = countryOf(words)
+  if (country === undefined || country.code === 'EU' || country.code === 'UN') return false
+  return country.names.includes(words) || country.seats[0] === words
+}

@@ -153,10 +153,14 @@ function byName(index: number, span: Span, text: string, memory: Memory): Resolv
   const role = mention.title ?? appositionOf(text, mention.name) ?? voice?.roles[0] ?? null
   const party =
     partyOf(role ?? '') ??
-    (mention.type === 'person' ? (voice?.party ?? null) : (partyOf(name) ?? partyOf(text) ?? name))
+    (mention.type === 'person'
+      ? (voice?.party ?? null)
+      : mention.type === 'outlet'
+        ? (partyOf(lead) ?? name)
+        : (partyOf(name) ?? partyOf(text) ?? name))
   const speaker: Speaker = {
     name,
-    type: typeOf(mention.type, name),
+    type: mention.type === 'person' && isCountry(name) ? 'place' : typeOf(mention.type, name),
     role: mention.type === 'person' ? role : null,
     party,
     mention: span,

@@ -19,7 +19,12 @@ import {
 } from '../reader.js'
 import { afterStop, monthAt, monthDayAt, skipThe, yearAt, yearTail } from './parts.js'
 
-const found = (from: number, to: number, fields: Fields, more: { yearShift?: number; toward?: -1 | 0 | 1 } = {}): Found => ({
+const found = (
+  from: number,
+  to: number,
+  fields: Fields,
+  more: { yearShift?: number; toward?: -1 | 0 | 1 } = {},
+): Found => ({
   from,
   to,
   meaning: { kind: 'calendar', fields, ...more },
@@ -29,7 +34,8 @@ const found = (from: number, to: number, fields: Fields, more: { yearShift?: num
 function isFree(reader: Reader, to: number): boolean {
   const sign = signAt(reader, to)
   if (sign === 37) return false
-  if (isJoined(reader, to) && (sign === 58 || sign === SLASH) && isJoined(reader, to + 1) && isNumber(reader, to + 1)) return false
+  if (isJoined(reader, to) && (sign === 58 || sign === SLASH) && isJoined(reader, to + 1) && isNumber(reader, to + 1))
+    return false
   const word = wordAt(reader, to)
   return word.scale === 0 && word.more.meridiem === undefined
 }
@@ -65,13 +71,29 @@ export function monthDate(reader: Reader, at: number, from = at): Found | null {
       }
     }
     const tail = yearTail(reader, k)
-    if (tail !== null && (tail.year !== undefined ? reasonable(tail.year) : true))
-      return found(from, tail.to, tail.year === undefined ? fields : { ...fields, year: tail.year }, shiftOf(tail.shift))
+    if (tail !== null && (tail.year !== undefined ? reasonable(tail.year) : true)) {
+      const dated = tail.year === undefined ? fields : { ...fields, year: tail.year }
+      // "October 18, 2024, Friday"
+      const comma = signAt(reader, tail.to) === COMMA ? tail.to + 1 : tail.to
+      const weekday = wordAt(reader, comma)
+      const closes = tail.year !== undefined && weekday.weekday > 0 && !weekday.plural && !startsLine(reader, comma)
+      return found(
+        from,
+        closes ? comma + 1 : tail.to,
+        closes ? { ...dated, weekday: weekday.weekday } : dated,
+        shiftOf(tail.shift),
+      )
+    }
     return found(from, k, fields)
   }
   const tail = yearTail(reader, k)
   if (tail !== null && (tail.year === undefined || reasonable(tail.year)))
-    return found(from, tail.to, tail.year === undefined ? { month: month.value } : { month: month.value, year: tail.year }, shiftOf(tail.shift))
+    return found(
+      from,
+      tail.to,
+      tail.year === undefined ? { month: month.value } : { month: month.value, year: tail.year },
+      shiftOf(tail.shift),
+    )
   return found(from, month.to, { month: month.value })
 }
 
@@ -104,7 +126,8 @@ export function dayMonthDate(reader: Reader, at: number, from = at): Found | nul
   const month = monthAt(reader, k)
   if (month === null || startsLine(reader, k)) return null
   // "March 12 April 3": the number belongs to the month before it
-  if (wordAt(reader, at - 1).month > 0 || (signAt(reader, at - 1) === STOP && wordAt(reader, at - 2).month > 0)) return null
+  if (wordAt(reader, at - 1).month > 0 || (signAt(reader, at - 1) === STOP && wordAt(reader, at - 2).month > 0))
+    return null
   fields = { ...fields, month: month.value }
   const after = isDash(signAt(reader, month.to)) && isJoined(reader, month.to) ? month.to + 1 : month.to
   const tail = yearTail(reader, after)

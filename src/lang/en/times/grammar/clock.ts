@@ -1,6 +1,23 @@
 /** Clock times, with the day beside them: "10:35 a.m.", "3 p.m. Friday", "noon Saturday", "15:07", "1400 GMT". */
 import type { Fields, Found } from '../../../../mark/times/meaning.js'
-import { COLON, COMMA, digitsAt, formAt, isApostrophe, isJoined, isNumber, isWord, lengthAt, numberAt, type Reader, STOP, signAt, startsLine, textAt, wordAt } from '../reader.js'
+import {
+  COLON,
+  COMMA,
+  digitsAt,
+  formAt,
+  isApostrophe,
+  isJoined,
+  isNumber,
+  isWord,
+  lengthAt,
+  numberAt,
+  type Reader,
+  STOP,
+  signAt,
+  startsLine,
+  textAt,
+  wordAt,
+} from '../reader.js'
 import { dayMonthDate, monthDate, weekdayDate } from './calendar-dates.js'
 import { deictic } from './relative.js'
 
@@ -15,7 +32,12 @@ function meridiemAt(reader: Reader, at: number): { readonly to: number; readonly
   if (known !== undefined) return { to: at + 1, half: Number(known) }
   if (isWord(reader, at) && lengthAt(reader, at) === 1 && signAt(reader, at + 1) === STOP && isJoined(reader, at + 1)) {
     const letter = textAt(reader, at).toLowerCase()
-    if ((letter === 'a' || letter === 'p') && isWord(reader, at + 2) && isJoined(reader, at + 2) && textAt(reader, at + 2).toLowerCase() === 'm') {
+    if (
+      (letter === 'a' || letter === 'p') &&
+      isWord(reader, at + 2) &&
+      isJoined(reader, at + 2) &&
+      textAt(reader, at + 2).toLowerCase() === 'm'
+    ) {
       const stop = signAt(reader, at + 3) === STOP && isJoined(reader, at + 3)
       return { to: stop ? at + 4 : at + 3, half: letter === 'a' ? 1 : 2 }
     }
@@ -73,17 +95,29 @@ function clockAt(reader: Reader, at: number): Clock | null {
   return afterHour(reader, k, hour, minute, second)
 }
 
-function afterHour(reader: Reader, at: number, hour: number, minute: number | undefined, second?: number): Clock | null {
+function afterHour(
+  reader: Reader,
+  at: number,
+  hour: number,
+  minute: number | undefined,
+  second?: number,
+): Clock | null {
   let k = at
   if (hour < 0 || hour > 24) return null
   const half = meridiemAt(reader, k)
   let h = hour
   let open = false
   if (half.half > 0) {
-    if (hour < 1 || hour > 12) return hour <= 24 && minute !== undefined ? withZone(reader, half.to, { hour, minute }) : null
+    if (hour < 1 || hour > 12)
+      return hour <= 24 && minute !== undefined ? withZone(reader, half.to, { hour, minute }) : null
     h = half.half === 1 ? hour % 12 : (hour % 12) + 12
     k = half.to
-  } else if (formAt(reader, k) === '' && isWord(reader, k) && textAt(reader, k).toLowerCase() === 'o' && isApostrophe(signAt(reader, k + 1))) {
+  } else if (
+    formAt(reader, k) === '' &&
+    isWord(reader, k) &&
+    textAt(reader, k).toLowerCase() === 'o' &&
+    isApostrophe(signAt(reader, k + 1))
+  ) {
     open = hour < 13
     k += 3
   } else if (minute === undefined) return null
@@ -106,9 +140,14 @@ function afterHour(reader: Reader, at: number, hour: number, minute: number | un
 
 function withZone(reader: Reader, at: number, fields: Fields): Clock {
   const zone = wordAt(reader, at)
-  if (zone.more.zone !== undefined && !startsLine(reader, at) && textAt(reader, at) === textAt(reader, at).toUpperCase())
+  if (
+    zone.more.zone !== undefined &&
+    !startsLine(reader, at) &&
+    textAt(reader, at) === textAt(reader, at).toUpperCase()
+  )
     return { to: at + 1, fields: { ...fields, zone: zone.form.toUpperCase() } }
-  if (formAt(reader, at) === 'local' && formAt(reader, at + 1) === 'time') return { to: at + 2, fields: { ...fields, zone: 'local' } }
+  if (formAt(reader, at) === 'local' && formAt(reader, at + 1) === 'time')
+    return { to: at + 2, fields: { ...fields, zone: 'local' } }
   return { to: at, fields }
 }
 
@@ -129,15 +168,40 @@ export function clockTime(reader: Reader, at: number): Found | null {
   if (formAt(reader, k) === 'on') k++
   if (!startsLine(reader, k)) {
     const weekday = wordAt(reader, k)
-    const date = weekdayDate(reader, k) ?? monthDate(reader, k) ?? (isNumber(reader, k) ? dayMonthDate(reader, k) : null)
-    if (date !== null && date.meaning.kind === 'calendar' && date.meaning.fields.day !== undefined && date.meaning.fields.toDay === undefined)
-      return { from: at, to: date.to, meaning: { ...date.meaning, fields: { ...date.meaning.fields, ...clock.fields } } }
-    if (weekday.weekday > 0 && !weekday.plural) return { from: at, to: k + 1, meaning: { kind: 'calendar', fields: { weekday: weekday.weekday, ...clock.fields } } }
+    const date =
+      weekdayDate(reader, k) ?? monthDate(reader, k) ?? (isNumber(reader, k) ? dayMonthDate(reader, k) : null)
+    if (
+      date !== null &&
+      date.meaning.kind === 'calendar' &&
+      date.meaning.fields.day !== undefined &&
+      date.meaning.fields.toDay === undefined
+    )
+      return {
+        from: at,
+        to: date.to,
+        meaning: { ...date.meaning, fields: { ...date.meaning.fields, ...clock.fields } },
+      }
+    if (weekday.weekday > 0 && !weekday.plural)
+      return {
+        from: at,
+        to: k + 1,
+        meaning: { kind: 'calendar', fields: { weekday: weekday.weekday, ...clock.fields } },
+      }
     const relative = deictic(reader, k)
-    if (relative !== null && relative.meaning.kind === 'calendar' && relative.meaning.fields.weekday !== undefined && relative.meaning.fields.part === undefined)
-      return { from: at, to: relative.to, meaning: { ...relative.meaning, fields: { ...relative.meaning.fields, ...clock.fields } } }
+    if (
+      relative !== null &&
+      relative.meaning.kind === 'calendar' &&
+      relative.meaning.fields.weekday !== undefined &&
+      relative.meaning.fields.part === undefined
+    )
+      return {
+        from: at,
+        to: relative.to,
+        meaning: { ...relative.meaning, fields: { ...relative.meaning.fields, ...clock.fields } },
+      }
     // "10 p.m. yesterday"
-    if (weekday.day !== null && weekday.part === '') return { from: at, to: clock.to, meaning: { kind: 'calendar', fields: clock.fields } }
+    if (weekday.day !== null && weekday.part === '')
+      return { from: at, to: clock.to, meaning: { kind: 'calendar', fields: clock.fields } }
   }
   return { from: at, to: clock.to, meaning: { kind: 'calendar', fields: clock.fields } }
 }

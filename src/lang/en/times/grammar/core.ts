@@ -16,8 +16,31 @@ type Starts = (word: Word) => boolean
 
 const isThe: Starts = (word) => word.form === 'the'
 const isCount: Starts = (word) =>
-  word.cardinal >= 0 || (word.scale > 0 && word.more.glued === undefined) || word.more.article !== undefined || word.more.few !== undefined || word.more.pair !== undefined || word.form === 'half'
-const POINTERS = new Set(['past', 'last', 'previous', 'preceding', 'recent', 'next', 'coming', 'following', 'upcoming', 'first', 'final', 'latest', 'initial', 'current', 'prior', 'these', 'those'])
+  word.cardinal >= 0 ||
+  (word.scale > 0 && word.more.glued === undefined) ||
+  word.more.article !== undefined ||
+  word.more.few !== undefined ||
+  word.more.pair !== undefined ||
+  word.form === 'half'
+const POINTERS = new Set([
+  'past',
+  'last',
+  'previous',
+  'preceding',
+  'recent',
+  'next',
+  'coming',
+  'following',
+  'upcoming',
+  'first',
+  'final',
+  'latest',
+  'initial',
+  'current',
+  'prior',
+  'these',
+  'those',
+])
 
 /** In the order in which a tie is won. */
 const WORD_RULES: readonly (readonly [Rule, Starts])[] = [
@@ -34,7 +57,14 @@ const WORD_RULES: readonly (readonly [Rule, Starts])[] = [
   [bareLength, (word) => word.unit !== '' && word.plural],
   [
     numberedQuarter,
-    (word) => isThe(word) || word.ordinal > 0 || word.more.deixis !== undefined || word.more.possessive !== undefined || word.more.fiscal !== undefined || word.form === 'year' || word.form === 'q',
+    (word) =>
+      isThe(word) ||
+      word.ordinal > 0 ||
+      word.more.deixis !== undefined ||
+      word.more.possessive !== undefined ||
+      word.more.fiscal !== undefined ||
+      word.form === 'year' ||
+      word.form === 'q',
   ],
   [namedYear, (word) => isThe(word) || word.more.fiscal !== undefined || word.form === 'year'],
   [namedCentury, (word) => isThe(word) || word.ordinal > 0 || word.cardinal === 20],
@@ -49,7 +79,17 @@ const WORD_RULES: readonly (readonly [Rule, Starts])[] = [
   [definiteVague, (word) => isThe(word) || word.more.adjective !== undefined],
   [bareYear, (word) => word.cardinal >= 13],
 ]
-const NUMBER_RULES: readonly Rule[] = [digitDate, clockTime, dayMonthDate, decade, numberedQuarter, lengthOfTime, timesPer, namedCentury, bareYear]
+const NUMBER_RULES: readonly Rule[] = [
+  digitDate,
+  clockTime,
+  dayMonthDate,
+  decade,
+  numberedQuarter,
+  lengthOfTime,
+  timesPer,
+  namedCentury,
+  bareYear,
+]
 const SIGN_RULES: readonly Rule[] = [decade, bareYear]
 const NO_RULES: readonly Rule[] = []
 

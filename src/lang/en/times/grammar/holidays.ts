@@ -55,7 +55,17 @@ export function holidayOf(key: string, year: number): number | null {
   }
   return dayNumber(year, month, day)
 }
-const NTH = new Set(['thanksgiving', 'thanksgiving-day', 'memorial-day', 'labor-day', 'columbus-day', 'mothers-day', 'fathers-day', 'martin-luther-king-day', 'presidents-day'])
+const NTH = new Set([
+  'thanksgiving',
+  'thanksgiving-day',
+  'memorial-day',
+  'labor-day',
+  'columbus-day',
+  'mothers-day',
+  'fathers-day',
+  'martin-luther-king-day',
+  'presidents-day',
+])
 
 /** A named day, with "last", "this", "next" before it or a year after it. */
 export function holiday(reader: Reader, at: number): Found | null {
@@ -93,4 +103,3 @@ export function holiday(reader: Reader, at: number): Found | null {
   }
   return null
 }
-

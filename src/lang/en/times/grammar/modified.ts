@@ -1,9 +1,9 @@
 /** Expressions with the words that narrow or blur them: "early next week", "the end of October", "nearly two years", "later this month". */
 import type { Found } from '../../../../mark/times/meaning.js'
-import { formAt, isDash, isJoined, isCapital, type Reader, signAt, startsLine, wordAt } from '../reader.js'
+import { formAt, isCapital, isDash, isJoined, type Reader, signAt, startsLine, wordAt } from '../reader.js'
 import { coreAt } from './core.js'
-import { bareYear, namedSeason } from './years.js'
 import { skipThe } from './parts.js'
+import { bareYear, namedSeason } from './years.js'
 
 /** "more than", "at least", "up to" …: the place after them and the TIMEX3 modifier. */
 function hedgeAt(reader: Reader, at: number): { readonly to: number; readonly mod: string } | null {
@@ -27,8 +27,10 @@ function hedgeAt(reader: Reader, at: number): { readonly to: number; readonly mo
 /** An expression with its modifiers, the longest that starts here. */
 export function expressionAt(reader: Reader, at: number): Found | null {
   const plain = coreAt(reader, at)
-  const more = phased(reader, at) ?? boundary(reader, at) ?? comparative(reader, at) ?? hedged(reader, at) ?? sometime(reader, at)
-  if (more !== null && (plain === null || more.to > plain.to || (more.to === plain.to && more.mod !== undefined))) return more
+  const more =
+    phased(reader, at) ?? boundary(reader, at) ?? comparative(reader, at) ?? hedged(reader, at) ?? sometime(reader, at)
+  if (more !== null && (plain === null || more.to > plain.to || (more.to === plain.to && more.mod !== undefined)))
+    return more
   return plain
 }
 
@@ -47,15 +49,29 @@ function phased(reader: Reader, at: number): Found | null {
     return { ...inner, from: at, mod: word.more.phase }
   }
   const inner = coreAt(reader, m) ?? shortPart(reader, m)
-  if (inner === null || inner.meaning.kind === 'duration' || inner.meaning.kind === 'set' || inner.meaning.kind === 'vague') return null
+  if (
+    inner === null ||
+    inner.meaning.kind === 'duration' ||
+    inner.meaning.kind === 'set' ||
+    inner.meaning.kind === 'vague'
+  )
+    return null
   return { ...inner, from: at, mod: word.more.phase }
 }
 
 /** After "early" or "late" a bare part of the day or season counts: "early morning", "late summer", "mid afternoon yesterday". */
 function shortPart(reader: Reader, at: number): Found | null {
   const word = wordAt(reader, at)
-  if (word.season !== '' && !word.plural) return namedSeason(reader, at) ?? { from: at, to: at + 1, meaning: { kind: 'calendar', fields: { season: word.season } } }
-  if (word.part !== '' && !word.plural) return { from: at, to: at + 1, meaning: { kind: 'calendar', fields: { part: word.part as 'MO' } } }
+  if (word.season !== '' && !word.plural)
+    return (
+      namedSeason(reader, at) ?? {
+        from: at,
+        to: at + 1,
+        meaning: { kind: 'calendar', fields: { season: word.season } },
+      }
+    )
+  if (word.part !== '' && !word.plural)
+    return { from: at, to: at + 1, meaning: { kind: 'calendar', fields: { part: word.part as 'MO' } } }
   return bareYear(reader, at)
 }
 
@@ -67,13 +83,21 @@ function boundary(reader: Reader, at: number): Found | null {
     // "year-end", "year end", "year's end"
     if (k === at && word.unit === 'year' && !word.plural) {
       const gap = isDash(signAt(reader, k + 1)) ? k + 2 : k + 1
-      if (formAt(reader, gap) === 'end' && gap > k + 1) return { from: at, to: gap + 1, meaning: { kind: 'calendar', fields: { month: 12, day: 31 }, yearShift: 0 } }
-      if (formAt(reader, gap) === 'end') return { from: at, to: gap + 1, meaning: { kind: 'shift', unit: 'year', by: 0, from: 'reference' }, mod: 'END' }
+      if (formAt(reader, gap) === 'end' && gap > k + 1)
+        return { from: at, to: gap + 1, meaning: { kind: 'calendar', fields: { month: 12, day: 31 }, yearShift: 0 } }
+      if (formAt(reader, gap) === 'end')
+        return { from: at, to: gap + 1, meaning: { kind: 'shift', unit: 'year', by: 0, from: 'reference' }, mod: 'END' }
     }
     return null
   }
   const inner = coreAt(reader, k + 2) ?? unitOf(reader, k + 2)
-  if (inner === null || inner.meaning.kind === 'duration' || inner.meaning.kind === 'set' || inner.meaning.kind === 'vague') return null
+  if (
+    inner === null ||
+    inner.meaning.kind === 'duration' ||
+    inner.meaning.kind === 'set' ||
+    inner.meaning.kind === 'vague'
+  )
+    return null
   return { ...inner, from: at, mod: word.more.phase }
 }
 
@@ -81,7 +105,15 @@ function boundary(reader: Reader, at: number): Found | null {
 function unitOf(reader: Reader, at: number): Found | null {
   const k = skipThe(reader, at)
   const word = wordAt(reader, k)
-  if (word.plural || (word.unit !== 'day' && word.unit !== 'month' && word.unit !== 'year' && word.unit !== 'week' && word.unit !== 'decade')) return null
+  if (
+    word.plural ||
+    (word.unit !== 'day' &&
+      word.unit !== 'month' &&
+      word.unit !== 'year' &&
+      word.unit !== 'week' &&
+      word.unit !== 'decade')
+  )
+    return null
   return { from: at, to: k + 1, meaning: { kind: 'shift', unit: word.unit, by: 0, from: 'reference' } }
 }
 
@@ -106,11 +138,22 @@ function hedged(reader: Reader, at: number): Found | null {
   if (inner === null) return null
   const kind = inner.meaning.kind
   const word = wordAt(reader, at)
-  if (kind === 'duration' || (kind === 'shift' && inner.meaning.kind === 'shift' && inner.meaning.by !== 0 && /\bago\b|earlier|later/.test(formAt(reader, inner.to - 1)))) {
-    if (word.more.weak !== undefined && (isPointed(reader, hedge.to) || (word.form === 'over' && wordAt(reader, hedge.to).more.article === undefined))) return null
+  if (
+    kind === 'duration' ||
+    (kind === 'shift' &&
+      inner.meaning.kind === 'shift' &&
+      inner.meaning.by !== 0 &&
+      /\bago\b|earlier|later/.test(formAt(reader, inner.to - 1)))
+  ) {
+    if (
+      word.more.weak !== undefined &&
+      (isPointed(reader, hedge.to) || (word.form === 'over' && wordAt(reader, hedge.to).more.article === undefined))
+    )
+      return null
     return { ...inner, from: at, mod: hedge.mod }
   }
-  if (kind === 'calendar' && hedge.mod === 'APPROX' && word.more.weak === undefined && isDated(inner)) return { ...inner, from: at, mod: 'APPROX' }
+  if (kind === 'calendar' && hedge.mod === 'APPROX' && word.more.weak === undefined && isDated(inner))
+    return { ...inner, from: at, mod: 'APPROX' }
   return null
 }
 

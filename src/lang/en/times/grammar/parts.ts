@@ -40,12 +40,14 @@ export function yearAt(reader: Reader, at: number): Piece | null {
   if (digits >= 1000 && digits < 2200 && lengthAt(reader, at) === 4) {
     const next = signAt(reader, at + 1)
     // "1998.5", "1,998" are one atom already; "2000%" and "2000m" are not years
-    if (next === 37 || (isJoined(reader, at + 1) && wordAt(reader, at + 1).form !== '' && !isDash(next) && next === 0)) return null
+    if (next === 37 || (isJoined(reader, at + 1) && wordAt(reader, at + 1).form !== '' && !isDash(next) && next === 0))
+      return null
     return { to: at + 1, value: digits }
   }
   if (isApostrophe(signAt(reader, at)) && isJoined(reader, at + 1)) {
     const two = digitsAt(reader, at + 1, 2)
-    if (two >= 0 && lengthAt(reader, at + 1) === 2 && !isJoined(reader, at + 2)) return { to: at + 2, value: two < 40 ? 2000 + two : 1900 + two }
+    if (two >= 0 && lengthAt(reader, at + 1) === 2 && !isJoined(reader, at + 2))
+      return { to: at + 2, value: two < 40 ? 2000 + two : 1900 + two }
   }
   return spelledYear(reader, at)
 }
@@ -96,7 +98,36 @@ export function monthDayAt(reader: Reader, at: number): (Piece & { readonly ordi
   return null
 }
 
-const PREPOSITIONS = new Set(['in', 'of', 'since', 'until', 'till', 'by', 'from', 'during', 'through', 'for', 'to', 'last', 'next', 'this', 'early', 'late', 'mid', 'before', 'after', 'on', 'every', 'each', 'coming', 'past', 'and', 'between', 'around', 'about'])
+const PREPOSITIONS = new Set([
+  'in',
+  'of',
+  'since',
+  'until',
+  'till',
+  'by',
+  'from',
+  'during',
+  'through',
+  'for',
+  'to',
+  'last',
+  'next',
+  'this',
+  'early',
+  'late',
+  'mid',
+  'before',
+  'after',
+  'on',
+  'every',
+  'each',
+  'coming',
+  'past',
+  'and',
+  'between',
+  'around',
+  'about',
+])
 
 /**
  * A month's name. Words that are also others ("May", "March", "Mar") count only with a capital, and alone only after a word that asks for a time.
@@ -109,7 +140,16 @@ export function monthAt(reader: Reader, at: number): Piece | null {
   if (word.month === 0 || !isCapital(reader, at)) return null
   const to = afterStop(reader, at + 1)
   // "April Stone": a first name
-  if (word.more.name !== undefined && isWord(reader, to) && isCapital(reader, to) && !startsLine(reader, to) && wordAt(reader, to).form === '' && (formAt(reader, at - 1) === 'and' || !PREPOSITIONS.has(formAt(reader, at - 1))) && monthDayAt(reader, at - 1) === null) return null
+  if (
+    word.more.name !== undefined &&
+    isWord(reader, to) &&
+    isCapital(reader, to) &&
+    !startsLine(reader, to) &&
+    wordAt(reader, to).form === '' &&
+    (formAt(reader, at - 1) === 'and' || !PREPOSITIONS.has(formAt(reader, at - 1))) &&
+    monthDayAt(reader, at - 1) === null
+  )
+    return null
   if (word.more.risky !== undefined) {
     const next = isNumber(reader, to) || (signAt(reader, to) === COMMA && isNumber(reader, to + 1))
     const before = PREPOSITIONS.has(formAt(reader, at - 1)) || (isDash(signAt(reader, at - 1)) && isJoined(reader, at))
@@ -121,7 +161,10 @@ export function monthAt(reader: Reader, at: number): Piece | null {
 }
 
 /** What ties a month or quarter to a year in words: "1998", ", 1998", "of 1998", "last year", "of this year". */
-export function yearTail(reader: Reader, at: number): { readonly to: number; readonly year?: number; readonly shift?: number } | null {
+export function yearTail(
+  reader: Reader,
+  at: number,
+): { readonly to: number; readonly year?: number; readonly shift?: number } | null {
   let k = at
   if (signAt(reader, k) === COMMA && isNumber(reader, k + 1) && !startsLine(reader, k + 1)) k++
   else if (formAt(reader, k) === 'of') k++
@@ -131,7 +174,12 @@ export function yearTail(reader: Reader, at: number): { readonly to: number; rea
   const year = yearAt(reader, k)
   if (year !== null) return { to: year.to, year: year.value }
   const deixis = wordAt(reader, k).more
-  if (deixis.deixis !== undefined && deixis.anaphoric === undefined && formAt(reader, k + 1) === 'year' && afterPossessive(reader, k + 2) === k + 2)
+  if (
+    deixis.deixis !== undefined &&
+    deixis.anaphoric === undefined &&
+    formAt(reader, k + 1) === 'year' &&
+    afterPossessive(reader, k + 2) === k + 2
+  )
     return { to: k + 2, shift: Number(deixis.deixis) }
   return null
 }

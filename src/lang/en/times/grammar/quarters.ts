@@ -1,6 +1,18 @@
 /** Quarters and half-years: "the third quarter", "third-quarter", "Q3 2024", "last year's first quarter", "the first half of 1998". */
 import type { Found } from '../../../../mark/times/meaning.js'
-import { afterPossessive, digitsAt, formAt, isDash, isJoined, isNumber, isWord, type Reader, signAt, textAt, wordAt } from '../reader.js'
+import {
+  afterPossessive,
+  digitsAt,
+  formAt,
+  isDash,
+  isJoined,
+  isNumber,
+  isWord,
+  type Reader,
+  signAt,
+  textAt,
+  wordAt,
+} from '../reader.js'
 import { ordinalAt, yearAt, yearTail } from './parts.js'
 
 /**
@@ -35,7 +47,11 @@ export function numberedQuarter(reader: Reader, at: number): Found | null {
   }
   let earlier = false
   // "the year-earlier third quarter", "the year-ago quarter"
-  if (formAt(reader, k) === 'year' && isDash(signAt(reader, k + 1)) && ['earlier', 'ago'].includes(formAt(reader, k + 2))) {
+  if (
+    formAt(reader, k) === 'year' &&
+    isDash(signAt(reader, k + 1)) &&
+    ['earlier', 'ago'].includes(formAt(reader, k + 2))
+  ) {
     earlier = true
     k += 3
   }
@@ -45,11 +61,13 @@ export function numberedQuarter(reader: Reader, at: number): Found | null {
   }
   if (earlier && ['quarter', 'period'].includes(formAt(reader, k)))
     return { from: at, to: k + 1, meaning: { kind: 'shift', unit: 'year', by: -1, from: 'previous', shape: 'ago' } }
-  if (year !== undefined && formAt(reader, k) === 'period' && first.form === 'the') return { from: at, to: k + 1, meaning: { kind: 'calendar', fields: { year } } }
+  if (year !== undefined && formAt(reader, k) === 'period' && first.form === 'the')
+    return { from: at, to: k + 1, meaning: { kind: 'calendar', fields: { year } } }
   if (formAt(reader, k) === 'latest' && ['quarter', 'period'].includes(formAt(reader, k + 1)) && first.form === 'the')
     return { from: at, to: k + 2, meaning: { kind: 'shift', unit: 'quarter', by: 0, from: 'previous' } }
   // "year-earlier", "year-ago" before a noun
-  if (earlier && ordinalAt(reader, k, 4) === null) return { from: k - 3, to: k, meaning: { kind: 'shift', unit: 'year', by: -1, from: 'previous', shape: 'ago' } }
+  if (earlier && ordinalAt(reader, k, 4) === null)
+    return { from: k - 3, to: k, meaning: { kind: 'shift', unit: 'year', by: -1, from: 'previous', shape: 'ago' } }
   const ordinal = ordinalAt(reader, k, 4)
   if (ordinal === null) return letterQuarter(reader, at, k)
   let m = ordinal.to
@@ -69,7 +87,11 @@ export function numberedQuarter(reader: Reader, at: number): Found | null {
     return {
       from: at,
       to: tail?.to ?? (ofYear ? m + 4 : m + 1),
-      meaning: { kind: 'calendar', fields: { half: ordinal.value, ...(year === undefined ? {} : { year }) }, ...(yearShift === undefined ? {} : { yearShift }) },
+      meaning: {
+        kind: 'calendar',
+        fields: { half: ordinal.value, ...(year === undefined ? {} : { year }) },
+        ...(yearShift === undefined ? {} : { yearShift }),
+      },
     }
   }
   if (noun !== 'quarter') return null
@@ -80,7 +102,11 @@ export function numberedQuarter(reader: Reader, at: number): Found | null {
   return {
     from,
     to: tail?.to ?? m + 1,
-    meaning: { kind: 'calendar', fields: { quarter: ordinal.value, ...(year === undefined ? {} : { year }) }, ...(yearShift === undefined ? {} : { yearShift }) },
+    meaning: {
+      kind: 'calendar',
+      fields: { quarter: ordinal.value, ...(year === undefined ? {} : { year }) },
+      ...(yearShift === undefined ? {} : { yearShift }),
+    },
   }
 }
 
@@ -90,7 +116,8 @@ function letterQuarter(reader: Reader, at: number, k: number): Found | null {
   let quarter = -1
   let to = k + 2
   if (isWord(reader, k) && textAt(reader, k) === 'Q' && isJoined(reader, k + 1)) quarter = digitsAt(reader, k + 1, 1)
-  else if (isNumber(reader, k) && isJoined(reader, k + 1) && isWord(reader, k + 1) && textAt(reader, k + 1) === 'Q') quarter = digitsAt(reader, k, 1)
+  else if (isNumber(reader, k) && isJoined(reader, k + 1) && isWord(reader, k + 1) && textAt(reader, k + 1) === 'Q')
+    quarter = digitsAt(reader, k, 1)
   if (quarter < 1 || quarter > 4) return null
   if (isJoined(reader, to) && isWord(reader, to)) return null
   const tail = yearTail(reader, to)
@@ -98,6 +125,10 @@ function letterQuarter(reader: Reader, at: number, k: number): Found | null {
   return {
     from: at,
     to,
-    meaning: { kind: 'calendar', fields: { quarter, ...(tail?.year === undefined ? {} : { year: tail.year }) }, ...(tail?.shift === undefined ? {} : { yearShift: tail.shift }) },
+    meaning: {
+      kind: 'calendar',
+      fields: { quarter, ...(tail?.year === undefined ? {} : { year: tail.year }) },
+      ...(tail?.shift === undefined ? {} : { yearShift: tail.shift }),
+    },
   }
 }

@@ -1,6 +1,16 @@
 /** Times that lean on another: "last week", "this morning", "Friday night", "that year", "yesterday afternoon", "next Monday". */
 import type { Found, Meaning, PartOfDay, Unit } from '../../../../mark/times/meaning.js'
-import { afterPossessive, COMMA, formAt, HYPHEN, isCapital, isDash, isJoined, type Reader, signAt, startsLine, wordAt } from '../reader.js'
+import {
+  afterPossessive,
+  formAt,
+  isCapital,
+  isDash,
+  isJoined,
+  type Reader,
+  signAt,
+  startsLine,
+  wordAt,
+} from '../reader.js'
 import { monthDate, weekdayDate } from './calendar-dates.js'
 import { afterStop, monthAt, skipThe } from './parts.js'
 
@@ -44,13 +54,17 @@ export function deictic(reader: Reader, at: number): Found | null {
     const month = monthAt(reader, k)
     if (month === null) return null
     const full = monthDate(reader, k)
-    if (full !== null && full.meaning.kind === 'calendar' && full.meaning.fields.year !== undefined) return { ...full, from: at }
+    if (full !== null && full.meaning.kind === 'calendar' && full.meaning.fields.year !== undefined)
+      return { ...full, from: at }
     return make({ kind: 'calendar', fields: { month: month.value }, toward: direction }, month.to)
   }
-  if (word.season !== '' && !word.plural) return make({ kind: 'calendar', fields: { season: word.season }, toward: direction })
+  if (word.season !== '' && !word.plural)
+    return make({ kind: 'calendar', fields: { season: word.season }, toward: direction })
   if (word.part !== '' && !word.plural) {
-    if (pointer.form === 'this') return make({ kind: 'shift', unit: 'day', by: 0, from: 'reference', part: word.part as PartOfDay })
-    if (pointer.form === 'last' && word.part === 'NI') return make({ kind: 'shift', unit: 'day', by: -1, from: 'reference', part: 'NI' })
+    if (pointer.form === 'this')
+      return make({ kind: 'shift', unit: 'day', by: 0, from: 'reference', part: word.part as PartOfDay })
+    if (pointer.form === 'last' && word.part === 'NI')
+      return make({ kind: 'shift', unit: 'day', by: -1, from: 'reference', part: 'NI' })
     if (pointer.form === 'last' || hasThe || anaphoric) {
       const by = pointer.form === 'next' || pointer.form === 'following' ? 1 : direction === -1 && anaphoric ? -1 : 0
       return make({ kind: 'shift', unit: 'day', by, from: 'previous', part: word.part as PartOfDay })
@@ -61,12 +75,16 @@ export function deictic(reader: Reader, at: number): Found | null {
   if (unit === '' || word.plural) return null
   if (unit === 'second' || unit === 'minute' || unit === 'hour') return null
   if (unit === 'fortnight') return null
-  if (pointer.form === 'latest' && unit !== 'quarter' && unit !== 'month' && unit !== 'week' && unit !== 'year') return null
+  if (pointer.form === 'latest' && unit !== 'quarter' && unit !== 'month' && unit !== 'week' && unit !== 'year')
+    return null
   // "this day", "the current day" say little; "the same day", "that day" do
   // "the next day" follows the day last told of; "next week" the page's
   const from = anaphoric || (hasThe && pointer.form === 'next' && unit !== 'week') ? 'previous' : 'reference'
   if (unit === 'weekend') return make({ kind: 'calendar', fields: { weekend: true }, toward: direction })
-  if (pointer.form === 'past' && (unit === 'week' || unit === 'month' || unit === 'decade' || unit === 'day' || unit === 'century'))
+  if (
+    pointer.form === 'past' &&
+    (unit === 'week' || unit === 'month' || unit === 'decade' || unit === 'day' || unit === 'century')
+  )
     return make({ kind: 'duration', lengths: [{ unit, amount: 1 }], anchor: 'before' })
   if (unit === 'quarter' && (pointer.form === 'latest' || pointer.form === 'this')) {
     if (pointer.form === 'latest') return make({ kind: 'shift', unit: 'quarter', by: -1, from: 'reference' })
@@ -88,7 +106,13 @@ export function namedDay(reader: Reader, at: number): Found | null {
   return {
     from: at,
     to,
-    meaning: { kind: 'shift', unit: 'day', by: word.day, from: 'reference', ...(part === '' ? {} : { part: part as PartOfDay }) },
+    meaning: {
+      kind: 'shift',
+      unit: 'day',
+      by: word.day,
+      from: 'reference',
+      ...(part === '' ? {} : { part: part as PartOfDay }),
+    },
   }
 }
 
@@ -99,12 +123,14 @@ export function bareWeekday(reader: Reader, at: number): Found | null {
   const to = afterStop(reader, at + 1)
   if (word.more.risky !== undefined && to === at + 1) return null
   // "Good Friday" and the like belong to the holidays; "Black Sunday" is a name
-  let k = to
-  const mid = isDash(signAt(reader, k)) ? k : k
-  k = mid
+  const k = to
   const part = wordAt(reader, k)
   if (part.part !== '' && !part.plural && !startsLine(reader, k))
-    return { from: at, to: k + 1, meaning: { kind: 'calendar', fields: { weekday: word.weekday, part: part.part as PartOfDay } } }
+    return {
+      from: at,
+      to: k + 1,
+      meaning: { kind: 'calendar', fields: { weekday: word.weekday, part: part.part as PartOfDay } },
+    }
   return { from: at, to, meaning: { kind: 'calendar', fields: { weekday: word.weekday } } }
 }
 
@@ -116,23 +142,37 @@ export function partOfDay(reader: Reader, at: number): Found | null {
   const day = wordAt(reader, k + 1)
   const weekday = day.weekday > 0 && !day.plural && isCapital(reader, k + 1)
   if (weekday)
-    return { from: at, to: afterStop(reader, k + 2), meaning: { kind: 'calendar', fields: { weekday: day.weekday, part: word.part as PartOfDay } } }
+    return {
+      from: at,
+      to: afterStop(reader, k + 2),
+      meaning: { kind: 'calendar', fields: { weekday: day.weekday, part: word.part as PartOfDay } },
+    }
   if (day.day !== null && day.part === '')
-    return { from: at, to: k + 2, meaning: { kind: 'shift', unit: 'day', by: day.day, from: 'reference', part: word.part as PartOfDay } }
+    return {
+      from: at,
+      to: k + 2,
+      meaning: { kind: 'shift', unit: 'day', by: day.day, from: 'reference', part: word.part as PartOfDay },
+    }
   // "before dawn on Oct. 12": the date speaks for itself
   if (word.more.bare !== undefined) return null
   const of = formAt(reader, k + 1) === 'of' || formAt(reader, k + 1) === 'on' ? k + 2 : -1
   if (of > 0) {
     const date = weekdayDate(reader, of) ?? monthDate(reader, of)
     if (date !== null && date.meaning.kind === 'calendar' && date.meaning.fields.day !== undefined)
-      return { from: at, to: date.to, meaning: { ...date.meaning, fields: { ...date.meaning.fields, part: word.part as PartOfDay } } }
+      return {
+        from: at,
+        to: date.to,
+        meaning: { ...date.meaning, fields: { ...date.meaning.fields, part: word.part as PartOfDay } },
+      }
   }
   if (k === at) {
-    if (word.form !== 'midday' && !['at', 'by', 'until', 'before', 'after', 'since'].includes(formAt(reader, at - 1))) return null
+    if (word.form !== 'midday' && !['at', 'by', 'until', 'before', 'after', 'since'].includes(formAt(reader, at - 1)))
+      return null
     if (word.form === 'day' || word.form === 'night') return null
     if (word.form !== 'midday') return null
   } else if (word.form === 'nighttime' || word.form === 'daytime') return null
-  else if (!['in', 'during', 'by', 'into', 'through', 'throughout', 'of', 'for'].includes(formAt(reader, at - 1))) return null
+  else if (!['in', 'during', 'by', 'into', 'through', 'throughout', 'of', 'for'].includes(formAt(reader, at - 1)))
+    return null
   if (isDash(signAt(reader, k + 1)) && isJoined(reader, k + 1)) return null
   return { from: at, to: k + 1, meaning: { kind: 'calendar', fields: { part: word.part as PartOfDay } } }
 }
@@ -159,13 +199,22 @@ export function definiteUnit(reader: Reader, at: number): Found | null {
     return { from: at, to: k + 1, meaning: { kind: 'shift', unit: 'quarter', by: 0, from: 'previous' } }
   }
   if (unit === 'year' && ['ended', 'ending'].includes(formAt(reader, k + 1)))
-    return { from: at, to: k + 1, meaning: { kind: 'duration', lengths: [{ unit: 'year', amount: 1 }], anchor: 'none' } }
+    return {
+      from: at,
+      to: k + 1,
+      meaning: { kind: 'duration', lengths: [{ unit: 'year', amount: 1 }], anchor: 'none' },
+    }
   if (unit === 'year' || unit === 'week' || unit === 'month') {
-    if (full || ['of', 'for', 'during', 'in', 'over', 'through', 'throughout', 'from'].includes(before) || k === at + 2) {
+    if (
+      full ||
+      ['of', 'for', 'during', 'in', 'over', 'through', 'throughout', 'from'].includes(before) ||
+      k === at + 2
+    ) {
       // "the week of March 6"
       if (unit === 'week' && formAt(reader, k + 1) === 'of') {
         const date = monthDate(reader, k + 2)
-        if (date !== null && date.meaning.kind === 'calendar' && date.meaning.fields.day !== undefined) return { from: at, to: date.to, meaning: weekOf(date.meaning) }
+        if (date !== null && date.meaning.kind === 'calendar' && date.meaning.fields.day !== undefined)
+          return { from: at, to: date.to, meaning: weekOf(date.meaning) }
       }
       if (formAt(reader, k + 1) === 'of') return null
       return { from: at, to: k + 1, meaning: { kind: 'shift', unit: unit as Unit, by: 0, from: 'reference' } }
@@ -184,12 +233,27 @@ export function definiteVague(reader: Reader, at: number): Found | null {
   else if (!['in', 'for', 'of'].includes(formAt(reader, at - 1))) return null
   const hasThe = k !== at
   const adjective = wordAt(reader, k).form
-  if (adjective === 'near' || adjective === 'foreseeable' || adjective === 'recent' || adjective === 'distant' || adjective === 'not') k++
+  if (
+    adjective === 'near' ||
+    adjective === 'foreseeable' ||
+    adjective === 'recent' ||
+    adjective === 'distant' ||
+    adjective === 'not'
+  )
+    k++
   const form = formAt(reader, k)
   const next = wordAt(reader, k + 1)
   if (form === 'future' && hasThe) return { from: at, to: k + 1, meaning: { kind: 'vague', value: 'FUTURE_REF' } }
-  if (form === 'past' && hasThe && next.unit === '' && next.cardinal < 0 && next.more.few === undefined && next.season === '' && next.part === '' && next.weekday === 0)
+  if (
+    form === 'past' &&
+    hasThe &&
+    next.unit === '' &&
+    next.cardinal < 0 &&
+    next.more.few === undefined &&
+    next.season === '' &&
+    next.part === '' &&
+    next.weekday === 0
+  )
     return { from: at, to: k + 1, meaning: { kind: 'vague', value: 'PAST_REF' } }
   return null
 }
-

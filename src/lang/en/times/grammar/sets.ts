@@ -1,8 +1,9 @@
 /** Repeated times: "every day", "each July", "Mondays", "twice a week", "daily", "every two weeks". */
+
+import { durationText } from '../../../../mark/times/durations.js'
 import type { Found, Unit } from '../../../../mark/times/meaning.js'
 import { cardinalAt } from '../../figures/cardinals.js'
 import { formAt, isCapital, isDash, isJoined, isWord, type Reader, signAt, startsLine, wordAt } from '../reader.js'
-import { durationText } from '../../../../mark/times/resolve.js'
 import { monthAt } from './parts.js'
 
 const found = (from: number, to: number, value: string): Found => ({ from, to, meaning: { kind: 'set', value } })
@@ -48,9 +49,15 @@ export function everyUnit(reader: Reader, at: number): Found | null {
 /** "daily", "weekly", "monthly", "annually". "annual" is an adjective of kind and is left out. */
 export function repeatWord(reader: Reader, at: number): Found | null {
   const more = wordAt(reader, at).more
-  if (more.set === undefined || more.adjectival !== undefined || (more.noun !== undefined && isWord(reader, at + 1) && formAt(reader, at + 1) === '')) return null
+  if (
+    more.set === undefined ||
+    more.adjectival !== undefined ||
+    (more.noun !== undefined && isWord(reader, at + 1) && formAt(reader, at + 1) === '')
+  )
+    return null
   // "The Daily Herald": a name
-  if (isCapital(reader, at) && !startsLine(reader, at) && (isCapital(reader, at + 1) || isCapital(reader, at - 1))) return null
+  if (isCapital(reader, at) && !startsLine(reader, at) && (isCapital(reader, at + 1) || isCapital(reader, at - 1)))
+    return null
   if (isDash(signAt(reader, at + 1)) && isJoined(reader, at + 1)) return null
   if (isDash(signAt(reader, at - 1)) && isJoined(reader, at)) return null
   return found(at, at + 1, more.set)

@@ -10,13 +10,22 @@ import { formAt, isCapital, isDash, isJoined, type Reader, signAt, startsLine, w
  */
 export function vagueWord(reader: Reader, at: number): Found | null {
   const word = wordAt(reader, at)
-  const found = (value: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF', to = at + 1): Found => ({ from: at, to, meaning: { kind: 'vague', value } })
+  const found = (value: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF', to = at + 1): Found => ({
+    from: at,
+    to,
+    meaning: { kind: 'vague', value },
+  })
   if (isDash(signAt(reader, at + 1)) && isJoined(reader, at + 1)) return null
   if (isDash(signAt(reader, at - 1)) && isJoined(reader, at)) return null
   const more = word.more
   if (more.vague !== undefined) {
     if (word.form === 'now' && formAt(reader, at + 1) === 'that') return null
-    if (word.form === 'shortly' || (word.form === 'soon' && (formAt(reader, at - 1) === 'as' || formAt(reader, at + 1) === 'after' || formAt(reader, at - 1) === 'so'))) return null
+    if (
+      word.form === 'shortly' ||
+      (word.form === 'soon' &&
+        (formAt(reader, at - 1) === 'as' || formAt(reader, at + 1) === 'after' || formAt(reader, at - 1) === 'so'))
+    )
+      return null
     if (isCapital(reader, at) && isCapital(reader, at + 1) && !startsLine(reader, at)) return null
     return found(more.vague as 'PRESENT_REF')
   }

@@ -20,9 +20,61 @@ import {
 } from '../reader.js'
 import { ordinalAt, skipThe, thousandYear, yearAt, yearTail } from './parts.js'
 
-const ASKS_YEAR = new Set(['in', 'since', 'until', 'till', 'by', 'from', 'during', 'before', 'after', 'of', 'for', 'through', 'early', 'late', 'mid', 'fiscal', 'year', 'between', 'and', 'to', 'around', 'circa', 'as', 'than', 'on', 'over', 'the', 'or', 'versus', 'vs', 'with', 'at', 'beyond', 'calendar', 'post', 'pre', 'into', 'throughout'])
+const ASKS_YEAR = new Set([
+  'in',
+  'since',
+  'until',
+  'till',
+  'by',
+  'from',
+  'during',
+  'before',
+  'after',
+  'of',
+  'for',
+  'through',
+  'early',
+  'late',
+  'mid',
+  'fiscal',
+  'year',
+  'between',
+  'and',
+  'to',
+  'around',
+  'circa',
+  'as',
+  'than',
+  'on',
+  'over',
+  'the',
+  'or',
+  'versus',
+  'vs',
+  'with',
+  'at',
+  'beyond',
+  'calendar',
+  'post',
+  'pre',
+  'into',
+  'throughout',
+])
 /** After these a year stands even before a plural: "in 1998 sales rose". */
-const SURE = new Set(['in', 'since', 'during', 'until', 'by', 'before', 'after', 'early', 'late', 'mid', 'fiscal', 'the'])
+const SURE = new Set([
+  'in',
+  'since',
+  'during',
+  'until',
+  'by',
+  'before',
+  'after',
+  'early',
+  'late',
+  'mid',
+  'fiscal',
+  'the',
+])
 const MONEY = new Set([0x24, 0xa3, 0x20ac, 0xa5, 0x23])
 
 /**
@@ -34,14 +86,23 @@ const MONEY = new Set([0x24, 0xa3, 0x20ac, 0xa5, 0x23])
  */
 export function bareYear(reader: Reader, at: number): Found | null {
   const year = yearAt(reader, at)
-  if (year === null || isApostrophe(signAt(reader, at))) return year === null ? null : shortYear(reader, at, year.to, year.value)
+  if (year === null || isApostrophe(signAt(reader, at)))
+    return year === null ? null : shortYear(reader, at, year.to, year.value)
   const value = year.value
   if (MONEY.has(signAt(reader, at - 1))) return null
-  const asked = ASKS_YEAR.has(formAt(reader, at - 1)) || (isDash(signAt(reader, at - 1)) && ASKS_YEAR.has(formAt(reader, at - 2)))
+  const asked =
+    ASKS_YEAR.has(formAt(reader, at - 1)) || (isDash(signAt(reader, at - 1)) && ASKS_YEAR.has(formAt(reader, at - 2)))
   const spelled = !isNumber(reader, at)
   if (!spelled) {
     // "90210-1998", "T-1998", "3.1998", "10:1998"
-    if (isJoined(reader, at) && !asked && signAt(reader, at - 1) !== 40 && signAt(reader, at - 1) !== 91 && !isRange(reader, at)) return null
+    if (
+      isJoined(reader, at) &&
+      !asked &&
+      signAt(reader, at - 1) !== 40 &&
+      signAt(reader, at - 1) !== 91 &&
+      !isRange(reader, at)
+    )
+      return null
     const next = year.to
     if (isJoined(reader, next)) {
       const sign = signAt(reader, next)
@@ -49,20 +110,24 @@ export function bareYear(reader: Reader, at: number): Found | null {
       if (isDash(sign) && isWord(reader, next + 1) && isJoined(reader, next + 1)) return null
       if ((sign === 58 || sign === 47) && isNumber(reader, next + 1)) return null
     }
-    if (value < 1500 || value > 2099) return null
+    if (value < 1500 || value > 2150) return null
     if (!startsLine(reader, next) && (isCounted(reader, next) || isStreet(reader, next))) return null
     // "Room 2020", "Model 1998"
     const label = wordAt(reader, at - 1).more
     if (label.label !== undefined && label.yearly === undefined && label.link === undefined) return null
     if ((value < 1900 || value > 2035) && !asked) return null
     if (!asked && !isYearPlace(reader, at, next)) return null
-  } else if (value < 1500 || value > 2099) return null
+  } else if (value < 1500 || value > 2150) return null
   // "1998-99", "2014–2016"
-  const range = isDash(signAt(reader, year.to)) && isJoined(reader, year.to) && isJoined(reader, year.to + 1) ? digitsAt(reader, year.to + 1) : -1
+  const range =
+    isDash(signAt(reader, year.to)) && isJoined(reader, year.to) && isJoined(reader, year.to + 1)
+      ? digitsAt(reader, year.to + 1)
+      : -1
   if (range >= 0) {
     const length = lengthAt(reader, year.to + 1)
     const last = length === 4 ? range : length === 2 ? Math.floor(value / 100) * 100 + range : -1
-    if (last > value && last < value + 100 && length === 2) return { from: at, to: year.to + 2, meaning: { kind: 'calendar', fields: { year: value, toYear: last } } }
+    if (last > value && last < value + 100 && length === 2)
+      return { from: at, to: year.to + 2, meaning: { kind: 'calendar', fields: { year: value, toYear: last } } }
   }
   return { from: at, to: year.to, meaning: { kind: 'calendar', fields: { year: value } } }
 }
@@ -71,7 +136,12 @@ const isRange = (reader: Reader, at: number): boolean =>
   isDash(signAt(reader, at - 1)) && isNumber(reader, at - 2) && lengthAt(reader, at - 2) === 4
 
 function shortYear(reader: Reader, at: number, to: number, value: number): Found | null {
-  if (!ASKS_YEAR.has(formAt(reader, at - 1)) && wordAt(reader, at - 1).season === '' && wordAt(reader, at - 1).month === 0) return null
+  if (
+    !ASKS_YEAR.has(formAt(reader, at - 1)) &&
+    wordAt(reader, at - 1).season === '' &&
+    wordAt(reader, at - 1).month === 0
+  )
+    return null
   return { from: at, to, meaning: { kind: 'calendar', fields: { year: value } } }
 }
 
@@ -130,7 +200,8 @@ export function namedCentury(reader: Reader, at: number): Found | null {
   let ordinal = ordinalAt(reader, k, 30)
   if (ordinal === null) {
     const tens = wordAt(reader, k).cardinal
-    if (tens === 20 && isDash(signAt(reader, k + 1)) && wordAt(reader, k + 2).ordinal === 1) ordinal = { to: k + 3, value: 21 }
+    if (tens === 20 && isDash(signAt(reader, k + 1)) && wordAt(reader, k + 2).ordinal === 1)
+      ordinal = { to: k + 3, value: 21 }
   }
   if (ordinal === null) return null
   const m = isDash(signAt(reader, ordinal.to)) ? ordinal.to + 1 : ordinal.to
@@ -156,13 +227,22 @@ export function namedSeason(reader: Reader, at: number): Found | null {
     }
   if (formAt(reader, k + 1) === 'of' && word.more.risky !== undefined) return null
   if (word.more.risky !== undefined && !(k !== at && formAt(reader, at - 1) === 'in')) return null
-  if (word.form === 'spring' && k === at && !['in', 'by', 'until', 'since', 'early', 'late', 'mid'].includes(formAt(reader, at - 1))) return null
+  if (
+    word.form === 'spring' &&
+    k === at &&
+    !['in', 'by', 'until', 'since', 'early', 'late', 'mid'].includes(formAt(reader, at - 1))
+  )
+    return null
+  // "winter assaults": the season only describes
+  if (k === at && isWord(reader, k + 1) && wordAt(reader, k + 1).form === '') return null
   if (isCapital(reader, k) && k > 0 && !startsLine(reader, k) && isCapital(reader, k + 1)) return null
   return { from: at, to: k + 1, meaning: { kind: 'calendar', fields: { season: word.season } } }
 }
 
-function spelledTail(reader: Reader, at: number): { readonly to: number; readonly year?: number; readonly shift?: number } | null {
+function spelledTail(
+  reader: Reader,
+  at: number,
+): { readonly to: number; readonly year?: number; readonly shift?: number } | null {
   const year = formAt(reader, at) === 'of' ? yearAt(reader, at + 1) : null
   return year === null ? null : { to: year.to, year: year.value }
 }
-

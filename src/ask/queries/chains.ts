@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { evidenceOf, findById, ledgerAt } from '../ledger.js'
+import { defineQuery } from '../query.js'
+import { atFields } from '../shapes.js'
+
+const nodeShape = z.object({
+  id: z.string(),
+  kind: z.enum(['voice', 'agency', 'outlet']),
+  name: z.string(),
+  party: z.string().nullable(),
+  known: z.boolean().describe('False where the chain does not say who the first voice is'),
+  statements: z.number().int(),
+})
+const edgeShape = z.object({
+  from: z.string(),
+  to: z.string(),
+  words: z.string().describe('What the step rests on'),
+  statements: z.array(z.string()),
+})
+
+export const chains = defineQuery({
+  name: 'chains',
+  summary: 'Draw how words travelled: from the first voice over agencies to the outlets that carry them',
+  effect: 'read',
+  input: z.object({ claim: z.string().optional().describe('Only this claim'), ...atFields }),
+  positional: [],
+  output: z.object({ nodes: z.array(nodeShape), edges: z.array(edgeShape) }),
+  example: { command: 'chains', shows: 'each step from a voice to a page, with what it rests on' },
+  async ask({ store }, input) {
+    const at = { asOf: input.asOf, knownAt: input.knownAt }
+    const { claims } = await ledgerAt(store, at)
+    const chosen = input.claim === undefined ? claims : [findById(claims, input.claim, 'claim')]
+    const { statements, documents } = await evidenceOf(store, chosen, at)
+    const nodes = new Map<string, z.output<typeof nodeShape> & { seen: Set<string> }>()
+    const edges = new Map<string, z.output<typeof edgeShape>>()
+    const node = (kind: 'voice' | 'agency' | 'outlet', name: string, statement: string, known = true) => {
+      const id = `${kind}:${name.toLowerCase()}`
+      const found = nodes.get(id) ?? { id, kind, name, party: null, known, statements: 0, seen: new Set<string>() }
+      found.seen.add(statement)
+      nodes.set(id, found)
+      return found
+    }
+    const edge = (from: string, to: string, words: string, statement: string) => {
+      if (from === to) return
+      const found = edges.get(`${from}\n${to}`) ?? { from, to, words, statements: [] }
+      if (!found.statements.includes(statement)) found.statements.push(statement)
+      edges.set(`${from}\n${to}`, found)
+    }
+    for (const claim of chosen) {
+      for (const voice of claim.voices)
+        for (const id of voice.statements) {
+          const statement = statements.get(id)
+          if (statement === undefined) continue
+          const start = node('voice', voice.name, id, voice.known)
+          start.party = start.party ?? voice.party
+          let from = start.id
+          for (const hop of [...statement.chain].reverse()) {
+            if (hop.name.toLowerCase() === voice.name.toLowerCase()) continue
+            const next = node('agency', hop.name, id)
+            edge(from, next.id, 'said to', id)
+            from = next.id
+          }
+          const outlet = documents.get(statement.document)?.outlet?.value ?? 'outlet unknown'
+          const end = node('outlet', outlet, id, outlet !== 'outlet unknown')
+          edge(from, end.id, from === start.id ? 'quoted by' : `credits ${nodes.get(from)?.name ?? ''}`, id)
+        }
+      for (const { kind, words, statements: ids } of claim.origins.because)
+        if (kind === 'reuse' || kind === 'agency-copy')
+          for (const one of edges.values())
+            if (one.to.startsWith('outlet:') && one.statements.some((id) => ids.includes(id as never)))
+              one.words = one.words.includes(words) ? one.words : `${one.words}; ${words}`
+    }
+    return {
+      nodes: [...nodes.values()]
+        .map(({ seen, ...rest }) => ({ ...rest, statements: seen.size }))
+        .sort((a, b) => (a.id < b.id ? -1 : 1)),
+      edges: [...edges.values()].sort((a, b) => (`${a.from} ${a.to}` < `${b.from} ${b.to}` ? -1 : 1)),
+    }
+  },
+  rows: ({ nodes, edges }) => {
+    const name = new Map(nodes.map((one) => [one.id, one.name]))
+    return edges.map(({ from, to, words, statements }) => ({
+      from: name.get(from) ?? from,
+      to: name.get(to) ?? to,
+      words,
+      statements: statements.length,
+    }))
+  },
+})

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { record } from '../judging.js'
+import { defineQuery } from '../query.js'
+
+export const judge = defineQuery({
+  name: 'judge',
+  summary: 'Judge that two statements, or two names, are the same, are different, or cannot be told',
+  effect: 'judge',
+  input: z.object({
+    on: z.enum(['claim', 'actor', 'origin']).describe('What is judged: two statements, two names, or two origins'),
+    a: z.string().min(1).describe('A statement, or a name’s id as review lists it'),
+    b: z.string().min(1).describe('The other one'),
+    verdict: z.enum(['same', 'different', 'unsure']).describe('What you find'),
+    reason: z.string().max(2000).optional().describe('Why, for the audit log'),
+    preview: z.boolean().optional().describe('Only show what would change'),
+  }),
+  positional: ['on', 'a', 'b', 'verdict'],
+  output: z.object({
+    judgements: z.array(z.string()),
+    preview: z.boolean(),
+    before: z.array(
+      z.object({ id: z.string(), text: z.string(), status: z.string(), statements: z.number().int() }),
+    ),
+    after: z.array(z.object({ id: z.string(), text: z.string(), status: z.string(), statements: z.number().int() })),
+  }),
+  example: { command: 'judge claim s81c0 s92aa different', shows: 'the two statements in two claims' },
+  async ask(asking, { on, a, b, verdict, reason, preview }) {
+    const judged = await record(asking, [{ on, a, b, verdict }], {
+      action: verdict === 'same' ? 'accept' : verdict === 'different' ? 'reject' : 'set aside',
+      subject: `${a} ${b}`,
+      reason,
+      preview: preview === true,
+    })
+    const brief = ({ id, text, status, statements }: (typeof judged.before)[number]) => ({
+      id,
+      text,
+      status,
+      statements,
+    })
+    return {
+      judgements: [...judged.judgements],
+      preview: judged.preview,
+      before: judged.before.map(brief),
+      after: judged.after.map(brief),
+    }
+  },
+  rows: ({ before, after, preview }) => [
+    ...before.map((one) => ({ when: 'before', ...one })),
+    ...after.map((one) => ({ when: preview ? 'would be' : 'now', ...one })),
+  ],
+})

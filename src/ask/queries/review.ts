@@ -1,0 +1,179 @@
+import { z } from 'zod'
+import { NODE, type NodeRow } from '../../link/node-row.js'
+import { actorNames } from '../../link/same-actor/actor-name.js'
+import { linkActors } from '../../link/same-actor/link-actors.js'
+import { claimKeys } from '../../link/same-claim/claim-keys.js'
+import { judgeStatements } from '../../link/same-claim/judge-statements.js'
+import type { Judgement, StatementId, Verdict } from '../../model/index.js'
+import type { Store } from '../../store/store.js'
+import { evidenceFor } from '../ledger.js'
+import { defineQuery } from '../query.js'
+import { statementShape } from '../shapes.js'
+import { documentName, statementView } from '../view.js'
+
+/** Pairs that are scored at most: a person decides tens of them, and the nearest calls come first. */
+const SCORED = 20_000
+/** Pages whose names are compared at most. */
+const PAGES = 2000
+
+const sideShape = z.object({
+  id: z.string().describe('What a judgement names: a statement, or a name'),
+  words: z.string(),
+  claim: z.string().nullable(),
+  statement: statementShape.nullable(),
+  documents: z.array(z.string()),
+  roles: z.array(z.string()),
+})
+const itemShape = z.object({
+  id: z.string(),
+  on: z.enum(['claim', 'actor']),
+  guess: z.enum(['same', 'different', 'unsure']).describe('How the linker left it'),
+  a: sideShape,
+  b: sideShape,
+  reasons: z.array(z.object({ feature: z.string(), weight: z.number(), words: z.string() })),
+})
+type Item = z.output<typeof itemShape>
+
+interface Pair {
+  readonly a: string
+  readonly b: string
+  readonly claims: readonly [string | null, string | null]
+  readonly guess: Verdict
+  readonly score: number
+  readonly reasons: Judgement['because']
+}
+
+export const review = defineQuery({
+  name: 'review',
+  summary: 'List the pairs that wait for a person: statements and names that the linker could not tell apart or joined on little',
+  effect: 'read',
+  input: z.object({
+    on: z.enum(['claim', 'actor']).optional().describe('Only statements, or only names'),
+    limit: z.coerce.number().int().min(1).max(500).default(50).describe('At most so many'),
+  }),
+  positional: [],
+  output: z.array(itemShape),
+  example: { command: 'review --limit 10', shows: 'the ten nearest calls' },
+  async ask({ store }, input) {
+    const judged = new Set<string>(
+      (await store.judgements({ withdrawn: false }))
+        .filter((one) => one.judgedAt !== null)
+        .map(({ a, b }) => `${a}\n${b}`),
+    )
+    const isOpen = (pair: { readonly a: string; readonly b: string }) =>
+      !judged.has(pair.a < pair.b ? `${pair.a}\n${pair.b}` : `${pair.b}\n${pair.a}`)
+    const onClaims = input.on === 'actor' ? [] : (await claimPairs(store)).filter(isOpen).slice(0, input.limit)
+    const onActors = input.on === 'claim' ? [] : (await actorPairs(store)).filter(({ a, b }) => isOpen({ a: a.id, b: b.id }))
+    const items = [...onActors, ...(await claimItems(store, onClaims))]
+    return items.slice(0, input.limit)
+  },
+  rows: (items) =>
+    items.map(({ on, guess, a, b, reasons }) => ({
+      on,
+      guess,
+      a: a.id,
+      b: b.id,
+      wordsA: a.words,
+      wordsB: b.words,
+      because: reasons.map(({ words }) => words).join('; '),
+    })),
+})
+
+/** Pairs of statements in two claims that score near the line, and pairs in one claim that are just above it. */
+async function claimPairs(store: Store): Promise<readonly Pair[]> {
+  const rows = (await store.views(NODE, { limit: 4000 })).map((row) => row.body as NodeRow)
+  const blocks = new Map<string, NodeRow[]>()
+  for (const row of rows)
+    for (const key of claimKeys(row.prepared)) {
+      const block = blocks.get(key)
+      if (block === undefined) blocks.set(key, [row])
+      else if (block.length < 60) block.push(row)
+    }
+  const best = new Map<string, Pair>()
+  const seen = new Set<string>()
+  for (const [, block] of [...blocks].sort(([x], [y]) => (x < y ? -1 : 1)))
+    for (let i = 0; i < block.length; i++)
+      for (let j = i + 1; j < block.length && seen.size < SCORED; j++) {
+        const [a, b] = [block[i], block[j]]
+        const both = `${a.prepared.node}\n${b.prepared.node}`
+        if (seen.has(both) || a.prepared.id === b.prepared.id) continue
+        seen.add(both)
+        const { verdict, score, because } = judgeStatements(a.prepared, b.prepared)
+        const isJoined = a.claim !== null && a.claim === b.claim
+        if (isJoined ? verdict !== 'same' || score > 0.62 : verdict !== 'unsure') continue
+        const place = isJoined ? both : [a.claim, b.claim].sort().join('\n')
+        const held = best.get(place)
+        if (held !== undefined && held.score >= score) continue
+        best.set(place, {
+          a: a.prepared.id,
+          b: b.prepared.id,
+          claims: [a.claim, b.claim],
+          guess: isJoined ? 'same' : 'unsure',
+          score,
+          reasons: because,
+        })
+      }
+  return [...best.values()].sort(
+    (x, y) => Math.abs(x.score - 0.5) - Math.abs(y.score - 0.5) || (x.a + x.b < y.a + y.b ? -1 : 1),
+  )
+}
+
+async function claimItems(store: Store, pairs: readonly Pair[]): Promise<readonly Item[]> {
+  const { statements, documents } = await evidenceFor(
+    store,
+    pairs.flatMap(({ a, b }) => [a, b] as StatementId[]),
+  )
+  const side = (id: string, claim: string | null) => {
+    const statement = statements.get(id)
+    const document = statement === undefined ? undefined : documents.get(statement.document)
+    if (statement === undefined || document === undefined) return null
+    const view = statementView(statement, document)
+    return { id, words: view.text, claim, statement: view, documents: [view.document.id], roles: [] }
+  }
+  return pairs.flatMap(({ a, b, claims, guess, reasons }) => {
+    const [left, right] = [side(a, claims[0]), side(b, claims[1])]
+    if (left === null || right === null) return []
+    return [{ id: `${a}|${b}`, on: 'claim' as const, guess, a: left, b: right, reasons: [...reasons] }]
+  })
+}
+
+/** Names that share a key and that the linker would neither join nor keep apart. */
+async function actorPairs(store: Store): Promise<readonly Item[]> {
+  const documents = await store.documents({ limit: PAGES })
+  const byId = new Map(documents.map((one) => [one.id as string, one]))
+  const mentions = await store.mentions(documents.map(({ id }) => id))
+  const names = actorNames(
+    mentions.map((one) => ({
+      document: one.document,
+      day: byId.get(one.document)?.published?.value.slice(0, 10) ?? null,
+      mentions: one.mentions,
+    })),
+    () => undefined,
+  )
+  const nameOf = new Map(names.map((one) => [one.id, one]))
+  const side = (id: string) => {
+    const name = nameOf.get(id)
+    return {
+      id,
+      words: name?.name ?? id,
+      claim: null,
+      statement: null,
+      documents: (name?.documents ?? []).flatMap((one) => {
+        const found = byId.get(one)
+        return found === undefined ? [] : [documentName(found)]
+      }),
+      roles: (name?.roles ?? []).map(({ role }) => role),
+    }
+  }
+  return linkActors(names)
+    .filter(({ verdict }) => verdict === 'unsure')
+    .sort((x, y) => y.score - x.score || (x.id < y.id ? -1 : 1))
+    .map(({ a, b, because }) => ({
+      id: `${a}|${b}`,
+      on: 'actor' as const,
+      guess: 'unsure' as const,
+      a: side(a),
+      b: side(b),
+      reasons: [...because],
+    }))
+}

@@ -1,0 +1,72 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Hono } from 'hono'
+
+/** Addresses that the interface answers itself; each gets the one page. */
+const SCREENS = [
+  '/',
+  '/claims',
+  '/claim/:id',
+  '/figures',
+  '/timeline',
+  '/actors',
+  '/actor/:id',
+  '/document/:id',
+  '/documents',
+  '/origins',
+  '/search',
+  '/import',
+  '/review',
+  '/audit',
+] as const
+
+const TYPES: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  svg: 'image/svg+xml',
+}
+
+/** Where the built interface lies: beside the compiled program, or in dist/ when it runs from its source. */
+const FOLDERS = ['../../web/', '../../../dist/web/'].map((path) => fileURLToPath(new URL(path, import.meta.url)))
+
+/**
+ * Serves the web interface. Files whose names carry a hash of their content never change and are kept for a year; the
+ * page itself is asked for each time. Only names that the folder held when it was first read are ever opened.
+ */
+export function serveWeb(app: Hono, folders: readonly string[] = FOLDERS): void {
+  const folder = folders.find((path) => existsSync(join(path, 'index.html')))
+  const read = (name: string): string | null => {
+    if (folder === undefined) return null
+    const path = join(folder, name)
+    return existsSync(path) ? readFileSync(path, 'utf8') : null
+  }
+  for (const screen of SCREENS)
+    app.get(screen, (context) => {
+      const page = read('index.html')
+      if (page === null)
+        return context.text(
+          'The web interface is not built here. Run: npm run build\nThe answers are at /story.json, /ledger.json and so on; /openapi.json lists them.\n',
+        )
+      return context.body(page, 200, { 'content-type': TYPES.html, 'cache-control': 'no-cache' })
+    })
+  app.get('/assets/:name{[A-Za-z0-9_-]+\\.(js|css|svg)}', (context, next) => {
+    const name = context.req.param('name')
+    const body = read(join('assets', name))
+    if (body === null) return next()
+    return context.body(body, 200, {
+      'content-type': TYPES[name.split('.').at(-1) ?? ''],
+      'cache-control': 'public, max-age=31536000, immutable',
+    })
+  })
+  for (const name of ['theme.js', 'icon.svg'])
+    app.get(`/${name}`, (context, next) => {
+      const body = read(name)
+      if (body === null) return next()
+      return context.body(body, 200, {
+        'content-type': TYPES[name.split('.').at(-1) ?? ''],
+        'cache-control': 'no-cache',
+      })
+    })
+}

@@ -1,0 +1,105 @@
+import { linkNames } from '../link/name-edges.js'
+import { addNames, firstSpelling, type NameRow, namesOfPage, type SameName, toActorName } from '../link/name-row.js'
+import { actorJudgement } from '../link/same-actor/link-actors.js'
+import { type ActorGroup, resolveActors } from '../link/same-actor/resolve-actors.js'
+import { type Actor, type DocumentId, idOf, type Judgement, type Mention } from '../model/index.js'
+import type { ViewRow } from '../store/store.js'
+import { compareDays } from './entry.js'
+
+/** Kind of view under which the store keeps actors. */
+export const ACTOR = 'actor'
+
+/** A page with its names. */
+export interface NamedPage {
+  readonly document: DocumentId
+  readonly day: string | null
+  readonly mentions: readonly Mention[]
+}
+
+/** Adds up the names of pages and links them, in memory. In the order of their ids. */
+export function nameRowsOf(pages: readonly NamedPage[]): readonly NameRow[] {
+  const rows = new Map<string, NameRow>()
+  for (const page of pages) {
+    for (const row of namesOfPage(page)) {
+      const other = rows.get(row.id)
+      rows.set(row.id, other === undefined ? row : addNames(other, row))
+    }
+  }
+  const links = linkNames([...rows.values()].map(toActorName))
+  return [...rows.values()]
+    .map((row): NameRow => ({ ...row, same: links.get(row.id) ?? [] }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** Folds names into actors. The judgements are people's, on names; the linker's follow from the rows. */
+export function foldActors(rows: readonly NameRow[], judgements: readonly Judgement[]): readonly FoldedActor[] {
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const own: Judgement[] = []
+  for (const row of rows) {
+    for (const one of row.same) if (row.id < one.to) own.push(asJudgement(row.id, one))
+  }
+  return resolveActors(rows.map(toActorName), [...own, ...judgements.filter((one) => one.on === 'actor')])
+    .map((group) => foldOne(group, byId))
+    .sort((a, b) => (a.actor.id < b.actor.id ? -1 : 1))
+}
+
+export interface FoldedActor {
+  readonly actor: Actor
+  /** Ids of the names, ascending. */
+  readonly names: readonly string[]
+}
+
+const asJudgement = (id: string, { to, score, because }: SameName): Judgement =>
+  actorJudgement(id, to, { verdict: 'same', score, because })
+
+function foldOne(group: ActorGroup, byId: ReadonlyMap<string, NameRow>): FoldedActor {
+  const rows = group.names.map((id) => byId.get(id)).filter((row) => row !== undefined)
+  const spellings = rows
+    .flatMap((row) => row.spellings)
+    .sort(
+      (a, b) =>
+        compareDays(a.firstDay, b.firstDay) ||
+        (a.firstDocument < b.firstDocument ? -1 : a.firstDocument > b.firstDocument ? 1 : a.name < b.name ? -1 : 1),
+    )
+  const founder = [...rows].sort((a, b) => compareDays(dayOf(a), dayOf(b)) || (a.id < b.id ? -1 : 1))[0]
+  const words = (name: string): number => name.split(/[\s]+/u).length
+  const fullest = spellings.reduce<(typeof spellings)[number] | null>(
+    (best, one) => (best === null || words(one.name) > words(best.name) ? one : best),
+    null,
+  )
+  const parties = [...new Set(rows.flatMap((row) => row.parties))].sort()
+  return {
+    names: group.names,
+    actor: {
+      id: idOf('a', [founder.id]),
+      name: fullest?.name ?? founder.aliases[0] ?? founder.id,
+      type: founder.type,
+      spellings: spellings.map(({ name, mentions, firstDay, firstDocument }) => ({
+        name,
+        firstDocument,
+        firstSeen: firstDay,
+        mentions,
+      })),
+      roles: rows.flatMap((row) => row.roles).sort((a, b) => compareDays(a.from, b.from) || (a.role < b.role ? -1 : 1)),
+      party: parties[0] ?? null,
+      because: group.because.map(({ a, b, because, author }) => ({ a, b, reasons: because, author })),
+    },
+  }
+}
+
+const dayOf = (row: NameRow): string | null => firstSpelling(row)?.firstDay ?? null
+
+/** An actor as a view row, found by type, party and each spelling in lower case. */
+export const actorRow = ({ actor }: FoldedActor): ViewRow => ({
+  kind: ACTOR,
+  id: actor.id,
+  sort: actor.name,
+  keys: [
+    ...new Set([
+      `type=${actor.type}`,
+      ...(actor.party === null ? [] : [`party=${actor.party}`]),
+      ...actor.spellings.map(({ name }) => `name=${name.toLowerCase()}`),
+    ]),
+  ].sort(),
+  body: actor,
+})

@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest'
+import { readStory } from '../link/testing/read-story.js'
+import type { Claim } from '../model/index.js'
+import { seriesOf } from './figures.js'
+import { fold } from './fold.js'
+import { judge } from './judge.js'
+
+const claimsOf = (notation: string, asOf?: string): readonly Claim[] =>
+  fold({ ...readStory(notation), judgements: [] }, { asOf }).claims
+
+/** Stories in which everything speaks to one claim: what it comes to. */
+const CASES: readonly {
+  readonly name: string
+  readonly story: string
+  readonly origins: readonly [number, number]
+  readonly status: string
+  readonly kinds?: readonly string[]
+}[] = [
+  {
+    name: 'one voice carried by two outlets is one origin',
+    story: `
+      == Orlo Courier 2031-03-02
+      Mira Halden (Orlo) assert: the dam at Tarn has cracked
+      == Harbour Post 2031-03-02
+      Halden (Orlo) <Corva News> assert: the dam at Tarn has cracked`,
+    origins: [1, 1],
+    status: 'reported',
+    kinds: ['same-voice'],
+  },
+  {
+    name: 'two voices of one party are one origin, two parties are two',
+    story: `
+      == Orlo Courier 2031-03-02
+      Mira Halden (Orlo) assert: the dam at Tarn has cracked
+      Ilse Brandt (Orlo) assert: the dam at Tarn has cracked
+      == Harbour Post 2031-03-03
+      Jan Petrak (Vessa) assert: the dam at Tarn has cracked`,
+    origins: [2, 2],
+    status: 'corroborated',
+    kinds: ['same-party'],
+  },
+  {
+    name: 'an outlet that does not say whose word it has widens the count',
+    story: `
+      == Orlo Courier 2031-03-02
+      Mira Halden (Orlo) assert: the dam at Tarn has cracked
+      == Harbour Post 2031-03-03
+      Corva News assert: the dam at Tarn has cracked`,
+    origins: [1, 2],
+    status: 'reported',
+  },
+  {
+    name: 'one agency reprinted thrice is one origin',
+    story: `
+      == Orlo Courier 2031-03-02 ~Corva News
+      officials? assert: the dam at Tarn has cracked
+      == Harbour Post 2031-03-02 ~Corva News
+      officials? assert: the dam at Tarn has cracked
+      == Tarn Gazette 2031-03-02 ~Corva News
+      sources? assert: the dam at Tarn has cracked`,
+    origins: [1, 1],
+    status: 'reported',
+    kinds: ['agency-copy', 'unnamed'],
+  },
+  {
+    name: 'two outlets that cite each other count once',
+    story: `
+      == Orlo Courier 2031-03-02
+      Vessa Daily assert: the dam at Tarn has cracked
+      == Vessa Daily 2031-03-02
+      Orlo Courier assert: the dam at Tarn has cracked`,
+    origins: [1, 1],
+    status: 'reported',
+    kinds: ['circle'],
+  },
+  {
+    name: 'a denial by another party disputes it',
+    story: `
+      == Orlo Courier 2031-03-02
+      Mira Halden (Orlo) assert: the dam at Tarn has cracked
+      == Vessa Daily 2031-03-03
+      Jan Petrak (Vessa) deny: [the dam at Tarn has cracked]`,
+    origins: [1, 1],
+    status: 'disputed',
+  },
+  {
+    name: 'a rumour that is denied is denied',
+    story: `
+      == Orlo Courier 2031-03-02
+      residents? assert: the dam at Tarn has cracked
+      == Vessa Daily 2031-03-03
+      Jan Petrak (Vessa) deny: [the dam at Tarn has cracked]`,
+    origins: [1, 1],
+    status: 'denied',
+  },
+  {
+    name: 'who denied it and then says it confirms it',
+    story: `
+      == Orlo Courier 2031-03-02
+      Mira Halden (Orlo) assert: the dam at Tarn has cracked
+      == Vessa Daily 2031-03-03
+      Jan Petrak (Vessa) deny: [the dam at Tarn has cracked]
+      == Vessa Daily 2031-03-05
+      Jan Petrak (Vessa) confirm: the dam at Tarn has cracked`,
+    origins: [2, 2],
+    status: 'confirmed',
+  },
+  {
+    name: '"cannot confirm" changes nothing',
+    story: `
+      == Orlo Courier 2031-03-02
+      Mira Halden (Orlo) assert: the dam at Tarn has cracked
+      == Vessa Daily 2031-03-03
+      Jan Petrak (Vessa) cannot-confirm: the dam at Tarn has cracked`,
+    origins: [1, 1],
+    status: 'reported',
+  },
+]
+
+describe('a claim', () => {
+  for (const { name, story, origins, status, kinds } of CASES) {
+    it(name, () => {
+      const claims = claimsOf(story)
+      expect(claims).toHaveLength(1)
+      expect([claims[0].origins.atLeast, claims[0].origins.atMost]).toEqual(origins)
+      expect(claims[0].status).toBe(status)
+      for (const kind of kinds ?? []) expect(claims[0].origins.because.map((one) => one.kind)).toContain(kind)
+    })
+  }
+
+  it('keeps its id when later reports join it, and as of an earlier day', () => {
+    const first = '== Orlo Courier 2031-03-02\nMira Halden (Orlo) assert: the dam at Tarn has cracked'
+    const later = `${first}\n== Vessa Daily 2031-03-05\nJan Petrak (Vessa) confirm: the dam at Tarn has cracked`
+    const [before, after, then] = [claimsOf(first), claimsOf(later), claimsOf(later, '2031-03-04')]
+    expect(after.map((claim) => claim.id)).toEqual(before.map((claim) => claim.id))
+    expect(then).toEqual(before)
+  })
+
+  it('is retracted when the page that carried it takes it back', () => {
+    const claims = claimsOf(`
+      == Coast Radio 2030-09-16
+      Coast Radio assert: a child died of listeria at Merrin
+      == Coast Radio 2030-09-18
+      Coast Radio assert: it retracts its report that a child died of listeria at Merrin`)
+    expect(claims.map((claim) => claim.status)).toEqual(['retracted'])
+    expect(claims[0].history.map((change) => [change.at, change.status])).toEqual([
+      ['2030-09-16', 'reported'],
+      ['2030-09-18', 'retracted'],
+    ])
+  })
+
+  it("tells a speaker's revision from disagreement between speakers", () => {
+    const claims = claimsOf(`
+      == Orlo Courier 2031-03-03
+      Ilse Brandt (Orlo) assert: 24 people were killed in Lower Orlo
+      == Orlo Courier 2031-03-04
+      Ilse Brandt (Orlo) assert: 31 people were killed in Lower Orlo
+      == Vessa Daily 2031-03-04
+      Jan Petrak (Vessa) assert: 12 people were killed in Lower Orlo`)
+    expect(claims).toHaveLength(1)
+    const [series] = seriesOf(claims[0].figures)
+    expect(series.revisions.map(({ from, to }) => [from.figure.value, to.figure.value])).toEqual([[24, 31]])
+    expect(series.disagreements.map(({ from, to }) => [from.figure.value, to.figure.value])).toEqual([[31, 12]])
+  })
+
+  it('counts two origins apart when a person says so, whatever the rules hold', () => {
+    const story = readStory(CASES[0].story)
+    const [a, b] = story.statements
+    const overruled = judge({
+      on: 'origin',
+      a: a.id,
+      b: b.id,
+      verdict: 'different',
+      author: 'Ada Lund',
+      judgedAt: '2031-04-01T10:00:00Z',
+    })
+    const { claims } = fold({ ...story, judgements: [overruled] })
+    expect(claims[0].origins).toMatchObject({ atLeast: 2, atMost: 2 })
+  })
+
+  it('follows "this information" to the statement before it', () => {
+    const claims = claimsOf(`
+      == Orlo Courier 2031-03-02
+      residents? assert: six sailors of the Aurelia drowned off Cape Dorn
+      Bren Tolk (Sarn) assert: [this information] is most likely true`)
+    expect(claims).toHaveLength(1)
+    expect(claims[0].statements).toHaveLength(2)
+  })
+})

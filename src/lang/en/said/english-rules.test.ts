@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest'
+import { mark } from '../../../mark/mark.js'
+import { idOf, type Document, type Marked, type Span } from '../../../model/index.js'
+import { english } from '../index.js'
+import { englishRules } from './english-rules.js'
+
+/** By rule: sentences with source | cue | content (pieces joined by " ~ "), and sentences in which the rule finds nothing. */
+const CASES: Readonly<Record<string, { readonly finds: readonly (readonly [string, string])[]; readonly ignores: readonly string[] }>> = {
+  'en/said-that': {
+    finds: [
+      ['The harbour office said on Monday that three people were hurt.', 'The harbour office | said | that three people were hurt'],
+      ['Mara Velt told the crowd the bridge would open in May.', 'Mara Velt | told | the bridge would open in May'],
+      ['The union warned that wages could fall.', 'The union | warned | that wages could fall'],
+    ],
+    ignores: ['The ferry left the harbour at noon.', 'The two mayors met on Monday and discussed the bridge.'],
+  },
+  'en/quote-said': {
+    finds: [
+      ['"The bridge is safe," Mara Velt said.', 'Mara Velt | said | "The bridge is safe,"'],
+      ['"The bridge is safe," said Mara Velt, mayor of Ostry.', 'Mara Velt, mayor of Ostry | said | "The bridge is safe,"'],
+      ['Three boats sank in the night, the coast guard said on Monday.', 'the coast guard | said | Three boats sank in the night'],
+    ],
+    ignores: ['The so-called "night market" opened again.', 'On Monday, the harbour office said that a boat sank.'],
+  },
+  'en/said-quote': {
+    finds: [['Mara Velt said: "The bridge is safe."', 'Mara Velt | said: | "The bridge is safe."']],
+    ignores: ['The cinema showed "The Long Winter" twice.'],
+  },
+  'en/promised-to': {
+    finds: [['The council promised to repair the dam.', 'The council | promised | to repair the dam']],
+    ignores: ['The council met to repair the damage to its name.'],
+  },
+  'en/called-for': {
+    finds: [['The union called for an inquiry.', 'The union | called for | an inquiry']],
+    ignores: ['The two sides agreed on Tuesday.'],
+  },
+  'en/criticised': {
+    finds: [['Mara Velt criticised the delay.', 'Mara Velt | criticised | the delay']],
+    ignores: ['The mayor called an emergency session.'],
+  },
+  'en/it-was-reported': {
+    finds: [['It was reported that the ferry had left.', ' | was reported | that the ferry had left']],
+    ignores: ['It was raining when the ferry left.'],
+  },
+  'en/became-known': {
+    finds: [
+      ['It later became known that the ferry had left.', ' | later became known | that the ferry had left'],
+      ['Rumours have been spreading online that the bank will close.', ' | Rumours have been spreading online | that the bank will close'],
+    ],
+    ignores: ['The singer became known for her voice.'],
+  },
+  'en/was-stated-by': {
+    finds: [
+      ['The dam may fail by May. This was stated in parliament by the minister, Mara Velt.', 'the minister, Mara Velt | was stated | The dam may fail by May'],
+    ],
+    ignores: ['The dam was built by the minister.'],
+  },
+  'en/was-rejected-by': {
+    finds: [['The plan was rejected by the harbour council.', 'the harbour council | was rejected | The plan']],
+    ignores: ['The house was painted by the owner.'],
+  },
+  'en/was-quoted': {
+    finds: [['"We will rebuild," Velt was quoted as saying.', 'Velt | was quoted as saying | "We will rebuild,"']],
+    ignores: ['The price was quoted in crowns.'],
+  },
+  'en/according-to': {
+    finds: [
+      ['According to the harbour office, three people were hurt.', 'the harbour office | According to | three people were hurt'],
+      ['Three people were hurt, according to police.', 'police | according to | Three people were hurt'],
+    ],
+    ignores: ['The boxes were sorted by size.'],
+  },
+  'en/reportedly': {
+    finds: [['The ferry reportedly left at noon.', ' | reportedly | The ferry ~ left at noon']],
+    ignores: ['The ferry quickly left at noon.'],
+  },
+  'en/its-claim': {
+    finds: [['The crowd laughed at the ministry\'s claim that the dam held.', "the ministry's | claim | that the dam held"]],
+    ignores: ['The claim was settled last year.'],
+  },
+  'en/is-concerned': {
+    finds: [['The council is deeply concerned by reports of a leak.', 'The council | is deeply concerned by | reports of a leak']],
+    ignores: ['The leak concerned three houses.'],
+  },
+  'en/carries-on': {
+    finds: [['The mayor said that crews were on their way. They will be there by noon.', 'The mayor |  | They will be there by noon']],
+    ignores: ['The mayor said that crews were on their way. The road was built in 1998.'],
+  },
+}
+
+function page(text: string): Marked {
+  const document: Document = {
+    id: idOf<'Document'>('d', [text]),
+    snapshot: '' as Document['snapshot'],
+    name: 'case',
+    url: null,
+    text,
+    blocks: [{ start: 0, end: text.length, kind: 'main', role: 'paragraph', reason: 'paragraph' }],
+    map: null,
+    title: null,
+    outlet: null,
+    author: null,
+    lang: 'en',
+    published: null,
+    updated: null,
+    credits: [],
+    revisionOf: null,
+    diagnostics: [],
+  }
+  return mark(document, english)
+}
+
+function found(rule: string, text: string): readonly string[] {
+  const maker = englishRules.find((one) => one.name === rule)
+  if (maker === undefined) throw new Error(`no rule ${rule}`)
+  const words = (spans: readonly Span[]): string => spans.map((span) => text.slice(span.start, span.end)).join(' ~ ')
+  const drafts = maker.make(page(text))
+  if (!Array.isArray(drafts)) throw new Error('a rule answers at once')
+  return drafts.map((draft) => `${words(draft.source)} | ${words(draft.cue)} | ${words(draft.content)}`)
+}
+
+describe('English rules', () => {
+  for (const [rule, { finds, ignores }] of Object.entries(CASES)) {
+    for (const [text, expected] of finds) it(`${rule} reads: ${text}`, () => expect(found(rule, text)).toEqual([expected]))
+    for (const text of ignores) it(`${rule} leaves: ${text}`, () => expect(found(rule, text)).toEqual([]))
+  }
+
+  it('has cases for every rule but the headline, which needs a headline block', () => {
+    const names = englishRules.map((maker) => maker.name).filter((name) => name !== 'en/headline-colon')
+    expect(Object.keys(CASES).sort()).toEqual([...names].sort())
+  })
+
+  it('reads a long text without marks in linear time', () => {
+    const text = 'said that said the said report that claims said '.repeat(400)
+    const start = performance.now()
+    for (const maker of englishRules) maker.make(page(text))
+    expect(performance.now() - start).toBeLessThan(20_000)
+  })
+})

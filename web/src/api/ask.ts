@@ -1,0 +1,119 @@
+import { useEffect, useSyncExternalStore } from 'react'
+
+/** What went wrong, in the server's one error shape. */
+export interface Problem {
+  readonly code: string
+  readonly message: string
+  readonly hint: string | null
+}
+
+export interface Answer<T> {
+  /** The answer; while a newer one is on its way, the one before, so that nothing jumps. */
+  readonly data: T | null
+  readonly problem: Problem | null
+  readonly isLoading: boolean
+}
+
+interface Entry extends Answer<unknown> {
+  readonly generation: number
+}
+
+const entries = new Map<string, Entry>()
+const listeners = new Set<() => void>()
+const flying = new Map<string, number>()
+let generation = 0
+
+const tell = () => {
+  for (const listener of listeners) listener()
+}
+const subscribe = (listener: () => void) => {
+  listeners.add(listener)
+  return () => {
+    listeners.delete(listener)
+  }
+}
+
+/** Answers kept in memory; the least recently asked is dropped first. */
+const KEPT = 80
+
+/** Fetches one address as JSON; a refusal comes back as a Problem. */
+export async function fetchJson<T>(path: string, init?: RequestInit): Promise<T> {
+  let response: Response
+  try {
+    response = await fetch(path, { ...init, headers: { accept: 'application/json', ...init?.headers } })
+  } catch {
+    throw { code: 'offline', message: 'The server did not answer.', hint: 'Is hearsay serve still running?' } as Problem
+  }
+  const body: unknown = await response.json().catch(() => null)
+  if (response.ok && body !== null) return body as T
+  const error = (body as { error?: Problem } | null)?.error
+  throw error ?? { code: 'bug', message: `The server answered ${response.status}.`, hint: null }
+}
+
+function load(path: string): void {
+  const wanted = generation
+  if (flying.get(path) === wanted) return
+  flying.set(path, wanted)
+  fetchJson(path)
+    .then(
+      (data) => ({ data, problem: null }),
+      (problem: Problem) => ({ data: null, problem }),
+    )
+    .then((result) => {
+      if (flying.get(path) === wanted) flying.delete(path)
+      entries.delete(path)
+      entries.set(path, { ...result, isLoading: false, generation: wanted })
+      for (const old of entries.keys()) if (entries.size > KEPT) entries.delete(old)
+      tell()
+    })
+}
+
+const NOTHING: Entry = { data: null, problem: null, isLoading: true, generation: -1 }
+const previous = new Map<string, string>()
+
+/**
+ * Asks one address. `slot` names the place on the page that shows it: while a new address loads there, the last answer
+ * of the same slot stays on view.
+ */
+export function useAnswer<T>(path: string | null, slot?: string): Answer<T> {
+  const entry = useSyncExternalStore(subscribe, () => (path === null ? NOTHING : (entries.get(path) ?? NOTHING)))
+  const current = useSyncExternalStore(subscribe, () => generation)
+  useEffect(() => {
+    if (path === null) return
+    const held = entries.get(path)
+    if (held === undefined || held.generation !== current) load(path)
+  }, [path, current])
+  if (path === null) return { data: null, problem: null, isLoading: false }
+  if (entry === NOTHING && slot !== undefined) {
+    const before = entries.get(previous.get(slot) ?? '')
+    if (before !== undefined && before.data !== null) return { data: before.data as T, problem: null, isLoading: true }
+  }
+  if (entry !== NOTHING && slot !== undefined) previous.set(slot, path)
+  return { data: entry.data as T | null, problem: entry.problem, isLoading: entry === NOTHING }
+}
+
+/** Every answer on view is asked again; the old ones stay until then. */
+export function askAgain(): void {
+  generation += 1
+  tell()
+}
+
+/** Sends a judgement. Unless it was only a preview, everything on view is asked again. */
+export async function judge<T>(name: string, body: Readonly<Record<string, unknown>>): Promise<T> {
+  const answer = await fetchJson<T>(`/${name}.json`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  if (body.preview !== true) askAgain()
+  return answer
+}
+
+/** An address with the parameters that are set. */
+export function address(path: string, parameters: Readonly<Record<string, string | number | null | undefined>>): string {
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(parameters))
+    if (value !== null && value !== undefined && value !== '') search.set(name, String(value))
+  const text = search.toString()
+  return text === '' ? path : `${path}?${text}`
+}

@@ -1,0 +1,46 @@
+/** The shapes of answers, taken from the queries themselves: types only, nothing of them is bundled. */
+import type { Query } from '../../../src/ask/query.js'
+import type { actor, actors } from '../../../src/ask/queries/actors.js'
+import type { chains } from '../../../src/ask/queries/chains.js'
+import type { claim } from '../../../src/ask/queries/claim.js'
+import type { document, documents } from '../../../src/ask/queries/documents.js'
+import type { figures } from '../../../src/ask/queries/figures.js'
+import type { judge } from '../../../src/ask/queries/judge-pair.js'
+import type { merge } from '../../../src/ask/queries/judge.js'
+import type { ledger } from '../../../src/ask/queries/ledger.js'
+import type { audit, imports, verify } from '../../../src/ask/queries/log.js'
+import type { moments } from '../../../src/ask/queries/moments.js'
+import type { news } from '../../../src/ask/queries/news.js'
+import type { origins } from '../../../src/ask/queries/origins.js'
+import type { review } from '../../../src/ask/queries/review.js'
+import type { search } from '../../../src/ask/queries/search.js'
+import type { story } from '../../../src/ask/queries/story.js'
+import type { timeline } from '../../../src/ask/queries/timeline.js'
+import type { trace } from '../../../src/ask/queries/trace.js'
+
+// biome-ignore lint/suspicious/noExplicitAny: any query's input fits here; only the output is read off.
+type Answer<Q> = Q extends Query<any, infer Output> ? Output : never
+
+export type Story = Answer<typeof story>
+export type Ledger = Answer<typeof ledger>
+export type Claim = Answer<typeof claim>
+export type Figures = Answer<typeof figures>
+export type Timeline = Answer<typeof timeline>
+export type Actors = Answer<typeof actors>
+export type Actor = Answer<typeof actor>
+export type Origins = Answer<typeof origins>
+export type Chains = Answer<typeof chains>
+export type Documents = Answer<typeof documents>
+export type Page = Answer<typeof document>
+export type Search = Answer<typeof search>
+export type Trace = Answer<typeof trace>
+export type Imports = Answer<typeof imports>
+export type Moments = Answer<typeof moments>
+export type News = Answer<typeof news>
+export type Review = Answer<typeof review>
+export type Audit = Answer<typeof audit>
+export type Verified = Answer<typeof verify>
+export type Judged = Answer<typeof merge>
+export type PairJudged = Answer<typeof judge>
+export type Statement = Claim['statements'][number]
+export type FigurePoint = Claim['figures'][number]

@@ -1,0 +1,76 @@
+import { STANCE_WORDS } from './words.js'
+
+/** Twelve-unit drawings, so that no sign rests on colour or on a font. */
+const DRAWINGS: Readonly<Record<string, string>> = {
+  dot: 'M6 3.2a2.8 2.8 0 1 0 0 5.6a2.8 2.8 0 1 0 0-5.6z',
+  ring: 'M6 2a4 4 0 1 0 0 8a4 4 0 1 0 0-8zm0 1.6a2.4 2.4 0 1 1 0 4.8a2.4 2.4 0 1 1 0-4.8z',
+  rings: 'M4.5 3a3 3 0 1 0 0 6a3 3 0 1 0 0-6zm0 1.4a1.6 1.6 0 1 1 0 3.2a1.6 1.6 0 1 1 0-3.2zM7.9 3.2a3 3 0 0 1 0 5.6l-.5-1.2a1.7 1.7 0 0 0 0-3.2z',
+  check: 'M1.8 6.4l1.2-1.2l2 2l4-4.4l1.2 1.1l-5.1 5.7z',
+  cross: 'M2.6 3.7l1.1-1.1L6 4.9l2.3-2.3l1.1 1.1L7.1 6l2.3 2.3l-1.1 1.1L6 7.1L3.7 9.4L2.6 8.3L4.9 6z',
+  versus: 'M4.6 2.2L1 6l3.6 3.8V7.4h2.8v2.4L11 6L7.4 2.2v2.4H4.6z',
+  pen: 'M8.4 1.6l2 2L4.3 9.7L1.8 10.2l.5-2.5z',
+  back: 'M5 2.5v2.2h2.2a3 3 0 0 1 0 6H4V9.3h3.2a1.5 1.5 0 0 0 0-3.1H5v2.2L1.5 5.4z',
+  question: 'M6 1.5c-1.7 0-2.8 1-2.9 2.5h1.5c.1-.7.6-1.1 1.4-1.1s1.3.4 1.3 1.1c0 1.2-2 1.2-2 3.2h1.5c0-1.4 2.1-1.5 2.1-3.3C8.9 2.5 7.800 1.5 6 1.500zM5.200 8.300h1.600v1.700H5.200z',
+  ahead: 'M2 2.500l3.500 3.500L2 9.500zM6.500 2.500L10 6l-3.500 3.500z',
+  diamond: 'M6 1.500L10.500 6L6 10.500L1.500 6z',
+  bang: 'M5.200 1.500h1.600v5.700H5.200zM5.200 8.400h1.600V10H5.200z',
+  bubble: 'M1.500 2h9v6.200H6.300L3.800 10.400V8.200H1.500z',
+  dash: 'M2 5.200h8v1.600H2z',
+}
+
+const Drawing = ({ name }: { readonly name: string }) => (
+  <svg viewBox="0 0 12 12" aria-hidden="true" focusable="false">
+    <path d={DRAWINGS[name]} fill="currentColor" fillRule="evenodd" />
+  </svg>
+)
+
+const STATUS: Readonly<Record<string, readonly [tone: string, drawing: string]>> = {
+  reported: ['', 'ring'],
+  corroborated: ['good', 'rings'],
+  disputed: ['warn', 'versus'],
+  denied: ['bad', 'cross'],
+  confirmed: ['good', 'check'],
+  corrected: ['odd', 'pen'],
+  retracted: ['bad', 'back'],
+  superseded: ['', 'ahead'],
+}
+
+/** A status: shape, colour and word. */
+export function StatusBadge({ status, by }: { readonly status: string; readonly by?: string | null }) {
+  const [tone, drawing] = STATUS[status.split(' ')[0] ?? ''] ?? ['', 'ring']
+  return (
+    <span className={`badge ${tone}`}>
+      <Drawing name={drawing} />
+      <bdi>{by === null || by === undefined ? status : `${status} by ${by}`}</bdi>
+    </span>
+  )
+}
+
+const STANCE: Readonly<Record<string, readonly [tone: string, drawing: string]>> = {
+  assert: ['', 'dot'],
+  confirm: ['good', 'check'],
+  deny: ['bad', 'cross'],
+  'cannot-confirm': ['warn', 'question'],
+  'no-comment': ['', 'dash'],
+  predict: ['', 'ahead'],
+  commit: ['odd', 'diamond'],
+  demand: ['warn', 'bang'],
+  opinion: ['', 'bubble'],
+}
+
+/** A stance: shape, colour and word. */
+export function StanceWord({ stance }: { readonly stance: string }) {
+  const [tone, drawing] = STANCE[stance] ?? ['', 'dot']
+  return (
+    <span className={`stance ${tone}`}>
+      <Drawing name={drawing} />
+      {STANCE_WORDS[stance] ?? stance}
+    </span>
+  )
+}
+
+/** The tone and drawing of a stance or a status, for plots. */
+export const drawingOf = (word: string): { readonly tone: string; readonly path: string } => {
+  const [tone, drawing] = STANCE[word] ?? STATUS[word.split(' ')[0] ?? ''] ?? ['', 'dot']
+  return { tone, path: DRAWINGS[drawing] ?? '' }
+}

@@ -1,0 +1,97 @@
+import { useAnswer } from '../api/ask.js'
+import type { Moments } from '../api/types.js'
+import { useViewState } from '../api/view-state.js'
+import { count, day, instant } from './words.js'
+
+/** Steps through the days on which something was said; null means no limit: all that is known. */
+export function useTimes() {
+  const view = useViewState()
+  const { data } = useAnswer<Moments>('/moments.json')
+  const days = data?.said ?? []
+  // The place of the as-of day among the days: the last day that is not after it; one past the end means no limit.
+  const place = view.asof === null ? days.length : days.filter((one) => one.day <= (view.asof ?? '')).length - 1
+  const put = (index: number) =>
+    view.set({ asof: index >= days.length ? null : (days[Math.max(0, index)]?.day ?? null) }, { replace: true })
+  return { view, days, held: data?.held ?? [], place, put, step: (by: 1 | -1) => put(place + by) }
+}
+
+/** The two times of every screen: said by when, and held by when. */
+export function Times() {
+  const { view, days, held, place, put, step } = useTimes()
+  const here = days[place]
+  const words =
+    here === undefined
+      ? 'No limit: all that was said'
+      : `${day(here.day)}: ${count(here.claims, 'new claim')}, ${count(here.changes, 'change')} of status`
+  return (
+    <div className="times">
+      <fieldset>
+        <legend>Said by</legend>
+        <button type="button" onClick={() => step(-1)} disabled={place <= 0} aria-label="One event earlier" title="One event earlier  [">
+          ‹
+        </button>
+        <input
+          type="range"
+          min={0}
+          max={Math.max(days.length, 1)}
+          value={Math.max(place, 0)}
+          disabled={days.length === 0}
+          aria-label="As of: said by the end of this day"
+          aria-valuetext={words}
+          title={words}
+          onChange={(event) => put(Number(event.target.value))}
+        />
+        <button type="button" onClick={() => step(1)} disabled={place >= days.length} aria-label="One event later" title="One event later  ]">
+          ›
+        </button>
+        <input
+          type="date"
+          aria-label="As of this date"
+          value={view.asof ?? ''}
+          onChange={(event) => {
+            if (event.target.value === '' || event.target.validity.valid) view.set({ asof: event.target.value }, { replace: true })
+          }}
+        />
+      </fieldset>
+      <fieldset>
+        <legend>Held by</legend>
+        <select
+          aria-label="Only what this store held at this instant"
+          value={view.knownat ?? ''}
+          onChange={(event) => view.set({ knownat: event.target.value })}
+        >
+          <option value="">now</option>
+          {view.knownat !== null && !held.some(({ at }) => at === view.knownat) ? (
+            <option value={view.knownat}>{instant(view.knownat)}</option>
+          ) : null}
+          {[...held]
+            .reverse()
+            .slice(0, 200)
+            .map(({ at, documents, judgements }) => (
+              <option key={at} value={at}>
+                {`${instant(at)}:${at.slice(17, 19)} (${documents > 0 ? count(documents, 'page') : count(judgements, 'judgement')})`}
+              </option>
+            ))}
+        </select>
+      </fieldset>
+    </div>
+  )
+}
+
+/** Says that what is on view is the past, wherever it is. */
+export function Then() {
+  const { view } = useTimes()
+  if (view.asof === null && view.knownat === null) return null
+  const parts = [
+    view.asof === null ? null : `what had been said by ${day(view.asof)}`,
+    view.knownat === null ? null : `what this store held on ${instant(view.knownat)} UTC`,
+  ].filter((part) => part !== null)
+  return (
+    <div className="then">
+      <span>Shown: {parts.join(', and ')}.</span>
+      <button type="button" className="bare" onClick={() => view.set({ asof: null, knownat: null })}>
+        Show all
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+/** "1 claim", "2 claims". */
+export const count = (n: number, noun: string, plural = `${noun}s`): string =>
+  `${n.toLocaleString('en-GB')} ${n === 1 ? noun : plural}`
+
+/** An origin count: "3", or "2–5". Never one number where a chain is unknown. */
+export const originWords = ({ atLeast, atMost }: { readonly atLeast: number; readonly atMost: number }): string =>
+  atLeast === atMost ? String(atLeast) : `${atLeast}–${atMost}`
+
+/** An origin count read aloud. */
+export const originSentence = ({ atLeast, atMost }: { readonly atLeast: number; readonly atMost: number }): string =>
+  atLeast === atMost
+    ? count(atLeast, 'independent origin')
+    : `at least ${atLeast}, at most ${atMost} independent origins`
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec']
+
+/** A date as it is read: "5 Mar 2024"; a day without a year keeps its gap; anything else stays as it is. */
+export function day(text: string | null | undefined): string {
+  if (text === null || text === undefined || text === '') return 'undated'
+  const found = /^(\d{4}|XXXX)-(\d{2})-(\d{2})/.exec(text)
+  if (found === null) return text
+  const [, year, month, date] = found
+  const name = MONTHS[Number(month) - 1]
+  if (name === undefined) return text
+  return `${Number(date)} ${name}${year === 'XXXX' ? ' (year unknown)' : ` ${year}`}`
+}
+
+/** An instant as it is read, in UTC, to the minute. */
+export const instant = (text: string): string =>
+  `${day(text)}${/T\d{2}:\d{2}/.test(text) ? `, ${text.slice(11, 16)}` : ''}`
+
+/** The id of a document without the name it came under. */
+export const shortDocument = (id: string): string => id.split(':')[0] ?? id
+
+/** Invisible and direction-changing characters made visible, where text stands in an attribute or a drawing. */
+export const visible = (text: string): string =>
+  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\u{fffd}')
+
+/** The beginning of a long text. */
+export const clip = (text: string, length: number): string => {
+  const shown = visible(text)
+  return shown.length <= length ? shown : `${shown.slice(0, length - 1).trimEnd()}…`
+}
+
+/** A stance in words. */
+export const STANCE_WORDS: Readonly<Record<string, string>> = {
+  assert: 'asserts',
+  confirm: 'confirms',
+  deny: 'denies',
+  'cannot-confirm': 'cannot confirm',
+  'no-comment': 'no comment',
+  predict: 'predicts',
+  commit: 'commits to',
+  demand: 'demands',
+  opinion: 'opinion',
+}

@@ -1,0 +1,1 @@
+export function ActorScreen({ id }: { readonly id: string }) { return <p>{id}</p> }

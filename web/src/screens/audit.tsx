@@ -1,0 +1,1 @@
+export default function AuditScreen() { return <p>soon</p> }

@@ -1,0 +1,366 @@
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { useAnswer } from '../api/ask.js'
+import type { Claim, Ledger, Statement } from '../api/types.js'
+import { useViewState } from '../api/view-state.js'
+import { Answered } from '../parts/answered.js'
+import { StanceWord, StatusBadge } from '../parts/badges.js'
+import { Head } from '../parts/head.js'
+import { Preview } from '../parts/preview.js'
+import { ChainSteps, Printed, Sentence } from '../parts/printed.js'
+import { To } from '../parts/to.js'
+import { count, day, originSentence, shortDocument } from '../parts/words.js'
+
+/** One claim with everything behind it. */
+export function ClaimScreen({ id }: { readonly id: string }) {
+  const view = useViewState()
+  const answer = useAnswer<Claim>(view.ask(`/claim/${id}.json`), 'claim')
+  return (
+    <Answered answer={answer} lines={12}>
+      {(claim) => <Shown claim={claim} />}
+    </Answered>
+  )
+}
+
+const AGAINST = new Set(['deny', 'cannot-confirm'])
+
+function Shown({ claim }: { readonly claim: Claim }) {
+  const view = useViewState()
+  const [, navigate] = useLocation()
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
+  const against = claim.statements.filter((one) => AGAINST.has(one.stance) !== (one.polarity === 'negative'))
+  const others = claim.statements.filter((one) => !against.includes(one))
+  const ticked = claim.statements.filter((one) => picked.has(one.id)).map((one) => one.id)
+  const list = (statements: readonly Statement[]) => (
+    <ol>
+      {statements.map((one) => (
+        <Evidence
+          key={one.id}
+          statement={one}
+          isPicked={picked.has(one.id)}
+          pick={
+            claim.statements.length < 2
+              ? null
+              : (isPicked) => setPicked((held) => new Set(isPicked ? [...held, one.id] : [...held].filter((id) => id !== one.id)))
+          }
+        />
+      ))}
+    </ol>
+  )
+  return (
+    <>
+      <Head title={claim.text} twin={`/claim/${claim.id}`}>
+        <div className="row">
+          <StatusBadge status={claim.status} by={claim.statusBy} />
+          <a href="#origins">{originSentence(claim.origins)}</a>
+          <a href="#evidence">
+            {count(claim.statements.length, 'statement')} in {count(claim.documents, 'page')}
+          </a>
+          <span className="soft">
+            first said {day(claim.firstSaid)}
+            {claim.lastSaid === claim.firstSaid ? '' : `, last ${day(claim.lastSaid)}`}
+          </span>
+        </div>
+      </Head>
+      <div className="claimgrid">
+        <div className="stack loose">
+          <section id="evidence">
+            <h2>
+              {against.length > 0 ? `For: ${count(others.length, 'statement')}` : `Evidence: ${count(others.length, 'statement')}`}
+            </h2>
+            {list(others)}
+          </section>
+          {against.length > 0 ? (
+            <section>
+              <h2>Against, or unable to confirm: {count(against.length, 'statement')}</h2>
+              {list(against)}
+            </section>
+          ) : null}
+          {claim.statements.length > 1 ? (
+            <section className="panel stack tight noprint" aria-label="Split">
+              <h3>Not the same claim</h3>
+              <p className="soft small">
+                {ticked.length === 0
+                  ? 'Tick the statements above that speak to something else.'
+                  : `${count(ticked.length, 'statement')} ticked.`}
+              </p>
+              <Preview
+                label="Show the split"
+                disabled={ticked.length === 0 || ticked.length === claim.statements.length}
+                change={{ name: 'split', body: { claim: claim.id, statements: ticked } }}
+                done={(judged) => {
+                  setPicked(new Set())
+                  const kept = judged.after.find((one) => one.id === claim.id) ?? judged.after[0]
+                  if (kept !== undefined && kept.id !== claim.id) navigate(view.to(`/claim/${kept.id}`))
+                }}
+              />
+            </section>
+          ) : null}
+          <Join claim={claim} />
+        </div>
+        <aside aria-label="How it is counted" tabIndex={-1}>
+          <OriginCount claim={claim} />
+          <History claim={claim} />
+          {claim.figures.length === 0 ? null : <FigureLines claim={claim} />}
+          <Grouped claim={claim} />
+        </aside>
+      </div>
+    </>
+  )
+}
+
+function Evidence({
+  statement,
+  isPicked,
+  pick,
+}: {
+  readonly statement: Statement
+  readonly isPicked: boolean
+  readonly pick: ((isPicked: boolean) => void) | null
+}) {
+  const { document } = statement
+  return (
+    <li className="evidence" id={statement.id}>
+      <div className="row">
+        <StanceWord stance={statement.stance} />
+        <strong>
+          <bdi>{statement.speaker.name}</bdi>
+        </strong>
+        {statement.speaker.party === null || statement.speaker.party === statement.speaker.name ? null : (
+          <span className="soft">
+            for <bdi>{statement.speaker.party}</bdi>
+          </span>
+        )}
+        <span className="soft">
+          {statement.saidAt?.from === null || statement.saidAt === null
+            ? 'said: unknown'
+            : `said ${day(statement.saidAt.from)}${statement.saidAt.stated ? '' : ' (assumed)'}`}
+        </span>
+        {statement.hedges.length > 0 ? (
+          <span className="soft">
+            hedged: <Printed>{statement.hedges.join(', ')}</Printed>
+          </span>
+        ) : null}
+      </div>
+      <blockquote dir="auto">
+        <Sentence statement={statement} />
+      </blockquote>
+      <div className="row small">
+        <To data-item to={`/document/${shortDocument(document.id)}`} with={{ statement: statement.id }}>
+          Open in the page
+        </To>
+        <span>
+          <bdi>{document.outlet ?? 'outlet unknown'}</bdi>, {day(document.published)}
+        </span>
+        {pick === null ? null : (
+          <label className="noprint">
+            <input type="checkbox" checked={isPicked} onChange={(event) => pick(event.target.checked)} />
+            Not the same claim
+          </label>
+        )}
+      </div>
+      <details className="small">
+        <summary>Chain, certainty, maker, hash</summary>
+        <div className="stack tight">
+          <ChainSteps statement={statement} />
+          <dl className="facts">
+            <dt>Words</dt>
+            <dd>{statement.quote === 'direct' ? 'a direct quotation' : statement.quote === 'mixed' ? 'quoted in part' : 'reported, not quoted'}</dd>
+            <dt>Certainty as worded</dt>
+            <dd>{statement.certainty}</dd>
+            <dt>Found by</dt>
+            <dd>{statement.makers.join(', ')}</dd>
+            <dt>Page’s SHA-256</dt>
+            <dd>
+              <code>{document.snapshot}</code>
+            </dd>
+            <dt>Statement</dt>
+            <dd>
+              <code>{statement.id}</code>
+            </dd>
+          </dl>
+        </div>
+      </details>
+      <p className="printonly small">
+        {document.snapshot} {document.url ?? ''}
+      </p>
+    </li>
+  )
+}
+
+function OriginCount({ claim }: { readonly claim: Claim }) {
+  const { origins, voices } = claim
+  return (
+    <section id="origins" className="stack tight">
+      <h2>{originSentence(origins)}</h2>
+      <ul className="reasons small">
+        {voices.map((voice) => (
+          <li key={voice.name + voice.statements.join()}>
+            <strong>
+              <bdi>{voice.name}</bdi>
+            </strong>{' '}
+            <span className="soft">
+              {voice.known ? '' : 'not known who; '}
+              {voice.party !== null && voice.party !== voice.name ? <bdi>for {voice.party}; </bdi> : null}
+              {count(voice.documents.length, 'page')}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {origins.because.length === 0 ? null : (
+        <>
+          <h3>Because</h3>
+          <ul className="reasons small">
+            {origins.because.map((reason) => (
+              <li key={reason.kind + reason.words + reason.statements.join()}>
+                <bdi>{reason.words}</bdi> <Refs claim={claim} ids={reason.statements} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p className="small">
+        <To to="/origins" with={{ claim: claim.id }}>
+          Draw the origins
+        </To>
+      </p>
+    </section>
+  )
+}
+
+/** Small links from a reason to the statements it is about. */
+function Refs({ claim, ids }: { readonly claim: Claim; readonly ids: readonly string[] }) {
+  return (
+    <span className="soft">
+      {ids.map((id) => {
+        const at = claim.statements.findIndex((one) => one.id === id)
+        const found = claim.statements[at]
+        return found === undefined ? null : (
+          <span key={id}>
+            {' '}
+            <a href={`#${id}`}>
+              <bdi>{found.document.outlet ?? found.document.title ?? 'page'}</bdi>
+            </a>
+          </span>
+        )
+      })}
+    </span>
+  )
+}
+
+const History = ({ claim }: { readonly claim: Claim }) => (
+  <section className="stack tight">
+    <h2>Status over time</h2>
+    <ol className="reasons small">
+      {claim.history.map((change) => (
+        <li key={`${change.at}${change.status}${change.cause}`}>
+          <div className="row">
+            <span className="nowrap">{day(change.at)}</span>
+            <StatusBadge status={change.status} by={change.by} />
+          </div>
+          <span className="soft">
+            <bdi>{change.cause}</bdi>
+          </span>{' '}
+          <Refs claim={claim} ids={change.statements} />
+        </li>
+      ))}
+    </ol>
+    <p className="small soft">Policy {claim.policy}. A status says who said what, never what is true.</p>
+  </section>
+)
+
+const FigureLines = ({ claim }: { readonly claim: Claim }) => (
+  <section className="stack tight">
+    <h2>Figures</h2>
+    <ul className="reasons small">
+      {claim.figures.map((point) => (
+        <li key={point.statement + point.figure.surface}>
+          <a href={`#${point.statement}`}>
+            <Printed>{point.figure.surface}</Printed>
+          </a>{' '}
+          <bdi>{[point.figure.counted, point.figure.scope].filter((word) => word !== '').join(', ')}</bdi>{' '}
+          <span className="soft">
+            <bdi>{point.speaker}</bdi>, {day(point.at)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  </section>
+)
+
+function Grouped({ claim }: { readonly claim: Claim }) {
+  if (claim.grouped.length === 0) return null
+  return (
+    <section className="stack tight">
+      <h2>Why these are one claim</h2>
+      <ul className="reasons small">
+        {claim.grouped.map((pair) => (
+          <li key={pair.a + pair.b + pair.author}>
+            <Refs claim={claim} ids={[pair.a, pair.b]} />
+            <ul>
+              {pair.reasons.slice(0, 4).map((reason) => (
+                <li key={reason.feature + reason.words}>
+                  <bdi>{reason.words}</bdi>
+                </li>
+              ))}
+            </ul>
+            <span className="soft">{pair.author}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Joins another claim to this one, after a preview. */
+function Join({ claim }: { readonly claim: Claim }) {
+  const view = useViewState()
+  const [, navigate] = useLocation()
+  const [words, setWords] = useState('')
+  const [chosen, setChosen] = useState<{ readonly id: string; readonly text: string } | null>(null)
+  const answer = useAnswer<Ledger>(
+    words.trim().length < 3 ? null : `/ledger.json?size=8&about=${encodeURIComponent(words.trim())}`,
+    'join',
+  )
+  return (
+    <section className="panel stack tight noprint" aria-label="Merge">
+      <h3>Another claim says the same</h3>
+      <label className="small">
+        Words of the other claim
+        <input
+          type="text"
+          value={words}
+          onChange={(event) => {
+            setWords(event.target.value)
+            setChosen(null)
+          }}
+        />
+      </label>
+      {answer.data === null || words.trim().length < 3 ? null : (
+        <ul className="stack tight">
+          {answer.data.rows
+            .filter((row) => row.id !== claim.id)
+            .map((row) => (
+              <li key={row.id}>
+                <label>
+                  <input type="radio" name="other" checked={chosen?.id === row.id} onChange={() => setChosen(row)} />
+                  <bdi>{row.text}</bdi>
+                </label>
+              </li>
+            ))}
+        </ul>
+      )}
+      <Preview
+        label="Show the merge"
+        disabled={chosen === null}
+        change={{ name: 'merge', body: { a: claim.id, b: chosen?.id ?? '' } }}
+        done={(judged) => {
+          setWords('')
+          setChosen(null)
+          const kept = judged.after[0]
+          if (kept !== undefined && kept.id !== claim.id) navigate(view.to(`/claim/${kept.id}`))
+        }}
+      />
+    </section>
+  )
+}

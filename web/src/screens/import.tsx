@@ -1,0 +1,1 @@
+export default function ImportScreen() { return <p>soon</p> }

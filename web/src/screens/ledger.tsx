@@ -1,0 +1,224 @@
+import { useEffect, useState } from 'react'
+import { type Answer, fetchJson, type Problem, useAnswer } from '../api/ask.js'
+import type { Ledger } from '../api/types.js'
+import { useViewState } from '../api/view-state.js'
+import { Answered, Empty, Trouble } from '../parts/answered.js'
+import { StanceWord, StatusBadge } from '../parts/badges.js'
+import { Head } from '../parts/head.js'
+import { ChainLine, Printed } from '../parts/printed.js'
+import { SavedViews } from '../parts/saved-views.js'
+import { To } from '../parts/to.js'
+import { clip, count, day, originSentence, originWords, STANCE_WORDS } from '../parts/words.js'
+
+const ORDERS: readonly (readonly [value: string, words: string])[] = [
+  ['disputed', 'most disputed first'],
+  ['first', 'first said first'],
+  ['last', 'last said first'],
+  ['origins', 'most origins first'],
+  ['documents', 'most documents first'],
+  ['statements', 'most statements first'],
+]
+const FACETS = ['stance', 'certainty', 'party', 'outlet'] as const
+const PARAMETERS = ['status', ...FACETS, 'actor', 'about', 'order'] as const
+
+/** The ledger: a claim a row. */
+export function LedgerScreen() {
+  const view = useViewState()
+  const parameters = Object.fromEntries(PARAMETERS.map((name) => [name, view.get(name)]))
+  const path = view.ask('/ledger.json', parameters)
+  const answer = useAnswer<Ledger>(path, 'ledger')
+  return (
+    <>
+      <Head title="Ledger" twin="/ledger" parameters={parameters} />
+      <Filters answer={answer} />
+      <Answered answer={answer} lines={14}>
+        {(ledger) => <Rows key={path} path={path} first={ledger} />}
+      </Answered>
+    </>
+  )
+}
+
+function Filters({ answer }: { readonly answer: Answer<Ledger> }) {
+  const view = useViewState()
+  const facets = answer.data?.facets
+  const status = view.get('status')
+  const isFiltered = PARAMETERS.some((name) => name !== 'order' && view.get(name) !== null)
+  return (
+    <div className="stack tight noprint">
+      <div className="chips" role="group" aria-label="Status">
+        <button type="button" aria-pressed={status === null} onClick={() => view.set({ status: null })}>
+          All
+        </button>
+        {(facets?.status ?? []).map((one) => (
+          <button
+            type="button"
+            key={one.value}
+            aria-pressed={status === one.value}
+            onClick={() => view.set({ status: status === one.value ? null : one.value })}
+          >
+            {one.value} <span className="soft">{one.count}</span>
+          </button>
+        ))}
+      </div>
+      <div className="facets">
+        {FACETS.map((name) => (
+          <label key={name}>
+            {name}
+            <select value={view.get(name) ?? ''} onChange={(event) => view.set({ [name]: event.target.value })}>
+              <option value="">any</option>
+              {view.get(name) !== null && facets?.[name].every(({ value }) => value !== view.get(name)) ? (
+                <option value={view.get(name) ?? ''}>{clip(view.get(name) ?? '', 40)} (0)</option>
+              ) : null}
+              {(facets?.[name] ?? []).map((one) => (
+                <option key={one.value} value={one.value}>
+                  {clip(name === 'stance' ? (STANCE_WORDS[one.value] ?? one.value) : one.value, 40)} ({one.count})
+                </option>
+              ))}
+            </select>
+          </label>
+        ))}
+        <TextFilter name="actor" label="speaker or named" />
+        <TextFilter name="about" label="words" />
+        <label>
+          order
+          <select value={view.get('order') ?? 'disputed'} onChange={(event) => view.set({ order: event.target.value })}>
+            {ORDERS.map(([value, words]) => (
+              <option key={value} value={value}>
+                {words}
+              </option>
+            ))}
+          </select>
+        </label>
+        {isFiltered ? (
+          <button type="button" className="bare" onClick={() => view.set(Object.fromEntries(PARAMETERS.map((name) => [name, null])))}>
+            Clear
+          </button>
+        ) : null}
+        <SavedViews />
+      </div>
+    </div>
+  )
+}
+
+/** A text filter that goes into the address when the person stops typing. */
+function TextFilter({ name, label }: { readonly name: string; readonly label: string }) {
+  const view = useViewState()
+  const held = view.get(name) ?? ''
+  const [text, setText] = useState(held)
+  useEffect(() => setText(held), [held])
+  useEffect(() => {
+    if (text === held) return
+    const timer = setTimeout(() => view.set({ [name]: text }, { replace: true }), 250)
+    return () => clearTimeout(timer)
+  }, [text, held, name, view])
+  return (
+    <label>
+      {label}
+      <input type="text" value={text} size={12} onChange={(event) => setText(event.target.value)} />
+    </label>
+  )
+}
+
+/** The rows of one list, a page at a time. */
+function Rows({ path, first }: { readonly path: string; readonly first: Ledger }) {
+  const [more, setMore] = useState<{ readonly of: Ledger; readonly pages: readonly Ledger[] }>({ of: first, pages: [] })
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const pages = more.of === first ? more.pages : []
+  const rows = [first, ...pages].flatMap((page) => page.rows)
+  const next = (pages.at(-1) ?? first).next
+  const load = () => {
+    if (next === null) return
+    const url = `${path}${path.includes('?') ? '&' : '?'}after=${encodeURIComponent(next)}`
+    fetchJson<Ledger>(url).then(
+      (page) => setMore({ of: first, pages: [...pages, page] }),
+      (found: Problem) => setProblem(found),
+    )
+  }
+  if (first.total === 0)
+    return (
+      <Empty>
+        <p>No claim fits.</p>
+      </Empty>
+    )
+  return (
+    <div className="stack">
+      <p className="soft small" role="status">
+        {count(first.total, 'claim')}
+        {rows.length < first.total ? `, ${rows.length} shown` : ''}
+      </p>
+      <div className="region" role="region" aria-label="Claims" tabIndex={-1}>
+        <table className="ledger">
+          <thead>
+            <tr>
+              <th scope="col">Claim</th>
+              <th scope="col">Status</th>
+              <th scope="col">Chain</th>
+              <th scope="col">Stance</th>
+              <th scope="col">Certainty</th>
+              <th scope="col">Figure</th>
+              <th scope="col">First said</th>
+              <th scope="col">Last said</th>
+              <th scope="col" className="number">
+                Origins
+              </th>
+              <th scope="col" className="number">
+                Pages
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.id}>
+                <td className="claim">
+                  <To data-item to={`/claim/${row.id}`}>
+                    <bdi>{row.text}</bdi>
+                  </To>
+                </td>
+                <td>
+                  <StatusBadge status={row.status} by={row.statusBy} />
+                </td>
+                <td className="chain">
+                  <ChainLine chain={row.chain} />
+                  {row.speakers.length > 1 ? <span>and {count(row.speakers.length - 1, 'other speaker')}</span> : null}
+                </td>
+                <td>
+                  {row.stances.map((stance) => (
+                    <div key={stance}>
+                      <StanceWord stance={stance} />
+                    </div>
+                  ))}
+                </td>
+                <td data-label="certainty">
+                  {row.hedges.length > 0 ? <Printed>{row.hedges.slice(0, 3).join(', ')}</Printed> : row.certainties.filter((one) => one !== 'unstated').join(', ')}
+                </td>
+                <td data-label="figure">
+                  {row.figures.length === 0 ? null : <Printed>{row.figures.slice(0, 3).join(', ') + (row.figures.length > 3 ? ` +${row.figures.length - 3}` : '')}</Printed>}
+                </td>
+                <td className="nowrap" data-label="first">
+                  {day(row.firstSaid)}
+                </td>
+                <td className="nowrap" data-label="last">
+                  {day(row.lastSaid)}
+                </td>
+                <td className="number nowrap" data-label="origins">
+                  <To to={`/claim/${row.id}#origins`} aria-label={originSentence(row.origins)}>
+                    {originWords(row.origins)}
+                  </To>
+                </td>
+                <td className="number" data-label="pages">
+                  {row.documents}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {problem === null ? null : <Trouble problem={problem} />}
+      {next === null ? null : (
+        <button type="button" className="noprint" onClick={load}>
+          Show {Math.min(100, first.total - rows.length)} more
+        </button>
+      )}
+    </div>
+  )
+}

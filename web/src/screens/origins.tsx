@@ -1,0 +1,1 @@
+export default function OriginsScreen() { return <p>soon</p> }

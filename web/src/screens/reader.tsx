@@ -1,0 +1,240 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useAnswer } from '../api/ask.js'
+import type { Page, Statement } from '../api/types.js'
+import { useViewState } from '../api/view-state.js'
+import { Answered } from '../parts/answered.js'
+import { StanceWord } from '../parts/badges.js'
+import { Head } from '../parts/head.js'
+import { ChainSteps, Printed } from '../parts/printed.js'
+import { To } from '../parts/to.js'
+import { count, day } from '../parts/words.js'
+import { runsOf } from './reader-marks.js'
+
+/** One page as it was read, with what it says marked. */
+export function ReaderScreen({ id }: { readonly id: string }) {
+  const answer = useAnswer<Page>(`/document/${encodeURIComponent(id)}.json`, 'page')
+  return (
+    <Answered answer={answer} lines={14}>
+      {(page) => <Shown page={page} />}
+    </Answered>
+  )
+}
+
+function Shown({ page }: { readonly page: Page }) {
+  const view = useViewState()
+  const wanted = view.get('statement')
+  const chosen = page.statements.find((one) => one.id === wanted) ?? null
+  const [near, setNear] = useState<Statement | null>(null)
+  const shown = near ?? chosen
+  const groups = useMemo(() => grouped(page), [page])
+  const text = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (wanted === null) return
+    const mark = text.current?.querySelector<HTMLElement>('mark.on')
+    mark?.scrollIntoView({ block: 'center' })
+    if (document.activeElement === document.body || document.activeElement?.tagName === 'H1')
+      mark?.querySelector<HTMLElement>('a')?.focus({ preventScroll: true })
+  }, [wanted])
+  const seen = new Set<string>()
+  return (
+    <>
+      <Head title={page.title ?? page.id.slice(page.id.indexOf(':') + 1)} twin={`/document/${page.id.split(':')[0]}`}>
+        <p className="soft">
+          <bdi>{page.outlet ?? 'outlet unknown'}</bdi>, {day(page.published)}
+          {page.basis.published === null ? '' : ` (read from: ${page.basis.published.basis})`}; language {page.lang};{' '}
+          {count(page.statements.length, 'statement')}
+        </p>
+      </Head>
+      <div className="reader">
+        <div className="text" ref={text} dir="auto" lang={page.lang === 'und' ? undefined : page.lang}>
+          {groups.map((group) =>
+            group.kind === 'boilerplate' ? (
+              <details key={group.start}>
+                <summary>
+                  removed {count(group.words, 'word')} ({group.reasons.join(', ')}): show
+                </summary>
+                {group.blocks.map((block) => (
+                  <p className="pre" key={block.start}>
+                    {page.text.slice(block.start, block.end)}
+                  </p>
+                ))}
+              </details>
+            ) : (
+              group.blocks.map((block) => (
+                <p key={block.start} className={block.role === 'headline' ? 'headline pre' : 'pre'}>
+                  {runsOf(block.start, block.end, page.statements, shown).map((run) => {
+                    const words = page.text.slice(run.start, run.end)
+                    if (run.statement === null)
+                      return (
+                        <span key={run.start} className={run.role ?? undefined}>
+                          {words}
+                        </span>
+                      )
+                    const { statement } = run
+                    const isFirst = !seen.has(statement.id)
+                    seen.add(statement.id)
+                    return (
+                      <mark key={run.start} className={shown?.id === statement.id ? 'on' : undefined}>
+                        <To
+                          to={`/document/${page.id.split(':')[0]}`}
+                          with={{ statement: statement.id }}
+                          replace
+                          data-item={isFirst ? true : undefined}
+                          tabIndex={isFirst ? undefined : -1}
+                          className={run.role === 'source' || run.role === 'cue' ? run.role : undefined}
+                          aria-current={chosen?.id === statement.id ? 'true' : undefined}
+                          onMouseEnter={() => setNear(statement)}
+                          onMouseLeave={() => setNear(null)}
+                          onFocus={() => setNear(statement)}
+                          onBlur={() => setNear(null)}
+                        >
+                          {words}
+                        </To>
+                      </mark>
+                    )
+                  })}
+                </p>
+              ))
+            ),
+          )}
+        </div>
+        <aside aria-label="The statement and the page" tabIndex={-1}>
+          {shown === null ? (
+            <p className="soft small">
+              Point at marked words, or move to them with <kbd>j</kbd> and <kbd>k</kbd>, to see who says them and on
+              whose word. Source and cue of the statement are underlined.
+            </p>
+          ) : (
+            <Card statement={shown} />
+          )}
+          <About page={page} />
+        </aside>
+      </div>
+    </>
+  )
+}
+
+function Card({ statement }: { readonly statement: Statement }) {
+  return (
+    <section className="panel stack tight small" aria-label="Statement">
+      <div className="row">
+        <StanceWord stance={statement.stance} />
+        <strong>
+          <bdi>{statement.speaker.name}</bdi>
+        </strong>
+      </div>
+      <ChainSteps statement={statement} />
+      <dl className="facts">
+        <dt>Said</dt>
+        <dd>
+          {statement.saidAt === null || statement.saidAt.from === null
+            ? 'unknown'
+            : `${day(statement.saidAt.from)}${statement.saidAt.stated ? ' (stated)' : ' (assumed)'}`}
+        </dd>
+        <dt>Certainty as worded</dt>
+        <dd>
+          {statement.certainty}
+          {statement.hedges.length > 0 ? (
+            <>
+              : <Printed>{statement.hedges.join(', ')}</Printed>
+            </>
+          ) : null}
+        </dd>
+        <dt>Words</dt>
+        <dd>{statement.quote}</dd>
+        <dt>Found by</dt>
+        <dd>
+          {statement.makers.join(', ')}, score {statement.score.toFixed(2)}
+        </dd>
+        {statement.figures.length === 0 ? null : (
+          <>
+            <dt>Figures</dt>
+            <dd>
+              <Printed>{statement.figures.map((one) => one.surface).join(', ')}</Printed>
+            </dd>
+          </>
+        )}
+      </dl>
+    </section>
+  )
+}
+
+function About({ page }: { readonly page: Page }) {
+  return (
+    <section className="stack tight small" aria-label="Page">
+      <dl className="facts">
+        <dt>Address</dt>
+        <dd>{page.url === null ? 'unknown' : <code>{page.url}</code>}</dd>
+        {page.basis.outlet === null ? null : (
+          <>
+            <dt>Outlet from</dt>
+            <dd>{page.basis.outlet.basis}</dd>
+          </>
+        )}
+        {page.basis.author === null ? null : (
+          <>
+            <dt>Author</dt>
+            <dd>
+              <bdi>{page.basis.author.value}</bdi>
+            </dd>
+          </>
+        )}
+        {page.credits.length === 0 ? null : (
+          <>
+            <dt>Credits</dt>
+            <dd>
+              <bdi>{page.credits.map((one) => one.name).join(', ')}</bdi>
+            </dd>
+          </>
+        )}
+        <dt>SHA-256</dt>
+        <dd>
+          <code>{page.snapshot}</code>
+        </dd>
+      </dl>
+      {page.diagnostics.length === 0 ? null : (
+        <details>
+          <summary>{count(page.diagnostics.length, 'note')} on this page</summary>
+          <ul>
+            {page.diagnostics.map((one) => (
+              <li key={one.code + one.message}>
+                <bdi>{one.message}</bdi> <span className="soft">{one.code}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  )
+}
+
+type Block = Page['blocks'][number]
+interface Group {
+  readonly kind: string
+  readonly start: number
+  readonly blocks: readonly Block[]
+  readonly words: number
+  readonly reasons: readonly string[]
+}
+
+/** Runs of blocks that were kept, and runs that were set aside. A page without blocks is one kept run. */
+function grouped(page: Page): readonly Group[] {
+  const blocks: readonly Block[] =
+    page.blocks.length > 0
+      ? page.blocks
+      : [{ start: 0, end: page.text.length, kind: 'main', role: 'paragraph', reason: '' }]
+  const groups: { kind: string; blocks: Block[] }[] = []
+  for (const block of blocks) {
+    if (page.text.slice(block.start, block.end).trim() === '') continue
+    const last = groups.at(-1)
+    if (last !== undefined && last.kind === block.kind) last.blocks.push(block)
+    else groups.push({ kind: block.kind, blocks: [block] })
+  }
+  return groups.map(({ kind, blocks: list }) => ({
+    kind,
+    start: list[0]?.start ?? 0,
+    blocks: list,
+    words: list.reduce((sum, { start, end }) => sum + (page.text.slice(start, end).match(/\S+/g)?.length ?? 0), 0),
+    reasons: [...new Set(list.map(({ reason }) => reason))].slice(0, 4),
+  }))
+}

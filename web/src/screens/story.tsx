@@ -1,0 +1,177 @@
+import { useState } from 'react'
+import { useAnswer } from '../api/ask.js'
+import type { News, Story } from '../api/types.js'
+import { useViewState } from '../api/view-state.js'
+import { Answered, Empty } from '../parts/answered.js'
+import { StatusBadge } from '../parts/badges.js'
+import { Head } from '../parts/head.js'
+import { Printed } from '../parts/printed.js'
+import { To } from '../parts/to.js'
+import { count, day, instant, originSentence, originWords } from '../parts/words.js'
+
+const LAST = 'hearsay.last-visit'
+
+/** When this person last looked, before this visit; a visit lasts as long as its tab. */
+function lastVisit(): string | null {
+  try {
+    const held = sessionStorage.getItem(LAST)
+    if (held !== null) return held === '' ? null : held
+    const before = localStorage.getItem(LAST)
+    sessionStorage.setItem(LAST, before ?? '')
+    localStorage.setItem(LAST, new Date().toISOString())
+    return before
+  } catch {
+    return null
+  }
+}
+
+/** The whole story in one sentence, then what changed and what is open. */
+export function StoryScreen() {
+  const view = useViewState()
+  const answer = useAnswer<Story>(view.ask('/story.json'), 'story')
+  return (
+    <>
+      <Head title="Story" twin="/story" />
+      <Answered answer={answer} lines={9}>
+        {(story) => (story.documents === 0 ? <Nothing isPast={view.asof !== null || view.knownat !== null} /> : <Told story={story} />)}
+      </Answered>
+    </>
+  )
+}
+
+const Nothing = ({ isPast }: { readonly isPast: boolean }) => (
+  <Empty>
+    {isPast ? (
+      <p>Nothing had been published by then.</p>
+    ) : (
+      <>
+        <p>The store is empty.</p>
+        <p>
+          <To to="/import">Import pages</To>, or run <code>hearsay add PAGES</code>.
+        </p>
+      </>
+    )}
+  </Empty>
+)
+
+function Told({ story }: { readonly story: Story }) {
+  return (
+    <div className="stack loose">
+      <p className="lead">
+        <To to="/documents">{count(story.documents, 'document')}</To> → {count(story.statements, 'statement')} →{' '}
+        <To to="/claims">{count(story.claims, 'claim')}</To> →{' '}
+        <To to="/origins" title={originSentence(story.origins)}>
+          {originWords(story.origins)} independent {story.origins.atMost === 1 ? 'origin' : 'origins'}
+        </To>
+        ; <To to="/claims" with={{ status: 'disputed' }}>{story.disputed.length} disputed or denied</To>;{' '}
+        <To to="/figures">{count(story.moved.length, 'figure')} moved</To>.
+      </p>
+      <div className="columns">
+        <Lines title="Disputed or denied" list={story.disputed} none="Nobody contests anything." />
+        <section className="stack tight">
+          <h2>Figures that moved</h2>
+          {story.moved.length === 0 ? (
+            <p className="soft">No speaker gave two figures of one thing.</p>
+          ) : (
+            <ul className="lines">
+              {story.moved.map((move) => (
+                <li key={`${move.claim}${move.speaker}${move.scope}`}>
+                  <span>
+                    <bdi>{move.speaker}</bdi>: <Printed>{move.from.surface}</Printed> →{' '}
+                    <Printed>{move.to.surface}</Printed> {move.scope}
+                  </span>
+                  <span className="soft small">
+                    {day(move.from.at)} to {day(move.to.at)}
+                  </span>
+                  <To data-item className="title" to={`/claim/${move.claim}`}>
+                    <bdi>{move.text}</bdi>
+                  </To>
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+        <Since />
+        <Lines title="Confirmed, corrected, retracted" list={story.changed} none="Nothing was confirmed or taken back." />
+        <Lines title="Open: one origin in several pages" list={story.unconfirmed} none="No claim of one origin stands in several pages." />
+      </div>
+      <p className="soft small">
+        {count(story.outlets, 'outlet')}. {story.undated === 0 ? 'Every page gives its date.' : `${count(story.undated, 'page')} without a date.`}{' '}
+        A count of origins is an interval wherever a chain is unknown.
+      </p>
+    </div>
+  )
+}
+
+interface Line {
+  readonly id: string
+  readonly text: string
+  readonly status: string
+  readonly origins: { readonly atLeast: number; readonly atMost: number }
+  readonly at?: string | null
+}
+
+function Lines({ title, list, none }: { readonly title: string; readonly list: readonly Line[]; readonly none: string }) {
+  return (
+    <section className="stack tight">
+      <h2>{title}</h2>
+      {list.length === 0 ? (
+        <p className="soft">{none}</p>
+      ) : (
+        <ul className="lines">
+          {list.slice(0, 12).map((one) => (
+            <li key={one.id}>
+              <To data-item className="title" to={`/claim/${one.id}`}>
+                <bdi>{one.text}</bdi>
+              </To>
+              <span className="row small soft">
+                <StatusBadge status={one.status} />
+                <span>{originSentence(one.origins)}</span>
+                {one.at === undefined || one.at === null ? null : <span>{day(one.at)}</span>}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {list.length > 12 ? <p className="small soft">and {list.length - 12} more in the ledger</p> : null}
+    </section>
+  )
+}
+
+/** What is different from when this person last looked. */
+function Since() {
+  const [since] = useState(lastVisit)
+  const answer = useAnswer<News>(since === null ? null : `/news/${encodeURIComponent(since)}.json`)
+  return (
+    <section className="stack tight">
+      <h2>Since you last looked</h2>
+      {since === null ? (
+        <p className="soft">This is your first visit here. Next time, what changed stands in this place.</p>
+      ) : (
+        <Answered answer={answer} lines={3}>
+          {(news) => (
+            <>
+              <p className="soft">
+                {instant(since)} UTC: {count(news.documents, 'document')}, {count(news.statements, 'statement')} and{' '}
+                {count(news.judgements, 'judgement')} more since then.
+              </p>
+              <ul className="lines">
+                {news.changes.slice(0, 12).map((change) => (
+                  <li key={change.claim}>
+                    <To data-item className="title" to={`/claim/${change.claim}`}>
+                      <bdi>{change.text}</bdi>
+                    </To>
+                    <span className="soft small">
+                      <bdi>{change.words}</bdi>
+                    </span>
+                  </li>
+                ))}
+              </ul>
+              {news.changes.length > 12 ? <p className="small soft">and {news.changes.length - 12} more</p> : null}
+            </>
+          )}
+        </Answered>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,1 @@
+export default function TimelineScreen() { return <p>soon</p> }
