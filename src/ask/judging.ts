@@ -1,8 +1,11 @@
+import { ACTOR } from '../fold/actors.js'
 import { CLAIM } from '../fold/claim-row.js'
 import { judge } from '../fold/judge.js'
 import { refold } from '../fold/refold.js'
+import { refoldActors } from '../fold/refold-actors.js'
+import { readNameRows } from '../link/link-names.js'
 import { nodeRows } from '../link/node-row.js'
-import type { Claim, Judgement, JudgementOn, Verdict } from '../model/index.js'
+import type { Actor, Claim, Judgement, JudgementOn, Verdict } from '../model/index.js'
 import type { Store } from '../store/store.js'
 import type { Asking } from './query.js'
 
@@ -14,11 +17,13 @@ export interface Pair {
   readonly verdict: Verdict
 }
 
-/** A claim before or after a judgement, as a preview shows it. */
+/** A claim or an actor before or after a judgement, as a preview shows it. */
 export interface Outcome {
+  readonly kind: 'claim' | 'actor'
   readonly id: string
   readonly text: string
   readonly status: string
+  /** Statements of a claim, names of an actor. */
   readonly statements: number
   readonly origins: { readonly atLeast: number; readonly atMost: number }
 }
@@ -94,6 +99,10 @@ async function changing(
       const before = await outcomes(store, touched)
       await work()
       await refold(store, await nodesOf(store, touched))
+      await refoldActors(
+        store,
+        judgements.filter(({ on }) => on === 'actor').flatMap(({ a, b }) => [a, b]),
+      )
       const after = await outcomes(store, touched)
       result = { judgements: judgements.map(({ id }) => id), preview, before, after }
       if (preview) throw new Rollback()
@@ -118,6 +127,7 @@ async function outcomes(store: Store, ids: readonly string[]): Promise<readonly 
     for (const row of await store.views(CLAIM, { keys: [`statement=${id.split('#')[0]}`] })) {
       const claim = row.body as Claim
       found.set(claim.id, {
+        kind: 'claim',
         id: claim.id,
         text: claim.text,
         status: claim.status,
@@ -125,5 +135,25 @@ async function outcomes(store: Store, ids: readonly string[]): Promise<readonly 
         origins: { atLeast: claim.origins.atLeast, atMost: claim.origins.atMost },
       })
     }
+  for (const one of await actorOutcomes(store, ids)) found.set(one.id, one)
   return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** The actors that hold these names. */
+async function actorOutcomes(store: Store, ids: readonly string[]): Promise<readonly Outcome[]> {
+  const names = await readNameRows(store, ids)
+  const actors = [...new Set([...names.values()].flatMap(({ actor }) => actor ?? []))].sort()
+  if (actors.length === 0) return []
+  return (await store.views(ACTOR, { ids: actors })).map((row) => {
+    const { id, name, spellings, type } = row.body as Actor
+    const others = [...new Set(spellings.map((one) => one.name))].filter((one) => one !== name)
+    return {
+      kind: 'actor' as const,
+      id,
+      text: [name, ...others].join(' = '),
+      status: type,
+      statements: spellings.length,
+      origins: { atLeast: 0, atMost: 0 },
+    }
+  })
 }

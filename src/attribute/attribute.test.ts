@@ -77,7 +77,14 @@ const plain: Interpreter = {
 const SOURCE = { start: 0, end: 4 }
 const CUE = { start: 5, end: 9 }
 const CONTENT = { start: 10, end: 24 }
-const draft = (parts: Partial<Draft>): Draft => ({ source: [SOURCE], cue: [CUE], content: [CONTENT], score: 0.5, because: ['x'], ...parts })
+const draft = (parts: Partial<Draft>): Draft => ({
+  source: [SOURCE],
+  cue: [CUE],
+  content: [CONTENT],
+  score: 0.5,
+  because: ['x'],
+  ...parts,
+})
 const maker = (name: string, kind: Maker['kind'], drafts: readonly Draft[]): Maker => ({
   name,
   version: 1,

@@ -76,7 +76,8 @@ function inside<T extends Span>(items: readonly T[], spans: readonly Span[]): re
       if (items[middle].start < span.start) low = middle + 1
       else high = middle
     }
-    for (; low < items.length && items[low].start < span.end; low++) if (items[low].end <= span.end) out.push(items[low])
+    for (; low < items.length && items[low].start < span.end; low++)
+      if (items[low].end <= span.end) out.push(items[low])
     after = low
   }
   return out

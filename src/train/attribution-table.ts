@@ -2,7 +2,7 @@
  * From raw feature hashes to a shipped table: keep what is seen often enough, train, keep what weighs most, train again, quantise.
  */
 import type { Scheme } from '../lang/en/attribution-model/crf.js'
-import { PROBES, type Table } from '../lang/en/attribution-model/table.js'
+import { emptyTable, place, type Table } from '../lang/en/attribution-model/table.js'
 import { type Matrix, trainCrf, type Weights } from './attribution-crf.js'
 
 export interface LearnOptions {
@@ -122,21 +122,12 @@ export function quantise(weights: Weights, hashes: Int32Array, labels: number, b
     Math.abs(weights.features[Math.floor((i * weights.features.length) / Math.min(1e6, weights.features.length))]),
   ).sort()
   const scale = Math.max(sample[Math.floor(sample.length * 0.9998)], 1e-3) / 127
-  const checks = new Uint16Array(1 << bits)
-  const table = new Int8Array(labels << bits)
-  const mask = (1 << bits) - 1
+  const table = emptyTable(bits, labels, scale, Float32Array.from(weights.moves))
+  const bytes = new Int8Array(labels)
   for (let x = 0; x < hashes.length; x++) {
-    const h = hashes[x]
-    let slot = h >>> (32 - bits)
-    let probe = 0
-    while (probe < PROBES && checks[slot] !== 0) {
-      slot = (slot + 1) & mask
-      probe++
-    }
-    if (probe === PROBES) continue
-    checks[slot] = h & 0xffff || 1
     for (let y = 0; y < labels; y++)
-      table[slot * labels + y] = Math.max(-127, Math.min(127, Math.round(weights.features[x * labels + y] / scale)))
+      bytes[y] = Math.max(-127, Math.min(127, Math.round(weights.features[x * labels + y] / scale)))
+    place(table, hashes[x], bytes)
   }
-  return { bits, labels, scale, checks, weights: table, moves: Float32Array.from(weights.moves) }
+  return table
 }

@@ -1,4 +1,6 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { LABEL_COUNT, type NameModel } from '../lang/en/names/name-model.js'
 import { pack } from '../text/packed-arrays.js'
 import { crossnerPolitics, silverNews, wikigold } from './name-gold.js'
@@ -7,8 +9,11 @@ import { NAME_TRAINING, type NamedText, nameExample, trainNames } from './train-
 /** Every fourth sentence of WikiGold is kept aside: the figure on the shipped weights is on these only. */
 export const isHeldOut = (sentence: number): boolean => sentence % 4 === 3
 
-/** Trains the shipped recogniser of names and writes its weights, quantised to int8. */
-export function makeNameWeights(dataDir: string, file: string): void {
+/**
+ * Trains the shipped recogniser of names and returns its weights file, quantised to int8. The features read the tagger's
+ * tags: train it after the tagger.
+ */
+export function makeNameWeights(dataDir: string): Uint8Array {
   const bits = NAME_TRAINING.bits
   const examples = (texts: readonly NamedText[], times: number) =>
     texts.map((text) => ({ example: nameExample(text, bits), times }))
@@ -23,7 +28,18 @@ export function makeNameWeights(dataDir: string, file: string): void {
     ],
     NAME_TRAINING,
   )
-  writeFileSync(file, pack({ about: { what: 'en/names', bits }, arrays: quantise(model) }))
+  return pack({ about: { what: 'en/names', bits }, arrays: quantise(model) })
+}
+
+/** Writes the weights file into the sources and, where this runs compiled, beside the compiled code too. */
+export async function trainNameWeights(dataDir: string): Promise<void> {
+  const bytes = makeNameWeights(dataDir)
+  for (const path of ['../lang/en/names/weights.bin', '../../src/lang/en/names/weights.bin']) {
+    const file = fileURLToPath(new URL(path, import.meta.url))
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, bytes)
+  }
+  console.log(`names: ${bytes.length} bytes`)
 }
 
 /** One scale for all weights, set so that all but one in ten thousand fit. */

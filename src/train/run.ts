@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { makeLemmas } from './make-lemmas.js'
+import { trainNameWeights } from './make-name-weights.js'
+import { trainAttribution } from './train-attribution.js'
 import { trainParser } from './train-parser.js'
 import { trainTagger } from './train-tagger.js'
 
@@ -12,6 +14,8 @@ const TRAINERS: readonly (readonly [name: string, train: (dataDir: string) => Pr
   ['lemmas', makeLemmas],
   ['tagger', trainTagger],
   ['parser', trainParser],
+  ['names', trainNameWeights],
+  ['attribution', trainAttribution],
 ]
 
 const only = process.argv.indexOf('--only') < 0 ? null : process.argv[process.argv.indexOf('--only') + 1]

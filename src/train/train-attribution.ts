@@ -8,11 +8,12 @@ import { unitsOf } from '../lang/en/attribution-model/units.js'
 import { parse } from '../lang/en/parser/parse.js'
 import { RELATIONS } from '../lang/en/parser/relations.js'
 import { TAGS } from '../lang/en/tagger/tags.js'
-import { tokenise } from '../lang/en/tokens/tokenise.js'
+import type { Tokens } from '../model/index.js'
 import { type GoldArticle, onUnits, readGold } from './attribution-gold.js'
 import { cross, type Lesson, learnAccept, learnCues, learnSpans, type Syntax } from './attribution-learn.js'
 import { type Scores, scoreAttributions } from './attribution-score.js'
 import type { LearnOptions } from './attribution-table.js'
+import { tokensApart } from './attribution-tokens.js'
 
 /** How the cue finder is trained; chosen on held-out articles of the training data. */
 export const CUE_TRAINING: LearnOptions = { least: 2, bits: 18, epochs: 3, rate: 0.1, drop: 0.3, decay: 0, choosing: 1 }
@@ -45,9 +46,16 @@ const isHeld = (index: number): boolean => index % 10 === 3
 export const shippedSyntax = (): Syntax => ({ grammar: { tags: TAGS, relations: RELATIONS }, parse })
 
 /** Lays an article out for training. */
-export function lessonOf(article: GoldArticle): Lesson {
-  const units = unitsOf(tokenise(article.text))
+function lessonOf(article: GoldArticle, tokens: Tokens): Lesson {
+  const units = unitsOf(tokens)
   return { units, gold: onUnits(units, article.attributions) }
+}
+
+/** The articles of `polnear/train`, laid out for training. */
+function lessonsOf(dataDir: string): { articles: readonly GoldArticle[]; lessons: readonly Lesson[] } {
+  const articles = readGold(join(dataDir, 'polnear', 'train.jsonl.gz'))
+  const tokens = tokensApart(dataDir, articles)
+  return { articles, lessons: articles.map((article, i) => lessonOf(article, tokens[i])) }
 }
 
 /** Trains the three tables on lessons: proposals of models that have not seen a lesson teach the judge. */
@@ -69,7 +77,7 @@ function trainTables(lessons: readonly Lesson[], syntax: Syntax, log: (line: str
  * bit the same on every run. Settings were chosen with {@link measureAttribution}.
  */
 export async function trainAttribution(dataDir: string): Promise<void> {
-  const lessons = readGold(join(dataDir, 'polnear', 'train.jsonl.gz')).map(lessonOf)
+  const { lessons } = lessonsOf(dataDir)
   const { cues, spans, accept } = trainTables(lessons, shippedSyntax(), (line) => console.log(line))
   const root = fileURLToPath(new URL('../..', import.meta.url))
   const file = join(root, 'src', 'lang', 'en', 'attribution-model', 'weights.bin')
@@ -78,8 +86,7 @@ export async function trainAttribution(dataDir: string): Promise<void> {
 
 /** Trains on a share of nine tenths of `polnear/train` and prints the scores on the tenth: for settings and the learning curve. */
 export async function measureAttribution(dataDir: string, share = 1): Promise<AttributionTables> {
-  const articles = readGold(join(dataDir, 'polnear', 'train.jsonl.gz'))
-  const lessons = articles.map(lessonOf)
+  const { articles, lessons } = lessonsOf(dataDir)
   const open = lessons.filter((_, i) => !isHeld(i))
   const learn = open.filter((_, i) => Math.floor((i + 1) * share) > Math.floor(i * share))
   const tables = trainTables(learn, shippedSyntax(), () => {})

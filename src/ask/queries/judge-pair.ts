@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { record } from '../judging.js'
 import { defineQuery } from '../query.js'
+import { judgedRows, judgedShape, mutable } from './judge.js'
 
 export const judge = defineQuery({
   name: 'judge',
@@ -15,14 +16,7 @@ export const judge = defineQuery({
     preview: z.boolean().optional().describe('Only show what would change'),
   }),
   positional: ['on', 'a', 'b', 'verdict'],
-  output: z.object({
-    judgements: z.array(z.string()),
-    preview: z.boolean(),
-    before: z.array(
-      z.object({ id: z.string(), text: z.string(), status: z.string(), statements: z.number().int() }),
-    ),
-    after: z.array(z.object({ id: z.string(), text: z.string(), status: z.string(), statements: z.number().int() })),
-  }),
+  output: judgedShape,
   example: { command: 'judge claim s81c0 s92aa different', shows: 'the two statements in two claims' },
   async ask(asking, { on, a, b, verdict, reason, preview }) {
     const judged = await record(asking, [{ on, a, b, verdict }], {
@@ -31,21 +25,7 @@ export const judge = defineQuery({
       reason,
       preview: preview === true,
     })
-    const brief = ({ id, text, status, statements }: (typeof judged.before)[number]) => ({
-      id,
-      text,
-      status,
-      statements,
-    })
-    return {
-      judgements: [...judged.judgements],
-      preview: judged.preview,
-      before: judged.before.map(brief),
-      after: judged.after.map(brief),
-    }
+    return mutable(judged)
   },
-  rows: ({ before, after, preview }) => [
-    ...before.map((one) => ({ when: 'before', ...one })),
-    ...after.map((one) => ({ when: preview ? 'would be' : 'now', ...one })),
-  ],
+  rows: judgedRows,
 })

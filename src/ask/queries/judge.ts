@@ -6,13 +6,14 @@ import { defineQuery } from '../query.js'
 import { originWords } from '../words.js'
 
 const outcomeShape = z.object({
+  kind: z.enum(['claim', 'actor']),
   id: z.string(),
   text: z.string(),
   status: z.string(),
   statements: z.number().int(),
   origins: z.object({ atLeast: z.number().int(), atMost: z.number().int() }),
 })
-const judgedShape = z.object({
+export const judgedShape = z.object({
   judgements: z.array(z.string()),
   preview: z.boolean(),
   before: z.array(outcomeShape),
@@ -22,7 +23,7 @@ type Judged = z.output<typeof judgedShape>
 
 const reason = z.string().max(2000).optional().describe('Why, for the audit log')
 const preview = z.boolean().optional().describe('Only show what would change')
-const judgedRows = ({ before, after, preview: only }: Judged) => [
+export const judgedRows = ({ before, after, preview: only }: Judged) => [
   ...before.map((one) => row('before', one)),
   ...after.map((one) => row(only ? 'would be' : 'now', one)),
 ]
@@ -132,7 +133,7 @@ export const undo = defineQuery({
   rows: judgedRows,
 })
 
-const mutable = (judged: {
+export const mutable = (judged: {
   readonly judgements: readonly string[]
   readonly preview: boolean
   readonly before: readonly z.output<typeof outcomeShape>[]

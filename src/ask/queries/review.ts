@@ -1,20 +1,18 @@
 import { z } from 'zod'
+import type { NameRow } from '../../link/name-row.js'
 import { NODE, type NodeRow } from '../../link/node-row.js'
-import { actorNames } from '../../link/same-actor/actor-name.js'
-import { linkActors } from '../../link/same-actor/link-actors.js'
 import { claimKeys } from '../../link/same-claim/claim-keys.js'
 import { judgeStatements } from '../../link/same-claim/judge-statements.js'
 import type { Judgement, StatementId, Verdict } from '../../model/index.js'
 import type { Store } from '../../store/store.js'
 import { evidenceFor } from '../ledger.js'
+import { judgedPairs, nameRowsIn, openPairs } from '../open-names.js'
 import { defineQuery } from '../query.js'
 import { statementShape } from '../shapes.js'
-import { documentName, statementView } from '../view.js'
+import { statementView } from '../view.js'
 
 /** Pairs that are scored at most: a person decides tens of them, and the nearest calls come first. */
 const SCORED = 20_000
-/** Pages whose names are compared at most. */
-const PAGES = 2000
 
 const sideShape = z.object({
   id: z.string().describe('What a judgement names: a statement, or a name'),
@@ -55,15 +53,11 @@ export const review = defineQuery({
   output: z.array(itemShape),
   example: { command: 'review --limit 10', shows: 'the ten nearest calls' },
   async ask({ store }, input) {
-    const judged = new Set<string>(
-      (await store.judgements({ withdrawn: false }))
-        .filter((one) => one.judgedAt !== null)
-        .map(({ a, b }) => `${a}\n${b}`),
-    )
+    const judged = await judgedPairs(store)
     const isOpen = (pair: { readonly a: string; readonly b: string }) =>
       !judged.has(pair.a < pair.b ? `${pair.a}\n${pair.b}` : `${pair.b}\n${pair.a}`)
     const onClaims = input.on === 'actor' ? [] : (await claimPairs(store)).filter(isOpen).slice(0, input.limit)
-    const onActors = input.on === 'claim' ? [] : (await actorPairs(store)).filter(({ a, b }) => isOpen({ a: a.id, b: b.id }))
+    const onActors = input.on === 'claim' ? [] : await actorItems(store, judged)
     const items = [...onActors, ...(await claimItems(store, onClaims))]
     return items.slice(0, input.limit)
   },
@@ -138,42 +132,21 @@ async function claimItems(store: Store, pairs: readonly Pair[]): Promise<readonl
 }
 
 /** Names that share a key and that the linker would neither join nor keep apart. */
-async function actorPairs(store: Store): Promise<readonly Item[]> {
-  const documents = await store.documents({ limit: PAGES })
-  const byId = new Map(documents.map((one) => [one.id as string, one]))
-  const mentions = await store.mentions(documents.map(({ id }) => id))
-  const names = actorNames(
-    mentions.map((one) => ({
-      document: one.document,
-      day: byId.get(one.document)?.published?.value.slice(0, 10) ?? null,
-      mentions: one.mentions,
-    })),
-    () => undefined,
-  )
-  const nameOf = new Map(names.map((one) => [one.id, one]))
-  const side = (id: string) => {
-    const name = nameOf.get(id)
-    return {
-      id,
-      words: name?.name ?? id,
-      claim: null,
-      statement: null,
-      documents: (name?.documents ?? []).flatMap((one) => {
-        const found = byId.get(one)
-        return found === undefined ? [] : [documentName(found)]
-      }),
-      roles: (name?.roles ?? []).map(({ role }) => role),
-    }
-  }
-  return linkActors(names)
-    .filter(({ verdict }) => verdict === 'unsure')
-    .sort((x, y) => y.score - x.score || (x.id < y.id ? -1 : 1))
-    .map(({ a, b, because }) => ({
-      id: `${a}|${b}`,
-      on: 'actor' as const,
-      guess: 'unsure' as const,
-      a: side(a),
-      b: side(b),
-      reasons: [...because],
-    }))
+async function actorItems(store: Store, judged: ReadonlySet<string>): Promise<readonly Item[]> {
+  const side = (row: NameRow) => ({
+    id: row.id,
+    words: row.spellings[0]?.name ?? row.id,
+    claim: null,
+    statement: null,
+    documents: [...new Set(row.spellings.map(({ firstDocument }) => firstDocument as string))],
+    roles: row.roles.map(({ role }) => role),
+  })
+  return openPairs(await nameRowsIn(store), judged).map(({ a, b, because }) => ({
+    id: `${a.id}|${b.id}`,
+    on: 'actor' as const,
+    guess: 'unsure' as const,
+    a: side(a),
+    b: side(b),
+    reasons: [...because],
+  }))
 }

@@ -25,7 +25,6 @@ export function claimKeys(of: Prepared): readonly string[] {
   for (const figure of of.figures.slice(0, 1)) {
     if (figure.counted !== '') keys.add(`f:${figure.counted}|${figure.scope}|${anchors[0]}`)
   }
-  if (of.runs.length >= 6) keys.add(`r:${of.runs[0].toString(36)}`)
   return [...keys]
 }
 

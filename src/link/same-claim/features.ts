@@ -207,7 +207,7 @@ export const FEATURES: readonly Feature[] = [
     measure: (a, b) => {
       const sum = termSums(a, b)
       const least = Math.min(sum.a, sum.b)
-      return least < 8 ? 0 : sum.both / least
+      return least < 14 ? 0 : sum.both / least
     },
     words: () => "the shorter one's words are in the longer one",
   },

@@ -15,7 +15,7 @@ export interface ClaimVerdict {
 export const SAME_CLAIM = 'rule:same-claim@1'
 
 /** Where the score's logit starts: two statements that share nothing. */
-const BASE = -2.5
+const BASE = -2.0
 /** At or above: the same. Between the two: unsure, never merged. */
 export const SAME = 0.5
 const DIFFERENT = 0.3

@@ -27,7 +27,7 @@ const RULES: readonly (readonly [RegExp, string])[] = [
 ]
 
 /**
- * Folds one word of a name to its sounds: "zelenskyy" and "zelenskiy" come out the same.
+ * Folds one word of a name to its sounds: "hrabovskyy" and "hrabovskiy" come out the same.
  * @param word In plain lower-case letters; see `plainLetters`.
  */
 export function soundOf(word: string): string {

@@ -1,1 +1,227 @@
-export function ActorScreen({ id }: { readonly id: string }) { return <p>{id}</p> }
+import { useState } from 'react'
+import { useAnswer } from '../api/ask.js'
+import type { Actor, Claim, Ledger, Names } from '../api/types.js'
+import { useViewState } from '../api/view-state.js'
+import { Answered } from '../parts/answered.js'
+import { StanceWord, StatusBadge } from '../parts/badges.js'
+import { Head } from '../parts/head.js'
+import { Preview } from '../parts/preview.js'
+import { To } from '../parts/to.js'
+import { count, day } from '../parts/words.js'
+
+/** One actor: spellings, roles, what it said, who else it may be. */
+export function ActorScreen({ id }: { readonly id: string }) {
+  const view = useViewState()
+  const answer = useAnswer<Actor>(view.ask(`/actor/${encodeURIComponent(id)}.json`), 'actor')
+  return (
+    <Answered answer={answer} lines={10}>
+      {(actor) => <Shown actor={actor} />}
+    </Answered>
+  )
+}
+
+const STANCES: readonly (readonly [string, readonly string[]])[] = [
+  ['Says', ['assert', 'confirm', 'predict', 'commit', 'demand', 'opinion']],
+  ['Denies', ['deny']],
+  ['Cannot confirm, or no comment', ['cannot-confirm', 'no-comment']],
+]
+
+function Shown({ actor }: { readonly actor: Actor }) {
+  return (
+    <>
+      <Head title={actor.name} twin={`/actor/${encodeURIComponent(actor.id)}`}>
+        <p className="soft">
+          {actor.type}
+          {actor.party === null ? null : (
+            <>
+              , speaks for <bdi>{actor.party}</bdi>
+            </>
+          )}
+          ; {count(actor.said.length, 'statement')};{' '}
+          <To to="/timeline" with={{ actor: actor.name }}>
+            on the timeline
+          </To>
+        </p>
+      </Head>
+      <div className="claimgrid">
+        <div className="stack loose">
+          {STANCES.map(([title, stances]) => (
+            <Said key={title} title={title} list={actor.said.filter(({ statement }) => stances.includes(statement.stance))} />
+          ))}
+          <About name={actor.name} />
+        </div>
+        <aside aria-label="Names" tabIndex={-1}>
+          <NameList id={actor.id} />
+          {actor.roles.length === 0 ? null : (
+            <section className="stack tight">
+              <h2>Roles over time</h2>
+              <ul className="reasons small">
+                {actor.roles.map((role) => (
+                  <li key={role.role + role.from + role.document}>
+                    <bdi>{role.role}</bdi>{' '}
+                    <To className="nowrap" to={`/document/${role.document}`}>
+                      {day(role.from)}
+                      {role.to === null || role.to === role.from ? '' : ` to ${day(role.to)}`}
+                    </To>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          {actor.because.length === 0 ? null : (
+            <section className="stack tight">
+              <h2>Why these are one</h2>
+              <ul className="reasons small">
+                {actor.because.map((pair) => (
+                  <li key={pair.a + pair.b + pair.author}>
+                    <bdi>{pair.reasons.map(({ words }) => words).join('; ') || 'judged the same'}</bdi>{' '}
+                    <span className="soft">{pair.author}</span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+        </aside>
+      </div>
+    </>
+  )
+}
+
+function Said({ title, list }: { readonly title: string; readonly list: Actor['said'] }) {
+  if (list.length === 0) return null
+  return (
+    <section className="stack tight">
+      <h2>
+        {title}: {list.length}
+      </h2>
+      <ul className="lines">
+        {list.map(({ claim, statement }) => (
+          <li key={statement.id}>
+            <To data-item className="title" to={`/claim/${claim}#${statement.id}`}>
+              <bdi>{statement.text}</bdi>
+            </To>
+            <span className="row small soft">
+              <StanceWord stance={statement.stance} />
+              <span>{day(statement.saidAt?.from)}</span>
+              <bdi>{statement.document.outlet ?? 'outlet unknown'}</bdi>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Claims whose words name the actor. */
+function About({ name }: { readonly name: string }) {
+  const view = useViewState()
+  const answer = useAnswer<Ledger>(view.ask('/ledger.json', { about: name, size: 20 }), 'about')
+  if (answer.data === null || answer.data.total === 0) return null
+  return (
+    <section className="stack tight">
+      <h2>Named in: {answer.data.total}</h2>
+      <ul className="lines">
+        {answer.data.rows.map((row: Pick<Claim, 'id' | 'text' | 'status' | 'statusBy'>) => (
+          <li key={row.id}>
+            <To data-item className="title" to={`/claim/${row.id}`}>
+              <bdi>{row.text}</bdi>
+            </To>
+            <span>
+              <StatusBadge status={row.status} by={row.statusBy} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** The names that make up the actor, with split, and those that may belong to it, with merge. */
+function NameList({ id }: { readonly id: string }) {
+  const answer = useAnswer<Names>(`/names/${encodeURIComponent(id)}.json`, 'names')
+  const [picked, setPicked] = useState('')
+  return (
+    <Answered answer={answer} lines={4}>
+      {({ names, candidates }) => {
+        const apart = names.find((one) => one.id === picked)
+        const anchor = names.find((one) => one.id !== picked)
+        return (
+          <div className="stack loose">
+            <section className="stack tight">
+              <h2>Spellings</h2>
+              <ul className="reasons small">
+                {names.map((name) => (
+                  <li key={name.id}>
+                    {name.spellings.map((spelling) => (
+                      <div key={spelling.name}>
+                        <strong>
+                          <bdi>{spelling.name}</bdi>
+                        </strong>{' '}
+                        <span className="soft">
+                          {spelling.mentions} ×, first in{' '}
+                          <To to={`/document/${spelling.firstDocument}`}>a page of {day(spelling.firstSeen)}</To>
+                        </span>
+                      </div>
+                    ))}
+                    {names.length < 2 ? null : (
+                      <label className="noprint">
+                        <input type="radio" name="apart" checked={picked === name.id} onChange={() => setPicked(name.id)} />
+                        Somebody else
+                      </label>
+                    )}
+                  </li>
+                ))}
+              </ul>
+              {names.length < 2 ? null : (
+                <Preview
+                  label="Show the split"
+                  disabled={apart === undefined || anchor === undefined}
+                  change={{
+                    name: 'judge',
+                    body: { on: 'actor', a: apart?.id ?? '', b: anchor?.id ?? '', verdict: 'different' },
+                  }}
+                  done={() => setPicked('')}
+                />
+              )}
+            </section>
+            {candidates.length === 0 ? null : (
+              <section className="stack tight">
+                <h2>Perhaps the same</h2>
+                <ul className="reasons small">
+                  {candidates.map((one) => (
+                    <li key={one.id + one.to} className="stack tight">
+                      <div>
+                        <strong>
+                          <bdi>{one.spellings.map(({ name }) => name).join(', ') || one.actorName}</bdi>
+                        </strong>{' '}
+                        <span className="soft">
+                          <bdi>{one.reasons.map(({ words }) => words).join('; ')}</bdi>
+                        </span>
+                      </div>
+                      <div className="row">
+                        {(
+                          [
+                            ['same', 'The same'],
+                            ['different', 'Not the same'],
+                            ['unsure', 'Unsure'],
+                          ] as const
+                        ).map(([verdict, words]) => (
+                          <Preview
+                            key={verdict}
+                            label={words}
+                            change={{ name: 'judge', body: { on: 'actor', a: one.to, b: one.id, verdict } }}
+                            done={() => undefined}
+                          />
+                        ))}
+                      </div>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            )}
+          </div>
+        )
+      }}
+    </Answered>
+  )
+}

@@ -1,1 +1,218 @@
-export default function ImportScreen() { return <p>soon</p> }
+import { useEffect, useRef, useState } from 'react'
+import { askAgain, fetchJson, type Problem, useAnswer } from '../api/ask.js'
+import type { Imports } from '../api/types.js'
+import { Answered, Empty, Trouble } from '../parts/answered.js'
+import { Head } from '../parts/head.js'
+import { To } from '../parts/to.js'
+import { useViewState } from '../api/view-state.js'
+import { count } from '../parts/words.js'
+
+interface Progress {
+  readonly item: string
+  readonly stage: string
+  readonly outcome: string | null
+  readonly code: string | null
+  readonly message: string | null
+  readonly document: string | null
+  readonly statements: number | null
+}
+
+/** Import: choose files or paste a page; a row for each item says how far it is. */
+export default function ImportScreen() {
+  const view = useViewState()
+  const run = view.get('run')
+  const report = useAnswer<Imports>('/imports.json')
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const send = async (init: RequestInit) => {
+    setProblem(null)
+    try {
+      const { run: name } = await fetchJson<{ run: string }>('/import.json', { method: 'POST', ...init })
+      view.set({ run: name, again: String(Date.now() % 1e6) })
+    } catch (found) {
+      setProblem(found as Problem)
+    }
+  }
+  return (
+    <>
+      <Head title="Import" twin="/imports" />
+      <div className="stack loose">
+        <div className="columns noprint">
+          <Files send={send} />
+          <Paste send={send} />
+        </div>
+        {problem === null ? null : <Trouble problem={problem} />}
+        {run === null ? null : <Running key={`${run}${view.get('again')}`} run={run} />}
+        <section className="stack tight">
+          <h2>Every import</h2>
+          <Answered answer={report}>
+            {(rows) =>
+              rows.length === 0 ? (
+                <Empty>
+                  <p>Nothing was imported yet.</p>
+                </Empty>
+              ) : (
+                <Table label="Every import" rows={rows} />
+              )
+            }
+          </Answered>
+        </section>
+      </div>
+    </>
+  )
+}
+
+function Files({ send }: { send(init: RequestInit): Promise<void> }) {
+  const [isOver, setOver] = useState(false)
+  const upload = (files: Iterable<File> | null) => {
+    const form = new FormData()
+    for (const file of files ?? []) form.append('page', file, file.webkitRelativePath || file.name)
+    if (form.has('page')) void send({ body: form })
+  }
+  return (
+    <section
+      aria-label="Files"
+      className={isOver ? 'drop over' : 'drop'}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault()
+        setOver(false)
+        upload(event.dataTransfer.files)
+      }}
+    >
+      <p>
+        <label htmlFor="files">Choose pages</label>, or drop them here
+      </p>
+      <input
+        id="files"
+        type="file"
+        multiple
+        accept=".html,.htm,.xhtml,.txt,.md,text/html,text/plain"
+        onChange={(event) => {
+          upload(event.target.files)
+          event.target.value = ''
+        }}
+      />
+      <p className="soft small">HTML or text. A page that is here already stays as it is.</p>
+    </section>
+  )
+}
+
+function Paste({ send }: { send(init: RequestInit): Promise<void> }) {
+  return (
+    <form
+      className="stack tight"
+      onSubmit={(event) => {
+        event.preventDefault()
+        const form = event.currentTarget
+        const data = new FormData(form)
+        const text = String(data.get('text') ?? '')
+        if (text.trim() === '') return
+        const name = String(data.get('name') ?? '').trim() || `${text.trim().split('\n')[0].slice(0, 60)}`
+        void send({
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ pages: [{ name, text }] }),
+        }).then(() => form.reset())
+      }}
+    >
+      <label>
+        Name <input type="text" name="name" placeholder="such as a file name" />
+      </label>
+      <textarea name="text" aria-label="Text or HTML of a page" placeholder="Paste the text or the HTML of a page" />
+      <div>
+        <button type="submit">Add the pasted page</button>
+      </div>
+    </form>
+  )
+}
+
+/** One import as it goes on, told by the server. */
+function Running({ run }: { readonly run: string }) {
+  const [rows, setRows] = useState<ReadonlyMap<string, Progress>>(new Map())
+  const [end, setEnd] = useState<'going' | 'done' | 'gone'>('going')
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    title.current?.scrollIntoView({ block: 'nearest' })
+    const source = new EventSource(`/import/${run}/events`)
+    source.addEventListener('row', (event) => {
+      const row = JSON.parse(event.data) as Progress
+      setRows((held) => new Map(held).set(row.item, row))
+    })
+    const stop = (how: 'done' | 'gone') => () => {
+      source.close()
+      setEnd(how)
+      askAgain()
+    }
+    source.addEventListener('end', stop('done'))
+    source.addEventListener('gone', stop('gone'))
+    return () => source.close()
+  }, [run])
+  const list = [...rows.values()]
+  const done = list.filter(({ stage }) => stage === 'done' || stage === 'failed').length
+  const failed = list.filter(({ stage }) => stage === 'failed').length
+  if (end === 'gone') return null
+  return (
+    <section className="stack tight" aria-label="This import">
+      <h2 ref={title}>This import</h2>
+      <progress max={Math.max(1, list.length)} value={done} aria-label="Progress" />
+      <p role="status">
+        {done} of {count(list.length, 'item')} done{failed > 0 ? `, ${failed} failed` : ''}
+        {end === 'done' ? '. Finished.' : ''} {end === 'done' ? <To to="/">See the story</To> : null}
+      </p>
+      <Table label="This import" rows={list.map((row) => ({ ...row, run, outcome: row.outcome ?? '' }))} />
+    </section>
+  )
+}
+
+interface Line {
+  readonly run: string
+  readonly item: string
+  readonly stage: string
+  readonly outcome: string
+  readonly code: string | null
+  readonly message: string | null
+  readonly document: string | null
+  readonly statements?: number | null
+}
+
+const TONES: Readonly<Record<string, string>> = { failed: 'bad', added: 'good', revised: 'odd', skipped: 'warn' }
+
+const Table = ({ label, rows }: { readonly label: string; readonly rows: readonly Line[] }) => (
+  <div className="region" role="region" aria-label={`${label}, a row an item`} tabIndex={-1}>
+    <table className="small">
+      <thead>
+        <tr>
+          <th scope="col">Item</th>
+          <th scope="col">Stage</th>
+          <th scope="col">Outcome</th>
+          <th scope="col">Reason</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.run + row.item}>
+            <td>
+              {row.document === null ? (
+                <bdi>{row.item}</bdi>
+              ) : (
+                <To data-item to={`/document/${row.document}`}>
+                  <bdi>{row.item}</bdi>
+                </To>
+              )}
+            </td>
+            <td>{row.stage}</td>
+            <td>{row.outcome === '' ? null : <span className={`badge ${TONES[row.outcome] ?? ''}`}>{row.outcome}</span>}</td>
+            <td>
+              <bdi>{row.message ?? ''}</bdi>{' '}
+              {row.code === null ? null : <span className="soft">{row.code}</span>}
+              {row.outcome === 'failed' ? <span> Mend the file and choose it again.</span> : null}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+)

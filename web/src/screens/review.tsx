@@ -1,1 +1,185 @@
-export default function ReviewScreen() { return <p>soon</p> }
+import { useEffect, useRef, useState } from 'react'
+import { judge, type Problem, useAnswer } from '../api/ask.js'
+import type { PairJudged, Review } from '../api/types.js'
+import { useViewState } from '../api/view-state.js'
+import { Answered, Empty } from '../parts/answered.js'
+import { StanceWord } from '../parts/badges.js'
+import { Head } from '../parts/head.js'
+import { singleKeysOn } from '../parts/keys.js'
+import { say } from '../parts/notice.js'
+import { Sentence } from '../parts/printed.js'
+import { To } from '../parts/to.js'
+import { undoLast } from '../parts/undo.js'
+import { count, day, shortDocument } from '../parts/words.js'
+
+type Item = Review[number]
+type Verdict = 'same' | 'different' | 'unsure'
+const KEYS: Readonly<Record<string, Verdict>> = { a: 'same', x: 'different', ' ': 'unsure' }
+const DONE: Readonly<Record<Verdict, string>> = { same: 'accepted', different: 'rejected', unsure: 'left open' }
+
+/** Pairs that wait for a person, one at a time, a key each. */
+export default function ReviewScreen() {
+  const view = useViewState()
+  const on = view.get('on')
+  const path = `/review.json?limit=200${on === null ? '' : `&on=${on}`}`
+  const answer = useAnswer<Review>(path, 'review')
+  return (
+    <>
+      <Head title="Review" twin="/review" parameters={{ on }}>
+        <div className="chips noprint" role="group" aria-label="What">
+          {(
+            [
+              [null, 'all'],
+              ['claim', 'statements'],
+              ['actor', 'names'],
+            ] as const
+          ).map(([value, words]) => (
+            <button type="button" key={words} aria-pressed={on === value} onClick={() => view.set({ on: value })}>
+              {words}
+            </button>
+          ))}
+        </div>
+      </Head>
+      <Answered answer={answer} lines={8}>
+        {(items) => <Queue items={items} />}
+      </Answered>
+    </>
+  )
+}
+
+function Queue({ items }: { readonly items: Review }) {
+  const [decided, setDecided] = useState<readonly string[]>([])
+  const [isBusy, setBusy] = useState(false)
+  const open = items.filter(({ id }) => !decided.includes(id))
+  const item = open[0]
+  const decide = async (verdict: Verdict) => {
+    if (item === undefined || isBusy) return
+    setBusy(true)
+    try {
+      await judge<PairJudged>('judge', { on: item.on, a: item.a.id, b: item.b.id, verdict })
+      setDecided((held) => [...held, item.id])
+      say(`${DONE[verdict]}. Backspace undoes it.`)
+    } catch (problem) {
+      say((problem as Problem).message)
+    } finally {
+      setBusy(false)
+    }
+  }
+  const undo = async () => {
+    if (isBusy) return
+    setBusy(true)
+    if (await undoLast()) setDecided((held) => held.slice(0, -1))
+    setBusy(false)
+  }
+  const held = useRef({ decide, undo })
+  held.current = { decide, undo }
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || !singleKeysOn()) return
+      if (document.querySelector('dialog[open]') !== null) return
+      const target = event.target as HTMLElement
+      if (target.closest('input, textarea, select, summary') !== null) return
+      // Space on a button or a link is that button's own.
+      if (event.key === ' ' && target.closest('button, a') !== null) return
+      const verdict = KEYS[event.key]
+      if (verdict === undefined && event.key !== 'Backspace') return
+      event.preventDefault()
+      if (verdict === undefined) void held.current.undo()
+      else void held.current.decide(verdict)
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+  return (
+    <div className="stack">
+      <p role="status" className="soft">
+        {decided.length > 0 ? `${decided.length} decided, ` : ''}
+        {count(open.length, 'pair')} to go
+      </p>
+      {item === undefined ? (
+        <Empty>
+          <p>Nothing waits for a person.</p>
+        </Empty>
+      ) : (
+        <Pair key={item.id} item={item} />
+      )}
+      <div className="row noprint">
+        <button type="button" className="main" disabled={item === undefined} onClick={() => void decide('same')}>
+          The same <kbd aria-hidden="true">a</kbd>
+        </button>
+        <button type="button" disabled={item === undefined} onClick={() => void decide('different')}>
+          Not the same <kbd aria-hidden="true">x</kbd>
+        </button>
+        <button type="button" disabled={item === undefined} onClick={() => void decide('unsure')}>
+          Leave open <kbd aria-hidden="true">space</kbd>
+        </button>
+        <button type="button" className="bare" onClick={() => void undo()}>
+          Undo <kbd aria-hidden="true">⌫</kbd>
+        </button>
+      </div>
+    </div>
+  )
+}
+
+function Pair({ item }: { readonly item: Item }) {
+  return (
+    <section className="stack" aria-label="The pair">
+      <h2>
+        {item.on === 'actor' ? 'Are these one and the same?' : 'Do these speak to the same claim?'}{' '}
+        <span className="soft small">
+          {item.guess === 'same' ? 'They are joined now, on little.' : 'They stand apart now.'}
+        </span>
+      </h2>
+      <div className="pair">
+        <Side side={item.a} />
+        <Side side={item.b} />
+      </div>
+      <div>
+        <h3>What weighs</h3>
+        <ul className="reasons small measure">
+          {item.reasons.slice(0, 6).map((reason) => (
+            <li key={reason.feature + reason.words}>
+              {reason.weight < 0 ? 'against: ' : 'for: '}
+              <bdi>{reason.words}</bdi>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  )
+}
+
+function Side({ side }: { readonly side: Item['a'] }) {
+  const { statement } = side
+  return (
+    <div className="side-of">
+      <p className="words" dir="auto">
+        {statement === null ? side.words : <Sentence statement={statement} />}
+      </p>
+      {statement === null ? (
+        <>
+          <p className="small soft">
+            <bdi>{side.roles.join('; ') || 'no role is given'}</bdi>
+          </p>
+          <ul className="small">
+            {side.documents.slice(0, 4).map((id) => (
+              <li key={id}>
+                <To to={`/document/${shortDocument(id)}`}>A page that uses it</To>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <p className="row small soft">
+          <StanceWord stance={statement.stance} />
+          <bdi>{statement.speaker.name}</bdi>
+          <bdi>{statement.document.outlet ?? 'outlet unknown'}</bdi>
+          <span>{day(statement.saidAt?.from ?? statement.document.published)}</span>
+          <To to={`/document/${shortDocument(statement.document.id)}`} with={{ statement: statement.id }}>
+            In the page
+          </To>
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,1 +1,122 @@
-export default function TimelineScreen() { return <p>soon</p> }
+import { useAnswer } from '../api/ask.js'
+import type { Timeline } from '../api/types.js'
+import { useViewState } from '../api/view-state.js'
+import { Answered, Empty } from '../parts/answered.js'
+import { StanceWord, StatusBadge } from '../parts/badges.js'
+import { Head } from '../parts/head.js'
+import { ChainLine } from '../parts/printed.js'
+import { To } from '../parts/to.js'
+import { clip, count, day, STANCE_WORDS } from '../parts/words.js'
+import { Lanes } from '../plots/lanes.js'
+import { partyMarks } from '../plots/party-marks.js'
+
+/** Who said what, day by day, and when a status changed. */
+export default function TimelineScreen() {
+  const view = useViewState()
+  const actor = view.get('actor')
+  const claim = view.get('claim')
+  const answer = useAnswer<Timeline>(view.ask('/timeline.json', { actor, claim }), 'timeline')
+  return (
+    <>
+      <Head title={actor === null ? 'Timeline' : `Timeline: ${clip(actor, 60)}`} twin="/timeline" parameters={{ actor, claim }}>
+        {actor === null && claim === null ? null : (
+          <p className="noprint">
+            <button type="button" onClick={() => view.set({ actor: null, claim: null })}>
+              Show everybody
+            </button>
+          </p>
+        )}
+      </Head>
+      <Answered answer={answer} lines={10}>
+        {(entries) =>
+          entries.length === 0 ? (
+            <Empty>
+              <p>Nobody had said anything by then.</p>
+            </Empty>
+          ) : (
+            <Shown entries={entries} />
+          )
+        }
+      </Answered>
+    </>
+  )
+}
+
+const KEY = ['assert', 'confirm', 'deny', 'cannot-confirm', 'no-comment', 'predict', 'commit', 'demand', 'opinion']
+
+function Shown({ entries }: { readonly entries: Timeline }) {
+  const view = useViewState()
+  const only = view.get('stance')
+  const shown = entries.filter((entry) => only === null || entry.stance === only || entry.stance.startsWith(`${only} `))
+  const marks = partyMarks(entries.map(({ party }) => party))
+  const said = shown.filter(({ kind }) => kind === 'statement')
+  const days = new Map<string, Timeline[number][]>()
+  for (const entry of shown) {
+    const key = entry.at === null ? 'undated' : entry.at.slice(0, 10)
+    days.set(key, [...(days.get(key) ?? []), entry])
+  }
+  return (
+    <div className="stack">
+      <p className="soft">
+        {count(said.length, 'statement')} and {count(shown.length - said.length, 'change')} of status, on{' '}
+        {count(days.size, 'day')}.
+      </p>
+      <div className="chips noprint" role="group" aria-label="Stance">
+        <button type="button" aria-pressed={only === null} onClick={() => view.set({ stance: null })}>
+          all
+        </button>
+        {KEY.filter((stance) => entries.some((entry) => entry.stance === stance)).map((stance) => (
+          <button type="button" key={stance} aria-pressed={only === stance} onClick={() => view.set({ stance })}>
+            <StanceWord stance={stance} />
+          </button>
+        ))}
+      </div>
+      <Lanes entries={shown} marks={marks} />
+      <div className="region" role="region" aria-label="Entries" tabIndex={-1}>
+        <table className="small">
+          <thead>
+            <tr>
+              <th scope="col">When</th>
+              <th scope="col">Who</th>
+              <th scope="col">What</th>
+              <th scope="col">Words</th>
+              <th scope="col">Chain</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((entry) => (
+              <tr key={`${entry.kind}${entry.claim}${entry.statement}${entry.stance}`}>
+                <td className="nowrap">
+                  {day(entry.at)}
+                  {entry.stated || entry.at === null ? null : <span className="soft"> (assumed)</span>}
+                </td>
+                <td>
+                  <bdi>{entry.who}</bdi>
+                  {entry.party === null || entry.party === entry.who ? null : (
+                    <span className="soft">
+                      {' '}
+                      for <bdi>{entry.party}</bdi>
+                    </span>
+                  )}
+                </td>
+                <td>
+                  {entry.kind === 'status' || STANCE_WORDS[entry.stance] === undefined ? (
+                    <StatusBadge status={entry.stance} />
+                  ) : (
+                    <StanceWord stance={entry.stance} />
+                  )}
+                </td>
+                <td>
+                  <To data-item to={`/claim/${entry.claim}${entry.statement === null ? '' : `#${entry.statement}`}`}>
+                    <bdi>{entry.words}</bdi>
+                  </To>
+                </td>
+                <td>{entry.kind === 'status' ? <bdi>{entry.chain}</bdi> : <ChainLine chain={entry.chain} />}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  )
+}

@@ -9,6 +9,9 @@ import type { Units } from './units.js'
 /** Kind 0 is the source, kind 1 the content. */
 export const SPAN_SCHEME = schemeOf(2)
 
+/** Set on held-out articles so that no score fell by more than 0.1. */
+export const HASTE = { first: 20, ahead: 2 }
+
 /** A range of units with the model's sureness of its ends. */
 export interface SureRange {
   readonly start: number
@@ -62,7 +65,7 @@ export function findSpans(units: Units, cue: CueRange, window: Window, cueAt: Ui
   const count = window.high - window.low
   grow(window)
   spanFeatures(units, cue, window, cueAt, work, features, 0)
-  scoreUnits(table, features, SPAN_FEATURES, count, scores)
+  scoreUnits(table, features, SPAN_FEATURES, count, scores, HASTE)
   return spansOf(scores, table.moves, count, window.low, cue)
 }
 

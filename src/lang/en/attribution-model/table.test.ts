@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { packTables, scoreUnits, type Table, unpackTables } from './table.js'
+import { emptyTable, packTables, place, scoreUnits, type Table, unpackTables } from './table.js'
 
-const table = (labels: number): Table => {
-  const checks = new Uint16Array(16)
-  const weights = new Int8Array(labels << 4)
-  checks[3] = 0x1234
-  for (let y = 0; y < labels; y++) weights[3 * labels + y] = y - 2
-  return { bits: 4, labels, scale: 0.5, checks, weights, moves: new Float32Array(labels * labels).fill(0.25) }
-}
 /** A hash that falls on slot 3 with the check 0x1234. */
 const KNOWN = (3 << 28) | 0x1234
+
+const table = (labels: number): Table => {
+  const made = emptyTable(4, labels, 0.5, new Float32Array(labels * labels).fill(0.25))
+  place(made, KNOWN, Array.from({ length: labels }, (_, y) => y - 2))
+  return made
+}
 
 describe('a table of weights', () => {
   for (const labels of [2, 5, 9])

@@ -9,143 +9,177 @@ export interface Table {
   readonly bits: number
   readonly labels: number
   readonly scale: number
-  /** 16 bits of each slot's hash; 0 marks an empty slot. */
-  readonly checks: Uint16Array
-  /** slots × labels. */
-  readonly weights: Int8Array
+  /**
+   * Slots of {@link strideOf} bytes: 16 bits of the feature's hash (0 marks an empty slot), then a signed weight for
+   * each label. Check and weights lie together because fetching a second line from memory is what costs.
+   */
+  readonly slots: Uint8Array
   /** labels × labels: score of one label after another. */
   readonly moves: Float32Array
+}
+
+/** Bytes of a slot: the check, the weights, and what makes it a multiple of four. */
+export const strideOf = (labels: number): number => (labels + 5) & ~3
+
+/** Makes a table without any feature. */
+export function emptyTable(bits: number, labels: number, scale: number, moves: Float32Array): Table {
+  return { bits, labels, scale, slots: new Uint8Array(strideOf(labels) << bits), moves }
+}
+
+/** Puts a feature in place; tells whether there was room near its own slot. */
+export function place(table: Table, hash: number, weights: ArrayLike<number>): boolean {
+  const { slots, bits, labels } = table
+  const stride = strideOf(labels)
+  const check = hash & 0xffff || 1
+  let slot = hash >>> (32 - bits)
+  for (let n = 0; n < PROBES; n++) {
+    const at = slot * stride
+    if ((slots[at] | (slots[at + 1] << 8)) === 0) {
+      slots[at] = check & 255
+      slots[at + 1] = check >> 8
+      for (let y = 0; y < labels; y++) slots[at + 2 + y] = weights[y] & 255
+      return true
+    }
+    slot = (slot + 1) & ((1 << bits) - 1)
+  }
+  return false
 }
 
 /** A look-up gives up after this many slots; the builder never places a feature further. */
 export const PROBES = 4
 
-/** The slot of a feature, or -1 where the table does not know it. */
-function slotOf(checks: Uint16Array, h: number, shift: number, mask: number): number {
+/** Where the weights of a feature begin, or -1 where the table does not know it. */
+function weightsAt(slots: Uint8Array, h: number, bits: number, stride: number): number {
   const check = h & 0xffff || 1
-  let slot = h >>> shift
+  let slot = h >>> (32 - bits)
   for (let n = 0; n < PROBES; n++) {
-    const c = checks[slot]
-    if (c === check) return slot
+    const at = slot * stride
+    const c = slots[at] | (slots[at + 1] << 8)
+    if (c === check) return at + 2
     if (c === 0) return -1
-    slot = (slot + 1) & mask
+    slot = (slot + 1) & ((1 << bits) - 1)
   }
   return -1
 }
 
-/** Adds up the weights of `count` units of `width` features each: scores[i × labels + y]. */
+/** Which features to look up first, and how far ahead the best label must then be for the rest to be spared. */
+export interface Haste {
+  readonly first: number
+  readonly ahead: number
+}
+
+let unsure = new Uint8Array(1024)
+const sums = new Int32Array(16)
+
+/**
+ * Adds up the weights of `count` units of `width` features each: scores[i × labels + y].
+ * With `haste`, a unit that is clear after its first features, and whose neighbours are, keeps those sums: most words
+ * are far from any border, and looking weights up is what costs.
+ */
 export function scoreUnits(
   table: Table,
   features: Int32Array,
   width: number,
   count: number,
   scores: Float32Array,
+  haste?: Haste,
 ): void {
-  if (table.labels === 9) scoreNine(table, features, width, count, scores)
-  else if (table.labels === 5) scoreFive(table, features, width, count, scores)
-  else scoreAny(table, features, width, count, scores)
-}
-
-function scoreAny(table: Table, features: Int32Array, width: number, count: number, scores: Float32Array): void {
-  const { checks, weights, labels, scale, bits } = table
+  const { labels } = table
   scores.fill(0, 0, count * labels)
-  for (let i = 0, x = 0; i < count; i++) {
-    for (const end = x + width; x < end; x++) {
-      const slot = slotOf(checks, features[x], 32 - bits, (1 << bits) - 1)
-      if (slot >= 0) for (let y = 0; y < labels; y++) scores[i * labels + y] += weights[slot * labels + y] * scale
-    }
+  if (!haste) {
+    for (let i = 0; i < count; i++) add(table, features, i * width, (i + 1) * width, scores, i * labels)
+    return
+  }
+  if (unsure.length < count + 2) unsure = new Uint8Array(count * 2 + 2)
+  unsure.fill(0, 0, count + 2)
+  for (let i = 0; i < count; i++) {
+    add(table, features, i * width, i * width + haste.first, scores, i * labels)
+    if (lead(scores, i * labels, labels) < haste.ahead) unsure[i + 1] = 1
+  }
+  for (let i = 0; i < count; i++) {
+    if (!(unsure[i] | unsure[i + 1] | unsure[i + 2])) continue
+    add(table, features, i * width + haste.first, (i + 1) * width, scores, i * labels)
   }
 }
 
-// The two sizes that matter are written out: sums stay in registers, which halves the time.
-function scoreFive(table: Table, features: Int32Array, width: number, count: number, scores: Float32Array): void {
-  const { checks, weights, scale, bits } = table
-  for (let i = 0, x = 0; i < count; i++) {
-    let a = 0,
-      b = 0,
-      c = 0,
-      d = 0,
-      e = 0
-    for (const end = x + width; x < end; x++) {
-      const slot = slotOf(checks, features[x], 32 - bits, (1 << bits) - 1)
-      if (slot < 0) continue
-      const w = slot * 5
-      a += weights[w]
-      b += weights[w + 1]
-      c += weights[w + 2]
-      d += weights[w + 3]
-      e += weights[w + 4]
-    }
-    const o = i * 5
-    scores[o] = a * scale
-    scores[o + 1] = b * scale
-    scores[o + 2] = c * scale
-    scores[o + 3] = d * scale
-    scores[o + 4] = e * scale
+/** By how much the best score leads the second. */
+function lead(scores: Float32Array, from: number, labels: number): number {
+  let best = -1e9
+  let second = -1e9
+  for (let y = from; y < from + labels; y++) {
+    const v = scores[y]
+    if (v > best) {
+      second = best
+      best = v
+    } else if (v > second) second = v
   }
+  return best - second
 }
 
-function scoreNine(table: Table, features: Int32Array, width: number, count: number, scores: Float32Array): void {
-  const { checks, weights, scale, bits } = table
-  for (let i = 0, x = 0; i < count; i++) {
-    let a = 0,
-      b = 0,
-      c = 0,
-      d = 0,
-      e = 0,
-      f = 0,
-      g = 0,
-      h = 0,
-      j = 0
-    for (const end = x + width; x < end; x++) {
-      const slot = slotOf(checks, features[x], 32 - bits, (1 << bits) - 1)
-      if (slot < 0) continue
-      const w = slot * 9
-      a += weights[w]
-      b += weights[w + 1]
-      c += weights[w + 2]
-      d += weights[w + 3]
-      e += weights[w + 4]
-      f += weights[w + 5]
-      g += weights[w + 6]
-      h += weights[w + 7]
-      j += weights[w + 8]
-    }
-    const o = i * 9
-    scores[o] = a * scale
-    scores[o + 1] = b * scale
-    scores[o + 2] = c * scale
-    scores[o + 3] = d * scale
-    scores[o + 4] = e * scale
-    scores[o + 5] = f * scale
-    scores[o + 6] = g * scale
-    scores[o + 7] = h * scale
-    scores[o + 8] = j * scale
+/** Adds the weights of features [x, end) to the scores from `o`. */
+function add(table: Table, features: Int32Array, x: number, end: number, scores: Float32Array, o: number): void {
+  if (table.labels === 9) {
+    addNine(table, features, x, end, scores, o)
+    return
   }
+  const { slots, labels, scale, bits } = table
+  const stride = strideOf(labels)
+  sums.fill(0, 0, labels)
+  for (let n = x; n < end; n++) {
+    const w = weightsAt(slots, features[n], bits, stride)
+    if (w >= 0) for (let y = 0; y < labels; y++) sums[y] += (slots[w + y] << 24) >> 24
+  }
+  for (let y = 0; y < labels; y++) scores[o + y] += sums[y] * scale
 }
 
-/** Lays tables end to end; each starts at a multiple of 4. */
+// The size that costs most is written out: the sums stay in registers, which halves the time.
+function addNine(table: Table, features: Int32Array, x: number, end: number, scores: Float32Array, o: number): void {
+  const { slots, scale, bits } = table
+  let a = 0
+  let b = 0
+  let c = 0
+  let d = 0
+  let e = 0
+  let f = 0
+  let g = 0
+  let h = 0
+  let j = 0
+  for (let n = x; n < end; n++) {
+    const w = weightsAt(slots, features[n], bits, 12)
+    if (w < 0) continue
+    a += (slots[w] << 24) >> 24
+    b += (slots[w + 1] << 24) >> 24
+    c += (slots[w + 2] << 24) >> 24
+    d += (slots[w + 3] << 24) >> 24
+    e += (slots[w + 4] << 24) >> 24
+    f += (slots[w + 5] << 24) >> 24
+    g += (slots[w + 6] << 24) >> 24
+    h += (slots[w + 7] << 24) >> 24
+    j += (slots[w + 8] << 24) >> 24
+  }
+  scores[o] += a * scale
+  scores[o + 1] += b * scale
+  scores[o + 2] += c * scale
+  scores[o + 3] += d * scale
+  scores[o + 4] += e * scale
+  scores[o + 5] += f * scale
+  scores[o + 6] += g * scale
+  scores[o + 7] += h * scale
+  scores[o + 8] += j * scale
+}
+
+/** Lays tables end to end; each part starts at a multiple of 4. */
 export function packTables(tables: readonly Table[]): Uint8Array {
-  const parts: Uint8Array[] = [Uint8Array.of(0x48, 0x41, 1, tables.length)]
+  const parts: Uint8Array[] = [Uint8Array.of(0x48, 0x41, 2, tables.length)]
   for (const t of tables) {
-    const header = new Uint8Array(12)
-    const view = new DataView(header.buffer)
-    view.setUint32(0, t.bits, true)
-    view.setUint32(4, t.labels, true)
-    view.setFloat32(8, t.scale, true)
-    const moves = new Uint8Array(t.moves.length * 4)
-    const movesView = new DataView(moves.buffer)
+    const head = new DataView(new ArrayBuffer(12 + t.moves.length * 4))
+    head.setUint32(0, t.bits, true)
+    head.setUint32(4, t.labels, true)
+    head.setFloat32(8, t.scale, true)
     t.moves.forEach((v, i) => {
-      movesView.setFloat32(i * 4, v, true)
+      head.setFloat32(12 + i * 4, v, true)
     })
-    const checks = new Uint8Array(t.checks.length * 2)
-    const checksView = new DataView(checks.buffer)
-    t.checks.forEach((v, i) => {
-      checksView.setUint16(i * 2, v, true)
-    })
-    parts.push(header, moves, checks, new Uint8Array(t.weights.buffer, t.weights.byteOffset, t.weights.length))
-    const pad = (4 - (t.weights.length % 4)) % 4
-    if (pad) parts.push(new Uint8Array(pad))
+    parts.push(new Uint8Array(head.buffer), t.slots)
   }
   const out = new Uint8Array(parts.reduce((sum, p) => sum + p.length, 0))
   let at = 0
@@ -166,14 +200,11 @@ export function unpackTables(bytes: Uint8Array): Table[] {
     const bits = view.getUint32(at, true)
     const labels = view.getUint32(at + 4, true)
     const scale = view.getFloat32(at + 8, true)
-    at += 12
-    const moves = new Float32Array(aligned.buffer, aligned.byteOffset + at, labels * labels)
-    at += labels * labels * 4
-    const checks = new Uint16Array(aligned.buffer, aligned.byteOffset + at, 1 << bits)
-    at += 2 << bits
-    const weights = new Int8Array(aligned.buffer, aligned.byteOffset + at, labels << bits)
-    at += (labels << bits) + ((4 - ((labels << bits) % 4)) % 4)
-    tables.push({ bits, labels, scale, checks, weights, moves })
+    const moves = new Float32Array(aligned.buffer, aligned.byteOffset + at + 12, labels * labels)
+    at += 12 + labels * labels * 4
+    const size = strideOf(labels) << bits
+    tables.push({ bits, labels, scale, slots: aligned.subarray(at, at + size), moves })
+    at += size
   }
   return tables
 }

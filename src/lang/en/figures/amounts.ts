@@ -1,4 +1,4 @@
-/** Reads one amount with its unit: "$1.3 million", "640bhp", "57 per cent", "two thirds", "dozens of". */
+/** Reads one amount with its unit: "$1.3 million", "300bhp", "57 per cent", "two thirds", "dozens of". */
 import {
   formAt,
   HYPHEN,
@@ -30,7 +30,7 @@ export interface Amount {
   readonly kind: string
   readonly scale: number
   readonly digits: boolean
-  /** True where a hyphen ties the number to what it measures or counts ("6.1-inch", "three-point"). */
+  /** True where a hyphen ties the number to what it measures or counts ("8.5-inch", "three-point"). */
   readonly hyphen: boolean
   /** True for "several thousand", "a few hundred": more than one of the vague size. */
   readonly several?: boolean
@@ -76,7 +76,7 @@ export function amountAt(reader: Reader, at: number): Amount | null {
 const isSlashed = (reader: Reader, at: number): boolean => signAt(reader, at) === 47 || signAt(reader, at) === 0x2044
 const isOutOf = (reader: Reader, at: number): boolean => formAt(reader, at) === 'out' || formAt(reader, at) === 'in'
 
-/** "$5", "US $58.24", "HK$5.4m", "$US55,931,000", "Y=590 billion", "USD10m", "-$50.8bn", "$-50.8bn". */
+/** "$5", "US $61.40", "HK$5.4m", "$US12,345,000", "Y=5 billion", "USD10m", "-$4.5bn", "$-4.5bn". */
 function moneyAt(reader: Reader, at: number): Amount | null {
   let k = at
   let negative = false
@@ -126,7 +126,7 @@ function moneyAt(reader: Reader, at: number): Amount | null {
   const number = cardinalAt(reader, k)
   if (number === null) return null
   let to = number.to
-  // "$58.24 US", "$75 U.S.", "$31.20 Canadian"
+  // "$61.40 US", "$80 U.S.", "$20 Canadian"
   if (isWord(reader, to) && !startsLine(reader, to) && textAt(reader, to) === 'US') to++
   else if (
     isWord(reader, to) &&

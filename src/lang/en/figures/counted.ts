@@ -1,4 +1,4 @@
-/** Finds what a figure counts: the noun with its modifiers right behind it, "North Korean soldiers" in "some 11,000 North Korean soldiers". */
+/** Finds what a figure counts: the noun with its modifiers right behind it, "North Velden soldiers" in "some 11,000 North Velden soldiers". */
 
 import { tokenAt } from '../../../mark/figures/token-at.js'
 import type { Span } from '../../../model/span.js'
@@ -187,7 +187,7 @@ export interface Counted {
 /**
  * The counted phrase behind an amount; null where none follows.
  *
- *     Some 11,000 North Korean soldiers are training there.
+ *     Some 11,000 North Velden soldiers are training there.
  *                 ^^^^^^^^^^^^^^^^^^^^^
  */
 export function countedAfter(reader: Reader, tokens: Tokens, amountTo: number, singular: boolean): Counted | null {
@@ -232,7 +232,7 @@ export function countedAfter(reader: Reader, tokens: Tokens, amountTo: number, s
     if (!isWord(reader, k)) break
     const and = formAt(reader, k) === 'and'
     if (and && head === k && n > 0 && isCapital(reader, k - 1) && isCapital(reader, k + 1)) {
-      // "Kia and Hyundai vehicles"
+      // "Lorne and Velden lorries"
       k++
       continue
     }

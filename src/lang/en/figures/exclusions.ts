@@ -73,10 +73,10 @@ export function isNoQuantity(reader: Reader, amount: Amount): boolean {
   return isNamedNumber(reader, from, to)
 }
 
-/** Lower-case words that a hyphen may tie to a number without making it a name: "sub-7", "minus-130", "now-18". */
+/** Lower-case words that a hyphen may tie to a number without making it a name: "sub-7", "minus-40", "now-18". */
 const BEFORE_HYPHEN = new Set(['sub', 'minus', 'now', 'to', 'and', 'or', 'nearly', 'almost', 'over', 'under'])
 
-/** "T-72", "Su-35", "M21", "XC40", "X-Pro3": letters with a capital right before the digits. */
+/** "T-72", "Su-35", "M21", "VK40", "Q-Lux3": letters with a capital right before the digits. */
 function gluedToName(reader: Reader, from: number): boolean {
   if (!isJoined(reader, from)) return false
   if (isWord(reader, from - 1)) return wordAt(reader, from - 1).more.code === undefined
@@ -129,7 +129,7 @@ function isBareYear(reader: Reader, from: number, to: number): boolean {
   return !(person || (last.length > 3 && last.endsWith('s')))
 }
 
-/** "14 Mill Road", "575 Harbour Street", "22 Ave Foch". */
+/** "14 Mill Road", "31 Harbour Street", "22 Ave Orbel". */
 function isAddress(reader: Reader, from: number, to: number): boolean {
   if (lengthAt(reader, from) > 5) return false
   const first = isDash(signAt(reader, to)) && isNumber(reader, to + 1) ? to + 2 : to
@@ -163,7 +163,7 @@ const digitRun = (reader: Reader, at: number): boolean =>
     (signAt(reader, at) === 43 && isNumber(reader, at + 1)))
 const joinsDigits = (reader: Reader, at: number): boolean => isNumber(reader, at - 1) || isDash(signAt(reader, at - 1))
 
-/** "Channel 5", "Resolution 2254", "iPhone 11", "No. 7": a bare number that its word names. */
+/** "Channel 5", "Resolution 2254", "Lumen 11", "No. 7": a bare number that its word names. */
 function isNamedNumber(reader: Reader, from: number, to: number): boolean {
   const before = wordAt(reader, from - 1)
   if (signAt(reader, from - 1) === STOP && ['no', 'nos', 'vol'].includes(formAt(reader, from - 2))) return true

@@ -23,7 +23,7 @@ describe('findFigures', () => {
     ['A dozen eggs broke.', 'A dozen', 12],
     ['Two hundred and fifty-six geese flew.', 'Two hundred and fifty-six', 256],
     ['It grew by two and a half million crowns.', 'two and a half million crowns', 2500000],
-    ['It fell to minus-130 degrees.', 'minus-130 degrees', -130],
+    ['It fell to minus-40 degrees.', 'minus-40 degrees', -40],
     ['They had 4 hundred million.', '4 hundred million', 400000000],
     ['Two-thirds of them left.', 'Two-thirds', 2 / 3],
   ])('reads %s', (text, surface, value) => {

@@ -156,7 +156,7 @@ function rolesOf({ words }: Reader): Uint8Array {
   return knownRoles
 }
 
-/** Within a date or clock time. Lengths of time, "two years ago" and "every 33 years" are quantities too. */
+/** Within a date or clock time. Lengths of time, "two years ago" and "every 30 years" are quantities too. */
 function isDated(time: TimeValue | undefined, start: number): boolean {
   if (time === undefined || time.start > start) return false
   if (time.type === 'DURATION') return false
@@ -241,7 +241,7 @@ function rangeEnd(reader: Reader, low: Amount): Amount | null {
   if (high === null || high.vague !== null || isOrdinalEnd(reader, high.numberTo)) return null
   if (!sameUnit(low, high)) return null
   if (word === 'or' && !(high.value > low.value && high.value <= low.value + Math.max(2, low.value))) return null
-  // "from 5 to 7 per cent to 3 to 5": the second range stands for itself
+  // "from 8 to 9 per cent to 2 to 4": the second range stands for itself
   return high
 }
 
@@ -273,7 +273,7 @@ function grows(reader: Reader, low: Amount): boolean {
   )
 }
 
-/** "from $36,040 at dawn to $34,935": the ends of one move, a few words apart. */
+/** "from $41,200 at dawn to $39,800": the ends of one move, a few words apart. */
 function fromTo(reader: Reader, low: Amount): Amount | null {
   if (formAt(reader, low.from - 1) !== 'from') return null
   for (let k = low.to; k < low.to + 9; k++) {
@@ -359,7 +359,7 @@ function nextFrom(reader: Reader, all: readonly Found[], index: number, to: numb
   return inside ? (all[index + 2]?.from ?? reader.atoms.count) : first
 }
 
-/** "one of our closest neighbours" tells one from many and counts nothing. */
+/** "one of our nearest ports" tells one from many and counts nothing. */
 const isOneOf = (reader: Reader, amount: Amount): boolean =>
   amount.value === 1 && formAt(reader, amount.from) === 'one' && formAt(reader, amount.to) === 'of'
 

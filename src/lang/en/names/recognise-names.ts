@@ -1,15 +1,16 @@
 import { findOutlet } from '../../../clean/outlets.js'
 import type { Tokens } from '../../../model/index.js'
-import { countryOf } from './countries.js'
+import { withAgency } from './agency-nouns.js'
+import { agreeOnPage } from './agree-on-page.js'
 import { inHeadlines } from './headlines.js'
 import { COUNTRY, DEMONYM, ORGANISATION, OUTLET, PLACE, SEAT } from './lexicon.js'
 import { matchPhrase } from './match-phrases.js'
 import { nameFeatures } from './name-features.js'
 import { type NameModel, recogniseByModel } from './name-model.js'
-import type { NameKind, NameSpan } from './name-span.js'
+import type { NameSpan } from './name-span.js'
 import { shippedNameModel } from './name-weights.js'
 import { recogniseByRules } from './recognise-by-rules.js'
-import { BEFORE, BODY_NOUN, DEMONYM_WORD, GROUP, NOT_NAME, PARTICLE, ROLE, TITLE, wordClasses } from './word-classes.js'
+import { BEFORE, BODY_NOUN, DEMONYM_WORD, GROUP, NOT_NAME, ROLE, TITLE, wordClasses } from './word-classes.js'
 
 /**
  * Finds names in a text: the trained recogniser's labels, corrected by what lists and the rest of the page know for sure.
@@ -151,111 +152,3 @@ const FAMILY_PARTICLES = new Set([
   'zu',
 ])
 const isFamilyParticle = (form: string): boolean => FAMILY_PARTICLES.has(form)
-
-/** "Norvik news agency": the common nouns after an agency's name. */
-function withAgency(tokens: Tokens, to: number): number {
-  if (to + 1 >= tokens.count || tokens.sentence[to] !== tokens.sentence[to - 1]) return to
-  return tokens.lower(to) === 'news' && tokens.lower(to + 1) === 'agency' ? to + 2 : to
-}
-
-/**
- * Brings the names of one page into agreement: a surname read as a place or missed is a person where the page gives the
- * full name; a single word read in two ways takes the reading it has more often.
- */
-function agreeOnPage(tokens: Tokens, spans: readonly NameSpan[]): readonly NameSpan[] {
-  const surnames = new Set<string>()
-  for (const { from, to, kind } of spans)
-    if (kind === 'person' && to - from > 1 && to - from < 6) surnames.add(tokens.form(to - 1))
-  const votes = new Map<string, Map<NameKind, number>>()
-  for (const { from, to, kind } of spans) {
-    const text = tokens.text.slice(tokens.start[from], tokens.end[to - 1])
-    const counts = votes.get(text) ?? new Map<NameKind, number>()
-    counts.set(kind, (counts.get(kind) ?? 0) + 1)
-    votes.set(text, counts)
-  }
-  const result: NameSpan[] = []
-  for (const span of spans) {
-    const text = tokens.text.slice(tokens.start[span.from], tokens.end[span.to - 1])
-    let kind = span.kind
-    if (span.to - span.from === 1 && kind !== 'person' && surnames.has(text) && countryOf(text) === undefined)
-      kind = 'person'
-    else {
-      const counts = votes.get(text)!
-      for (const [other, count] of counts) if (count > (counts.get(kind) ?? 0) * 2) kind = other
-    }
-    result.push(kind === span.kind ? span : { ...span, kind })
-  }
-  return withMissed(tokens, result, surnames)
-}
-
-/** A country or an outlet that the recogniser left out, as it may where a word opens a sentence. */
-function missedListed(tokens: Tokens, at: number): NameSpan | undefined {
-  const match = matchPhrase(tokens, at)
-  if (match === undefined) return undefined
-  const { to, kinds } = match
-  if ((kinds & COUNTRY) !== 0) return { from: at, to, kind: (kinds & ORGANISATION) !== 0 ? 'organisation' : 'place' }
-  // One word may be any word ("Time"): only a name that is nothing else, or one of several words.
-  const isSure =
-    to - at > 1 ||
-    ((wordClasses().get(tokens.form(at)) ?? 0) === 0 &&
-      (kinds & (PLACE | DEMONYM)) === 0 &&
-      !COMMON_OUTLETS.has(tokens.form(at)))
-  if ((kinds & OUTLET) === 0 || !isSure) return undefined
-  return { from: at, to: withAgency(tokens, to), kind: 'outlet' }
-}
-
-const COMMON_OUTLETS = new Set([
-  'Time',
-  'Times',
-  'Fortune',
-  'Salon',
-  'Slate',
-  'Vice',
-  'Punch',
-  'Independent',
-  'Guardian',
-  'Telegraph',
-  'Economist',
-  'Vanguard',
-  'Inquirer',
-  'Dawn',
-  'Reform',
-  'Reforma',
-  'Fox',
-  'Spiegel',
-  'Bild',
-  'Fars',
-  'Mehr',
-  'Sputnik',
-  'Globo',
-  'Pravda',
-  'Forbes',
-])
-
-/** Adds what stands unlabelled although the page or a list knows it: surnames ("Brandt added"), countries, outlets. */
-function withMissed(tokens: Tokens, spans: readonly NameSpan[], surnames: ReadonlySet<string>): readonly NameSpan[] {
-  const classes = wordClasses()
-  const result: NameSpan[] = []
-  let next = 0
-  for (let token = 0; token < tokens.count; token++) {
-    if (next < spans.length && token >= spans[next].from) {
-      result.push(spans[next])
-      token = spans[next].to - 1
-      next++
-      continue
-    }
-    const code = tokens.text.charCodeAt(tokens.start[token])
-    if (code < 65 || (code > 90 && code < 192)) continue
-    const form = tokens.form(token)
-    if (surnames.has(form) && ((classes.get(form) ?? 0) & (NOT_NAME | DEMONYM_WORD | PARTICLE | ROLE)) === 0)
-      result.push({ from: token, to: token + 1, kind: 'person' })
-    else {
-      const listed = missedListed(tokens, token)
-      if (listed !== undefined && (next >= spans.length || listed.to <= spans[next].from)) {
-        result.push(listed)
-        token = listed.to - 1
-      }
-    }
-  }
-  return result
-}

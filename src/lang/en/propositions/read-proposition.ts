@@ -1,6 +1,7 @@
 import type { Proposition } from '../../proposition.js'
 import { countryOf } from '../names/countries.js'
 import { lexicon } from '../names/lexicon.js'
+import { roleWords } from '../names/role-words.js'
 import { type Concept, conceptsOf, conceptsOfPair } from './concepts.js'
 import { isOrdinary, isStopWord, rarityOf } from './rarity.js'
 import { soundKey } from './sound-key.js'
@@ -49,6 +50,12 @@ const CIRCUMSTANCE = 0.5
 const MOVES: ReadonlySet<string> = new Set(['rise', 'fall', 'correct', 'occur', 'continue', 'cause'])
 /** Bits of a thing class: less than the word itself, since other words are in it too. */
 const CLASS_BITS = 4
+
+/** Words of bodies and offices: "Commission" and "Ministry" stand in every story and place none. */
+function isOfRole(word: string): boolean {
+  const { head, body, bodyname, title } = roleWords()
+  return head.has(word) || body.has(word) || bodyname.has(word) || title.has(word)
+}
 
 interface Token {
   readonly form: string
@@ -144,8 +151,9 @@ export function readProposition(text: string): Proposition {
     }
     if (isStopWord(token.lower) || /^[\d.,]+$/u.test(token.form)) continue
     const concepts = conceptsOf(stemmed)
-    if (token.capital && concepts.length === 0 && !isOrdinary(stemmed)) addName(soundKey(token.form))
-    else {
+    if (token.capital && concepts.length === 0 && !isOrdinary(stemmed) && !isOfRole(token.lower)) {
+      addName(soundKey(token.form))
+    } else {
       addConcepts(concepts)
       addTerm(stemmed, concepts.length > 0 ? rarityOf(stemmed) / 2 : rarityOf(stemmed))
     }
@@ -175,7 +183,8 @@ export function readScene(text: string, count: number): readonly string[] {
     }
     const stemmed = stem(token.lower)
     // Given names are shared by many people: the surname places a page, "John" does not.
-    if (isOrdinary(stemmed) || conceptsOf(stemmed).length > 0 || lexicon().givenNames.has(token.form)) continue
+    if (isOrdinary(stemmed) || isOfRole(token.lower) || conceptsOf(stemmed).length > 0) continue
+    if (lexicon().givenNames.has(token.form)) continue
     const key = soundKey(token.form)
     if (key.length >= 2) seen.set(key, (seen.get(key) ?? 0) + 1)
   }

@@ -46,7 +46,7 @@ const NOT = new Set(['not', "n't", 'n’t', 'never'])
 
 const isAux = (word: string): boolean => BE.has(word) || HAVE.has(word) || DO.has(word) || MODAL.has(word)
 
-type Ground = Omit<Scene, 'cues' | 'nextCue'>
+type Ground = Omit<Scene, 'cues' | 'nextCue' | 'subjects'>
 
 /** Finds every reporting verb with its group, in text order. */
 export function findCues(scene: Ground): readonly Cue[] {
@@ -73,7 +73,8 @@ export function findCues(scene: Ground): readonly Cue[] {
 const SURE = new Set(['said', 'says', 'told', 'tells', 'wrote', 'tweeted', 'added'])
 const isSurelyVerb = (word: string): boolean => SURE.has(word)
 
-const UNLIKE_NOUNS = /^(?:denies|denied|claimed|states|stated|notes|noted|warns|warned|announces|announced|believes|confirms|confirmed|argues|insists|adds|explains|suggests)$/
+const UNLIKE_NOUNS =
+  /^(?:denies|denied|claimed|states|stated|notes|noted|warns|warned|announces|announced|believes|confirms|confirmed|argues|insists|adds|explains|suggests)$/
 const PARENTHETIC = new Set(['reports', 'writes', 'states', 'notes', 'says', 'reported', 'claims'])
 
 /** `"…," the council states.`: a form that taggers take for a noun, between a quotation and the sentence's end. */

@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { mark } from '../../../mark/mark.js'
-import { idOf, type Document, type Marked, type Span } from '../../../model/index.js'
+import { type Document, idOf, type Marked, type Span } from '../../../model/index.js'
 import { english } from '../index.js'
 import { englishRules } from './english-rules.js'
 
 /** By rule: sentences with source | cue | content (pieces joined by " ~ "), and sentences in which the rule finds nothing. */
-const CASES: Readonly<Record<string, { readonly finds: readonly (readonly [string, string])[]; readonly ignores: readonly string[] }>> = {
+const CASES: Readonly<
+  Record<string, { readonly finds: readonly (readonly [string, string])[]; readonly ignores: readonly string[] }>
+> = {
   'en/said-that': {
     finds: [
-      ['The harbour office said on Monday that three people were hurt.', 'The harbour office | said | that three people were hurt'],
+      [
+        'The harbour office said on Monday that three people were hurt.',
+        'The harbour office | said | that three people were hurt',
+      ],
       ['Mara Velt told the crowd the bridge would open in May.', 'Mara Velt | told | the bridge would open in May'],
       ['The union warned that wages could fall.', 'The union | warned | that wages could fall'],
     ],
@@ -17,8 +22,14 @@ const CASES: Readonly<Record<string, { readonly finds: readonly (readonly [strin
   'en/quote-said': {
     finds: [
       ['"The bridge is safe," Mara Velt said.', 'Mara Velt | said | "The bridge is safe,"'],
-      ['"The bridge is safe," said Mara Velt, mayor of Ostry.', 'Mara Velt, mayor of Ostry | said | "The bridge is safe,"'],
-      ['Three boats sank in the night, the coast guard said on Monday.', 'the coast guard | said | Three boats sank in the night'],
+      [
+        '"The bridge is safe," said Mara Velt, mayor of Ostry.',
+        'Mara Velt, mayor of Ostry | said | "The bridge is safe,"',
+      ],
+      [
+        'Three boats sank in the night, the coast guard said on Monday.',
+        'the coast guard | said | Three boats sank in the night',
+      ],
     ],
     ignores: ['The so-called "night market" opened again.', 'On Monday, the harbour office said that a boat sank.'],
   },
@@ -45,13 +56,19 @@ const CASES: Readonly<Record<string, { readonly finds: readonly (readonly [strin
   'en/became-known': {
     finds: [
       ['It later became known that the ferry had left.', ' | later became known | that the ferry had left'],
-      ['Rumours have been spreading online that the bank will close.', ' | Rumours have been spreading online | that the bank will close'],
+      [
+        'Rumours have been spreading online that the bank will close.',
+        ' | Rumours have been spreading online | that the bank will close',
+      ],
     ],
     ignores: ['The singer became known for her voice.'],
   },
   'en/was-stated-by': {
     finds: [
-      ['The dam may fail by May. This was stated in parliament by the minister, Mara Velt.', 'the minister, Mara Velt | was stated | The dam may fail by May'],
+      [
+        'The dam may fail by May. This was stated in parliament by the minister, Mara Velt.',
+        'the minister, Mara Velt | was stated | The dam may fail by May',
+      ],
     ],
     ignores: ['The dam was built by the minister.'],
   },
@@ -65,7 +82,10 @@ const CASES: Readonly<Record<string, { readonly finds: readonly (readonly [strin
   },
   'en/according-to': {
     finds: [
-      ['According to the harbour office, three people were hurt.', 'the harbour office | According to | three people were hurt'],
+      [
+        'According to the harbour office, three people were hurt.',
+        'the harbour office | According to | three people were hurt',
+      ],
       ['Three people were hurt, according to police.', 'police | according to | Three people were hurt'],
     ],
     ignores: ['The boxes were sorted by size.'],
@@ -75,15 +95,27 @@ const CASES: Readonly<Record<string, { readonly finds: readonly (readonly [strin
     ignores: ['The ferry quickly left at noon.'],
   },
   'en/its-claim': {
-    finds: [['The crowd laughed at the ministry\'s claim that the dam held.', "the ministry's | claim | that the dam held"]],
+    finds: [
+      ["The crowd laughed at the ministry's claim that the dam held.", "the ministry's | claim | that the dam held"],
+    ],
     ignores: ['The claim was settled last year.'],
   },
   'en/is-concerned': {
-    finds: [['The council is deeply concerned by reports of a leak.', 'The council | is deeply concerned by | reports of a leak']],
+    finds: [
+      [
+        'The council is deeply concerned by reports of a leak.',
+        'The council | is deeply concerned by | reports of a leak',
+      ],
+    ],
     ignores: ['The leak concerned three houses.'],
   },
   'en/carries-on': {
-    finds: [['The mayor said that crews were on their way. They will be there by noon.', 'The mayor |  | They will be there by noon']],
+    finds: [
+      [
+        'The mayor said that crews were on their way. They will be there by noon.',
+        'The mayor |  | They will be there by noon',
+      ],
+    ],
     ignores: ['The mayor said that crews were on their way. The road was built in 1998.'],
   },
 }
@@ -121,7 +153,8 @@ function found(rule: string, text: string): readonly string[] {
 
 describe('English rules', () => {
   for (const [rule, { finds, ignores }] of Object.entries(CASES)) {
-    for (const [text, expected] of finds) it(`${rule} reads: ${text}`, () => expect(found(rule, text)).toEqual([expected]))
+    for (const [text, expected] of finds)
+      it(`${rule} reads: ${text}`, () => expect(found(rule, text)).toEqual([expected]))
     for (const text of ignores) it(`${rule} leaves: ${text}`, () => expect(found(rule, text)).toEqual([]))
   }
 

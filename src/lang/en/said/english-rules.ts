@@ -3,7 +3,6 @@ import type { Draft, Maker, Marked, Span } from '../../../model/index.js'
 import { contains } from '../../../model/index.js'
 import type { CueRule, SceneRule } from './cue-rule.js'
 import type { Cue } from './cues.js'
-import { namesCarrier } from './reading/credits.js'
 import { accordingTo } from './rules/according-to.js'
 import { becameKnown } from './rules/became-known.js'
 import { calledFor } from './rules/called-for.js'
@@ -23,6 +22,7 @@ import { wasRejected } from './rules/was-rejected-by.js'
 import { wasStatedBy } from './rules/was-stated-by.js'
 import type { Scene } from './scene.js'
 import { sceneOf } from './scene.js'
+import { mentionsIn } from './speakers/mentions-in.js'
 
 /** Constructions around a reporting verb. The first that fits a verb takes it. */
 const CUE_RULES: readonly CueRule[] = [
@@ -61,7 +61,7 @@ function readCues(scene: Scene): ReadonlyMap<string, readonly Draft[]> {
   const closing = closingReports(scene)
   for (const cue of scene.cues) {
     if (scene.quoteAt[cue.head] >= 0) continue
-    if (isPartOfClosing(cue, closing)) continue
+    if (isPartOfClosing(scene, cue, closing)) continue
     for (const rule of CUE_RULES) {
       const draft = rule.read(scene, cue)
       if (draft === null) continue
@@ -83,32 +83,40 @@ function readCues(scene: Scene): ReadonlyMap<string, readonly Draft[]> {
 }
 
 /** Reports that close a sentence, "…, the coast guard said on Monday.": the words before belong to them. */
-function closingReports(
-  scene: Scene,
-): readonly { readonly cue: Cue; readonly draft: Draft; readonly carried: boolean }[] {
-  const out: { cue: Cue; draft: Draft; carried: boolean }[] = []
+function closingReports(scene: Scene): ReadonlyMap<number, readonly ClosingReport[]> {
+  const out = new Map<number, ClosingReport[]>()
   for (const cue of scene.cues) {
     if (scene.quoteAt[cue.head] >= 0 || !cue.finite) continue
     const draft = quoteSaid.read(scene, cue)
     if (draft === null || draft.content[0].start >= draft.cue[0].start) continue
-    const [source] = draft.source
-    const words = scene.text.slice(source.start, source.end)
-    const carried =
-      namesCarrier(scene.marked, source) &&
-      (findOutlet(words.replace(/^the /i, '').replace(/ (?:news )?agency$/, '')) !== null ||
-        /\b(?:agency|newspaper|media|news)\b/i.test(words) ||
-        isOutletMention(scene, source))
-    out.push({ cue, draft, carried })
+    const sentence = scene.tokens.sentence[cue.head]
+    const report = { cue, draft, carried: isCarried(scene, draft.source[0]) }
+    const list = out.get(sentence)
+    if (list === undefined) out.set(sentence, [report])
+    else list.push(report)
   }
   return out
 }
 
+interface ClosingReport {
+  readonly cue: Cue
+  readonly draft: Draft
+  /** True where an outlet carries the words: a voice inside them stays a voice of its own. */
+  readonly carried: boolean
+}
+
+function isCarried(scene: Scene, source: Span): boolean {
+  const words = scene.text.slice(source.start, source.end)
+  if (/\b(?:agency|newspaper|media|news)\b/i.test(words) || isOutletMention(scene, source)) return true
+  return findOutlet(words.replace(/^the /i, '')) !== null
+}
+
 const isOutletMention = (scene: Scene, source: Span): boolean =>
-  scene.marked.mentions.some((mention) => mention.type === 'outlet' && contains(source, mention))
+  mentionsIn(scene.marked.mentions, source).some((mention) => mention.type === 'outlet')
 
 /** Whether a verb lies in words that a closing report reports: kept as a voice of its own only behind an outlet, or where it plainly says. */
-function isPartOfClosing(cue: Cue, closing: ReturnType<typeof closingReports>): boolean {
-  for (const report of closing) {
+function isPartOfClosing(scene: Scene, cue: Cue, closing: ReturnType<typeof closingReports>): boolean {
+  for (const report of closing.get(scene.tokens.sentence[cue.head]) ?? []) {
     if (report.cue === cue) return false
     const [content] = report.draft.content
     if (cue.head >= report.cue.head) continue

@@ -13,6 +13,7 @@ import { readSaidAt } from './reading/said-at.js'
 import { readStance } from './reading/stance.js'
 import type { Scene } from './scene.js'
 import { sceneOf } from './scene.js'
+import { mentionsIn } from './speakers/mentions-in.js'
 import type { Memory, Resolved } from './speakers/resolve-speaker.js'
 import { resolveSpeaker } from './speakers/resolve-speaker.js'
 import { voicesOf } from './speakers/voices.js'
@@ -37,17 +38,18 @@ function interpret(acts: readonly Draft[], marked: Marked): readonly Interpretat
   const scene = sceneOf(marked)
   const seen = acts.map((act, index) => see(scene, act, index))
   const credits = findCredits(scene)
-  const outers = findOuters(seen, scene)
+  const ordered = [...seen].sort((a, b) => a.at - b.at || a.index - b.index)
+  const outers = findOuters(ordered, scene)
   const page = pageHops(scene, seen, credits)
   const dropped = new Set<number>(page.dropped)
   for (const outer of outers.keys()) dropped.add(outer)
-  for (const one of seen) if (isMereCredit(scene, one, credits) || isInsideOther(one, seen, outers)) dropped.add(one.index)
+  for (const index of findInside(ordered, outers)) dropped.add(index)
+  for (const one of seen) if (isMereCredit(scene, one, credits)) dropped.add(one.index)
   const memory: Memory = { marked, voices: withRoles(voicesOf(marked), acts, marked), past: [] }
   const out: Interpretation[] = []
-  const order = [...seen].sort((a, b) => a.at - b.at || a.index - b.index)
   let before: { readonly resolved: Resolved; readonly chain: readonly Hop[]; readonly seen: Seen } | null = null
   const resolvedOf = new Map<number, Resolved>()
-  for (const one of order) {
+  for (const one of ordered) {
     const resolved = resolveSpeaker(one.act.source, memory)
     resolvedOf.set(one.index, resolved)
     if (dropped.has(one.index)) continue
@@ -65,7 +67,8 @@ function interpret(acts: readonly Draft[], marked: Marked): readonly Interpretat
 function withParties(readings: readonly Interpretation[]): Interpretation[] {
   const known = new Map<string, string>()
   for (const { speaker } of readings)
-    if (speaker.party !== null && speaker.type === 'person' && !known.has(speaker.name)) known.set(speaker.name, speaker.party)
+    if (speaker.party !== null && speaker.type === 'person' && !known.has(speaker.name))
+      known.set(speaker.name, speaker.party)
   return readings.map((reading) => {
     const { speaker } = reading
     if (speaker.party !== null || speaker.type !== 'person') return reading
@@ -122,21 +125,36 @@ function cueAt(scene: Scene, act: Draft): Cue | null {
   return found
 }
 
+/** The acts whose cue lies in a stretch of text; `ordered` is by place. */
+function within(ordered: readonly Seen[], span: Span): readonly Seen[] {
+  let low = 0
+  let high = ordered.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (ordered[middle].at < span.start) low = middle + 1
+    else high = middle
+  }
+  const out: Seen[] = []
+  for (; low < ordered.length && ordered[low].at < span.end; low++) {
+    const cue = ordered[low].act.cue[0]
+    if (cue !== undefined && contains(span, cue)) out.push(ordered[low])
+  }
+  return out
+}
+
 /** Acts whose content holds another act, speaker and verb: the outer one becomes a hop of the inner. */
-function findOuters(seen: readonly Seen[], scene: Scene): ReadonlyMap<number, readonly number[]> {
+function findOuters(ordered: readonly Seen[], scene: Scene): ReadonlyMap<number, readonly number[]> {
   const outers = new Map<number, number[]>()
-  for (const outer of seen)
-    for (const inner of seen) {
-      if (inner === outer || inner.act.source.length === 0 || inner.cue === null || inner.act.act === 'mental') continue
-      if (Math.abs(inner.at - outer.at) > 2000) continue
-      const holds = outer.act.content.some(
-        (span) => contains(span, inner.act.source[0]) && contains(span, inner.act.cue[0]),
-      )
-      if (!holds || !(isCarrier(outer, scene) || isStacked(outer, inner))) continue
-      const list = outers.get(outer.index)
-      if (list === undefined) outers.set(outer.index, [inner.index])
-      else list.push(inner.index)
-    }
+  for (const outer of ordered)
+    for (const span of outer.act.content)
+      for (const inner of within(ordered, span)) {
+        const [source] = inner.act.source
+        if (inner === outer || source === undefined || inner.cue === null || inner.act.act === 'mental') continue
+        if (!contains(span, source) || !(isCarrier(outer, scene) || isStacked(outer, inner))) continue
+        const list = outers.get(outer.index)
+        if (list === undefined) outers.set(outer.index, [inner.index])
+        else list.push(inner.index)
+      }
   return outers
 }
 
@@ -144,7 +162,7 @@ function findOuters(seen: readonly Seen[], scene: Scene): ReadonlyMap<number, re
 function isCarrier(outer: Seen, scene: Scene): boolean {
   const [source] = outer.act.source
   if (source === undefined) return outer.act.unnamed === true
-  return scene.marked.mentions.some((mention) => mention.type === 'outlet' && contains(source, mention))
+  return mentionsIn(scene.marked.mentions, source).some((mention) => mention.type === 'outlet')
 }
 
 /** The inner act makes up the outer's content: its words begin where the content begins, give or take a phrase. */
@@ -158,19 +176,21 @@ function isStacked(outer: Seen, inner: Seen): boolean {
 }
 
 /**
- * An act inside another's content is part of what the other reports, unless the outer one became its hop.
+ * Finds acts inside another's content: they are part of what the other reports, unless the outer one became their hop.
  * A credit inside content ("that, according to intelligence, …") is the speaker's basis and no act either.
  */
-function isInsideOther(one: Seen, seen: readonly Seen[], outers: ReadonlyMap<number, readonly number[]>): boolean {
-  const place = one.act.cue[0]
-  if (place === undefined) return false
-  for (const other of seen) {
-    if (other === one || Math.abs(other.at - one.at) > 3000) continue
+function findInside(ordered: readonly Seen[], outers: ReadonlyMap<number, readonly number[]>): readonly number[] {
+  const inside: number[] = []
+  for (const other of ordered) {
     if (outers.has(other.index)) continue
-    if (one.act.content.some((span) => other.act.cue.length > 0 && contains(span, other.act.cue[0]))) continue
-    if (other.act.content.some((span) => span.start < place.start && contains(span, place))) return true
+    for (const span of other.act.content)
+      for (const one of within(ordered, span)) {
+        if (one === other || one.act.cue[0].start === span.start) continue
+        if (one.act.content.some((content) => other.act.cue.length > 0 && contains(content, other.act.cue[0]))) continue
+        inside.push(one.index)
+      }
   }
-  return false
+  return inside
 }
 
 /** "citing NRA": words that only credit another act are no act. */

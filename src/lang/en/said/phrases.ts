@@ -108,13 +108,14 @@ const isSpeakerPronoun = (scene: Scene, t: number): boolean =>
  * Reads the noun phrase that ends at a token, leftwards.
  * @returns null where the token ends none.
  */
-export function nounPhraseBefore(scene: Scene, last: number): Run | null {
+export function nounPhraseBefore(scene: Scene, last: number, depth = 0): Run | null {
+  if (depth > 8) return null
   const floor = scene.sentenceFirst(last)
   let t = last
   if (t < floor) return null
   if (isSpeakerPronoun(scene, t) && !isPossessivePronoun(scene.lower(t))) {
     if (scene.lower(t - 1) === 'of' && t - 2 >= floor && isHead(scene, t - 2)) {
-      const outer = nounPhraseBefore(scene, t - 2)
+      const outer = nounPhraseBefore(scene, t - 2, depth + 1)
       if (outer !== null) return { first: outer.first, last }
     }
     return { first: t, last }
@@ -152,13 +153,13 @@ export function nounPhraseBefore(scene: Scene, last: number): Run | null {
       link = scene.lower(--t)
     }
     if (t - 1 > floor && scene.pos(t) === ADP && POSTNOMINAL.has(scene.lower(t - 1)) && isHead(scene, t - 2)) {
-      const outer = nounPhraseBefore(scene, t - 2)
+      const outer = nounPhraseBefore(scene, t - 2, depth + 1)
       if (outer !== null) first = outer.first
       break
     }
     if (t > floor && scene.pos(t) === ADP && LINKS.has(link) && isHead(scene, t - 1)) {
       if (isTimeWord(scene.lower(t - 1)) || isTimeWord(scene.lower(first))) break
-      const outer = nounPhraseBefore(scene, t - 1)
+      const outer = nounPhraseBefore(scene, t - 1, depth + 1)
       if (outer !== null) {
         if (isPronounRun(scene, outer)) break
         first = outer.first
@@ -166,7 +167,7 @@ export function nounPhraseBefore(scene: Scene, last: number): Run | null {
       break
     }
     if (t > floor && (link === 'and' || link === '&' || link === 'or') && isHead(scene, t - 1)) {
-      const outer = nounPhraseBefore(scene, t - 1)
+      const outer = nounPhraseBefore(scene, t - 1, depth + 1)
       if (outer !== null && !startsClause(scene, outer)) first = outer.first
       break
     }
@@ -201,7 +202,11 @@ function isHead(scene: Scene, t: number): boolean {
  * Reads the noun phrase that begins at a token, rightwards, with "of …" and other attached phrases.
  * @returns null where none begins there.
  */
-export function nounPhraseFrom(scene: Scene, start: number, options: { readonly links?: boolean } = {}): Run | null {
+export function nounPhraseFrom(
+  scene: Scene,
+  start: number,
+  options: { readonly links?: boolean; readonly depth?: number } = {},
+): Run | null {
   const end = scene.sentenceEnd(start)
   let t = start
   if (scene.pos(t) === PRON && !isPossessivePronoun(scene.lower(t)) && scene.lower(t) !== 'those')
@@ -229,13 +234,14 @@ export function nounPhraseFrom(scene: Scene, start: number, options: { readonly 
   }
   if (head < 0) return null
   let last = head
-  if (options.links === false) return { first: start, last }
+  const depth = options.depth ?? 0
+  if (options.links === false || depth > 6) return { first: start, last }
   t = last + 1
   if (t < end && scene.pos(t) === ADP && ATTACHED.has(scene.lower(t)) && t + 1 < end) {
-    const next = nounPhraseFrom(scene, t + 1)
+    const next = nounPhraseFrom(scene, t + 1, { depth: depth + 1 })
     if (next !== null && !isTimeWord(scene.lower(next.first))) last = next.last
   } else if (t + 1 < end && scene.lower(t) === 'and') {
-    const next = nounPhraseFrom(scene, t + 1)
+    const next = nounPhraseFrom(scene, t + 1, { depth: depth + 1 })
     const after = next === null ? -1 : scene.pos(next.last + 1)
     if (next !== null && after !== VERB && after !== AUX) last = next.last
   }
@@ -249,6 +255,16 @@ const ATTACHED = new Set(['of', 'for', 'from', 'at', 'in', 'with', 'to', 'on', '
  * the relative pronoun, or the subject of an earlier verb that it is joined to.
  */
 export function subjectOf(scene: Scene, cue: Cue): Subject | null {
+  const known = scene.subjects.get(cue)
+  if (known !== undefined) return known
+  // Verbs joined in a ring must not ask each other for ever.
+  scene.subjects.set(cue, null)
+  const subject = readSubject(scene, cue)
+  scene.subjects.set(cue, subject)
+  return subject
+}
+
+function readSubject(scene: Scene, cue: Cue): Subject | null {
   const floor = scene.sentenceFirst(cue.head)
   const before = cue.first - 1
   if (before < floor) return cue.participle ? subjectAfterComma(scene, cue) : null
@@ -349,7 +365,7 @@ function subjectAfterComma(scene: Scene, cue: Cue): Subject | null {
 function sharedSubject(scene: Scene, cue: Cue): Subject | null {
   const floor = scene.sentenceFirst(cue.head)
   const at = scene.nextCue[cue.head]
-  for (let i = at - 1; i >= 0 && scene.cues[i].head >= floor; i--) {
+  for (let i = at - 1; i >= 0 && at - i <= 8 && scene.cues[i].head >= floor; i--) {
     const other = scene.cues[i]
     if (!other.finite || scene.quoteAt[other.head] !== scene.quoteAt[cue.head]) continue
     const subject = subjectOf(scene, other)

@@ -1,6 +1,7 @@
 import type { Draft, Marked, Span, Tokens } from '../../../model/index.js'
 import type { Cue } from './cues.js'
 import { findCues } from './cues.js'
+import type { Subject } from './phrases.js'
 import { surePartsOf } from './sure-parts.js'
 
 /** What all rules share about one document: tokens, which quotation each token lies in, and the reporting verbs. */
@@ -18,6 +19,8 @@ export interface Scene {
   readonly cues: readonly Cue[]
   /** Number of the first reporting verb at or after each token; the count of them where none follows. */
   readonly nextCue: Int32Array
+  /** Subjects read so far; filled by `subjectOf`. */
+  readonly subjects: Map<Cue, Subject | null>
   lower(token: number): string
   pos(token: number): number
   /** First token of the sentence that holds a token, and the one after its last. */
@@ -26,6 +29,9 @@ export interface Scene {
   /** The span from the start of one token to the end of another, both included. */
   span(first: number, last: number): Span
 }
+
+/** Tokens that a rule looks back or ahead at most. No written sentence is as long; it keeps the cost linear on text without stops. */
+const LONGEST = 300
 
 const scenes = new WeakMap<Marked, Scene>()
 
@@ -74,8 +80,8 @@ export function sceneOf(marked: Marked): Scene {
     opensParagraph,
     lower,
     pos: (t: number) => (t < 0 || t >= count ? -1 : parts[t]),
-    sentenceFirst: (t: number) => tokens.sentenceStart[tokens.sentence[t]],
-    sentenceEnd: (t: number) => tokens.sentenceStart[tokens.sentence[t] + 1],
+    sentenceFirst: (t: number) => Math.max(tokens.sentenceStart[tokens.sentence[t]], t - LONGEST),
+    sentenceEnd: (t: number) => Math.min(tokens.sentenceStart[tokens.sentence[t] + 1], t + LONGEST),
     span: (first: number, last: number): Span => ({ start: tokens.start[first], end: tokens.end[last] }),
   }
   const cues = findCues(base)
@@ -84,7 +90,7 @@ export function sceneOf(marked: Marked): Scene {
     if (at >= 0 && cues[at].head === t) at--
     nextCue[t] = at + 1
   }
-  const scene: Scene = { ...base, cues, nextCue }
+  const scene: Scene = { ...base, cues, nextCue, subjects: new Map() }
   scenes.set(marked, scene)
   return scene
 }

@@ -1,9 +1,10 @@
 import { findOutlet } from '../../../../clean/outlets.js'
-import type { Hop, Marked, Span } from '../../../../model/index.js'
+import type { Hop, Marked, Mention, Span } from '../../../../model/index.js'
 import { overlaps } from '../../../../model/index.js'
 import type { Run } from '../phrases.js'
 import { nounPhraseFrom } from '../phrases.js'
 import type { Scene } from '../scene.js'
+import { firstFrom } from '../speakers/mentions-in.js'
 
 /** Words in a sentence that say on whose word it stands. */
 export interface Credit {
@@ -58,15 +59,27 @@ export function namesCarrier(marked: Marked, name: Span): boolean {
   const text = nameOf(marked.document.text.slice(name.start, name.end))
   if (findOutlet(text) !== null) return true
   return (
-    marked.mentions.some(
+    near(marked, name).some(
       (mention) =>
-        overlaps(mention, name) &&
-        (mention.type === 'outlet' ||
-          mention.type === 'organisation' ||
-          mention.type === 'person' ||
-          mention.type === 'role'),
+        mention.type === 'outlet' ||
+        mention.type === 'organisation' ||
+        mention.type === 'person' ||
+        mention.type === 'role',
     ) || /\b(?:sources?|officials?|intelligence|reports?|media|documents?|data|figures)\b/i.test(text)
   )
+}
+
+/** The mentions that touch a span. */
+function near(marked: Marked, span: Span): readonly Mention[] {
+  const out: Mention[] = []
+  const { mentions } = marked
+  for (
+    let index = firstFrom(mentions, span.start - 120);
+    index < mentions.length && mentions[index].start < span.end;
+    index++
+  )
+    if (overlaps(mentions[index], span)) out.push(mentions[index])
+  return out
 }
 
 /** A name without article and kind: "the Yalder news agency" → "Yalder". */
@@ -88,7 +101,7 @@ export function hopOf(marked: Marked, span: Span, scope: Hop['scope']): Hop {
   const name = nameOf(words)
   const outlet = findOutlet(name)
   if (outlet !== null) return { name, type: 'outlet', span, scope }
-  const mention = marked.mentions.find((one) => overlaps(one, span) && one.type !== 'pronoun')
+  const mention = near(marked, span).find((one) => one.type !== 'pronoun')
   const type: Hop['type'] = /\b(?:press service|statement|website|report|document|letter|post|press release)\b/i.test(
     name,
   )

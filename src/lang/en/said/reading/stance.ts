@@ -202,7 +202,10 @@ function byContent(
 ): Stance {
   if (FALSE_PREDICATE.test(content)) return 'deny'
   if (verb === null || run === null) return JUDGING.test(content) ? 'opinion' : 'assert'
-  const subject = scene.text.slice(scene.tokens.start[run.first], scene.tokens.start[verb.first]).trim().replace(/(?:\s+\p{Ll}+ly)+$/u, '')
+  const subject = scene.text
+    .slice(scene.tokens.start[run.first], scene.tokens.start[verb.first])
+    .trim()
+    .replace(/(?:\s+\p{Ll}+ly)+$/u, '')
   const group = scene.text.slice(scene.tokens.start[verb.first], scene.tokens.end[verb.head])
   const after = scene.text.slice(
     scene.tokens.start[verb.first],
@@ -238,7 +241,8 @@ function byContent(
   )
     return 'commit'
   if (/^\S+\s+(?:\w+\s+)?(?:ready|prepared|determined|committed|willing) to\b/i.test(after)) return 'commit'
-  if ((self && JUDGE_VERB.test(group)) || /\b(?:condemns?|deplores?|regrets?|welcomes?)\b/i.test(group)) return 'opinion'
+  if ((self && JUDGE_VERB.test(group)) || /\b(?:condemns?|deplores?|regrets?|welcomes?)\b/i.test(group))
+    return 'opinion'
   if (/^(?:is|are|was|were|['’]s|['’]re|remains?|represents?|constitutes?|would be)\b/i.test(group)) {
     const predicate = scene.text.slice(
       scene.tokens.end[verb.first],

@@ -19,7 +19,13 @@ export const accordingTo: SceneRule = {
   find(scene) {
     const drafts: Draft[] = []
     for (let t = 0; t + 2 < scene.tokens.count; t++) {
-      if (scene.tokens.end[t] - scene.tokens.start[t] !== 9 || scene.lower(t) !== 'according' || scene.lower(t + 1) !== 'to' || scene.quoteAt[t] >= 0) continue
+      if (
+        scene.tokens.end[t] - scene.tokens.start[t] !== 9 ||
+        scene.lower(t) !== 'according' ||
+        scene.lower(t + 1) !== 'to' ||
+        scene.quoteAt[t] >= 0
+      )
+        continue
       const end = scene.sentenceEnd(t)
       const run = nounPhraseFrom(scene, t + 2)
       if (run === null) continue

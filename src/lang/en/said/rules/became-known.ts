@@ -32,7 +32,8 @@ export const becameKnown: SceneRule = {
   find(scene) {
     const drafts: Draft[] = []
     for (let t = 0; t < scene.tokens.count; t++) {
-      if (scene.tokens.end[t] - scene.tokens.start[t] !== 2 || scene.lower(t) !== 'it' || scene.quoteAt[t] >= 0) continue
+      if (scene.tokens.end[t] - scene.tokens.start[t] !== 2 || scene.lower(t) !== 'it' || scene.quoteAt[t] >= 0)
+        continue
       let at = t + 1
       while (
         (scene.pos(at) === ADV || /^(?:later|soon|then|also|now|only|recently)$/.test(scene.lower(at))) &&

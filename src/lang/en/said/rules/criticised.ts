@@ -7,7 +7,19 @@ import { draftAfter } from './after-cue.js'
 
 const FRAMES: ReadonlySet<Reading['frame']> = new Set(['noun'])
 
-const WITHHELD = new Set(['disclose', 'reveal', 'divulge', 'publish', 'release', 'specify', 'identify', 'name', 'share', 'outline', 'detail'])
+const WITHHELD = new Set([
+  'disclose',
+  'reveal',
+  'divulge',
+  'publish',
+  'release',
+  'specify',
+  'identify',
+  'name',
+  'share',
+  'outline',
+  'detail',
+])
 
 /**
  * A verb of judging, announcing or denying whose object is the content.

@@ -17,7 +17,12 @@ export const reportedly: SceneRule = {
   find(scene) {
     const drafts: Draft[] = []
     for (let t = 0; t < scene.tokens.count; t++) {
-      if (scene.tokens.end[t] - scene.tokens.start[t] !== 10 || scene.lower(t) !== 'reportedly' || scene.quoteAt[t] >= 0) continue
+      if (
+        scene.tokens.end[t] - scene.tokens.start[t] !== 10 ||
+        scene.lower(t) !== 'reportedly' ||
+        scene.quoteAt[t] >= 0
+      )
+        continue
       const end = scene.sentenceEnd(t)
       let first = t
       while (first > scene.sentenceFirst(t) && scene.pos(first - 1) !== PUNCT) first--

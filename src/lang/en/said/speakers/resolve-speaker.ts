@@ -1,6 +1,7 @@
 import type { Hop, Marked, Mention, Span, Speaker } from '../../../../model/index.js'
 import { contains, overlaps, UPOS } from '../../../../model/index.js'
 import { roleWords } from '../../names/role-words.js'
+import { firstFrom } from './mentions-in.js'
 import { isCountry, partyOf } from './party.js'
 import { roleBag, roleFit } from './role-bag.js'
 import { DOCUMENT, OUTLET_WORD, OWN_VOICE, UNNAMED } from './source-words.js'
@@ -53,23 +54,12 @@ const insideOf = (
 ): readonly { readonly mention: Mention; readonly index: number }[] => {
   const out: { mention: Mention; index: number }[] = []
   for (
-    let index = lowerBound(mentions, span.start - 200);
+    let index = firstFrom(mentions, span.start - 200);
     index < mentions.length && mentions[index].start < span.end;
     index++
   )
     if (contains(span, mentions[index])) out.push({ mention: mentions[index], index })
   return out
-}
-
-function lowerBound(mentions: readonly Mention[], start: number): number {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (mentions[middle].start < start) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** The mention that the source's head noun is: a person anywhere but behind "of" or before "'s"; else a body at the phrase's end or start. */
@@ -213,7 +203,7 @@ function byPronoun(word: string, span: Span, memory: Memory): Resolved {
   const gender = word === 'she' || word === 'her' ? 'she' : singular ? 'he' : null
   const paragraph = paragraphsBefore(marked.document.text, span.start, 3)
   const near = namedSince(marked, voices, span.start, paragraph, singular, gender)
-  for (let at = past.length - 1; at >= 0 && past[at].at >= paragraph; at--) {
+  for (let at = past.length - 1; at >= 0 && past.length - at <= 40 && past[at].at >= paragraph; at--) {
     const { speaker, voice } = past[at]
     if (singular) {
       if (speaker.type !== 'person' || voice === null || (voice.gender !== null && voice.gender !== gender)) continue
@@ -261,10 +251,11 @@ function namedSince(
   const { mentions, tokens } = marked
   let best: { voice: Voice; at: number; subject: boolean } | null = null
   let bestSentence = -1
-  for (let index = lowerBound(mentions, before) - 1; index >= 0 && mentions[index].start >= since; index--) {
+  for (let index = firstFrom(mentions, before) - 1; index >= 0 && mentions[index].start >= since; index--) {
     const mention = mentions[index]
     if (mention.end > before || voices.of[index] < 0) continue
-    if (marked.quotations.some((quote) => quote.start <= mention.start && mention.end <= quote.end)) continue
+    const quote = marked.quotations[firstFrom(marked.quotations, mention.start + 1) - 1]
+    if (quote !== undefined && mention.end <= quote.end) continue
     const voice = voices.all[voices.of[index]]
     if (person ? voice.type !== 'person' : voice.type === 'person') continue
     if (person && gender !== null && voice.gender !== null && voice.gender !== gender) continue
@@ -292,7 +283,7 @@ function sentenceOf(marked: Marked, offset: number): number {
 /** The voice whose mention ends right before a relative pronoun. */
 function mentionBefore(marked: Marked, start: number, voices: Voices): number {
   const { mentions } = marked
-  for (let index = lowerBound(mentions, start) - 1; index >= 0 && start - mentions[index].end < 90; index--)
+  for (let index = firstFrom(mentions, start) - 1; index >= 0 && start - mentions[index].end < 90; index--)
     if (
       mentions[index].end <= start &&
       voices.of[index] >= 0 &&
@@ -465,7 +456,7 @@ function lastVoice(memory: Memory, before: number, fits: (voice: Voice) => boole
 function ownerOf(span: Span, memory: Memory): Voice | null {
   const { marked, voices } = memory
   for (
-    let index = lowerBound(marked.mentions, span.start);
+    let index = firstFrom(marked.mentions, span.start);
     index < marked.mentions.length && marked.mentions[index].start < span.end;
     index++
   ) {

@@ -1,5 +1,6 @@
 import type { Draft, Marked } from '../../../../model/index.js'
 import { contains } from '../../../../model/index.js'
+import { firstFrom } from './mentions-in.js'
 import { partyOf } from './party.js'
 import { roleBag } from './role-bag.js'
 import type { Voice, Voices } from './voices.js'
@@ -52,15 +53,4 @@ export function withRoles(voices: Voices, acts: readonly Draft[], marked: Marked
     return { ...voice, roles, bags: roles.map(roleBag), party }
   })
   return { all, of: voices.of }
-}
-
-function firstFrom(mentions: Marked['mentions'], start: number): number {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (mentions[middle].start < start) low = middle + 1
-    else high = middle
-  }
-  return low
 }

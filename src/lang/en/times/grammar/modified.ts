@@ -28,7 +28,12 @@ function hedgeAt(reader: Reader, at: number): { readonly to: number; readonly mo
 export function expressionAt(reader: Reader, at: number): Found | null {
   const plain = coreAt(reader, at)
   const more =
-    phased(reader, at) ?? boundary(reader, at) ?? comparative(reader, at) ?? hedged(reader, at) ?? sometime(reader, at)
+    phased(reader, at) ??
+    boundary(reader, at) ??
+    firstOrLast(reader, at) ??
+    comparative(reader, at) ??
+    hedged(reader, at) ??
+    sometime(reader, at)
   if (more !== null && (plain === null || more.to > plain.to || (more.to === plain.to && more.mod !== undefined)))
     return more
   return plain
@@ -73,6 +78,24 @@ function shortPart(reader: Reader, at: number): Found | null {
   if (word.part !== '' && !word.plural)
     return { from: at, to: at + 1, meaning: { kind: 'calendar', fields: { part: word.part as 'MO' } } }
   return bareYear(reader, at)
+}
+
+/** "the first week of July", "the last days of 2030": the start or end of what follows; the part's own length is not kept. */
+function firstOrLast(reader: Reader, at: number): Found | null {
+  const k = skipThe(reader, at)
+  const pointer = formAt(reader, k)
+  const starts = pointer === 'first'
+  if (k === at || (!starts && pointer !== 'last' && pointer !== 'final')) return null
+  const unit = wordAt(reader, k + 1)
+  if (
+    (unit.unit !== 'week' && unit.unit !== 'day') ||
+    (unit.unit === 'day' && !unit.plural) ||
+    formAt(reader, k + 2) !== 'of'
+  )
+    return null
+  const inner = coreAt(reader, k + 3)
+  if (inner === null || inner.meaning.kind !== 'calendar' || inner.meaning.fields.day !== undefined) return null
+  return { ...inner, from: at, mod: starts ? 'START' : 'END' }
 }
 
 /** "the end of October", "the beginning of the year", "year-end", "the middle of next week". */

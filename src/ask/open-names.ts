@@ -1,0 +1,40 @@
+import { NAME } from '../link/link-names.js'
+import { type NameRow, toActorName } from '../link/name-row.js'
+import { linkActors } from '../link/same-actor/link-actors.js'
+import type { Judgement } from '../model/index.js'
+import type { Store } from '../store/store.js'
+
+/** Names that are compared at most, those that sort first. */
+const NAMES = 5000
+
+/** Two names that share a key, and that the linker would neither join nor keep apart. */
+export interface OpenPair {
+  readonly a: NameRow
+  readonly b: NameRow
+  readonly because: Judgement['because']
+  readonly score: number
+}
+
+/** Every name that pages use, by id. */
+export async function nameRowsIn(store: Store): Promise<ReadonlyMap<string, NameRow>> {
+  return new Map((await store.views(NAME, { limit: NAMES })).map((row) => [row.id, row.body as NameRow]))
+}
+
+/** The pairs of names that wait for a person, the likeliest first. Pairs within one actor are settled. */
+export function openPairs(rows: ReadonlyMap<string, NameRow>, judged: ReadonlySet<string>): readonly OpenPair[] {
+  return linkActors([...rows.values()].map(toActorName))
+    .filter(({ verdict, a, b }) => verdict === 'unsure' && !judged.has(`${a}\n${b}`))
+    .flatMap(({ a, b, because, score }) => {
+      const [left, right] = [rows.get(a), rows.get(b)]
+      if (left === undefined || right === undefined) return []
+      if (left.actor !== null && left.actor === right.actor) return []
+      return [{ a: left, b: right, because, score }]
+    })
+    .sort((x, y) => y.score - x.score || (x.a.id + x.b.id < y.a.id + y.b.id ? -1 : 1))
+}
+
+/** The pairs that people have judged and that stand, as `lesser\ngreater`. */
+export async function judgedPairs(store: Store): Promise<ReadonlySet<string>> {
+  const standing = await store.judgements({ withdrawn: false })
+  return new Set(standing.filter((one) => one.judgedAt !== null).map(({ a, b }) => `${a}\n${b}`))
+}

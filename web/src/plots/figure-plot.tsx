@@ -1,0 +1,156 @@
+import { scaleLinear, scaleSymlog } from 'd3-scale'
+import type { FigurePoint } from '../api/types.js'
+import { useViewState } from '../api/view-state.js'
+import { To } from '../parts/to.js'
+import { clip, day } from '../parts/words.js'
+import { dayScale } from './days.js'
+import { NO_PARTY, type PartyMark } from './party-marks.js'
+import { useWidth } from './use-width.js'
+
+const HEIGHT = 240
+const LEFT = 56
+const RIGHT = 18
+const TOP = 18
+const BOTTOM = 30
+/** Pixels that an open end reaches beyond what is known. */
+const OPEN = 22
+
+const number = (value: number): string => value.toLocaleString('en-GB')
+
+/** The bounds of a figure in words. */
+export function boundWords({ min, max, surface }: FigurePoint['figure']): string {
+  if (min !== null && max !== null) return min === max ? number(min) : `${number(min)} to ${number(max)}`
+  if (min !== null) return `${number(min)} or more`
+  if (max !== null) return `${number(max)} or fewer`
+  return surface
+}
+
+/** Figures of one thing over the days on which they were given: each with its interval, open where its words leave it open. */
+export function FigurePlot({
+  title,
+  points,
+  marks,
+}: {
+  readonly title: string
+  readonly points: readonly FigurePoint[]
+  readonly marks: ReadonlyMap<string, PartyMark>
+}) {
+  const view = useViewState()
+  const [place, width] = useWidth<HTMLDivElement>()
+  const dated = points.filter((point) => point.at !== null && (point.figure.min ?? point.figure.max) !== null)
+  const values = dated.flatMap(({ figure }) => [figure.min, figure.max]).filter((value) => value !== null)
+  if (dated.length === 0) return null
+  const [low, high] = [Math.min(...values), Math.max(...values)]
+  const y = (low > 0 && high / low > 60 ? scaleSymlog() : scaleLinear())
+    .domain([Math.max(0, low - (high - low) * 0.15), high + Math.max(1, (high - low) * 0.15)])
+    .range([HEIGHT - BOTTOM, TOP])
+    .nice()
+  const days = dayScale(
+    dated.map(({ at }) => at),
+    LEFT,
+    width - RIGHT,
+  )
+  const onDay = new Map<string, number>()
+  const placed = dated.flatMap((point) => {
+    const x = days.x(point.at)
+    if (x === null) return []
+    const key = (point.at ?? '').slice(0, 10)
+    const before = onDay.get(key) ?? 0
+    onDay.set(key, before + 1)
+    // Figures of one day stand side by side around it: 0, +12, -12, +24 …
+    const shift = Math.ceil(before / 2) * 12 * (before % 2 === 1 ? 1 : -1)
+    return [{ point, x: Math.min(width - RIGHT, Math.max(LEFT + 6, x + shift)) }]
+  })
+  const threads = new Map<string, { x: number; y: number; colour: string }[]>()
+  for (const { point, x } of placed) {
+    const key = `${point.speaker.toLowerCase()}|${point.figure.part}`
+    const mark = marks.get(point.party ?? NO_PARTY)
+    const at = { x, y: y(point.figure.value ?? point.figure.min ?? point.figure.max ?? 0), colour: mark?.colour ?? 'p6' }
+    threads.set(key, [...(threads.get(key) ?? []), at])
+  }
+  return (
+    <div ref={place}>
+      <svg
+        className="plot"
+        viewBox={`0 0 ${width} ${HEIGHT}`}
+        height={HEIGHT}
+        role="group"
+        aria-label={`${title}: the same figures stand in the table below`}
+      >
+        {y.ticks(5).map((tick) => (
+          <g key={tick}>
+            <line className="axis" x1={LEFT} x2={width - RIGHT} y1={y(tick)} y2={y(tick)} />
+            <text x={LEFT - 8} y={y(tick) + 4} textAnchor="end">
+              {number(tick)}
+            </text>
+          </g>
+        ))}
+        {days.ticks.map((tick) => (
+          <text key={tick.day} x={tick.x} y={HEIGHT - 8} textAnchor="middle">
+            {tick.words}
+          </text>
+        ))}
+        {view.asof !== null && days.x(view.asof) !== null ? (
+          <line className="now" x1={days.x(view.asof) ?? 0} x2={days.x(view.asof) ?? 0} y1={TOP} y2={HEIGHT - BOTTOM} />
+        ) : null}
+        {[...threads].map(([key, list]) =>
+          list.length < 2 ? null : (
+            <g key={key} className={list[0]?.colour}>
+              <polyline
+                className="thread"
+                points={[...list]
+                  .sort((a, b) => a.x - b.x)
+                  .map((at) => `${at.x},${at.y}`)
+                  .join(' ')}
+              />
+            </g>
+          ),
+        )}
+        {placed.map(({ point, x }) => (
+          <Mark key={point.statement + point.figure.surface} point={point} x={x} y={(value) => y(value)} mark={marks.get(point.party ?? NO_PARTY)} />
+        ))}
+      </svg>
+    </div>
+  )
+}
+
+function Mark({
+  point,
+  x,
+  y,
+  mark,
+}: {
+  readonly point: FigurePoint
+  readonly x: number
+  readonly y: (value: number) => number
+  readonly mark: PartyMark | undefined
+}) {
+  const { min, max, value, bound } = point.figure
+  const words = clip(
+    `${point.speaker}: ${point.figure.surface} (${boundWords(point.figure)}), ${day(point.at)}`,
+    200,
+  )
+  const bottom = min === null ? y(max ?? 0) + OPEN : y(min)
+  const top = max === null ? y(min ?? 0) - OPEN : y(max)
+  const at = y(value ?? (min !== null && max !== null ? (min + max) / 2 : (min ?? max ?? 0)))
+  const isWide = bound === 'vague' || bound === 'range'
+  return (
+    <To to={`/claim/${point.claim}#${point.statement}`} aria-label={words}>
+      <g className={mark?.colour ?? 'p6'}>
+        <title>{words}</title>
+        <rect x={x - 10} y={Math.min(top, at) - 10} width="20" height={Math.max(20, bottom - top + 20)} fill="transparent" />
+        {isWide && min !== null && max !== null ? (
+          <rect className="band" x={x - 6} y={top} width="12" height={Math.max(2, bottom - top)} fillOpacity="0.25" strokeWidth="1" />
+        ) : bottom - top > 1 ? (
+          <line className="band" x1={x} x2={x} y1={top} y2={bottom} strokeWidth="2" />
+        ) : null}
+        {max === null ? <path className="band" d={`M${x - 5} ${top + 6}L${x} ${top}L${x + 5} ${top + 6}`} fill="none" style={{ fill: 'none' }} strokeWidth="2" /> : null}
+        {min === null ? <path className="band" d={`M${x - 5} ${bottom - 6}L${x} ${bottom}L${x + 5} ${bottom - 6}`} style={{ fill: 'none' }} strokeWidth="2" /> : null}
+        {max !== null && min !== null && max !== min && !isWide ? (
+          <path className="band" d={`M${x - 4} ${top}h8M${x - 4} ${bottom}h8`} strokeWidth="2" />
+        ) : null}
+        <path className="shape" d={mark?.path} transform={`translate(${x} ${at})`} />
+      </g>
+    </To>
+  )
+}

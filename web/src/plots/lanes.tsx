@@ -1,0 +1,115 @@
+import type { Timeline } from '../api/types.js'
+import { useViewState } from '../api/view-state.js'
+import { drawingOf } from '../parts/badges.js'
+import { To } from '../parts/to.js'
+import { clip, day, STANCE_WORDS } from '../parts/words.js'
+import { dayScale } from './days.js'
+import { NO_PARTY, type PartyMark } from './party-marks.js'
+import { useWidth } from './use-width.js'
+
+type Entry = Timeline[number]
+const RIGHT = 16
+const ROW = 16
+/** Lanes beyond this number are drawn as one. */
+const LANES = 12
+const STATUS = 'changes of status'
+const REST = 'other parties'
+
+/** A lane for each party: what it said on which day, by shape, word and colour. */
+export function Lanes({ entries, marks }: { readonly entries: Timeline; readonly marks: ReadonlyMap<string, PartyMark> }) {
+  const view = useViewState()
+  const [place, width] = useWidth<HTMLDivElement>()
+  const left = width < 560 ? 8 : 150
+  const isNarrow = left === 8
+  const dated = entries.filter((entry) => /^\d{4}-\d{2}-\d{2}/.test(entry.at ?? ''))
+  if (dated.length === 0) return null
+  const counts = new Map<string, number>()
+  const own = (entry: Entry) => (entry.kind === 'status' ? STATUS : (entry.party ?? NO_PARTY))
+  for (const entry of dated) counts.set(own(entry), (counts.get(own(entry)) ?? 0) + 1)
+  const names = [...counts.keys()].sort(
+    (a, b) =>
+      Number(b === STATUS) - Number(a === STATUS) ||
+      Number(a === NO_PARTY) - Number(b === NO_PARTY) ||
+      (counts.get(b) ?? 0) - (counts.get(a) ?? 0) ||
+      (a < b ? -1 : 1),
+  )
+  const kept = new Set(names.length > LANES ? names.slice(0, LANES - 1) : names)
+  const laneOf = (entry: Entry) => (kept.has(own(entry)) ? own(entry) : REST)
+  const lanes = [...names.filter((name) => kept.has(name)), ...(names.length > kept.size ? [REST] : [])]
+  const days = dayScale(
+    dated.map(({ at }) => at),
+    left + 12,
+    width - RIGHT,
+  )
+  const columns = Math.max(1, Math.floor((days.ticks.length > 1 ? (days.ticks[1].x - days.ticks[0].x) : 60) / 15) - 1)
+  let top = 8
+  const drawn = lanes.map((lane) => {
+    const cells = new Map<string, Entry[]>()
+    for (const entry of dated)
+      if (laneOf(entry) === lane) {
+        const key = (entry.at ?? '').slice(0, 10)
+        cells.set(key, [...(cells.get(key) ?? []), entry])
+      }
+    const across = Math.min(4, columns)
+    const rows = Math.max(1, ...[...cells.values()].map((list) => Math.ceil(list.length / across)))
+    const start = top
+    const height = rows * ROW + 12 + (isNarrow ? 16 : 0)
+    top += height
+    return { lane, cells, start, height, across }
+  })
+  const height = top + 26
+  return (
+    <div ref={place}>
+      <svg className="plot" viewBox={`0 0 ${width} ${height}`} height={height} role="group" aria-label="A lane for each party; the same entries stand in the table below">
+        {days.ticks.map((tick) => (
+          <g key={tick.day}>
+            <line className="axis" x1={tick.x} x2={tick.x} y1="4" y2={top} />
+            <text x={tick.x} y={top + 16} textAnchor="middle">
+              {tick.words}
+            </text>
+          </g>
+        ))}
+        {view.asof !== null && days.x(view.asof) !== null ? (
+          <line className="now" x1={days.x(view.asof) ?? 0} x2={days.x(view.asof) ?? 0} y1="4" y2={top} />
+        ) : null}
+        {drawn.map(({ lane, cells, start, height: tall, across }) => (
+          <g key={lane} className={marks.get(lane)?.colour ?? 'p6'}>
+            <line className="axis strong" x1="0" x2={width} y1={start + tall - 3} y2={start + tall - 3} strokeOpacity="0.35" />
+            <text className="name" x={isNarrow ? 4 : left - 8} y={start + (isNarrow ? 12 : 16)} textAnchor={isNarrow ? 'start' : 'end'}>
+              {clip(lane, isNarrow ? 40 : 22)}
+            </text>
+            {[...cells].map(([key, list]) =>
+              list.map((entry, i) => {
+                const x = (days.x(key) ?? 0) + ((i % across) - (Math.min(across, list.length) - 1) / 2) * 15
+                const y = start + (isNarrow ? 24 : 8) + Math.floor(i / across) * ROW + 4
+                return <Glyph key={`${entry.claim}${entry.statement}${entry.kind}${entry.stance}`} entry={entry} x={x} y={y} />
+              }),
+            )}
+          </g>
+        ))}
+      </svg>
+    </div>
+  )
+}
+
+const TONES: Readonly<Record<string, string>> = {
+  good: 'var(--good)',
+  warn: 'var(--warn)',
+  bad: 'var(--bad)',
+  odd: 'var(--odd)',
+}
+
+function Glyph({ entry, x, y }: { readonly entry: Entry; readonly x: number; readonly y: number }) {
+  const { tone, path } = drawingOf(entry.stance)
+  const words = clip(
+    `${day(entry.at)}: ${entry.who === '' ? '' : `${entry.who} `}${STANCE_WORDS[entry.stance] ?? entry.stance}: ${entry.words}`,
+    240,
+  )
+  return (
+    <To to={`/claim/${entry.claim}${entry.statement === null ? '' : `#${entry.statement}`}`} aria-label={words}>
+      <title>{words}</title>
+      <rect x={x - 7} y={y - 8} width="14" height="16" fill="transparent" />
+      <path d={path} transform={`translate(${x - 6.6} ${y - 6.6}) scale(1.1)`} style={{ fill: TONES[tone] ?? 'var(--dull)' }} fillRule="evenodd" />
+    </To>
+  )
+}

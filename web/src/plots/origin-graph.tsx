@@ -1,0 +1,142 @@
+import { useMemo, useState } from 'react'
+import type { Chains } from '../api/types.js'
+import { To } from '../parts/to.js'
+import { clip, count } from '../parts/words.js'
+import { layout } from './graph-layout.js'
+import { useWidth } from './use-width.js'
+
+const ROW = 30
+const BOX = 22
+
+/** Words on their way: first voices on the left, agencies in the middle, outlets on the right. */
+export function OriginGraph({ chains }: { readonly chains: Chains }) {
+  const [place, width] = useWidth<HTMLDivElement>()
+  const [near, setNear] = useState<string | null>(null)
+  const { placed, columns, rows } = useMemo(() => layout(chains), [chains])
+  const wide = Math.max(width, columns * 150)
+  const height = rows * ROW + 34
+  const box = Math.min(230, (wide - (columns - 1) * 60) / columns)
+  const x = (column: number) => (columns === 1 ? 0 : (column * (wide - box)) / (columns - 1))
+  const y = (row: number) => 26 + row * ROW - ROW / 2
+  const touches = (edge: Chains['edges'][number]) => near !== null && (edge.from === near || edge.to === near)
+  return (
+    <div ref={place}>
+      <div className="region" role="region" aria-label="Graph of origins" tabIndex={wide > width ? 0 : -1}>
+        <svg
+          className="plot graph"
+          viewBox={`0 0 ${wide} ${height}`}
+          style={{ width: wide, height }}
+          role="group"
+          aria-label="From the first voice over agencies to outlets; the same steps stand in the tree below"
+        >
+          <text x="0" y="12">
+            first voice
+          </text>
+          <text x={wide} y="12" textAnchor="end">
+            outlet
+          </text>
+          {chains.edges.map((edge) => {
+            const [from, to] = [placed.get(edge.from), placed.get(edge.to)]
+            if (from === undefined || to === undefined) return null
+            const [x1, y1, x2, y2] = [x(from.column) + box, y(from.row), x(to.column), y(to.row)]
+            const mid = (x1 + x2) / 2
+            const words = `${from.node.name} → ${to.node.name}: ${edge.words}, ${count(edge.statements.length, 'statement')}`
+            return (
+              <g key={`${edge.from}${edge.to}`}>
+                <path
+                  className={touches(edge) ? 'link on' : 'link'}
+                  d={`M${x1} ${y1}C${mid} ${y1} ${mid} ${y2} ${x2} ${y2}`}
+                  strokeWidth={Math.min(6, 1 + Math.log2(edge.statements.length + 1))}
+                >
+                  <title>{clip(words, 200)}</title>
+                </path>
+                {chains.edges.length <= 14 || touches(edge) ? (
+                  <text x={mid} y={(y1 + y2) / 2 - 4} textAnchor="middle">
+                    {clip(edge.words, Math.max(8, Math.floor((x2 - x1) / 6)))}
+                  </text>
+                ) : null}
+              </g>
+            )
+          })}
+          {[...placed.values()].map(({ node, column, row }) => (
+            <To
+              key={node.id}
+              to="/claims"
+              with={node.kind === 'outlet' ? { outlet: node.name } : { actor: node.name }}
+              aria-label={clip(`${KIND[node.kind]} ${node.name}, ${count(node.statements, 'statement')}: show its claims`, 200)}
+              onMouseEnter={() => setNear(node.id)}
+              onMouseLeave={() => setNear(null)}
+              onFocus={() => setNear(node.id)}
+              onBlur={() => setNear(null)}
+              className={near === node.id ? 'on' : undefined}
+            >
+              <title>{clip(node.name, 200)}</title>
+              <rect
+                className="node"
+                x={x(column)}
+                y={y(row) - BOX / 2}
+                width={box}
+                height={BOX}
+                rx={node.kind === 'voice' ? 11 : 3}
+                strokeDasharray={node.known ? undefined : '4 3'}
+              />
+              <text x={x(column) + 9} y={y(row) + 4}>
+                {clip(node.name, Math.floor((box - 34) / 6.4))}
+              </text>
+              <text x={x(column) + box - 8} y={y(row) + 4} textAnchor="end">
+                {node.statements}
+              </text>
+            </To>
+          ))}
+        </svg>
+      </div>
+    </div>
+  )
+}
+
+const KIND = { voice: 'Voice', agency: 'Agency', outlet: 'Outlet' } as const
+
+/** The same steps as an indented tree: each voice, and under it who carried its words further. */
+export function OriginTree({ chains }: { readonly chains: Chains }) {
+  const byId = new Map(chains.nodes.map((node) => [node.id, node]))
+  const after = new Map<string, Chains['edges'][number][]>()
+  for (const edge of chains.edges) after.set(edge.from, [...(after.get(edge.from) ?? []), edge])
+  const branch = (id: string, path: readonly string[]) => {
+    const edges = after.get(id) ?? []
+    if (edges.length === 0) return null
+    return (
+      <ul>
+        {edges.map((edge) => (
+          <li key={edge.to}>
+            <bdi>{byId.get(edge.to)?.name ?? edge.to}</bdi>{' '}
+            <span className="soft small">
+              <bdi>{edge.words}</bdi>, {count(edge.statements.length, 'statement')}
+              {path.includes(edge.to) ? '; circular: counts once' : ''}
+            </span>
+            {path.includes(edge.to) ? null : branch(edge.to, [...path, edge.to])}
+          </li>
+        ))}
+      </ul>
+    )
+  }
+  return (
+    <ul className="tree">
+      {chains.nodes
+        .filter(({ kind }) => kind === 'voice')
+        .sort((a, b) => b.statements - a.statements)
+        .map((node) => (
+          <li key={node.id}>
+            <strong>
+              <bdi>{node.name}</bdi>
+            </strong>{' '}
+            <span className="soft small">
+              {node.known ? '' : 'not known who; '}
+              {node.party !== null && node.party !== node.name ? <bdi>for {node.party}; </bdi> : null}
+              {count(node.statements, 'statement')}
+            </span>
+            {branch(node.id, [node.id])}
+          </li>
+        ))}
+    </ul>
+  )
+}
