@@ -9,7 +9,7 @@ import { judge } from './queries/judge-pair.js'
 import { ledger } from './queries/ledger.js'
 import { audit, changes, imports, verify } from './queries/log.js'
 import { moments } from './queries/moments.js'
-import { names } from './queries/names.js'
+import { spellings } from './queries/spellings.js'
 import { news } from './queries/news.js'
 import { origins } from './queries/origins.js'
 import { review } from './queries/review.js'
@@ -29,7 +29,7 @@ export const QUERIES = [
   timeline,
   actors,
   actor,
-  names,
+  spellings,
   origins,
   chains,
   documents,

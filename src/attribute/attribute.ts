@@ -46,7 +46,9 @@ export function attributeDrafts(
       if ('draft' in checked) acts.push({ ...checked.draft, derivations: [derivationOf(maker, draft)] })
       else if (checked.diagnostic !== null) diagnostics.push(checked.diagnostic)
     }
-  const merged = mergeActs(acts)
+  const joined = mergeActs(acts)
+  const refined = interpreter.refine?.(joined, marked) ?? joined
+  const merged = joined.map((act, index): Act => ({ ...refined[index], derivations: act.derivations }))
   const statements: Statement[] = []
   for (const reading of interpreter.interpret(merged, marked)) {
     const act = merged[reading.act]

@@ -31,5 +31,7 @@ export interface Interpretation {
 /** Reads labels off located acts of one document. It sees all acts at once, because speakers carry over and acts nest. */
 export interface Interpreter {
   readonly lang: string
+  /** Mends the spans of merged acts, such as a credit that a maker took for content. Acts keep their number and order. */
+  refine?(acts: readonly Draft[], marked: Marked): readonly Draft[]
   interpret(acts: readonly Draft[], marked: Marked): readonly Interpretation[]
 }

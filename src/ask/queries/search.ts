@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import { evidenceFor } from '../ledger.js'
+import { CLAIM } from '../../fold/claim-row.js'
+import type { Claim, Document, Statement } from '../../model/index.js'
+import type { At, Hit, Store } from '../../store/store.js'
 import { defineQuery } from '../query.js'
+import { type Chips, readChips } from '../search-chips.js'
 import { atFields, documentRefShape } from '../shapes.js'
 import { documentRef } from '../view.js'
 
@@ -9,7 +13,7 @@ export const search = defineQuery({
   summary: 'Find words in statements and pages; no query can be a syntax error',
   effect: 'read',
   input: z.object({
-    words: z.array(z.string()).min(1).describe('The words, all of which must occur'),
+    words: z.array(z.string()).min(1).describe('The words, all of which must occur; speaker:NAME, status:, stance:, outlet:, before:DAY, after:DAY, figure:>N narrow'),
     kind: z.enum(['document', 'statement']).optional().describe('Only in pages, or only in statements'),
     limit: z.coerce.number().int().min(1).max(1000).default(50).describe('At most so many'),
     ...atFields,
@@ -29,19 +33,25 @@ export const search = defineQuery({
   example: { command: 'search drone Tolmark', shows: 'every statement and page with both words' },
   async ask({ store }, input) {
     const at = { asOf: input.asOf, knownAt: input.knownAt }
-    const hits = await store.search(input.words.join(' '), { ...at, limit: input.limit, kind: input.kind })
+    const { words, chips, isNarrowed } = readChips(input.words.join(' '))
+    const kind = isNarrowed ? ('statement' as const) : input.kind
+    const limit = isNarrowed ? Math.max(input.limit, 1000) : input.limit
+    const hits = words === '' ? await allStatements(store, at) : await store.search(words, { ...at, limit, kind })
     const { statements } = await evidenceFor(
       store,
-      hits.filter(({ kind }) => kind === 'statement').map(({ id }) => id as never),
+      hits.filter((hit) => hit.kind === 'statement').map(({ id }) => id as never),
       at,
     )
     const documents = new Map(
       (await store.documents({ ids: [...new Set(hits.map((hit) => hit.document))] })).map((one) => [one.id, one]),
     )
-    return hits.flatMap((hit) => {
+    const statusOf = chips.status === null ? null : await statuses(store, chips.status)
+    const found = hits.flatMap((hit) => {
       const document = documents.get(hit.document)
       if (document === undefined) return []
       const statement = statements.get(hit.id)
+      if (isNarrowed && (statement === undefined || !fits(statement, document, chips))) return []
+      if (statusOf !== null && !statusOf.has(hit.id)) return []
       return [
         {
           kind: hit.kind,
@@ -54,6 +64,7 @@ export const search = defineQuery({
         },
       ]
     })
+    return found.slice(0, input.limit)
   },
   rows: (hits) =>
     hits.map((hit) => ({
@@ -66,3 +77,49 @@ export const search = defineQuery({
       snippet: hit.snippet,
     })),
 })
+
+/** Statements that are looked through where a search has chips and no words. */
+const MOST = 5000
+
+async function allStatements(store: Store, at: At): Promise<readonly Hit[]> {
+  return (await store.statements({ limit: MOST }, at)).map((one) => ({
+    kind: 'statement' as const,
+    id: one.id,
+    document: one.document,
+    snippet: one.text,
+    marks: [],
+  }))
+}
+
+/** The statements behind the claims of a status. */
+async function statuses(store: Store, status: string): Promise<ReadonlySet<string>> {
+  const rows = await store.views(CLAIM, { keys: [`status=${status}`] })
+  return new Set(rows.flatMap((row) => (row.body as Claim).statements))
+}
+
+const has = (text: string | null | undefined, part: string | null) =>
+  part === null || (text ?? '').toLowerCase().includes(part)
+
+function fits(statement: Statement, document: Document, chips: Chips): boolean {
+  const day = (statement.saidAt?.from ?? document.published?.value ?? '').slice(0, 10)
+  const { figure } = chips
+  return (
+    has(statement.speaker.name, chips.speaker) &&
+    has(document.outlet?.value, chips.outlet) &&
+    (chips.stance === null || statement.stance === chips.stance) &&
+    (chips.before === null || (day !== '' && day <= chips.before)) &&
+    (chips.after === null || day >= chips.after) &&
+    (figure === null || statement.figures.some((one) => within(one, figure)))
+  )
+}
+
+/** Whether a figure may lie where it is looked for. */
+function within(
+  { min, max }: { readonly min: number | null; readonly max: number | null },
+  { sign, value }: NonNullable<Chips['figure']>,
+): boolean {
+  if (min === null && max === null) return false
+  if (sign === '>') return (max ?? Number.POSITIVE_INFINITY) > value
+  if (sign === '<') return (min ?? Number.NEGATIVE_INFINITY) < value
+  return (min ?? Number.NEGATIVE_INFINITY) <= value && (max ?? Number.POSITIVE_INFINITY) >= value
+}

@@ -2,7 +2,7 @@
  * An HTML page as a flat tree in document order, with the page's own offsets on every piece of text.
  * It holds for any input in time linear in the page: no recursion, no search of the whole stack.
  */
-import { decodeValue, scanHtml } from './scan.js'
+import { Tokenizer } from 'htmlparser2'
 
 /** Number of the text pseudo-tag in {@link Tree.tag}. */
 export const TEXT = '#text'
@@ -72,8 +72,7 @@ export function parseHtml(source: string): Tree {
   const decoded = new Map<number, string>()
   const attributeFrom: number[] = [0]
   const attributeNames: string[] = []
-  const valueFrom: number[] = []
-  const valueTo: number[] = []
+  const attributeValues: string[] = []
   const stack: number[] = [0]
   const open = new Map<string, number>()
 
@@ -83,6 +82,9 @@ export function parseHtml(source: string): Tree {
   let isPassedOver = false
   let name = ''
   let tagStart = 0
+  let textEnd = 0
+  let attributeName = ''
+  let value = ''
 
   const addText = (from: number, to: number, stands: string | null): void => {
     const node = tag.length
@@ -129,66 +131,108 @@ export function parseHtml(source: string): Tree {
     open.set(name, (open.get(name) ?? 0) + 1)
   }
 
-  scanHtml(source, {
-    open(opening, at) {
-      name = opening
-      tagStart = at
-      if (ENDS_PARAGRAPH.has(name) && (open.get('p') ?? 0) > 0) endImplied(PARAGRAPH, PARAGRAPH_BARRIER)
-      const implied = ENDS[name]
-      if (implied !== undefined) endImplied(implied.open, implied.barrier)
-      if (stack.length > MAX_DEPTH) {
-        isPassedOver = true
-        tooDeep++
-        return
-      }
-      tag.push(name)
-      parent.push(stack[stack.length - 1]!)
-      after.push(tag.length)
-      start.push(at)
-      end.push(at)
-      attributeFrom.push(attributeNames.length)
-    },
-    attribute(attribute, from, to) {
-      if (isPassedOver || !KEPT.has(attribute)) return
-      attributeNames.push(attribute)
-      valueFrom.push(from)
-      valueTo.push(to)
-    },
-    opened(at, isSelfClosing) {
-      // HTML ignores the stroke in <div/>, save inside SVG and MathML.
-      openElement(at, isSelfClosing && ((open.get('svg') ?? 0) > 0 || (open.get('math') ?? 0) > 0))
-    },
-    close(closing, at, to) {
-      tagStart = at
-      if (closing === 'br') {
-        tag.push('br')
+  const tokenizer = new Tokenizer(
+    { decodeEntities: true },
+    {
+      onopentagname(from, to) {
+        name = source.slice(from, to).toLowerCase()
+        tagStart = from - 1
+        if (ENDS_PARAGRAPH.has(name) && (open.get('p') ?? 0) > 0) endImplied(PARAGRAPH, PARAGRAPH_BARRIER)
+        const implied = ENDS[name]
+        if (implied !== undefined) endImplied(implied.open, implied.barrier)
+        if (stack.length > MAX_DEPTH) {
+          isPassedOver = true
+          tooDeep++
+          return
+        }
+        tag.push(name)
         parent.push(stack[stack.length - 1]!)
         after.push(tag.length)
-        start.push(at)
+        start.push(tagStart)
         end.push(to)
         attributeFrom.push(attributeNames.length)
-        return
-      }
-      const passed = passedOver.get(closing) ?? 0
-      if (passed > 0) {
-        passedOver.set(closing, passed - 1)
-        return
-      }
-      if ((open.get(closing) ?? 0) === 0) return
-      let depth = stack.length - 1
-      const isInline = INLINE_OR_P.has(closing)
-      const lowest = isInline ? Math.max(0, depth - REACH) : 0
-      while (depth > lowest && tag[stack[depth]!] !== closing) {
-        // A stray </p> or </b> does not end the table cell or the section that it stands in.
-        if (isInline && PARAGRAPH_BARRIER.has(tag[stack[depth]!]!)) return
-        depth--
-      }
-      if (tag[stack[depth]!] !== closing) return
-      popTo(depth, to)
+      },
+      onattribname(from, to) {
+        attributeName = source.slice(from, to).toLowerCase()
+        value = ''
+      },
+      onattribdata(from, to) {
+        if (KEPT.has(attributeName)) value += source.slice(from, to)
+      },
+      onattribentity(code) {
+        value += String.fromCodePoint(code)
+      },
+      onattribend() {
+        if (isPassedOver || !KEPT.has(attributeName)) return
+        attributeNames.push(attributeName)
+        attributeValues.push(value)
+      },
+      onopentagend(at) {
+        openElement(at + 1, false)
+        textEnd = at + 1
+      },
+      onselfclosingtag(at) {
+        // HTML ignores the stroke in <div/>, save inside SVG and MathML.
+        openElement(at + 1, (open.get('svg') ?? 0) > 0 || (open.get('math') ?? 0) > 0)
+        textEnd = at + 1
+      },
+      onclosetag(from, to) {
+        const closing = source.slice(from, to).toLowerCase()
+        tagStart = from - 2
+        if (closing === 'br') {
+          tag.push('br')
+          parent.push(stack[stack.length - 1]!)
+          after.push(tag.length)
+          start.push(tagStart)
+          end.push(to)
+          attributeFrom.push(attributeNames.length)
+          return
+        }
+        const passed = passedOver.get(closing) ?? 0
+        if (passed > 0) {
+          passedOver.set(closing, passed - 1)
+          return
+        }
+        if ((open.get(closing) ?? 0) === 0) return
+        let depth = stack.length - 1
+        const isInline = INLINE_OR_P.has(closing)
+        const lowest = isInline ? Math.max(0, depth - REACH) : 0
+        while (depth > lowest && tag[stack[depth]!] !== closing) {
+          // A stray </p> or </b> does not end the table cell or the section that it stands in.
+          if (isInline && PARAGRAPH_BARRIER.has(tag[stack[depth]!]!)) return
+          depth--
+        }
+        if (tag[stack[depth]!] !== closing) return
+        popTo(depth, to + 1)
+      },
+      ontext(from, to) {
+        addText(from, to, null)
+        textEnd = to
+      },
+      ontextentity(code, to) {
+        addText(textEnd, to, String.fromCodePoint(code))
+        textEnd = to
+      },
+      oncomment(_from, to) {
+        textEnd = to + 1
+      },
+      oncdata(from, to, offset) {
+        addText(from, to - offset, null)
+        textEnd = to + 1
+      },
+      ondeclaration(_from, to) {
+        textEnd = to + 1
+      },
+      onprocessinginstruction(_from, to) {
+        textEnd = to + 1
+      },
+      onend() {
+        while (stack.length > 1) pop(source.length)
+      },
     },
-    text: addText,
-  })
-  while (stack.length > 1) pop(source.length)
+  )
+  tokenizer.write(source)
+  tokenizer.end()
   const count = tag.length
   after[0] = count
   attributeFrom.push(attributeNames.length)
@@ -204,7 +248,7 @@ export function parseHtml(source: string): Tree {
     tooDeep,
     attribute(node, wanted) {
       for (let i = attributeFrom[node]!; i < attributeFrom[node + 1]!; i++)
-        if (attributeNames[i] === wanted) return decodeValue(source.slice(valueFrom[i], valueTo[i]))
+        if (attributeNames[i] === wanted) return attributeValues[i]!
       return null
     },
   }

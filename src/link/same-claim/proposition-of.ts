@@ -29,7 +29,7 @@ export interface Said {
  */
 export function propositionOf(statement: Statement, document: Document, siblings: readonly Statement[]): Said {
   const read = READERS[document.lang] ?? readProposition
-  const own = read(statement.text)
+  const own = read(afterDoubt(statement.text))
   if (statement.refersTo !== null) {
     const text = document.text.slice(statement.refersTo.start, statement.refersTo.end)
     const reference = read(text)
@@ -53,6 +53,21 @@ export function propositionOf(statement: Statement, document: Document, siblings
     text: statement.text,
     aboutReport: statement.refersTo !== null,
   }
+}
+
+/** What is left open stands after the words that leave it open. */
+const DOUBT =
+  /\b(?:confirm(?:ed)?|verif(?:y|ied)|rule(?:d)? out|comment(?:ed)? on)(?: [a-z]{1,12}){0,3}? (?:that|whether|reports? (?:of|that)|claims? (?:of|that))\b/iu
+
+/**
+ *     Vessa has not yet confirmed that the dam has cracked
+ *                                      ^^^^^^^^^^^^^^^^^^^ what is spoken of
+ */
+function afterDoubt(text: string): string {
+  const match = DOUBT.exec(text)
+  if (match === null) return text
+  const rest = text.slice(match.index + match[0].length)
+  return rest.length >= 12 ? rest : text
 }
 
 const weight = (one: Proposition): number => one.names.length + one.events.length + one.terms.length

@@ -10,7 +10,7 @@ import type { merge } from '../../../src/ask/queries/judge.js'
 import type { ledger } from '../../../src/ask/queries/ledger.js'
 import type { audit, imports, verify } from '../../../src/ask/queries/log.js'
 import type { moments } from '../../../src/ask/queries/moments.js'
-import type { names } from '../../../src/ask/queries/names.js'
+import type { spellings } from '../../../src/ask/queries/spellings.js'
 import type { news } from '../../../src/ask/queries/news.js'
 import type { origins } from '../../../src/ask/queries/origins.js'
 import type { review } from '../../../src/ask/queries/review.js'
@@ -37,7 +37,7 @@ export type Search = Answer<typeof search>
 export type Trace = Answer<typeof trace>
 export type Imports = Answer<typeof imports>
 export type Moments = Answer<typeof moments>
-export type Names = Answer<typeof names>
+export type Names = Answer<typeof spellings>
 export type News = Answer<typeof news>
 export type Review = Answer<typeof review>
 export type Audit = Answer<typeof audit>

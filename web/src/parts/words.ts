@@ -14,6 +14,9 @@ export const originSentence = ({ atLeast, atMost }: { readonly atLeast: number; 
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec']
 
+/** With a capital at the beginning. */
+export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
+
 /** A date as it is read: "5 Mar 2024"; a day without a year keeps its gap; anything else stays as it is. */
 export function day(text: string | null | undefined): string {
   if (text === null || text === undefined || text === '') return 'undated'

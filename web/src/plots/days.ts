@@ -17,6 +17,7 @@ export function dayScale(dates: readonly (string | null)[], from: number, to: nu
   const first = Math.min(...times) - DAY / 2
   const last = Math.max(...times) + DAY / 2
   const scale = scaleTime().domain([first, last]).range([from, to])
+  const width = ((to - from) * DAY) / (last - first)
   const days = Math.round((last - first) / DAY)
   const step = Math.max(1, Math.ceil(days / Math.max(2, Math.floor((to - from) / 90))))
   const ticks: { readonly x: number; readonly words: string; readonly day: string }[] = []
@@ -24,5 +25,14 @@ export function dayScale(dates: readonly (string | null)[], from: number, to: nu
     const iso = new Date(at).toISOString().slice(0, 10)
     ticks.push({ x: scale(at), words: day(iso).replace(/ \d{4}$/, days > 300 ? '$&' : ''), day: iso })
   }
-  return { x: (text: string | null) => { const at = noon(text); return at === null ? null : scale(at) }, ticks }
+  return {
+    /** The place of a day's middle. */
+    x: (text: string | null) => {
+      const at = noon(text)
+      return at === null ? null : scale(at)
+    },
+    /** Pixels of a day. */
+    width,
+    ticks,
+  }
 }

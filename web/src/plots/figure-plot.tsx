@@ -17,6 +17,13 @@ const OPEN = 22
 
 const number = (value: number): string => value.toLocaleString('en-GB')
 
+/** On the wide scale each power of ten; else what the scale finds round. */
+function ticksOf(y: { domain(): number[]; ticks(count: number): number[] }, isWide: boolean): readonly number[] {
+  if (!isWide) return y.ticks(5)
+  const [low, high] = y.domain()
+  return [0, 1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9].filter((tick) => tick >= (low ?? 0) && tick <= (high ?? 0))
+}
+
 /** The bounds of a figure in words. */
 export function boundWords({ min, max, surface }: FigurePoint['figure']): string {
   if (min !== null && max !== null) return min === max ? number(min) : `${number(min)} to ${number(max)}`
@@ -41,7 +48,8 @@ export function FigurePlot({
   const values = dated.flatMap(({ figure }) => [figure.min, figure.max]).filter((value) => value !== null)
   if (dated.length === 0) return null
   const [low, high] = [Math.min(...values), Math.max(...values)]
-  const y = (low > 0 && high / low > 60 ? scaleSymlog() : scaleLinear())
+  const isWide = high > 60 * Math.max(1, low)
+  const y = (isWide ? scaleSymlog() : scaleLinear())
     .domain([Math.max(0, low - (high - low) * 0.15), high + Math.max(1, (high - low) * 0.15)])
     .range([HEIGHT - BOTTOM, TOP])
     .nice()
@@ -50,6 +58,8 @@ export function FigurePlot({
     LEFT,
     width - RIGHT,
   )
+  const perDay = new Map<string, number>()
+  for (const { at } of dated) perDay.set((at ?? '').slice(0, 10), (perDay.get((at ?? '').slice(0, 10)) ?? 0) + 1)
   const onDay = new Map<string, number>()
   const placed = dated.flatMap((point) => {
     const x = days.x(point.at)
@@ -57,9 +67,10 @@ export function FigurePlot({
     const key = (point.at ?? '').slice(0, 10)
     const before = onDay.get(key) ?? 0
     onDay.set(key, before + 1)
-    // Figures of one day stand side by side around it: 0, +12, -12, +24 …
-    const shift = Math.ceil(before / 2) * 12 * (before % 2 === 1 ? 1 : -1)
-    return [{ point, x: Math.min(width - RIGHT, Math.max(LEFT + 6, x + shift)) }]
+    // Figures of one day stand side by side within it.
+    const n = perDay.get(key) ?? 1
+    const step = Math.min(14, (days.width - 4) / n)
+    return [{ point, x: x + (before - (n - 1) / 2) * step }]
   })
   const threads = new Map<string, { x: number; y: number; colour: string }[]>()
   for (const { point, x } of placed) {
@@ -77,7 +88,7 @@ export function FigurePlot({
         role="group"
         aria-label={`${title}: the same figures stand in the table below`}
       >
-        {y.ticks(5).map((tick) => (
+        {ticksOf(y, isWide).map((tick) => (
           <g key={tick}>
             <line className="axis" x1={LEFT} x2={width - RIGHT} y1={y(tick)} y2={y(tick)} />
             <text x={LEFT - 8} y={y(tick) + 4} textAnchor="end">

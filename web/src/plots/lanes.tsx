@@ -19,7 +19,7 @@ const REST = 'other parties'
 export function Lanes({ entries, marks }: { readonly entries: Timeline; readonly marks: ReadonlyMap<string, PartyMark> }) {
   const view = useViewState()
   const [place, width] = useWidth<HTMLDivElement>()
-  const left = width < 560 ? 8 : 150
+  const left = width < 560 ? 8 : 160
   const isNarrow = left === 8
   const dated = entries.filter((entry) => /^\d{4}-\d{2}-\d{2}/.test(entry.at ?? ''))
   if (dated.length === 0) return null
@@ -41,7 +41,7 @@ export function Lanes({ entries, marks }: { readonly entries: Timeline; readonly
     left + 12,
     width - RIGHT,
   )
-  const columns = Math.max(1, Math.floor((days.ticks.length > 1 ? (days.ticks[1].x - days.ticks[0].x) : 60) / 15) - 1)
+  const columns = Math.max(1, Math.floor(days.width / 15))
   let top = 8
   const drawn = lanes.map((lane) => {
     const cells = new Map<string, Entry[]>()
@@ -50,7 +50,7 @@ export function Lanes({ entries, marks }: { readonly entries: Timeline; readonly
         const key = (entry.at ?? '').slice(0, 10)
         cells.set(key, [...(cells.get(key) ?? []), entry])
       }
-    const across = Math.min(4, columns)
+    const across = Math.min(6, columns)
     const rows = Math.max(1, ...[...cells.values()].map((list) => Math.ceil(list.length / across)))
     const start = top
     const height = rows * ROW + 12 + (isNarrow ? 16 : 0)
@@ -76,7 +76,7 @@ export function Lanes({ entries, marks }: { readonly entries: Timeline; readonly
           <g key={lane} className={marks.get(lane)?.colour ?? 'p6'}>
             <line className="axis strong" x1="0" x2={width} y1={start + tall - 3} y2={start + tall - 3} strokeOpacity="0.35" />
             <text className="name" x={isNarrow ? 4 : left - 8} y={start + (isNarrow ? 12 : 16)} textAnchor={isNarrow ? 'start' : 'end'}>
-              {clip(lane, isNarrow ? 40 : 22)}
+              {clip(lane, isNarrow ? 40 : 21)}
             </text>
             {[...cells].map(([key, list]) =>
               list.map((entry, i) => {

@@ -16,7 +16,7 @@ export function OriginGraph({ chains }: { readonly chains: Chains }) {
   const wide = Math.max(width, columns * 150)
   const height = rows * ROW + 34
   const box = Math.min(230, (wide - (columns - 1) * 60) / columns)
-  const x = (column: number) => (columns === 1 ? 0 : (column * (wide - box)) / (columns - 1))
+  const x = (column: number) => (columns === 1 ? 1 : 1 + (column * (wide - 2 - box)) / (columns - 1))
   const y = (row: number) => 26 + row * ROW - ROW / 2
   const touches = (edge: Chains['edges'][number]) => near !== null && (edge.from === near || edge.to === near)
   return (

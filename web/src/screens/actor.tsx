@@ -138,7 +138,7 @@ function About({ name }: { readonly name: string }) {
 
 /** The names that make up the actor, with split, and those that may belong to it, with merge. */
 function NameList({ id }: { readonly id: string }) {
-  const answer = useAnswer<Names>(`/names/${encodeURIComponent(id)}.json`, 'names')
+  const answer = useAnswer<Names>(`/spellings/${encodeURIComponent(id)}.json`, 'names')
   const [picked, setPicked] = useState('')
   return (
     <Answered answer={answer} lines={4}>

@@ -9,7 +9,7 @@ import { Head } from '../parts/head.js'
 import { Preview } from '../parts/preview.js'
 import { ChainSteps, Printed, Sentence } from '../parts/printed.js'
 import { To } from '../parts/to.js'
-import { count, day, originSentence, shortDocument } from '../parts/words.js'
+import { capital, count, day, originSentence, shortDocument } from '../parts/words.js'
 
 /** One claim with everything behind it. */
 export function ClaimScreen({ id }: { readonly id: string }) {
@@ -192,7 +192,7 @@ function OriginCount({ claim }: { readonly claim: Claim }) {
   const { origins, voices } = claim
   return (
     <section id="origins" className="stack tight">
-      <h2>{originSentence(origins)}</h2>
+      <h2>{capital(originSentence(origins))}</h2>
       <ul className="reasons small">
         {voices.map((voice) => (
           <li key={voice.name + voice.statements.join()}>

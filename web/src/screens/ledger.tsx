@@ -156,8 +156,7 @@ function Rows({ path, first }: { readonly path: string; readonly first: Ledger }
               <th scope="col">Stance</th>
               <th scope="col">Certainty</th>
               <th scope="col">Figure</th>
-              <th scope="col">First said</th>
-              <th scope="col">Last said</th>
+              <th scope="col">Said, first and last</th>
               <th scope="col" className="number">
                 Origins
               </th>
@@ -175,7 +174,12 @@ function Rows({ path, first }: { readonly path: string; readonly first: Ledger }
                   </To>
                 </td>
                 <td>
-                  <StatusBadge status={row.status} by={row.statusBy} />
+                  <StatusBadge status={row.status} />
+                  {row.statusBy === null ? null : (
+                    <span className="by">
+                      by <bdi>{row.statusBy}</bdi>
+                    </span>
+                  )}
                 </td>
                 <td className="chain">
                   <ChainLine chain={row.chain} />
@@ -194,11 +198,9 @@ function Rows({ path, first }: { readonly path: string; readonly first: Ledger }
                 <td data-label="figure">
                   {row.figures.length === 0 ? null : <Printed>{row.figures.slice(0, 3).join(', ') + (row.figures.length > 3 ? ` +${row.figures.length - 3}` : '')}</Printed>}
                 </td>
-                <td className="nowrap" data-label="first">
-                  {day(row.firstSaid)}
-                </td>
-                <td className="nowrap" data-label="last">
-                  {day(row.lastSaid)}
+                <td className="nowrap" data-label="said">
+                  <div>{day(row.firstSaid)}</div>
+                  {row.lastSaid === row.firstSaid ? null : <div>{day(row.lastSaid)}</div>}
                 </td>
                 <td className="number nowrap" data-label="origins">
                   <To to={`/claim/${row.id}#origins`} aria-label={originSentence(row.origins)}>

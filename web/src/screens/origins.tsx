@@ -79,7 +79,7 @@ export default function OriginsScreen() {
 
 function sentence({ nodes, edges }: Chains): string {
   const number = (kind: string) => nodes.filter((node) => node.kind === kind).length
-  return `${count(number('voice'), 'voice')} reach ${count(number('outlet'), 'outlet')} over ${count(number('agency'), 'agency', 'agencies')}, by ${count(edges.length, 'step')}. A dashed border: not known who speaks.`
+  return `${count(number('voice'), 'voice')} ${number('voice') === 1 ? 'reaches' : 'reach'} ${count(number('outlet'), 'outlet')} over ${count(number('agency'), 'agency', 'agencies')}, by ${count(edges.length, 'step')}. A dashed border: not known who speaks.`
 }
 
 const Claims = ({ list }: { readonly list: Origins }) => (

@@ -6,7 +6,11 @@ const KNOWN = (3 << 28) | 0x1234
 
 const table = (labels: number): Table => {
   const made = emptyTable(4, labels, 0.5, new Float32Array(labels * labels).fill(0.25))
-  place(made, KNOWN, Array.from({ length: labels }, (_, y) => y - 2))
+  place(
+    made,
+    KNOWN,
+    Array.from({ length: labels }, (_, y) => y - 2),
+  )
   return made
 }
 

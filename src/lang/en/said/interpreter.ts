@@ -11,6 +11,7 @@ import { readRefersTo } from './reading/refers-to.js'
 import { contentRun, runOf, tokenAt } from './reading/runs.js'
 import { readSaidAt } from './reading/said-at.js'
 import { readStance } from './reading/stance.js'
+import { refine } from './refine.js'
 import type { Scene } from './scene.js'
 import { sceneOf } from './scene.js'
 import { mentionsIn } from './speakers/mentions-in.js'
@@ -31,7 +32,7 @@ interface Seen {
 }
 
 /** Reads stance, certainty, polarity, speaker, chain and time off acts of saying in English text. */
-export const englishInterpreter: Interpreter = { lang: 'en', interpret }
+export const englishInterpreter: Interpreter = { lang: 'en', refine, interpret }
 
 function interpret(acts: readonly Draft[], marked: Marked): readonly Interpretation[] {
   if (acts.length === 0) return []
@@ -43,7 +44,7 @@ function interpret(acts: readonly Draft[], marked: Marked): readonly Interpretat
   const page = pageHops(scene, seen, credits)
   const dropped = new Set<number>(page.dropped)
   for (const outer of outers.keys()) dropped.add(outer)
-  for (const index of findInside(ordered, outers)) dropped.add(index)
+  for (const index of findInside(scene.text, ordered, outers)) dropped.add(index)
   for (const one of seen) if (isMereCredit(scene, one, credits)) dropped.add(one.index)
   const memory: Memory = { marked, voices: withRoles(voicesOf(marked), acts, marked), past: [] }
   const out: Interpretation[] = []
@@ -118,7 +119,13 @@ function cueAt(scene: Scene, act: Draft): Cue | null {
     for (let at = scene.nextCue[run.first]; at < scene.cues.length; at++) {
       const cue = scene.cues[at]
       if (cue.head > run.last) break
-      if (cue.head >= run.first && (found === null || found.verb.act === 'mental' || cue.verb.act === 'speech'))
+      if (
+        cue.head >= run.first &&
+        (found === null ||
+          (found.verb.lemma !== 'decline' &&
+            found.verb.lemma !== 'refuse' &&
+            (found.verb.act === 'mental' || cue.verb.act === 'speech')))
+      )
         found = cue
     }
   }
@@ -150,7 +157,8 @@ function findOuters(ordered: readonly Seen[], scene: Scene): ReadonlyMap<number,
       for (const inner of within(ordered, span)) {
         const [source] = inner.act.source
         if (inner === outer || source === undefined || inner.cue === null || inner.act.act === 'mental') continue
-        if (!contains(span, source) || !(isCarrier(outer, scene) || isStacked(outer, inner))) continue
+        if (!contains(span, source) || !(isCarrier(outer, scene) || (outer.cue === null && isStacked(outer, inner))))
+          continue
         const list = outers.get(outer.index)
         if (list === undefined) outers.set(outer.index, [inner.index])
         else list.push(inner.index)
@@ -179,14 +187,34 @@ function isStacked(outer: Seen, inner: Seen): boolean {
  * Finds acts inside another's content: they are part of what the other reports, unless the outer one became their hop.
  * A credit inside content ("that, according to intelligence, …") is the speaker's basis and no act either.
  */
-function findInside(ordered: readonly Seen[], outers: ReadonlyMap<number, readonly number[]>): readonly number[] {
+function findInside(
+  text: string,
+  ordered: readonly Seen[],
+  outers: ReadonlyMap<number, readonly number[]>,
+): readonly number[] {
   const inside: number[] = []
+  for (const one of ordered) {
+    if (one.cue !== null || one.act.unnamed || one.act.content.length === 0 || one.act.cue.length === 0) continue
+    const covered = ordered.some(
+      (other) =>
+        other !== one &&
+        other.cue !== null &&
+        Math.abs(other.at - one.at) < 600 &&
+        one.act.content.every((piece) => other.act.content.some((span) => contains(span, piece))),
+    )
+    if (covered) inside.push(one.index)
+  }
   for (const other of ordered) {
     if (outers.has(other.index)) continue
     for (const span of other.act.content)
       for (const one of within(ordered, span)) {
         if (one === other || one.act.cue[0].start === span.start) continue
-        if (one.act.content.some((content) => other.act.cue.length > 0 && contains(content, other.act.cue[0]))) continue
+        const aside = /\bthat,?\s*$/.test(text.slice(Math.max(0, one.at - 8), one.at))
+        if (
+          !aside &&
+          one.act.content.some((content) => other.act.cue.length > 0 && contains(content, other.act.cue[0]))
+        )
+          continue
         inside.push(one.index)
       }
   }
@@ -222,14 +250,13 @@ function pageHops(
   }
   const dropped: number[] = []
   for (const one of seen) {
+    const cueWords = one.act.cue.map((cue) => scene.text.slice(cue.start, cue.end)).join(' ')
     const content = one.act.content[0]
     if (content === undefined || one.act.content.length > 1) continue
-    if (
-      !/^(?:this|it|that|about this|about it)(?:\s+(?:with (?:a )?reference to|citing|referring to)\s.{1,80})?$/i.test(
-        scene.text.slice(content.start, content.end),
-      )
-    )
-      continue
+    const words = scene.text.slice(content.start, content.end)
+    const pointing =
+      /^(?:this|it|about this|about it)(?:\s+(?:with (?:a )?reference to|citing|referring to)\s.{1,80})?$/i
+    if (!pointing.test(words) && !/\b(?:this|it) (?:with (?:a )?reference to|citing)$/i.test(cueWords)) continue
     const lemma = one.cue?.verb.lemma ?? ''
     if (!/^(?:report|write|state|say|inform|tell|announce|note)$/.test(lemma)) continue
     dropped.push(one.index)
@@ -282,7 +309,9 @@ function chainOf(scene: Scene, one: Seen, resolved: Resolved, ground: ChainGroun
     if (credit.sentence !== sentence && credit.kind === 'according') continue
     const span = scene.span(credit.name.first, credit.name.last)
     const place = scene.span(credit.words.first, credit.words.last)
-    if (one.act.cue.some((cue) => cue.start <= place.start && place.start < cue.end)) continue
+    if (credit.kind === 'according' && one.act.cue.some((cue) => cue.start <= place.start && place.start < cue.end))
+      continue
+    if (one.cue !== null && one.cue.first === credit.words.first) continue
     if (one.act.source.some((source) => contains(source, span))) continue
     if (credit.kind === 'citing' && !namesCarrier(marked, span)) continue
     const inContent = one.act.content.some((content) => contains(content, place))

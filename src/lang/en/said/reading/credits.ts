@@ -2,7 +2,7 @@ import { findOutlet } from '../../../../clean/outlets.js'
 import type { Hop, Marked, Mention, Span } from '../../../../model/index.js'
 import { overlaps } from '../../../../model/index.js'
 import type { Run } from '../phrases.js'
-import { nounPhraseFrom } from '../phrases.js'
+import { nounPhraseFrom, subjectOf } from '../phrases.js'
 import type { Scene } from '../scene.js'
 import { firstFrom } from '../speakers/mentions-in.js'
 
@@ -51,8 +51,31 @@ export function findCredits(scene: Scene): readonly Credit[] {
       break
     }
   }
-  return credits
+  for (const cue of scene.cues) {
+    if (!cue.finite || !CARRYING.has(cue.verb.lemma) || scene.quoteAt[cue.head] >= 0) continue
+    const after = scene.lower(cue.last + 1)
+    if (cue.last + 1 < scene.sentenceEnd(cue.head) && after !== '.') continue
+    const subject = subjectOf(scene, cue)
+    if (subject === null || subject.how !== 'own' || subject.first === scene.sentenceFirst(cue.head)) continue
+    const before = scene.lower(subject.first - 1)
+    if (before !== ',' && scene.quoteAt[subject.first - 1] < 0) continue
+    const name = scene.span(subject.first, subject.last)
+    if (!isOutlet(scene.marked, name)) continue
+    credits.push({
+      kind: 'citing',
+      words: { first: cue.first, last: cue.last },
+      name: subject,
+      sentence: scene.tokens.sentence[cue.head],
+    })
+  }
+  return credits.sort((a, b) => a.words.first - b.words.first)
 }
+
+const CARRYING = new Set(['report', 'write', 'say', 'note', 'state'])
+
+const isOutlet = (marked: Marked, name: Span): boolean =>
+  findOutlet(nameOf(marked.document.text.slice(name.start, name.end))) !== null ||
+  near(marked, name).some((one) => one.type === 'outlet')
 
 /** Whether the words name an outlet or body that can carry a report: "citing NRA", unlike "citing low turnout". */
 export function namesCarrier(marked: Marked, name: Span): boolean {

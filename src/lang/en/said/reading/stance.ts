@@ -79,12 +79,10 @@ function byCue(
   const { lemma, stance } = cue.verb
   const refusing = lemma === 'decline' || lemma === 'refuse'
   const following = run === null ? '' : scene.tokens.lemma(scene.lower(run.first) === 'to' ? run.first + 1 : run.first)
-  if (refusing)
-    return SAYING.has(following) || (following === 'confirm' && false)
-      ? 'no-comment'
-      : CONFIRMING.has(following) || following === 'deny'
-        ? 'no-comment'
-        : 'commit'
+  if (refusing) {
+    const inCue = /\bto\s+(\w+)/.exec(cueText)?.[1] ?? following
+    return SAYING.has(inCue) || CONFIRMING.has(inCue) || inCue === 'deny' ? 'no-comment' : 'commit'
+  }
   if (CONFIRMING.has(lemma)) return cue.negated ? 'cannot-confirm' : 'confirm'
   if (cue.negated) {
     if (

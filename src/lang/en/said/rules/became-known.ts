@@ -53,7 +53,7 @@ export const becameKnown: SceneRule = {
           content: [scene.span(that, last)],
           because: `"it ${way.join(' ')} that"`,
           unnamed: true,
-          score: 0.7,
+          score: 0.95,
         }),
       )
     }
@@ -70,7 +70,7 @@ export const becameKnown: SceneRule = {
           content: [scene.span(that, last)],
           because: `"${scene.lower(t)}" that goes round`,
           unnamed: true,
-          score: 0.6,
+          score: 0.95,
         }),
       )
     }

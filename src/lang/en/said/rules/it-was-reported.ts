@@ -28,7 +28,7 @@ export const itWasReported: CueRule = {
       because: `"it ${scene.lower(before)} ${scene.lower(cue.head)} that"`,
       act: cue.verb.act,
       unnamed: true,
-      score: 0.8,
+      score: 0.95,
     })
   },
 }

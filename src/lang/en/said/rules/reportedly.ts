@@ -40,7 +40,7 @@ export const reportedly: SceneRule = {
             content,
             because: '"reportedly"',
             unnamed: true,
-            score: 0.5,
+            score: 0.95,
           }),
         )
     }

@@ -31,7 +31,7 @@ export const wasQuoted: CueRule = {
       cue: { first: cue.first, last: as + 1 },
       content: [content],
       because,
-      score: 0.8,
+      score: 0.95,
     })
     return cue.passive ? draft : { ...draft, cue: [scene.span(cue.first, cue.last), scene.span(as, as + 1)] }
   },

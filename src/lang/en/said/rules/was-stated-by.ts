@@ -31,7 +31,7 @@ export const wasStatedBy: CueRule = {
       cue: { first: cue.first, last: cue.last },
       content: [scene.span(from, last)],
       because: `"${subject} was ${scene.lower(cue.head)} by" after its content`,
-      score: 0.8,
+      score: 0.95,
     })
   },
 }

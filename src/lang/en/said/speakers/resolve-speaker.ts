@@ -35,7 +35,7 @@ const POSSESSIVE = /^['’]s?\s/
 export function resolveSpeaker(source: readonly Span[], memory: Memory): Resolved {
   const { marked } = memory
   if (source.length === 0) return unnamed('unnamed', null, null)
-  const span = { start: source[0].start, end: source[source.length - 1].end }
+  const span = { start: source[0].start, end: source[0].end }
   const text = marked.document.text
     .slice(span.start, span.end)
     .replace(/\s+/g, ' ')
@@ -85,7 +85,7 @@ function headOf(
   for (const { mention, index } of inside) {
     if (mention.type === 'person' || mention.type === 'role' || mention.type === 'pronoun') continue
     if (POSSESSIVE.test(after(mention))) continue
-    const lead = before(mention).trim()
+    const lead = before(mention).split(',').pop()!.trim()
     if (lead !== '' && !/^(?:the|a|an)$/i.test(lead) && !isApposed(lead, text.slice(mention.end, span.end))) continue
     const rest = text.slice(mention.end, span.end).trim()
     if (
@@ -165,7 +165,7 @@ function appositionOf(text: string, name: string): string | null {
   const rest = at < 0 ? '' : text.slice(at + name.length)
   if (!rest.startsWith(', ')) return null
   const role = rest.slice(2).replace(LEAD, '').replace(/,$/, '').trim()
-  return role === '' || /^\d+$/.test(role) || role.length > 120 ? null : role
+  return role === '' || /^\d+$|^\p{L}+ing\b|^who\b/iu.test(role) || role.length > 120 ? null : role
 }
 
 function fromVoice(voice: Voice, span: Span, basis: string): Resolved {

@@ -35,7 +35,12 @@ export function withRoles(voices: Voices, acts: readonly Draft[], marked: Marked
         .replace(/^[,\s]+|[,\s]+$/g, '')
       for (const role of [before, after]) {
         const bare = role.replace(/^(?:the|a|an|its|his|her|their)\s+/i, '')
-        if (bare.length < 4 || bare.length > 120 || /^['’]s?\b/.test(bare)) continue
+        if (
+          bare.length < 4 ||
+          bare.length > 120 ||
+          /^['’]s?\b|^\p{L}+ing\b|^(?:who|which|as|in|on|at|speaking)\b/iu.test(bare)
+        )
+          continue
         const list = added.get(voices.of[index])
         if (list === undefined) added.set(voices.of[index], [bare])
         else if (!list.includes(bare)) list.push(bare)

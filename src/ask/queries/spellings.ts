@@ -21,8 +21,8 @@ const nameShape = z.object({
   roles: z.array(z.string()),
 })
 
-export const names = defineQuery({
-  name: 'names',
+export const spellings = defineQuery({
+  name: 'spellings',
   summary: 'Show the names that make up an actor, and those that may belong to it and wait for a person',
   effect: 'read',
   input: z.object({ actor: z.string().describe('A name, part of a name, or an id') }),
@@ -37,7 +37,7 @@ export const names = defineQuery({
       }),
     ),
   }),
-  example: { command: 'names Hrabovets', shows: 'which spellings were joined, and which wait' },
+  example: { command: 'spellings Hrabovets', shows: 'which spellings were joined, and which wait' },
   async ask({ store }, input) {
     const { actors } = await ledgerAt(store, {})
     const found = chooseActor(actors, input.actor)

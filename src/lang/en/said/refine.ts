@@ -1,0 +1,50 @@
+import type { Draft, Marked, Span } from '../../../model/index.js'
+import { contains } from '../../../model/index.js'
+import type { Credit } from './reading/credits.js'
+import { findCredits, namesCarrier } from './reading/credits.js'
+import type { Scene } from './scene.js'
+import { sceneOf } from './scene.js'
+
+/**
+ * Cuts credits out of the spans of merged acts: they are steps of the chain and neither content nor source.
+ *
+ *     The navy said that a mine had been found, according to the Yalder Post.
+ *                   ^^^^^^^^^^^^^^^^^^^^^^^^^^  content: the credit is cut off
+ */
+export function refine(acts: readonly Draft[], marked: Marked): readonly Draft[] {
+  const scene = sceneOf(marked)
+  const credits = findCredits(scene)
+  if (credits.length === 0) return acts
+  return acts.map((act) => refineOne(act, scene, credits))
+}
+
+function refineOne(act: Draft, scene: Scene, credits: readonly Credit[]): Draft {
+  let { source, content } = act
+  for (const credit of credits) {
+    const words = scene.span(credit.words.first, credit.words.last)
+    const name = scene.span(credit.name.first, credit.name.last)
+    const start = Math.min(words.start, name.start)
+    const end = Math.max(words.end, name.end)
+    if (act.cue.some((cue) => cue.start === words.start)) continue
+    if (!namesCarrier(scene.marked, name)) continue
+    const own = source.some((span) => contains(span, name))
+    if (own && act.cue.some((cue) => cue.start < words.end && words.start < cue.end)) continue
+    content = content.flatMap((span) => {
+      if (contains(name, span) && act.content.length > 1) return []
+      if (start > span.start + 4 && start < span.end && end >= span.end - 1) return cut(span, start, scene)
+      return [span]
+    })
+    if (credit.kind === 'citing')
+      source = source.flatMap((span) =>
+        start > span.start + 2 && start < span.end && end >= span.end - 2 ? cut(span, start, scene) : [span],
+      )
+  }
+  return source === act.source && content === act.content ? act : { ...act, source, content }
+}
+
+/** The span up to a credit, without the comma before it; the span itself where nothing would be left. */
+function cut(span: Span, at: number, scene: Scene): readonly Span[] {
+  let end = at
+  while (end > span.start && /[\s,;–—-]/.test(scene.text[end - 1])) end--
+  return end > span.start ? [{ start: span.start, end }] : [span]
+}
