@@ -122,7 +122,7 @@ export function* articles(count, seed = 7) {
         const [a, b, c] = voices
         const lines = [
           `At least ${toll} ${counted} were ${scope} in the ${what} in ${town}, ${country}'s ${a.role} ${a.given} ${a.surname} said on ${published}.`,
-          `"We have counted ${toll} ${counted} and the work goes on," ${a.surname} told reporters in ${town}.`,
+          `"We have counted ${toll} ${counted} in ${town} and the work goes on," ${a.surname} told reporters.`,
           pick(FILLER),
           random() < 0.5
             ? `${b.given} ${b.surname}, the ${b.role}, said that the ${what} ${cause}.`

@@ -120,6 +120,45 @@ function claimFor(key, matches, found) {
 const statusOn = (history, day) =>
   history.filter((change) => change.at !== null && change.at.slice(0, 10) <= day).at(-1)?.status ?? null
 
+/** Numbers of a figure as worded, so that "some 12,000" and "12 000 people" are one. */
+const UNITS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
+const numbersIn = (words) =>
+  words
+    .toLowerCase()
+    .replace(/(\d)[, ](?=\d{3})/g, '$1')
+    .match(/\d+(?:\.\d+)?|[a-z]+/g)
+    ?.map((word) => (UNITS.includes(word) ? String(UNITS.indexOf(word)) : word))
+    .filter((word) => /^\d/.test(word)) ?? []
+
+/** F1 of the points of all series: a gold point is found where its claim has that number on that day. */
+function seriesF1(claims) {
+  let both = 0
+  let inGold = 0
+  let inFound = 0
+  for (const { gold, found } of claims) {
+    const wanted = gold.figures.map((line) => line.split('|').map((part) => part.trim()))
+    if (wanted.length === 0) continue
+    const points = new Map()
+    for (const { figure, at } of found?.figures ?? [])
+      points.set(`${at?.slice(0, 10) ?? ''} ${figure.min} ${figure.max}`, { figure, day: at?.slice(0, 10) ?? '' })
+    const left = [...points.values()]
+    inGold += wanted.length
+    inFound += left.length
+    for (const [, day, words] of wanted) {
+      const numbers = numbersIn(words)
+      const at = left.findIndex(
+        (point) =>
+          (day === '' || point.day === day) &&
+          (numbers.includes(String(point.figure.min)) || numbers.includes(String(point.figure.max))),
+      )
+      if (at < 0) continue
+      both++
+      left.splice(at, 1)
+    }
+  }
+  return inGold === 0 ? null : f1(both, inFound, inGold)
+}
+
 /**
  * @param {import('./read-gold.mjs').GoldClaim[]} gold
  * @param {object[]} found what `hearsay claims --json` prints
@@ -140,6 +179,7 @@ export function scoreLedger(gold, found) {
   const dated = claims.flatMap(({ gold: g, found: f }) =>
     g.history.map((change) => f !== null && statusOn(f.history, change.at) === change.status),
   )
+  const series = seriesF1(claims)
   return {
     figures: {
       'statements found': ratio(hit.length, matches.length),
@@ -152,6 +192,7 @@ export function scoreLedger(gold, found) {
       'origins exact': ratio(exact.length, claims.length),
       'origins mean error': errors.length === 0 ? 0 : errors.reduce((sum, n) => sum + n, 0) / errors.length,
       'status right': ratio(status.length, claims.length),
+      ...(series === null ? {} : { 'figures series F1': series }),
       ...(dated.length > 0 ? { 'status by date': ratio(dated.filter(Boolean).length, dated.length) } : {}),
     },
     matches,

@@ -19,12 +19,15 @@ export interface OriginJudged {
 /** A set of voices that are joined step by step; a pair judged different is never in one group. */
 export class Joining {
   private readonly group: number[]
+  /** Members of each group by the group's number, which is its least member. */
+  private readonly held: (readonly number[])[]
   readonly reasons: { readonly at: number; readonly reason: OriginReason }[] = []
   constructor(
     readonly voices: readonly Voice[],
     private readonly apart: ReadonlySet<string>,
   ) {
     this.group = voices.map((_, index) => index)
+    this.held = voices.map((_, index) => [index])
   }
 
   groupAt(index: number): number {
@@ -37,8 +40,14 @@ export class Joining {
     if (from === to) return false
     const mine = this.members(to)
     const theirs = this.members(from)
-    if (mine.some((a) => theirs.some((b) => this.apart.has(pairKey(this.idAt(a), this.idAt(b)))))) return false
+    if (
+      this.apart.size > 0 &&
+      mine.some((a) => theirs.some((b) => this.apart.has(pairKey(this.idAt(a), this.idAt(b)))))
+    )
+      return false
     for (const member of theirs) this.group[member] = to
+    this.held[to] = [...mine, ...theirs].sort((a, b) => a - b)
+    this.held[from] = []
     this.reasons.push({ at: to, reason: { ...shared, statements: [this.idAt(x), this.idAt(y)].sort() } })
     return true
   }
@@ -48,7 +57,7 @@ export class Joining {
   }
 
   members(group: number): readonly number[] {
-    return this.group.flatMap((one, index) => (one === group ? [index] : []))
+    return this.held[group]
   }
 }
 
@@ -66,8 +75,11 @@ export function groupVoices(voices: readonly Voice[], judged: OriginJudged): rea
     if (x !== undefined && y !== undefined)
       joining.join(x, y, { kind: 'overruled', words: 'a person judged them one origin' })
   }
+  const repeats = joinRepeats(joining)
   for (let y = 1; y < voices.length; y++) {
     for (let x = 0; x < y; x++) {
+      // Two named voices share an origin by their names alone, so a repeated one has nothing to add there.
+      if ((repeats[x] === 1 || repeats[y] === 1) && voices[x].kind === 'named' && voices[y].kind === 'named') continue
       if (joining.groupAt(x) === joining.groupAt(y)) continue
       const shared = sharedOrigin(voices[x], voices[y])
       if (shared !== null) joining.join(x, y, shared)
@@ -84,6 +96,26 @@ export function groupVoices(voices: readonly Voice[], judged: OriginJudged): rea
       known: members.some((member) => voices[member].kind === 'named'),
     }
   })
+}
+
+/**
+ * Joins each named voice to the first that is named in the same way, so that a claim with many statements of few voices
+ * is not compared pair by pair. Answers which voices were joined so.
+ */
+function joinRepeats(joining: Joining): Uint8Array {
+  const { voices } = joining
+  const repeats = new Uint8Array(voices.length)
+  const first = new Map<string, number>()
+  for (const [index, voice] of voices.entries()) {
+    if (voice.kind !== 'named' || voice.words.length === 0) continue
+    const { type, role } = voice.statement.speaker
+    const key = JSON.stringify([voice.name, voice.words, voice.party, type, role])
+    const earlier = first.get(key)
+    if (earlier === undefined) first.set(key, index)
+    else if (joining.join(earlier, index, { kind: 'same-voice', words: `${voice.name} is ${voice.name}` }))
+      repeats[index] = 1
+  }
+  return repeats
 }
 
 /**

@@ -72,23 +72,58 @@ export function linearModel(
 }
 
 /**
+ * Finds where a feature's entries are, for callers that meet a feature again and keep the answer.
+ * @returns a number for {@link addEntries} and {@link addSomeEntries}; 0 where the model does not have the feature
+ */
+export function findEntries(model: LinearModel, key: number): number {
+  const { slots, mask, seen, seenMask, entries } = model
+  const bit = (key >>> 7) & seenMask
+  if ((seen[bit >> 5] & (1 << (bit & 31))) === 0) return 0
+  for (let slot = (key & mask) * 2; slots[slot + 1] >= 0; slot = (slot + 2) & (mask * 2 + 1)) {
+    if (slots[slot] === key) return (slots[slot + 1] << 7) | entries[slots[slot + 1]]
+  }
+  return 0
+}
+
+/** Adds the weights that {@link findEntries} found to the scores of their classes. */
+export function addEntries(model: LinearModel, found: number, scores: Int32Array): void {
+  const { entries } = model
+  let at = found >> 7
+  const last = at + (found & 127) * 2
+  while (at < last) {
+    scores[entries[at + 1]] += entries[at + 2]
+    at += 2
+  }
+}
+
+/** Adds the weights that {@link findEntries} found to the scores of a few classes only; see {@link addSomeScores}. */
+export function addSomeEntries(
+  model: LinearModel,
+  found: number,
+  list: Uint8Array,
+  count: number,
+  scores: Int32Array,
+): void {
+  const { entries } = model
+  const size = found & 127
+  let at = found >> 7
+  const last = at + size * 2
+  if (size > LONG) {
+    for (let c = 0; c < count; c++) scores[list[c]] += entries[last + 1 + list[c]]
+    return
+  }
+  while (at < last) {
+    scores[entries[at + 1]] += entries[at + 2]
+    at += 2
+  }
+}
+
+/**
  * Adds a feature's weights to the scores of its classes. At most 127 classes.
  * @param scores one number a class, changed in place
  */
 export function addScores(model: LinearModel, key: number, scores: Int32Array): void {
-  const { slots, mask, seen, seenMask, entries } = model
-  const bit = (key >>> 7) & seenMask
-  if ((seen[bit >> 5] & (1 << (bit & 31))) === 0) return
-  for (let slot = (key & mask) * 2; slots[slot + 1] >= 0; slot = (slot + 2) & (mask * 2 + 1)) {
-    if (slots[slot] !== key) continue
-    let at = slots[slot + 1]
-    const last = at + entries[at] * 2
-    while (at < last) {
-      scores[entries[at + 1]] += entries[at + 2]
-      at += 2
-    }
-    return
-  }
+  addEntries(model, findEntries(model, key), scores)
 }
 
 /**
@@ -102,24 +137,7 @@ export function addSomeScores(
   count: number,
   scores: Int32Array,
 ): void {
-  const { slots, mask, seen, seenMask, entries } = model
-  const bit = (key >>> 7) & seenMask
-  if ((seen[bit >> 5] & (1 << (bit & 31))) === 0) return
-  for (let slot = (key & mask) * 2; slots[slot + 1] >= 0; slot = (slot + 2) & (mask * 2 + 1)) {
-    if (slots[slot] !== key) continue
-    let at = slots[slot + 1]
-    const size = entries[at]
-    const last = at + size * 2
-    if (size > LONG) {
-      for (let c = 0; c < count; c++) scores[list[c]] += entries[last + 1 + list[c]]
-      return
-    }
-    while (at < last) {
-      scores[entries[at + 1]] += entries[at + 2]
-      at += 2
-    }
-    return
-  }
+  addSomeEntries(model, findEntries(model, key), list, count, scores)
 }
 
 /** A feature's weight for one class, 0 where it has none; what an explanation prints. */

@@ -30,7 +30,7 @@ export function readGold(path: string): GoldArticle[] {
 }
 
 /** Lays a span over units: every unit that it touches, less a folded quotation that it only grazes. */
-export function unitRange(units: Units, span: Span): Span {
+function unitRange(units: Units, span: Span): Span {
   const { start, end } = units.tokens
   let low = 0
   let high = units.count

@@ -28,7 +28,7 @@ export interface Lesson {
 }
 
 /** Writes a span into labels in the B-I-E-S scheme, unless a unit of it is taken. */
-export function label(labels: Uint8Array, offset: number, span: Span, kind: number): boolean {
+function label(labels: Uint8Array, offset: number, span: Span, kind: number): boolean {
   for (let i = span.start; i < span.end; i++) if (labels[offset + i] !== 0) return false
   const k = 1 + 4 * kind
   for (let i = span.start; i < span.end; i++) labels[offset + i] = k + 1

@@ -16,9 +16,9 @@ import type { LearnOptions } from './attribution-table.js'
 import { tokensApart } from './attribution-tokens.js'
 
 /** How the cue finder is trained; chosen on held-out articles of the training data. */
-export const CUE_TRAINING: LearnOptions = { least: 2, bits: 18, epochs: 3, rate: 0.1, drop: 0.3, decay: 0, choosing: 1 }
+const CUE_TRAINING: LearnOptions = { least: 2, bits: 18, epochs: 3, rate: 0.1, drop: 0.3, decay: 0, choosing: 1 }
 /** How the span finder is trained. */
-export const SPAN_TRAINING: LearnOptions = {
+const SPAN_TRAINING: LearnOptions = {
   least: 2,
   bits: 18,
   epochs: 4,
@@ -29,7 +29,7 @@ export const SPAN_TRAINING: LearnOptions = {
 }
 
 /** How the judge of whole proposals is trained. */
-export const ACCEPT_TRAINING: LearnOptions = {
+const ACCEPT_TRAINING: LearnOptions = {
   least: 3,
   bits: 17,
   epochs: 6,
@@ -43,7 +43,7 @@ export const ACCEPT_TRAINING: LearnOptions = {
 const isHeld = (index: number): boolean => index % 10 === 3
 
 /** The shipped parser. */
-export const shippedSyntax = (): Syntax => ({ grammar: { tags: TAGS, relations: RELATIONS }, parse })
+const shippedSyntax = (): Syntax => ({ grammar: { tags: TAGS, relations: RELATIONS }, parse })
 
 /** Lays an article out for training. */
 function lessonOf(article: GoldArticle, tokens: Tokens): Lesson {
@@ -84,7 +84,7 @@ export async function trainAttribution(dataDir: string): Promise<void> {
   writeFileSync(file, packTables([cues, spans, accept!]))
 }
 
-/** Trains on a share of nine tenths of `polnear/train` and prints the scores on the tenth: for settings and the learning curve. */
+/** Trains on a share of nine tenths of `polnear/train` and prints the scores on the tenth: for settings and the learning curve. @public */
 export async function measureAttribution(dataDir: string, share = 1): Promise<AttributionTables> {
   const { articles, lessons } = lessonsOf(dataDir)
   const open = lessons.filter((_, i) => !isHeld(i))
@@ -102,7 +102,7 @@ export async function measureAttribution(dataDir: string, share = 1): Promise<At
 }
 
 /** Scores as one line of percentages. */
-export function scoreLine(scores: Scores): string {
+function scoreLine(scores: Scores): string {
   return Object.entries(scores)
     .map(([name, { p, r, f }]) => `${name} ${(100 * p).toFixed(1)}/${(100 * r).toFixed(1)} ${(100 * f).toFixed(1)}`)
     .join('  ')

@@ -101,7 +101,7 @@ export function layOut(tree: Tree): Layout {
     if (name !== TEXT) {
       if (UNSEEN.has(name)) node = after[node]! - 1
       else if (name === 'br') flush('\n')
-      else if (name === 'a') linkDepthEnd = after[node]!
+      else if (name === 'a') linkDepthEnd = isAddress(tree, node) ? linkDepthEnd : after[node]!
       else if (STRONG.has(name)) strongEnd = Math.max(strongEnd, after[node]!)
       else if (!INLINE.has(name)) {
         flush('\n\n')
@@ -164,6 +164,20 @@ export function layOut(tree: Tree): Layout {
   }
   flush('\n\n')
   return { ...builder.finish(), leaves }
+}
+
+/**
+ * A link that only makes an address clickable, of a mailbox, a telephone or a page that is written out. It says nothing
+ * against its line, as a linked headline does.
+ */
+function isAddress(tree: Tree, node: number): boolean {
+  const href = tree.attribute(node, 'href')
+  if (href === null) return false
+  if (/^\s?(?:mailto|tel):/i.test(href)) return true
+  const inner = node + 1
+  if (inner >= tree.after[node]! || tree.tag[inner] !== TEXT) return false
+  const from = tree.start[inner]!
+  return /^\s{0,4}(?:https?:\/\/|www\.)/i.test(tree.source.slice(from, Math.min(tree.end[inner]!, from + 16)))
 }
 
 const isBlank = (code: number): boolean =>

@@ -6,6 +6,7 @@ import type { Block, BlockRole } from '../../model/index.js'
 import { cueOf, isTeaserHead } from '../text/cues.js'
 import type { Layout, Leaf } from './layout.js'
 import { namesBody, reasonOfElement } from './parts.js'
+import { isLinkedLine, type Measures, markTeasers, proseWeight } from './teasers.js'
 import { TEXT, type Tree } from './tree.js'
 
 /** Judges every line of a laid-out page. */
@@ -20,7 +21,7 @@ export function selectMain(tree: Tree, layout: Layout): Block[] {
     if (reasons[i] === null && lines[i] !== '' && leaf.linkChars <= leaf.chars * 0.66)
       reasons[i] = cueOf(lines[i]!, leaf.words)?.reason ?? null
   })
-  markTeasers(tree, leaves, page, reasons)
+  markTeasers({ tree, leaves, lines, measures: page, reasons })
   const kept = new Float64Array(tree.count)
   const keptCount = new Int32Array(tree.count)
   leaves.forEach((leaf, i) => {
@@ -88,17 +89,6 @@ export function selectMain(tree: Tree, layout: Layout): Block[] {
     }
   })
   return blocks
-}
-
-interface Measures {
-  /** Running text under each element, whatever the element is called. */
-  readonly prose: Float64Array
-  readonly leafCount: Int32Array
-  /** Lines that are a link of several words: headlines of other stories. */
-  readonly linkedLines: Int32Array
-  /** Characters, and those of them in links. */
-  readonly chars: Int32Array
-  readonly linkChars: Int32Array
 }
 
 function measure(tree: Tree, leaves: readonly Leaf[]): Measures {
@@ -171,41 +161,6 @@ const SOFT = new Set(['related', 'share', 'media', 'tags', 'widget', 'advertisem
 const MOST: Readonly<Record<string, number>> = { hidden: 2, cookies: 0.8, comments: 0.9, footer: 0.6 }
 /** Reasons that hold even where little else is left. */
 const NEVER = new Set(['hidden', 'cookies', 'comments'])
-
-const isLinkedLine = (leaf: Leaf): boolean => leaf.words >= 3 && leaf.linkChars > leaf.chars * 0.8
-
-/** Blurbs under linked headlines: a small card of a few lines, one of them a link, beside another such card. */
-function markTeasers(
-  tree: Tree,
-  leaves: readonly Leaf[],
-  { prose, leafCount, linkedLines }: Measures,
-  reasons: (string | null)[],
-): void {
-  for (let i = 0; i < leaves.length; i++) {
-    const leaf = leaves[i]!
-    if (reasons[i] !== null || proseWeight(leaf) === 0 || prose[leaf.block]! > prose[0]! * 0.3) continue
-    let card = leaf.block
-    for (let steps = 0; steps < 6; steps++) {
-      const above = tree.parent[card]!
-      if (above <= 0 || leafCount[above]! > 7 || prose[above]! > Math.max(600, prose[leaf.block]! * 1.6)) break
-      card = above
-    }
-    if (linkedLines[card] === 0 || prose[card]! > 700) continue
-    // The linked headline stands before its blurb; a link after a paragraph is a "read more" inside an article.
-    const isHeaded = [1, 2, 3].some((back) => {
-      const before = leaves[i - back]
-      return before !== undefined && before.node > card && isLinkedLine(before)
-    })
-    if (!isHeaded) continue
-    const row = tree.parent[card]!
-    if (row < 0) continue
-    let alike = 0
-    for (let child = row + 1, steps = 0; child < tree.after[row]! && steps < 40; child = tree.after[child]!, steps++)
-      if (child !== card && tree.tag[child] === tree.tag[card] && linkedLines[child]! > 0 && leafCount[child]! <= 9)
-        alike++
-    if (alike >= 1) reasons[i] = 'related'
-  }
-}
 
 /** Share of the running text that the part looked at for more must hold, and that its core must. */
 const OUTER = 0.9
@@ -329,13 +284,6 @@ function bodyHolders(
   })
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0)
   return new Set([...weights].filter(([, weight]) => weight >= total * 0.15).map(([holder]) => holder))
-}
-
-/** How much a line counts as running text: its characters outside links, or nothing. */
-function proseWeight(leaf: Leaf): number {
-  if (leaf.linkChars > leaf.chars * 0.5) return 0
-  if (leaf.stops === 0) return 0
-  return leaf.chars >= 100 || (leaf.chars >= 40 && leaf.isClosed) ? leaf.chars - leaf.linkChars : 0
 }
 
 function roleOf(tree: Tree, leaf: Leaf): BlockRole {

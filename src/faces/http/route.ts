@@ -14,7 +14,7 @@ export function inputFrom(query: Query, path: string | undefined, search: URLSea
   const given = new Map<string, string[]>()
   for (const [name, value] of search) given.set(name.toLowerCase(), [...(given.get(name.toLowerCase()) ?? []), value])
   const fields = fieldsOf(query)
-  const known = new Set([...fields.map(({ name }) => name.toLowerCase()), 'after', 'pagesize'])
+  const known = new Set([...fields.map(({ name }) => name.toLowerCase()), 'after', 'pagesize', 'raw'])
   const unknown = [...given.keys()].find((name) => !known.has(name))
   if (unknown !== undefined)
     throw new HearsayError('usage', `There is no parameter "${unknown}".`, {

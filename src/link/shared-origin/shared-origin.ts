@@ -1,4 +1,4 @@
-import type { OriginReason } from '../../model/index.js'
+import type { OriginReason, Statement } from '../../model/index.js'
 import { wordRuns } from '../same-claim/word-runs.js'
 import { sameVoice } from './same-voice.js'
 import { sameName, type Voice } from './voice.js'
@@ -54,9 +54,25 @@ function carriers(of: Voice): readonly string[] {
 }
 
 function copied(a: Voice, b: Voice): number {
-  const [x, y] = [wordRuns(a.statement.text), wordRuns(b.statement.text)]
-  const least = Math.min(x.length, y.length)
-  if (least < LEAST_RUNS || a.statement.document === b.statement.document) return 0
-  const other = new Set(y)
-  return x.filter((run) => other.has(run)).length / least
+  if (a.statement.document === b.statement.document) return 0
+  const [x, y] = [runsOf(a.statement), runsOf(b.statement)]
+  const least = Math.min(x.list.length, y.list.length)
+  if (least < LEAST_RUNS) return 0
+  return x.list.filter((run) => y.set.has(run)).length / least
+}
+
+interface Runs {
+  readonly list: readonly number[]
+  readonly set: ReadonlySet<number>
+}
+/** A statement is compared with many others; its runs follow from its text alone. */
+const known = new WeakMap<Statement, Runs>()
+
+function runsOf(statement: Statement): Runs {
+  const held = known.get(statement)
+  if (held !== undefined) return held
+  const list = wordRuns(statement.text)
+  const runs = { list, set: new Set(list) }
+  known.set(statement, runs)
+  return runs
 }

@@ -15,7 +15,7 @@ const LANES = 12
 const STATUS = 'changes of status'
 const REST = 'other parties'
 
-/** A lane for each party: what it said on which day, by shape, word and colour. */
+/** A lane for each party; who names none speaks for itself. What was said on which day, by shape, word and colour. */
 export function Lanes({ entries, marks }: { readonly entries: Timeline; readonly marks: ReadonlyMap<string, PartyMark> }) {
   const view = useViewState()
   const [place, width] = useWidth<HTMLDivElement>()
@@ -24,7 +24,7 @@ export function Lanes({ entries, marks }: { readonly entries: Timeline; readonly
   const dated = entries.filter((entry) => /^\d{4}-\d{2}-\d{2}/.test(entry.at ?? ''))
   if (dated.length === 0) return null
   const counts = new Map<string, number>()
-  const own = (entry: Entry) => (entry.kind === 'status' ? STATUS : (entry.party ?? NO_PARTY))
+  const own = (entry: Entry) => (entry.kind === 'status' ? STATUS : (entry.party ?? (entry.who === '' ? NO_PARTY : entry.who)))
   for (const entry of dated) counts.set(own(entry), (counts.get(own(entry)) ?? 0) + 1)
   const names = [...counts.keys()].sort(
     (a, b) =>

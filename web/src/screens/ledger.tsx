@@ -152,17 +152,16 @@ function Rows({ path, first }: { readonly path: string; readonly first: Ledger }
             <tr>
               <th scope="col">Claim</th>
               <th scope="col">Status</th>
-              <th scope="col">Chain</th>
-              <th scope="col">Stance</th>
-              <th scope="col">Certainty</th>
-              <th scope="col">Figure</th>
-              <th scope="col">Said, first and last</th>
               <th scope="col" className="number">
                 Origins
               </th>
               <th scope="col" className="number">
                 Pages
               </th>
+              <th scope="col">Chain</th>
+              <th scope="col">Stance, certainty</th>
+              <th scope="col">Figure</th>
+              <th scope="col">First, last said</th>
             </tr>
           </thead>
           <tbody>
@@ -181,6 +180,14 @@ function Rows({ path, first }: { readonly path: string; readonly first: Ledger }
                     </span>
                   )}
                 </td>
+                <td className="number nowrap" data-label="origins">
+                  <To to={`/claim/${row.id}#origins`} aria-label={originSentence(row.origins)}>
+                    {originWords(row.origins)}
+                  </To>
+                </td>
+                <td className="number" data-label="pages">
+                  {row.documents}
+                </td>
                 <td className="chain">
                   <ChainLine chain={row.chain} />
                   {row.speakers.length > 1 ? <span>and {count(row.speakers.length - 1, 'other speaker')}</span> : null}
@@ -191,9 +198,11 @@ function Rows({ path, first }: { readonly path: string; readonly first: Ledger }
                       <StanceWord stance={stance} />
                     </div>
                   ))}
-                </td>
-                <td data-label="certainty">
-                  {row.hedges.length > 0 ? <Printed>{row.hedges.slice(0, 3).join(', ')}</Printed> : row.certainties.filter((one) => one !== 'unstated').join(', ')}
+                  {row.hedges.length > 0 ? (
+                    <Printed>{row.hedges.slice(0, 3).join(', ')}</Printed>
+                  ) : (
+                    <span className="soft">{row.certainties.filter((one) => one !== 'unstated').join(', ')}</span>
+                  )}
                 </td>
                 <td data-label="figure">
                   {row.figures.length === 0 ? null : <Printed>{row.figures.slice(0, 3).join(', ') + (row.figures.length > 3 ? ` +${row.figures.length - 3}` : '')}</Printed>}
@@ -201,14 +210,6 @@ function Rows({ path, first }: { readonly path: string; readonly first: Ledger }
                 <td className="nowrap" data-label="said">
                   <div>{day(row.firstSaid)}</div>
                   {row.lastSaid === row.firstSaid ? null : <div>{day(row.lastSaid)}</div>}
-                </td>
-                <td className="number nowrap" data-label="origins">
-                  <To to={`/claim/${row.id}#origins`} aria-label={originSentence(row.origins)}>
-                    {originWords(row.origins)}
-                  </To>
-                </td>
-                <td className="number" data-label="pages">
-                  {row.documents}
                 </td>
               </tr>
             ))}

@@ -96,7 +96,7 @@ const OLD: Readonly<Record<string, (typeof KIN)[number]>> = {
   name: 'compound',
 }
 /** The bit of each named relation in `Units.kids`. */
-export const KIN_BIT: ReadonlyMap<string, number> = new Map([
+const KIN_BIT: ReadonlyMap<string, number> = new Map([
   ...KIN.map((name, i) => [name, 1 << i] as const),
   ...Object.entries(OLD).map(([name, to]) => [name, 1 << KIN.indexOf(to)] as const),
 ])

@@ -84,48 +84,87 @@ function shapeOf(text: string, from: number, to: number): number {
   return shape
 }
 
+/** Number of keys that {@link wordKeys} writes, and that {@link contextKeys} writes. */
+export const WORD_KEYS = 6
+export const CONTEXT_KEYS = 10
 /** Most keys that {@link tagKeys} writes. */
-export const TAG_KEYS = 19
+export const TAG_KEYS = WORD_KEYS + 3 + CONTEXT_KEYS
 
-/**
- * Writes the feature keys of token `i` and returns how many there are. They name the word, its ending and shape, its
- * neighbours, and the classes given to the two tokens before it.
- * @param first,last the sentence, `[first, last)`
- * @param before class of the token before, or -1 at the sentence's start; `before2` the one before that
- */
-export function tagKeys(
-  layer: WordLayer,
-  at: { i: number; first: number; last: number; before: number; before2: number },
-  keys: Int32Array,
-): number {
-  const { word, suffix2, suffix3, prefix, shape, known } = layer
-  const { i, first, last, before, before2 } = at
+/** A token in its sentence `[first, last)`; `before` is the class of the token before, -1 at the start, `before2` of the one before that. */
+export interface TagPlace {
+  i: number
+  first: number
+  last: number
+  before: number
+  before2: number
+}
+
+/** What stands for the word before a sentence's first, and after its last. */
+export const NO_LEFT = 1
+export const NO_RIGHT = 2
+
+/** Writes the keys that a token has wherever it stands: they name the word, its ending and shape. */
+export function wordKeys({ word, suffix2, suffix3, prefix, shape, known }: WordLayer, i: number, keys: Int32Array): void {
   const w = word[i]
   const k = known[i]
   const s = shape[i]
-  const left = i > first ? word[i - 1] : 1
-  const right = i + 1 < last ? word[i + 1] : 2
-  const rightKnown = i + 1 < last ? known[i + 1] : 0xffff
-  const right2Known = i + 2 < last ? known[i + 2] : 0xffff
-  const rightShape = i + 1 < last ? shape[i + 1] : 0xff
+  const form = s & (CAPITAL | ALL_CAPITAL | FIRST | TITLE_CASE)
   keys[0] = mix(1, w)
   keys[1] = mix(mix(2, suffix3[i]), k === 0 ? 1 : 0)
   keys[2] = mix(mix(3, suffix2[i]), s)
   keys[3] = mix(mix(4, prefix[i]), s & CAPITAL)
-  keys[4] = mix(mix(5, k), s & (CAPITAL | ALL_CAPITAL | FIRST | TITLE_CASE))
-  keys[5] = mix(mix(6, s), before)
-  keys[6] = mix(mix(7, before), k)
-  keys[7] = mix(mix(8, before), before2)
-  keys[8] = mix(mix(9, before), w)
-  keys[9] = mix(10, left)
-  keys[10] = mix(11, right)
-  keys[11] = mix(mix(12, left), w)
-  keys[12] = mix(mix(13, right), w)
-  keys[13] = mix(15, i + 2 < last ? word[i + 2] : 2)
-  keys[14] = mix(mix(mix(16, k), rightKnown), before)
-  keys[15] = mix(mix(17, rightKnown), right2Known)
-  keys[16] = mix(mix(19, i + 1 < last ? suffix3[i + 1] : 2), k)
-  keys[17] = mix(mix(mix(20, s), rightShape), i > first ? shape[i - 1] : 0xff)
-  keys[18] = mix(mix(24, w), s & (CAPITAL | ALL_CAPITAL | FIRST | TITLE_CASE))
+  keys[4] = mix(mix(5, k), form)
+  keys[5] = mix(mix(24, w), form)
+}
+
+/** The key of a word that stands before a token, after it, and two after it. */
+export const leftKey = (word: number): number => mix(10, word)
+export const rightKey = (word: number): number => mix(11, word)
+export const right2Key = (word: number): number => mix(15, word)
+
+/**
+ * Writes the keys of a token that join it to its neighbours and to the classes given before it. The first
+ * {@link COMMON_KEYS} name few things, and come again and again in a text; the rest join whole words.
+ */
+export function contextKeys(
+  { word, suffix3, shape, known }: WordLayer,
+  { i, first, last, before, before2 }: TagPlace,
+  keys: Int32Array,
+): void {
+  const w = word[i]
+  const k = known[i]
+  const s = shape[i]
+  const hasRight = i + 1 < last
+  const left = i > first ? word[i - 1] : NO_LEFT
+  const right = hasRight ? word[i + 1] : NO_RIGHT
+  const rightKnown = hasRight ? known[i + 1] : 0xffff
+  const right2Known = i + 2 < last ? known[i + 2] : 0xffff
+  const rightShape = hasRight ? shape[i + 1] : 0xff
+  keys[0] = mix(mix(6, s), before)
+  keys[1] = mix(mix(7, before), k)
+  keys[2] = mix(mix(8, before), before2)
+  keys[3] = mix(mix(17, rightKnown), right2Known)
+  keys[4] = mix(mix(19, hasRight ? suffix3[i + 1] : 2), k)
+  keys[5] = mix(mix(mix(20, s), rightShape), i > first ? shape[i - 1] : 0xff)
+  keys[6] = mix(mix(9, before), w)
+  keys[7] = mix(mix(12, left), w)
+  keys[8] = mix(mix(13, right), w)
+  keys[9] = mix(mix(mix(16, k), rightKnown), before)
+}
+export const COMMON_KEYS = 6
+
+const wordPart = new Int32Array(WORD_KEYS)
+const contextPart = new Int32Array(CONTEXT_KEYS)
+
+/** Writes all feature keys of a token and returns how many there are: those of the word, of its neighbours, of its context. */
+export function tagKeys(layer: WordLayer, at: TagPlace, keys: Int32Array): number {
+  const { i, first, last } = at
+  wordKeys(layer, i, wordPart)
+  contextKeys(layer, at, contextPart)
+  keys.set(wordPart)
+  keys[WORD_KEYS] = leftKey(i > first ? layer.word[i - 1] : NO_LEFT)
+  keys[WORD_KEYS + 1] = rightKey(i + 1 < last ? layer.word[i + 1] : NO_RIGHT)
+  keys[WORD_KEYS + 2] = right2Key(i + 2 < last ? layer.word[i + 2] : NO_RIGHT)
+  keys.set(contextPart, WORD_KEYS + 3)
   return TAG_KEYS
 }

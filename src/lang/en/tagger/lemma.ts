@@ -36,12 +36,23 @@ const CLOSED = new Map([
   ['them', 'they'],
   ['us', 'we'],
   ['me', 'i'],
+  ['n’t', 'not'],
+  ['’ll', 'will'],
+  ['’ve', 'have'],
+  ['’m', 'be'],
+  ['’re', 'be'],
 ])
 
 let exceptions: Map<string, string> | null = null
-const memory = new Map<string, string>()
-/** Words remembered before the memory is emptied: more than any article has. */
-const MOST = 20000
+/** Lemmas found before, by kind and word. */
+const memories = new Map<string, Map<string, string>>()
+const MEMORY_OF_TAG: readonly Map<string, string>[] = KIND_OF_TAG.map((kind) => {
+  const memory = memories.get(kind) ?? new Map<string, string>()
+  memories.set(kind, memory)
+  return memory
+})
+/** Words of one kind remembered before the memory is emptied: more than any article has. */
+const MOST = 5000
 
 function load(): Map<string, string> {
   const made = new Map<string, string>()
@@ -63,14 +74,14 @@ function load(): Map<string, string> {
  */
 export function lemmaOf(lower: string, tag: number): string {
   const kind = KIND_OF_TAG[tag]
-  if (kind === '') return IS_CLOSED[tag] ? (CLOSED.get(lower.replace('’', "'")) ?? lower) : lower
-  const key = kind + lower
-  let found = memory.get(key)
+  if (kind === '') return IS_CLOSED[tag] ? (CLOSED.get(lower) ?? lower) : lower
+  const memory = MEMORY_OF_TAG[tag]
+  let found = memory.get(lower)
   if (found === undefined) {
     exceptions ??= load()
-    found = exceptions.get(key) ?? byRule(lower, kind)
+    found = exceptions.get(kind + lower) ?? byRule(lower, kind)
     if (memory.size >= MOST) memory.clear()
-    memory.set(key, found)
+    memory.set(lower, found)
   }
   return found
 }

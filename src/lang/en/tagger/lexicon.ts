@@ -66,10 +66,11 @@ export function candidatesOf(lexicon: TagLexicon, layer: WordLayer, i: number, l
   for (let c = from; c < to; c++) list[count++] = lexicon.candidates[c]
   if ((layer.shape[i] & (CAPITAL | FIRST)) !== CAPITAL) return count
   const seen = count
-  for (const proper of lexicon.proper) {
+  const { proper } = lexicon
+  for (let p = 0; p < proper.length; p++) {
     let isIn = false
-    for (let c = 0; c < seen; c++) if (list[c] === proper) isIn = true
-    if (!isIn) list[count++] = proper
+    for (let c = 0; c < seen; c++) if (list[c] === proper[p]) isIn = true
+    if (!isIn) list[count++] = proper[p]
   }
   return count
 }

@@ -1,9 +1,41 @@
 import { readFileSync } from 'node:fs'
 import type { Tokens } from '../../../model/index.js'
-import { addScores, addSomeScores, type LinearModel, linearModel } from '../../../text/linear-model.js'
+import {
+  addScores,
+  addSomeEntries,
+  addSomeScores,
+  findEntries,
+  type LinearModel,
+  linearModel,
+} from '../../../text/linear-model.js'
 import { unpack } from '../../../text/packed-arrays.js'
-import { readWords, TAG_KEYS, tagKeys, type WordLayer, wordLayer } from './features.js'
+import {
+  COMMON_KEYS,
+  CONTEXT_KEYS,
+  contextKeys,
+  leftKey,
+  NO_LEFT,
+  NO_RIGHT,
+  readWords,
+  right2Key,
+  rightKey,
+  TAG_KEYS,
+  type TagPlace,
+  tagKeys,
+  type WordLayer,
+  wordLayer,
+} from './features.js'
 import { candidatesOf, lookUp, type TagLexicon, tagLexicon } from './lexicon.js'
+import {
+  AFTER,
+  AFTER_NEXT,
+  BEFORE,
+  commonEntries,
+  neighbourEntries,
+  setWordScores,
+  type TagMemo,
+  tagMemo,
+} from './tag-memo.js'
 import { TAGS } from './tags.js'
 
 /** A tagger's weights, ready to use. Each class is a pair of a fine tag and a universal part of speech. */
@@ -13,6 +45,7 @@ export interface Tagger {
   /** By class: index into `TAGS`, index into `UPOS`. */
   readonly classTag: Uint8Array
   readonly classPos: Uint8Array
+  readonly memo: TagMemo
 }
 
 let shipped: Tagger | null = null
@@ -26,6 +59,7 @@ export function readTagger(bytes: Uint8Array): Tagger {
     lexicon: tagLexicon(arrays),
     classTag: arrays.classTag as Uint8Array,
     classPos: arrays.classPos as Uint8Array,
+    memo: tagMemo(),
   }
 }
 
@@ -50,13 +84,14 @@ function shippedTagger(): Tagger {
   return shipped
 }
 
+const scores = new Int32Array(128)
+const keys = new Int32Array(TAG_KEYS)
+const list = new Uint8Array(16)
+
 function decode(tokens: Tokens, tagger: Tagger, layer: WordLayer, given: Int16Array | undefined): void {
   const { model, lexicon, classTag, classPos } = tagger
   const classes = classTag.length
-  const scores = new Int32Array(128)
-  const keys = new Int32Array(TAG_KEYS)
-  const list = new Uint8Array(16)
-  const at = { i: 0, first: 0, last: 0, before: -1, before2: -1 }
+  const at: TagPlace = { i: 0, first: 0, last: 0, before: -1, before2: -1 }
   const { sentenceStart } = tokens
   for (let s = 0; s + 1 < sentenceStart.length; s++) {
     at.first = sentenceStart[s]
@@ -66,6 +101,7 @@ function decode(tokens: Tokens, tagger: Tagger, layer: WordLayer, given: Int16Ar
     for (let i = at.first; i < at.last; i++) {
       at.i = i
       let allowed = candidatesOf(lexicon, layer, i, list)
+      const sure = allowed
       if (given !== undefined) allowed = keepGiven(list, allowed, classTag, given[i])
       let best = list[0]
       if (allowed === 0) {
@@ -76,9 +112,12 @@ function decode(tokens: Tokens, tagger: Tagger, layer: WordLayer, given: Int16Ar
         best = 0
         for (let c = 1; c < classes; c++) if (scores[c] > scores[best]) best = c
       } else if (allowed > 1) {
-        const count = tagKeys(layer, at, keys)
-        for (let c = 0; c < allowed; c++) scores[list[c]] = 0
-        for (let k = 0; k < count; k++) addSomeScores(model, keys[k], list, allowed, scores)
+        if (allowed === sure) scoreCandidates(tagger, layer, at, allowed)
+        else {
+          const count = tagKeys(layer, at, keys)
+          for (let c = 0; c < allowed; c++) scores[list[c]] = 0
+          for (let k = 0; k < count; k++) addSomeScores(model, keys[k], list, allowed, scores)
+        }
         for (let c = 1; c < allowed; c++) if (scores[list[c]] > scores[best]) best = list[c]
       }
       tokens.tag[i] = classTag[best]
@@ -86,6 +125,33 @@ function decode(tokens: Tokens, tagger: Tagger, layer: WordLayer, given: Int16Ar
       at.before2 = at.before
       at.before = best
     }
+  }
+}
+
+/** Scores the candidates that the lexicon gives, all of them: what the word says is remembered, and so are common features. */
+function scoreCandidates({ model, memo }: Tagger, layer: WordLayer, at: TagPlace, count: number): void {
+  const { i, first, last } = at
+  setWordScores(memo, model, layer, i, list, count, scores)
+  const left =
+    i > first
+      ? neighbourEntries(memo, model, layer, i - 1, BEFORE)
+      : commonEntries(memo, model, leftKey(NO_LEFT))
+  addSomeEntries(model, left, list, count, scores)
+  const right =
+    i + 1 < last
+      ? neighbourEntries(memo, model, layer, i + 1, AFTER)
+      : commonEntries(memo, model, rightKey(NO_RIGHT))
+  addSomeEntries(model, right, list, count, scores)
+  const right2 =
+    i + 2 < last
+      ? neighbourEntries(memo, model, layer, i + 2, AFTER_NEXT)
+      : commonEntries(memo, model, right2Key(NO_RIGHT))
+  addSomeEntries(model, right2, list, count, scores)
+  contextKeys(layer, at, keys)
+  for (let k = 0; k < COMMON_KEYS; k++) addSomeEntries(model, commonEntries(memo, model, keys[k]), list, count, scores)
+  for (let k = COMMON_KEYS; k < CONTEXT_KEYS; k++) {
+    const found = findEntries(model, keys[k])
+    if (found !== 0) addSomeEntries(model, found, list, count, scores)
   }
 }
 

@@ -56,11 +56,17 @@ function toWord(form: string, keys: Record<string, string>): Word {
   }
 }
 
-/** One object shape for all words keeps the look-ups of the grammars fast. */
-function sameShape(keys: Readonly<Record<string, string>>, names: readonly string[]): Record<string, string> {
-  const shaped: Record<string, string> = {}
-  for (const name of names) shaped[name] = keys[name] as string
-  return shaped
+/**
+ * Makes objects of one shape for all words: the look-ups of the grammars are then plain loads. Keys that are stored one by
+ * one would give each word a dictionary of its own; the parser's objects keep a shared shape.
+ */
+function shapeOf(names: readonly string[]): (keys: Readonly<Record<string, string>>) => Record<string, string> {
+  const template = JSON.stringify(Object.fromEntries(names.map((name) => [name, ''])))
+  return (keys) => {
+    const shaped = JSON.parse(template) as Record<string, string>
+    for (const name of names) shaped[name] = keys[name] as string
+    return shaped
+  }
 }
 
 let loaded: Lexicon | null = null
@@ -80,10 +86,8 @@ export function lexicon(): Lexicon {
       keysOf.set(form!, keys)
     }
   const names = [...new Set([...keysOf.values()].flatMap((keys) => Object.keys(keys)))]
-  const words = [
-    toWord('', sameShape({}, names)),
-    ...[...keysOf].map(([form, keys]) => toWord(form, sameShape(keys, names))),
-  ]
+  const shaped = shapeOf(names)
+  const words = [toWord('', shaped({})), ...[...keysOf].map(([form, keys]) => toWord(form, shaped(keys)))]
   loaded = { table: wordTable(words.map((word) => word.form)), words }
   return loaded
 }

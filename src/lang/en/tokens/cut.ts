@@ -2,6 +2,7 @@ import { findQuotations } from '../../../mark/quotations.js'
 import type { Span, Tokens } from '../../../model/index.js'
 import { lemmaOf } from '../tagger/lemma.js'
 import { splitSentences } from './sentences.js'
+import { formOf, lowerOf } from './word-strings.js'
 import { scanWords, wordsFor } from './words.js'
 
 /**
@@ -29,9 +30,24 @@ export function tokensOf(text: string, start: Int32Array, end: Int32Array, sente
   const count = start.length
   const sentence = new Int32Array(count)
   for (let s = 0; s + 1 < sentenceStart.length; s++) sentence.fill(s, sentenceStart[s], sentenceStart[s + 1])
-  const form = (token: number): string => text.slice(start[token], end[token])
   const tag = new Uint8Array(count)
-  const lower = (token: number): string => form(token).toLowerCase()
+  // Each token's strings are made on first use, and no more than once.
+  const forms = new Array<string | undefined>(count).fill(undefined)
+  const lowers = new Array<string | undefined>(count).fill(undefined)
+  const makeForm = (token: number): string => {
+    if (!(token >= 0 && token < count)) return text.slice(start[token], end[token])
+    const made = formOf(text, start[token], end[token])
+    forms[token] = made
+    return made
+  }
+  const makeLower = (token: number): string => {
+    if (!(token >= 0 && token < count)) return text.slice(start[token], end[token]).toLowerCase()
+    const made = lowerOf(text, start[token], end[token])
+    lowers[token] = made
+    return made
+  }
+  const form = (token: number): string => forms[token] ?? makeForm(token)
+  const lower = (token: number): string => lowers[token] ?? makeLower(token)
   return {
     text,
     count,

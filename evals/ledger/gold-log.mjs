@@ -1,0 +1,98 @@
+// Makes statements of the lines of a hand-made ledger: the page's own marks, but who, where, what stance and which chain by hand.
+import { sameSpeaker } from './score.mjs'
+
+const GOLD = { name: 'gold', version: '1', kind: 'rule' }
+
+/** Letters and digits of a text in lower case, with the place of each in the text. */
+function letters(text) {
+  const at = []
+  let out = ''
+  for (let index = 0; index < text.length; index++) {
+    const folded = text[index].toLowerCase().normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '')
+    for (const letter of folded) {
+      out += letter
+      at.push(index)
+    }
+  }
+  return { out, at }
+}
+
+/** Every place of some words in a text. */
+function placesOf(words, text) {
+  const { out, at } = letters(text)
+  const needle = letters(words).out
+  const places = []
+  for (let from = out.indexOf(needle); needle !== '' && from >= 0; from = out.indexOf(needle, from + 1))
+    places.push({ start: at[from], end: at[from + needle.length - 1] + 1 })
+  return places
+}
+
+const covers = (statement, place) => statement.content.some((span) => span.start <= place.start && span.end >= place.end)
+
+/** The project's own statement of these words, if it found one: its content, times and figures are the best there are. */
+function ownOf(line, page, places) {
+  const fits = page.statements.filter((one) => places.some((place) => covers(one, place)))
+  const right = fits.filter((one) => sameSpeaker(line.speaker, one.speaker.name))
+  return [...(right.length > 0 ? right : fits)].sort((a, b) => a.text.length - b.text.length)[0] ?? null
+}
+
+/** The fullest speaker of that name whom the page has. */
+function speakerOf(line, page, own) {
+  const isUnnamed = line.speaker === '' || /^(?:an? |two |three |some |several )?\p{Ll}[^\p{Lu}]*$/u.test(line.speaker)
+  if (own !== null && line.speaker !== '' && sameSpeaker(line.speaker, own.speaker.name))
+    return { ...own.speaker, name: line.speaker }
+  if (line.speaker === '') return { ...BLANK, name: '', type: 'unnamed', basis: 'unnamed' }
+  const other = page.statements.find((one) => sameSpeaker(line.speaker, one.speaker.name))
+  if (other !== undefined) return { ...other.speaker, name: line.speaker }
+  const mention = page.marked?.mentions.find((one) => one.name === line.speaker || sameSpeaker(line.speaker, one.name))
+  const type = mention?.type ?? (isUnnamed ? 'unnamed' : 'organisation')
+  return { ...BLANK, name: line.speaker, type, basis: isUnnamed ? 'unnamed' : 'named' }
+}
+
+const BLANK = { role: null, party: null, mention: null }
+
+function chainOf(line, own) {
+  if (own !== null && own.chain.map((hop) => hop.name).join() === line.chain.join()) return own.chain
+  return line.chain.map((name) => ({ name, type: 'outlet', span: null, scope: 'sentence' }))
+}
+
+/** A line with the act of saying that the project would have made of its words alone. */
+async function readAlone(page, place, load) {
+  const { attributeDrafts } = await load('attribute/attribute.js')
+  const { LANGUAGES } = await load('lang/languages.js')
+  const language = LANGUAGES.find((one) => one.code === page.document.lang)
+  if (language === undefined || page.marked === null) return null
+  const draft = { source: [], cue: [], content: [place], score: 1, because: [] }
+  const made = [{ maker: GOLD, drafts: [draft] }]
+  return attributeDrafts(page.marked, made, language.interpreter).statements[0] ?? null
+}
+
+/**
+ * Statements for every line of a ledger. Lines of several claims with one voice and the same words are one statement.
+ * @returns {Promise<object[]>}
+ */
+export async function goldLog(gold, pages, load) {
+  const { idOf } = await load('model/index.js')
+  const made = new Map()
+  for (const line of gold.flatMap((claim) => claim.statements)) {
+    const page = pages.find((one) => one.document.name.split('/').at(-1).startsWith(`${line.page}-`))
+    if (page === undefined) continue
+    const places = placesOf(line.words, page.document.text)
+    if (places.length === 0) continue
+    const key = `${line.page}|${line.speaker}|${line.words}|${line.stance}`
+    if (made.has(key)) continue
+    const own = ownOf(line, page, places)
+    const base = own ?? (await readAlone(page, places[0], load))
+    if (base === null) continue
+    made.set(key, {
+      ...base,
+      id: idOf('s', [page.document.id, key]),
+      // The scorer finds statements by their words, and two lines of one sentence must stay two.
+      text: base.text.length < line.words.length * 4 ? base.text : page.document.text.slice(places[0].start, places[0].end),
+      speaker: speakerOf(line, page, own),
+      chain: chainOf(line, own),
+      stance: line.stance,
+    })
+  }
+  return [...made.values()]
+}

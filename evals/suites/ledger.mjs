@@ -1,0 +1,130 @@
+// The invented stories against their ledgers by hand: end to end, with the gold statements given, and three baselines.
+// HEARSAY_SHOW=story prints what went wrong in a development story; DIST names another build. Test stories are summed up only.
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { BASELINES } from '../ledger/baselines.mjs'
+import { printErrors } from '../ledger/errors.mjs'
+import { goldLog } from '../ledger/gold-log.mjs'
+import { readGold } from '../ledger/read-gold.mjs'
+import { scoreLedger } from '../ledger/score.mjs'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const dist = process.env.DIST ?? join(root, 'dist')
+const load = (path) => import(pathToFileURL(join(dist, path)).href)
+
+/** Development stories may be looked at; test stories are scored as a whole. */
+export const DEV = [
+  'examples/sample-story',
+  'gold/stories/dam',
+  'gold/stories/coup-rumour',
+  'gold/stories/port-strike',
+  'gold/stories/disputed-vote',
+]
+export const TEST = ['gold/stories/outbreak', 'gold/stories/missing-ship']
+
+/** Reads and annotates the pages of a story. */
+async function annotated(folder) {
+  const { annotateInputs } = await load('pipeline/annotate-inputs.js')
+  const pages = []
+  for await (const item of annotateInputs([join(root, folder, 'pages')])) {
+    if (!item.ok) throw new Error(`${item.item}: ${item.message}`)
+    pages.push(item.annotated)
+  }
+  return pages
+}
+
+/** Claims in the form in which `hearsay claims --json` prints them. */
+async function claimsOf(pages, statements) {
+  const { fold } = await load('fold/fold.js')
+  const documents = pages.map((page) => page.document)
+  const { claims } = fold({ documents, mentions: [], statements, judgements: [] })
+  return spread(claims, documents, statements)
+}
+
+/** Puts the statements themselves in the place of their ids. */
+function spread(claims, documents, statements) {
+  const byId = new Map(statements.map((one) => [one.id, one]))
+  const pageOf = new Map(documents.map((one) => [one.id, `page:${one.name}`]))
+  return claims.map((claim) => ({
+    ...claim,
+    statements: claim.statements.map((id) => {
+      const one = byId.get(id)
+      return { ...one, document: { id: pageOf.get(one.document) } }
+    }),
+  }))
+}
+
+/** Scores one story every way. */
+async function scoreStory(folder) {
+  const gold = readGold(readFileSync(join(root, folder, 'ledger.txt'), 'utf8'))
+  const pages = await annotated(folder)
+  const statements = pages.flatMap((page) => page.statements)
+  const given = await goldLog(gold, pages, load)
+  const found = {
+    'end to end': await claimsOf(pages, statements),
+    'gold statements': await claimsOf(pages, given),
+  }
+  for (const [name, make] of Object.entries(BASELINES))
+    found[name] = spread(make(pages, given), pages.map((page) => page.document), given)
+  const scores = {}
+  for (const [name, claims] of Object.entries(found)) {
+    const scored = scoreLedger(gold, claims)
+    scores[name] = scored.figures
+    if (DEV.includes(folder) && process.env.HEARSAY_SHOW && folder.endsWith(process.env.HEARSAY_SHOW)) {
+      if (name === (process.env.HEARSAY_SHOW_RUN ?? 'gold statements')) await printErrors(scored, claims, pages, load)
+    }
+  }
+  return scores
+}
+
+const COLUMNS = [
+  ['claims pairwise F1', 'F1'],
+  ['claims pairwise P', 'P'],
+  ['claims pairwise R', 'R'],
+  ['claims B3', 'B3'],
+  ['origins exact', 'orig'],
+  ['origins mean error', 'err'],
+  ['status right', 'stat'],
+  ['status by date', 'bydate'],
+  ['figures series F1', 'figs'],
+  ['statements found', 'found'],
+  ['stance right', 'stance'],
+]
+
+/** The mean of each figure over the stories that have it. */
+function mean(list) {
+  const sum = {}
+  for (const [column] of COLUMNS) {
+    const values = list.map((one) => one[column]).filter((value) => typeof value === 'number')
+    if (values.length > 0) sum[column] = values.reduce((a, b) => a + b, 0) / values.length
+  }
+  return sum
+}
+
+function printRow(name, figures) {
+  const cells = COLUMNS.map(([column]) => (figures[column] === undefined ? '-' : figures[column].toFixed(3)).padStart(7))
+  console.log(`  ${name.padEnd(34)}${cells.join('')}`)
+}
+
+/** Scores the development stories, and the test stories unless HEARSAY_DEV_ONLY is set. */
+export async function run() {
+  if (!existsSync(join(root, 'gold', 'stories')) || !existsSync(join(dist, 'fold', 'fold.js'))) return null
+  const figures = {}
+  const sets = process.env.HEARSAY_DEV_ONLY ? { dev: DEV } : { dev: DEV, test: TEST }
+  console.log(`  ${''.padEnd(34)}${COLUMNS.map(([, short]) => short.padStart(7)).join('')}`)
+  for (const [set, folders] of Object.entries(sets)) {
+    const scores = []
+    for (const folder of folders) scores.push([folder, await scoreStory(folder)])
+    for (const name of Object.keys(scores[0][1])) {
+      if (set === 'dev' && !(name in BASELINES))
+        for (const [folder, score] of scores) printRow(`${folder.split('/').at(-1)}: ${name}`, score[name])
+      const all = mean(scores.map(([, score]) => score[name]))
+      printRow(`${set.toUpperCase()}: ${name}`, all)
+      for (const [column] of COLUMNS) if (all[column] !== undefined) figures[`${set}: ${name}: ${column}`] = all[column]
+    }
+  }
+  return figures
+}
+
+if (process.argv[1] && dirname(fileURLToPath(import.meta.url)) === dirname(process.argv[1])) await run()

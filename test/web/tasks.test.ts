@@ -1,0 +1,213 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launch, PAGES, type Served, samplePages, served, whyNot } from './browser.js'
+
+interface Row {
+  readonly id: string
+  readonly text: string
+  readonly statements: number
+}
+
+/** How a person does a thing: by mouse, or by keys alone. */
+interface Hand {
+  readonly name: string
+  /** Opens a screen from the list of screens, or with `g` and its letter. */
+  go(page: Page, screen: string, letter: string): Promise<void>
+  /** Presses a control found by its name. */
+  press(page: Page, role: 'button' | 'link' | 'checkbox' | 'radio', name: string | RegExp, nth?: number): Promise<void>
+}
+
+const MOUSE: Hand = {
+  name: 'by mouse',
+  go: async (page, screen) => {
+    await page.getByRole('navigation').getByRole('link', { name: screen }).click()
+    await page.getByRole('heading', { level: 1, name: screen }).waitFor()
+  },
+  press: (page, role, name, nth = 0) => page.getByRole('main').getByRole(role, { name }).nth(nth).click(),
+}
+
+const KEYS: Hand = {
+  name: 'by keys alone',
+  go: async (page, screen, letter) => {
+    await page.locator('body').press('g')
+    await page.keyboard.press(letter)
+    await page.getByRole('heading', { level: 1, name: screen }).waitFor()
+  },
+  press: async (page, role, name, nth = 0) => {
+    const wanted = page.getByRole('main').getByRole(role, { name }).nth(nth)
+    await wanted.waitFor()
+    const target = await wanted.elementHandle()
+    for (let i = 0; i < 400; i++) {
+      if (await page.evaluate('(one) => document.activeElement === one' as never, target).catch(() => false)) break
+      if (await target?.evaluate((one) => one === one.ownerDocument.activeElement)) break
+      await page.keyboard.press('Tab')
+    }
+    expect(await target?.evaluate((one) => one === one.ownerDocument.activeElement)).toBe(true)
+    await page.keyboard.press(role === 'checkbox' || role === 'radio' ? 'Space' : 'Enter')
+  },
+}
+
+describe.skipIf(whyNot !== null)('tasks', () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await launch()
+  })
+  afterAll(() => browser?.close())
+
+  describe.each([MOUSE, KEYS])('$name', (hand) => {
+    let story: Served
+    let page: Page
+    beforeAll(async () => {
+      story = await served([PAGES])
+      page = await browser.newPage()
+      page.setDefaultTimeout(10_000)
+    })
+    afterAll(async () => {
+      await page?.close()
+      await story?.close()
+    })
+
+    it('imports the sample story, a row an item', async () => {
+      const empty = await served()
+      const own = await browser.newPage()
+      await own.goto(empty.base)
+      await own.getByText('The store is empty').waitFor()
+      await hand.go(own, 'Import', 'i')
+      const files = own.getByLabel('Choose pages')
+      if (hand === KEYS) {
+        const chooser = own.waitForEvent('filechooser')
+        await files.focus()
+        await own.keyboard.press('Enter')
+        await (await chooser).setFiles(samplePages())
+      } else await files.setInputFiles(samplePages())
+      await own.getByText('17 of 17 items done').waitFor({ timeout: 30_000 })
+      expect(await own.getByRole('region', { name: 'This import' }).getByText('added').count()).toBe(17)
+      await hand.press(own, 'link', 'See the story')
+      await own.getByText('17 documents').waitFor()
+      await own.close()
+      await empty.close()
+    })
+
+    it('finds the most disputed claim', async () => {
+      const { rows } = await story.ask<{ rows: Row[] }>('/ledger.json?order=disputed')
+      await page.goto(story.base)
+      await hand.go(page, 'Ledger', 'l')
+      await page.getByRole('table').waitFor()
+      if (hand === KEYS) {
+        await page.keyboard.press('j')
+        await page.keyboard.press('Enter')
+      } else await page.locator('[data-item]').first().click()
+      await page.getByRole('heading', { level: 1, name: rows[0].text }).waitFor()
+      expect(await page.getByText(/disputed|denied/).count()).toBeGreaterThan(0)
+    })
+
+    it('opens the sentence behind a figure', async () => {
+      await hand.go(page, 'Figures', 'f')
+      const first = page.getByRole('main').locator('td a').first()
+      const printed = await first.innerText()
+      await hand.press(page, 'link', printed)
+      await page.locator('mark.on').first().waitFor()
+      const words = (await page.locator('mark.on').allInnerTexts()).join(' ')
+      expect(words.toLowerCase()).toContain(printed.toLowerCase())
+      await page.getByRole('region', { name: 'Statement' }).waitFor()
+    })
+
+    it('moves the as-of day and the status changes with it', async () => {
+      const { rows } = await story.ask<{ rows: Row[] }>('/ledger.json?order=disputed')
+      const { history } = await story.ask<{ history: { at: string; status: string }[] }>(`/claim/${rows[0].id}.json`)
+      expect(history.length).toBeGreaterThan(1)
+      await page.goto(`${story.base}/claim/${rows[0].id}`)
+      const badge = page.locator('main header .badge')
+      await badge.waitFor()
+      const now = await badge.innerText()
+      const seen = new Set([now])
+      for (let i = 0; i < 15; i++) {
+        if (hand === KEYS) await page.keyboard.press('[')
+        else {
+          const earlier = page.getByRole('button', { name: 'One event earlier' })
+          if (await earlier.isDisabled()) break
+          await earlier.click()
+        }
+        await page.waitForLoadState('networkidle')
+        await page.waitForTimeout(60)
+        if ((await badge.count()) === 0) break
+        seen.add(await badge.innerText())
+      }
+      expect(page.url()).toContain('asof=')
+      expect(seen.size).toBeGreaterThan(1)
+      await page.getByRole('button', { name: 'Show all' }).click()
+    })
+
+    it('splits a group, sees the count change, and undoes it', async () => {
+      const { rows } = await story.ask<{ rows: Row[] }>('/ledger.json?order=statements')
+      const [biggest] = rows
+      await page.goto(`${story.base}/claim/${biggest.id}`)
+      const counted = page.getByRole('link', { name: /\d+ statements? in/ })
+      const before = await counted.innerText()
+      await hand.press(page, 'checkbox', 'Not the same claim', biggest.statements - 1)
+      await hand.press(page, 'button', 'Show the split')
+      await page.getByRole('region', { name: 'What would change' }).waitFor()
+      expect(await counted.innerText()).toBe(before)
+      await hand.press(page, 'button', 'Confirm')
+      await expect.poll(() => counted.innerText()).not.toBe(before)
+      await page.keyboard.press('Control+z')
+      await page.getByText(/^Undone/).waitFor()
+      await expect.poll(() => page.getByRole('link', { name: /\d+ statements? in/ }).innerText()).toBe(before)
+    })
+
+    it('merges two spellings after the preview', async () => {
+      const items = await story.ask<{ a: { id: string }; b: { id: string } }[]>('/review.json?on=actor')
+      const name = items[0].a.id
+      const actors = await story.ask<{ id: string; name: string; spellings: { name: string }[] }[]>('/actors.json')
+      const withCandidates = []
+      for (const actor of actors) {
+        const { candidates } = await story.ask<{ candidates: unknown[] }>(`/spellings/${actor.id}.json`)
+        if (candidates.length > 0) withCandidates.push(actor)
+      }
+      expect(withCandidates.length, name).toBeGreaterThan(0)
+      await page.goto(`${story.base}/actor/${withCandidates[0].id}`)
+      await page.getByRole('heading', { name: 'Perhaps the same' }).waitFor()
+      const waiting = await page.getByRole('button', { name: 'The same', exact: true }).count()
+      await hand.press(page, 'button', /^The same$/)
+      const shown = page.getByRole('region', { name: 'What would change' })
+      await shown.waitFor()
+      expect(await shown.getByText(' = ').count()).toBeGreaterThan(0)
+      await hand.press(page, 'button', 'Confirm')
+      await page.getByText(/^Done: 1 judgement/).waitFor()
+      await expect
+        .poll(async () => {
+          const after = await story.ask<{ name: string }[]>('/actors.json')
+          return after.length
+        })
+        .toBe(actors.length - 1)
+      expect(waiting).toBeGreaterThan(0)
+      await page.keyboard.press('Control+z')
+      await page.getByText(/^Undone/).waitFor()
+    })
+
+    it('reviews ten items, a key each', async () => {
+      await page.goto(`${story.base}/review`)
+      await page.getByText(/\d+ pairs to go/).waitFor()
+      for (let i = 1; i <= 10; i++) {
+        const verdict = ['a', 'x', ' '][i % 3]
+        if (hand === KEYS) await page.keyboard.press(verdict === ' ' ? 'Space' : verdict)
+        else {
+          const name = { a: 'The same', x: 'Not the same', ' ': 'Leave open' }[verdict] ?? ''
+          await page.getByRole('main').getByRole('button', { name: new RegExp(`^${name}`) }).click()
+        }
+        await page.getByText(`${i} decided`).waitFor()
+      }
+      if (hand === KEYS) await page.keyboard.press('Backspace')
+      else await page.getByRole('main').getByRole('button', { name: /^Undo/ }).click()
+      await page.getByText('9 decided').waitFor()
+      const audit = await story.ask<{ who: string }[]>('/audit.json')
+      expect(audit.every(({ who }) => who === 'Iva Morrow')).toBe(true)
+    })
+
+    it('reads the log and the check of it', async () => {
+      await hand.go(page, 'Audit', 'u')
+      await page.getByText('Nothing is wrong').waitFor()
+      expect(await page.locator('tbody tr').count()).toBeGreaterThan(10)
+    })
+  })
+})
