@@ -90,7 +90,7 @@ const FILLER = [
   'Schools in the area stayed shut while engineers looked at the bridges and the power lines.',
   'Traders at the market lost much of their stock, and the council promised tents and hot meals.',
   'Rain is forecast for the rest of the week, which makes the work of the crews harder.',
-  'The town lies about forty kilometres from the capital and lives from farming and glass.',
+  'The town lies some way from the capital and makes a living from farming and glass.',
   'Families waited outside the hospital through the night with blankets and thermos flasks.',
 ]
 

@@ -1,9 +1,10 @@
 import { findQuotations } from '../../mark/quotations.js'
 import type { Language } from '../language.js'
+import { attributionModel } from './attribution-model/attribution-model.js'
 import { findFigures } from './figures/find-figures.js'
 import { findMentions } from './names/find-mentions.js'
-import { englishInterpreter } from './said/interpreter.js'
 import { englishRules } from './said/english-rules.js'
+import { englishInterpreter } from './said/interpreter.js'
 import { findTimes } from './times/find-times.js'
 import { tokenise } from './tokens/tokenise.js'
 
@@ -15,6 +16,6 @@ export const english: Language = {
   times: findTimes,
   figures: findFigures,
   mentions: findMentions,
-  makers: englishRules,
+  makers: [attributionModel, ...englishRules],
   interpreter: englishInterpreter,
 }

@@ -98,14 +98,18 @@ export function askAgain(): void {
   tell()
 }
 
-/** Sends a judgement. Unless it was only a preview, everything on view is asked again. */
-export async function judge<T>(name: string, body: Readonly<Record<string, unknown>>): Promise<T> {
+/** Sends a judgement. Unless it was only a preview, or `isQuiet`, everything on view is asked again. */
+export async function judge<T>(
+  name: string,
+  body: Readonly<Record<string, unknown>>,
+  options: { readonly isQuiet?: boolean } = {},
+): Promise<T> {
   const answer = await fetchJson<T>(`/${name}.json`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   })
-  if (body.preview !== true) askAgain()
+  if (body.preview !== true && options.isQuiet !== true) askAgain()
   return answer
 }
 

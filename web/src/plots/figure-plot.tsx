@@ -149,7 +149,7 @@ function Mark({
     <To to={`/claim/${point.claim}#${point.statement}`} aria-label={words}>
       <g className={mark?.colour ?? 'p6'}>
         <title>{words}</title>
-        <rect x={x - 10} y={Math.min(top, at) - 10} width="20" height={Math.max(20, bottom - top + 20)} fill="transparent" />
+        <rect x={x - 7} y={Math.min(top, at) - 10} width="14" height={Math.max(20, bottom - top + 20)} fill="transparent" />
         {isWide && min !== null && max !== null ? (
           <rect className="band" x={x - 6} y={top} width="12" height={Math.max(2, bottom - top)} fillOpacity="0.25" strokeWidth="1" />
         ) : bottom - top > 1 ? (

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { judge, type Problem, useAnswer } from '../api/ask.js'
+import { askAgain, judge, type Problem, useAnswer } from '../api/ask.js'
 import type { PairJudged, Review } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
 import { Answered, Empty } from '../parts/answered.js'
@@ -49,28 +49,29 @@ export default function ReviewScreen() {
 
 function Queue({ items }: { readonly items: Review }) {
   const [decided, setDecided] = useState<readonly string[]>([])
-  const [isBusy, setBusy] = useState(false)
+  // Decisions go out one after another; the next pair is shown without waiting for them.
+  const line = useRef<Promise<unknown>>(Promise.resolve())
   const open = items.filter(({ id }) => !decided.includes(id))
   const item = open[0]
-  const decide = async (verdict: Verdict) => {
-    if (item === undefined || isBusy) return
-    setBusy(true)
-    try {
-      await judge<PairJudged>('judge', { on: item.on, a: item.a.id, b: item.b.id, verdict })
-      setDecided((held) => [...held, item.id])
-      say(`${DONE[verdict]}. Backspace undoes it.`)
-    } catch (problem) {
-      say((problem as Problem).message)
-    } finally {
-      setBusy(false)
-    }
+  const decide = (verdict: Verdict) => {
+    if (item === undefined) return
+    setDecided((held) => [...held, item.id])
+    say(`${DONE[verdict]}. Backspace undoes it.`)
+    const body = { on: item.on, a: item.a.id, b: item.b.id, verdict }
+    line.current = line.current
+      .then(() => judge<PairJudged>('judge', body, { isQuiet: true }))
+      .catch((problem: Problem) => {
+        setDecided((held) => held.filter((id) => id !== item.id))
+        say(problem.message)
+      })
   }
-  const undo = async () => {
-    if (isBusy) return
-    setBusy(true)
-    if (await undoLast()) setDecided((held) => held.slice(0, -1))
-    setBusy(false)
+  const undo = () => {
+    line.current = line.current.then(async () => {
+      if (await undoLast()) setDecided((held) => held.slice(0, -1))
+    })
   }
+  // The other screens learn of the decisions when this one is left.
+  useEffect(() => () => void line.current.then(askAgain), [])
   const held = useRef({ decide, undo })
   held.current = { decide, undo }
   useEffect(() => {
@@ -84,8 +85,8 @@ function Queue({ items }: { readonly items: Review }) {
       const verdict = KEYS[event.key]
       if (verdict === undefined && event.key !== 'Backspace') return
       event.preventDefault()
-      if (verdict === undefined) void held.current.undo()
-      else void held.current.decide(verdict)
+      if (verdict === undefined) held.current.undo()
+      else held.current.decide(verdict)
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
@@ -104,16 +105,16 @@ function Queue({ items }: { readonly items: Review }) {
         <Pair key={item.id} item={item} />
       )}
       <div className="row noprint">
-        <button type="button" className="main" disabled={item === undefined} onClick={() => void decide('same')}>
+        <button type="button" className="main" disabled={item === undefined} onClick={() => decide('same')}>
           The same <kbd aria-hidden="true">a</kbd>
         </button>
-        <button type="button" disabled={item === undefined} onClick={() => void decide('different')}>
+        <button type="button" disabled={item === undefined} onClick={() => decide('different')}>
           Not the same <kbd aria-hidden="true">x</kbd>
         </button>
-        <button type="button" disabled={item === undefined} onClick={() => void decide('unsure')}>
+        <button type="button" disabled={item === undefined} onClick={() => decide('unsure')}>
           Leave open <kbd aria-hidden="true">space</kbd>
         </button>
-        <button type="button" className="bare" onClick={() => void undo()}>
+        <button type="button" className="bare" onClick={undo}>
           Undo <kbd aria-hidden="true">⌫</kbd>
         </button>
       </div>
