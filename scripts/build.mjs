@@ -23,9 +23,13 @@ if (status !== 0) process.exit(status ?? 1)
 // The web interface: static files in dist/web. Without its tools (a published package has none) the rest still works.
 const web = join(root, 'web')
 if (existsSync(join(root, 'node_modules', 'vite')) && existsSync(join(web, 'vite.config.ts'))) {
-  const built = spawnSync(process.execPath, [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'], {
-    cwd: web,
-    stdio: 'inherit',
-  })
+  const built = spawnSync(
+    process.execPath,
+    [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'],
+    {
+      cwd: web,
+      stdio: 'inherit',
+    },
+  )
   process.exit(built.status ?? 1)
 }

@@ -6,11 +6,20 @@ const wordsOf = (text) => text.toLowerCase().match(WORD) ?? []
 function claimOf(id, members, pages) {
   const voices = new Set(members.map((one) => one.document))
   const day = (id) => pages.find((page) => page.document.id === id)?.document.published?.value?.slice(0, 10) ?? null
-  const days = members.map((one) => day(one.document)).filter((one) => one !== null).sort()
+  const days = members
+    .map((one) => day(one.document))
+    .filter((one) => one !== null)
+    .sort()
   return {
     id,
     status: voices.size > 1 ? 'corroborated' : 'reported',
-    history: days.length === 0 ? [] : [{ at: days[0], status: 'reported' }, ...(voices.size > 1 ? [{ at: days[1] ?? days[0], status: 'corroborated' }] : [])],
+    history:
+      days.length === 0
+        ? []
+        : [
+            { at: days[0], status: 'reported' },
+            ...(voices.size > 1 ? [{ at: days[1] ?? days[0], status: 'corroborated' }] : []),
+          ],
     origins: { atLeast: voices.size, atMost: voices.size },
     statements: members.map((one) => one.id),
     figures: members.flatMap((one) =>
@@ -54,7 +63,10 @@ function tfIdf(pages, statements, least) {
     for (const [word, n] of vectors[x]) sum += n * (vectors[y].get(word) ?? 0)
     return sum
   }
-  return asClaims(clusters(statements, (x, y) => cosine(x, y) >= least), pages)
+  return asClaims(
+    clusters(statements, (x, y) => cosine(x, y) >= least),
+    pages,
+  )
 }
 
 /** Each takes the story's pages and gold statements. */

@@ -1,6 +1,7 @@
 // Prints which statements of a story were joined or split wrongly, and why, for whoever works on the linker.
 
-const short = (one) => `${one.statement.page} ${one.statement.speaker} ${one.statement.stance}: "${one.found.text.slice(0, 90)}"`
+const short = (one) =>
+  `${one.statement.page} ${one.statement.speaker} ${one.statement.stance}: "${one.found.text.slice(0, 90)}"`
 const meet = (a, b) => [...a].some((one) => b.has(one))
 
 /** Prints the gold claims with what became of them, then false joins and false splits with the pair's score and reasons. */
@@ -43,6 +44,8 @@ export async function printErrors({ matches, claims }, _found, pages, load) {
         const [a, b] = [prepared.get(items[x].found.id), prepared.get(items[y].found.id)]
         const { score, because } = judgeStatements(a, b)
         const why = because.map((one) => `${one.feature} ${one.weight} ${one.words}`).join('; ')
-        console.log(`  ${kind} ${[...items[x].keys]}/${[...items[y].keys]} ${score}\n     ${short(items[x])}\n     ${short(items[y])}\n       ${why}`)
+        console.log(
+          `  ${kind} ${[...items[x].keys]}/${[...items[y].keys]} ${score}\n     ${short(items[x])}\n     ${short(items[y])}\n       ${why}`,
+        )
       }
 }

@@ -8,7 +8,10 @@ function letters(text) {
   const at = []
   let out = ''
   for (let index = 0; index < text.length; index++) {
-    const folded = text[index].toLowerCase().normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '')
+    const folded = text[index]
+      .toLowerCase()
+      .normalize('NFKD')
+      .replace(/[^\p{L}\p{N}]/gu, '')
     for (const letter of folded) {
       out += letter
       at.push(index)
@@ -27,7 +30,8 @@ function placesOf(words, text) {
   return places
 }
 
-const covers = (statement, place) => statement.content.some((span) => span.start <= place.start && span.end >= place.end)
+const covers = (statement, place) =>
+  statement.content.some((span) => span.start <= place.start && span.end >= place.end)
 
 /** The project's own statement of these words, if it found one: its content, times and figures are the best there are. */
 function ownOf(line, page, places) {
@@ -38,16 +42,21 @@ function ownOf(line, page, places) {
 
 /** The fullest speaker of that name whom the page has. */
 function speakerOf(line, page, own) {
-  const isUnnamed = line.speaker === '' || /^(?:an? |two |three |some |several )?\p{Ll}[^\p{Lu}]*$/u.test(line.speaker)
+  const isUnnamed =
+    line.speaker === '' || /^(?:an? |two |three |some |several |one )?\p{Ll}[^\p{Lu}]*$/u.test(line.speaker)
   if (own !== null && line.speaker !== '' && sameSpeaker(line.speaker, own.speaker.name))
-    return { ...own.speaker, name: line.speaker }
+    return named(line.speaker, own.speaker, isUnnamed)
   if (line.speaker === '') return { ...BLANK, name: '', type: 'unnamed', basis: 'unnamed' }
   const other = page.statements.find((one) => sameSpeaker(line.speaker, one.speaker.name))
-  if (other !== undefined) return { ...other.speaker, name: line.speaker }
+  if (other !== undefined) return named(line.speaker, other.speaker, isUnnamed)
   const mention = page.marked?.mentions.find((one) => one.name === line.speaker || sameSpeaker(line.speaker, one.name))
   const type = mention?.type ?? (isUnnamed ? 'unnamed' : 'organisation')
   return { ...BLANK, name: line.speaker, type, basis: isUnnamed ? 'unnamed' : 'named' }
 }
+
+/** A speaker under the hand-made name; one who has a name there is not unnamed. */
+const named = (name, speaker, isUnnamed) =>
+  speaker.type === 'unnamed' && !isUnnamed ? { ...speaker, name, type: 'person', basis: 'named' } : { ...speaker, name }
 
 const BLANK = { role: null, party: null, mention: null }
 
@@ -88,7 +97,8 @@ export async function goldLog(gold, pages, load) {
       ...base,
       id: idOf('s', [page.document.id, key]),
       // The scorer finds statements by their words, and two lines of one sentence must stay two.
-      text: base.text.length < line.words.length * 4 ? base.text : page.document.text.slice(places[0].start, places[0].end),
+      text:
+        base.text.length < line.words.length * 4 ? base.text : page.document.text.slice(places[0].start, places[0].end),
       speaker: speakerOf(line, page, own),
       chain: chainOf(line, own),
       stance: line.stance,

@@ -66,7 +66,11 @@ async function scoreStory(folder) {
     'gold statements': await claimsOf(pages, given),
   }
   for (const [name, make] of Object.entries(BASELINES))
-    found[name] = spread(make(pages, given), pages.map((page) => page.document), given)
+    found[name] = spread(
+      make(pages, given),
+      pages.map((page) => page.document),
+      given,
+    )
   const scores = {}
   for (const [name, claims] of Object.entries(found)) {
     const scored = scoreLedger(gold, claims)
@@ -103,7 +107,9 @@ function mean(list) {
 }
 
 function printRow(name, figures) {
-  const cells = COLUMNS.map(([column]) => (figures[column] === undefined ? '-' : figures[column].toFixed(3)).padStart(7))
+  const cells = COLUMNS.map(([column]) =>
+    (figures[column] === undefined ? '-' : figures[column].toFixed(3)).padStart(7),
+  )
   console.log(`  ${name.padEnd(34)}${cells.join('')}`)
 }
 

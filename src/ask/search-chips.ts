@@ -32,7 +32,10 @@ export function readChips(text: string): Sought {
   for (const [token] of text.slice(0, 2000).matchAll(/[a-z]{1,12}:"[^"]{0,200}"|\S+/giu)) {
     const colon = token.indexOf(':')
     const name = token.slice(0, Math.max(0, colon)).toLowerCase()
-    const value = token.slice(colon + 1).replace(/"/g, '').trim()
+    const value = token
+      .slice(colon + 1)
+      .replace(/"/g, '')
+      .trim()
     const read = colon > 0 && value !== '' && (NAMES as readonly string[]).includes(name) ? valueOf(name, value) : null
     if (read === null) words.push(token)
     else {

@@ -2,6 +2,7 @@ import { sameVoice } from '../link/shared-origin/same-voice.js'
 import { sameName } from '../link/shared-origin/voice.js'
 import type { Status, StatusChange } from '../model/index.js'
 import type { Entry } from './entry.js'
+import { figurePoints, seriesOf } from './figures.js'
 import { countOrigins, type Interest } from './origins.js'
 import type { Policy } from './policy.js'
 import type { OriginJudged } from './voice-groups.js'
@@ -73,26 +74,47 @@ function standingAfter(
   if (lastNotice !== undefined && lastNotice.notice === 'retraction' && supporters.length === 0) {
     return { status: 'retracted', by: carrierOf(lastNotice), cause: 'taken back by those who reported it' }
   }
+  // A denial by an unnamed voice alone moves nothing.
   const denials = moves.filter(
-    (entry) => entry.side === 'against' && entry.notice === null && !isReversed(entry, standing),
+    (entry) =>
+      entry.side === 'against' &&
+      entry.notice === null &&
+      entry.voice.kind !== 'unnamed' &&
+      !isReversed(entry, standing) &&
+      !saysBothAtOnce(entry, standing),
   )
+  // To confirm is to say again what others had said, or what one had denied: the first to say a thing only reports it.
   const confirmation = standing
-    .filter((entry) => entry.statement.stance === 'confirm' && entry.voice.kind === 'named')
+    .filter(
+      (entry) =>
+        entry.statement.stance === 'confirm' &&
+        entry.voice.kind === 'named' &&
+        entries.some(
+          (other) => other !== entry && (other.side === 'against' || sameVoice(other.voice, entry.voice) === null),
+        ),
+    )
     .at(-1)
   const lastDenial = denials.at(-1)
-  if (lastNotice?.notice === 'correction' && isLatest(lastNotice, [confirmation, lastDenial], entries)) {
+  const overridden = confirmation !== undefined && lastNotice !== undefined && !isOwnWord(lastNotice, confirmation)
+  if (lastNotice?.notice === 'correction' && !overridden && isLatest(lastNotice, [confirmation, lastDenial], entries)) {
     return { status: 'corrected', by: carrierOf(lastNotice), cause: `corrected by ${carrierOf(lastNotice)}` }
   }
   if (confirmation !== undefined && (lastDenial === undefined || isLatest(confirmation, [lastDenial], entries))) {
     return { status: 'confirmed', by: confirmation.voice.name, cause: `confirmed by ${confirmation.voice.name}` }
   }
   if (lastDenial !== undefined) {
-    const named = standing.filter((entry) => entry.voice.kind === 'named')
+    const own = standing.filter((entry) => sameVoice(entry.voice, lastDenial.voice) === null)
+    const named = own.filter((entry) => entry.voice.kind === 'named')
     const who = lastDenial.voice.name
     return named.length > 0
       ? { status: 'disputed', by: null, cause: `${named[0].voice.name} says it, ${who} denies it` }
       : { status: 'denied', by: who, cause: `denied by ${who}; nobody who is named says it` }
   }
+  const disputed = disputedFigures(standing)
+  if (disputed !== null) return { status: 'disputed', by: null, cause: disputed }
+  const overtaken = comeAbout(standing)
+  if (overtaken !== null)
+    return { status: 'superseded', by: null, cause: `${overtaken.voice.name} says that it has come about` }
   const { byParty, byVoice } = countOrigins(
     standing.map((entry) => entry.voice),
     options.judged,
@@ -102,6 +124,46 @@ function standingAfter(
   return count.atLeast >= options.policy.corroboratedBy
     ? { status: 'corroborated', by: null, cause: `said by ${count.atLeast} independent parties or more` }
     : { status: 'reported', by: null, cause: `said by ${standing[0]?.voice.name ?? entries[0].voice.name}` }
+}
+
+/** One voice that denies and says on one day: two sides of one sentence, no turn. */
+const saysBothAtOnce = (denial: Entry, standing: readonly Entry[]): boolean =>
+  standing.some((entry) => entry.day === denial.day && sameVoice(entry.voice, denial.voice) !== null)
+
+/** The voice or the outlet of a notice is that of the entry. */
+const isOwnWord = (notice: Entry, entry: Entry): boolean =>
+  sameVoice(notice.voice, entry.voice) !== null || sameName(carrierOf(notice), entry.document.outlet)
+
+/**
+ * Two named parties whose newest figures of one thing cannot both hold. Of what grows, an older and lower one contradicts
+ * nothing: only figures of one day, or an older one that is higher.
+ */
+function disputedFigures(standing: readonly Entry[]): string | null {
+  const named = standing.filter((entry) => entry.voice.kind === 'named')
+  if (named.length < 2) return null
+  for (const { disagreements } of seriesOf(figurePoints(named))) {
+    for (const { from, to } of disagreements) {
+      const [x, y] = [named, named].map((list, at) => list.find((one) => one.statement.id === [from, to][at].statement))
+      if (x === undefined || y === undefined || sameVoice(x.voice, y.voice) !== null) continue
+      if (x.voice.party !== null && x.voice.party === y.voice.party) continue
+      if (from.at === null || to.at === null) continue
+      const [older, newer] = from.at <= to.at ? [from, to] : [to, from]
+      const isLower = (older.figure.max ?? older.figure.min ?? 0) < (newer.figure.min ?? newer.figure.max ?? 0)
+      if (older.at !== newer.at && isLower) continue
+      return `${from.speaker} says ${from.figure.surface}, ${to.speaker} says ${to.figure.surface}`
+    }
+  }
+  return null
+}
+
+/** The statement by which a forecast, a plan or a promise is overtaken: a later one that tells it as done. Null: none. */
+function comeAbout(standing: readonly Entry[]): Entry | null {
+  const isAhead = (entry: Entry): boolean => entry.statement.stance === 'predict' || entry.statement.stance === 'commit'
+  const first = standing[0]
+  const last = standing.at(-1)
+  if (first === undefined || last === undefined || !isAhead(first) || isAhead(last)) return null
+  if (last.statement.stance !== 'assert' && last.statement.stance !== 'confirm') return null
+  return first.day !== null && last.day !== null && last.day > first.day ? last : null
 }
 
 const carrierOf = (entry: Entry): string =>

@@ -32,18 +32,45 @@ function loadDetector(): Detector {
   return detector
 }
 
+const LETTER = /\p{L}/u
+
+/** How long a character's letter is in code units; 0 for all that is no letter. */
+function letterAt(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  if (code < 128) return (code | 32) >= 97 && (code | 32) <= 122 ? 1 : 0
+  const point = text.codePointAt(at)!
+  return LETTER.test(String.fromCodePoint(point)) ? (point > 0xffff ? 2 : 1) : 0
+}
+
+/** Counts the runs of letters, and among them the function words of English. */
+function countWords(text: string): { readonly words: number; readonly english: number } {
+  let words = 0
+  let english = 0
+  for (let at = 0; at < text.length; ) {
+    let size = letterAt(text, at)
+    if (size === 0) {
+      at++
+      continue
+    }
+    const start = at
+    while (size > 0 && at < text.length) {
+      at += size
+      size = at < text.length ? letterAt(text, at) : 0
+    }
+    words++
+    // No function word has more than five letters.
+    if (at - start <= 5 && ENGLISH.has(text.slice(start, at).toLowerCase())) english++
+  }
+  return { words, english }
+}
+
 /**
  * Finds the language of a text.
  * @returns ISO 639-1, or `und` where the text is too short or too mixed to tell
  */
 export function languageOf(text: string): string {
   const sample = text.length > 6000 ? text.slice(0, 6000) : text
-  let words = 0
-  let english = 0
-  for (const match of sample.matchAll(/\p{L}+/gu)) {
-    words++
-    if (ENGLISH.has(match[0].toLowerCase())) english++
-  }
+  const { words, english } = countWords(sample)
   if (words >= 12 && english / words >= 0.22) return 'en'
   if (words === 0) return 'und'
   const found = loadDetector().detect(sample)

@@ -31,7 +31,7 @@ async function tabTo(page: Page, wanted: Locator): Promise<void> {
 const MOUSE: Hand = {
   name: 'by mouse',
   go: async (page, screen) => {
-    await page.getByRole('navigation').getByRole('link', { name: screen }).click()
+    await page.getByRole('navigation').getByRole('link', { name: screen, exact: true }).click()
     await page.getByRole('heading', { level: 1, name: screen }).waitFor()
   },
   press: (page, role, name, nth = 0) => page.getByRole('main').getByRole(role, { name }).nth(nth).click(),
@@ -201,7 +201,10 @@ describe.skipIf(whyNot !== null)('tasks', () => {
         if (hand === KEYS) await page.keyboard.press(verdict === ' ' ? 'Space' : verdict)
         else {
           const name = { a: 'The same', x: 'Not the same', ' ': 'Leave open' }[verdict] ?? ''
-          await page.getByRole('main').getByRole('button', { name: new RegExp(`^${name}`) }).click()
+          await page
+            .getByRole('main')
+            .getByRole('button', { name: new RegExp(`^${name}`) })
+            .click()
         }
         await page.getByText(`${i} decided`).waitFor()
       }

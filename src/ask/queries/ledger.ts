@@ -32,8 +32,7 @@ const FILTERS: Readonly<Record<string, (row: LightRow, wanted: Input) => boolean
   certainty: (row, { certainty }) => certainty === undefined || row.certainties.includes(certainty),
   party: (row, { party }) => party === undefined || row.parties.includes(party),
   outlet: (row, { outlet }) => outlet === undefined || row.outlets.includes(outlet),
-  actor: (row, { actor }) =>
-    actor === undefined || row.speakers.some((one) => has(one, actor)) || has(row.text, actor),
+  actor: (row, { actor }) => actor === undefined || row.speakers.some((one) => has(one, actor)) || has(row.text, actor),
   about: (row, { about }) => about === undefined || has(row.text, about),
 }
 const has = (text: string, part: string) => text.toLowerCase().includes(part.toLowerCase())
@@ -123,8 +122,7 @@ const ORDER: Readonly<Record<(typeof ORDERS)[number], (a: LightRow, b: LightRow)
   disputed: (a, b) => heat(b) - heat(a) || b.statements - a.statements || byText(a.id, b.id),
   first: (a, b) => byText(a.firstSaid ?? '9999', b.firstSaid ?? '9999') || byText(a.id, b.id),
   last: (a, b) => byText(b.lastSaid ?? '', a.lastSaid ?? '') || byText(a.id, b.id),
-  origins: (a, b) =>
-    b.origins.atLeast - a.origins.atLeast || b.origins.atMost - a.origins.atMost || byText(a.id, b.id),
+  origins: (a, b) => b.origins.atLeast - a.origins.atLeast || b.origins.atMost - a.origins.atMost || byText(a.id, b.id),
   documents: (a, b) => b.documents - a.documents || byText(a.id, b.id),
   statements: (a, b) => b.statements - a.statements || byText(a.id, b.id),
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { lightRows } from '../light-rows.js'
 import { ledgerAt } from '../ledger.js'
+import { lightRows } from '../light-rows.js'
 import { defineQuery } from '../query.js'
 
 export const moments = defineQuery({

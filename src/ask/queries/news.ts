@@ -40,7 +40,8 @@ export const news = defineQuery({
     const changes = now.flatMap((claim) => difference(before.get(claim.id), claim))
     const standing = new Set(now.map(({ id }) => id as string))
     for (const [id, claim] of before)
-      if (!standing.has(id)) changes.push({ claim: id, text: claim.text, kind: 'gone', words: 'is part of another claim' })
+      if (!standing.has(id))
+        changes.push({ claim: id, text: claim.text, kind: 'gone', words: 'is part of another claim' })
     return { ...found, changes: changes.sort((a, b) => RANK[a.kind] - RANK[b.kind] || (a.claim < b.claim ? -1 : 1)) }
   },
   rows: ({ changes }) => changes,
@@ -55,6 +56,7 @@ function difference(was: Claim | undefined, is: Claim): z.output<typeof changeSh
   if (originWords(was.origins) !== originWords(is.origins))
     return change('origins', `${originWords(was.origins)} → ${originWords(is.origins)} independent origins`)
   const more = is.statements.length - was.statements.length
-  if (more !== 0) return change('evidence', more > 0 ? `${count(more, 'statement')} more` : `${count(-more, 'statement')} fewer`)
+  if (more !== 0)
+    return change('evidence', more > 0 ? `${count(more, 'statement')} more` : `${count(-more, 'statement')} fewer`)
   return []
 }

@@ -43,7 +43,8 @@ interface Pair {
 
 export const review = defineQuery({
   name: 'review',
-  summary: 'List the pairs that wait for a person: statements and names that the linker could not tell apart or joined on little',
+  summary:
+    'List the pairs that wait for a person: statements and names that the linker could not tell apart or joined on little',
   effect: 'read',
   input: z.object({
     on: z.enum(['claim', 'actor']).optional().describe('Only statements, or only names'),

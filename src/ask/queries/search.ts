@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { evidenceFor } from '../ledger.js'
 import { CLAIM } from '../../fold/claim-row.js'
 import type { Claim, Document, Statement } from '../../model/index.js'
 import type { At, Hit, Store } from '../../store/store.js'
+import { evidenceFor } from '../ledger.js'
 import { defineQuery } from '../query.js'
 import { type Chips, readChips } from '../search-chips.js'
 import { atFields, documentRefShape } from '../shapes.js'
@@ -13,7 +13,12 @@ export const search = defineQuery({
   summary: 'Find words in statements and pages; no query can be a syntax error',
   effect: 'read',
   input: z.object({
-    words: z.array(z.string()).min(1).describe('The words, all of which must occur; speaker:NAME, status:, stance:, outlet:, before:DAY, after:DAY, figure:>N narrow'),
+    words: z
+      .array(z.string())
+      .min(1)
+      .describe(
+        'The words, all of which must occur; speaker:NAME, status:, stance:, outlet:, before:DAY, after:DAY, figure:>N narrow',
+      ),
     kind: z.enum(['document', 'statement']).optional().describe('Only in pages, or only in statements'),
     limit: z.coerce.number().int().min(1).max(1000).default(50).describe('At most so many'),
     ...atFields,

@@ -9,6 +9,7 @@ import { completionCommand } from './commands/completion.js'
 import { configCommand } from './commands/config.js'
 import { demoCommand } from './commands/demo.js'
 import { doctorCommand } from './commands/doctor.js'
+import { fetchCommand } from './commands/fetch.js'
 import { getCommand } from './commands/get.js'
 import { serveCommand } from './commands/serve.js'
 import { readConfig } from './config.js'
@@ -36,7 +37,8 @@ export function makeProgram(around: Surroundings, status: Status): Command {
     })
     .addHelpText('before', EXAMPLES)
     .addHelpText('after', EXITS)
-  for (const command of [demoCommand, addCommand, annotateCommand]) common(command(program, around, status))
+  for (const command of [demoCommand, addCommand, fetchCommand, annotateCommand])
+    common(command(program, around, status))
   for (const query of QUERIES) queryCommand(program, query, around, status)
   for (const command of [
     serveCommand,

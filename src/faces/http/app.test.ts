@@ -100,7 +100,9 @@ describe('paging', () => {
     const seen: string[] = []
     let next: string | null = ''
     while (next !== null) {
-      const page = (await (await app().request(`/ledger.json?size=1${next === '' ? '' : `&after=${next}`}`)).json()) as {
+      const page = (await (
+        await app().request(`/ledger.json?size=1${next === '' ? '' : `&after=${next}`}`)
+      ).json()) as {
         rows: { id: string }[]
         next: string | null
       }
@@ -181,7 +183,9 @@ describe('CSV', () => {
     const uploaded = await inside.request('/import.json', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ pages: [{ name: '=HYPERLINK("http://a.example")', text: 'The mayor said the pier was safe.' }] }),
+      body: JSON.stringify({
+        pages: [{ name: '=HYPERLINK("http://a.example")', text: 'The mayor said the pier was safe.' }],
+      }),
     })
     const { run } = (await uploaded.json()) as { run: string }
     await (await inside.request(`/import/${run}/events`)).text()

@@ -38,7 +38,9 @@ export function makeImportJobs(store: Store) {
     begin(uploads: readonly Upload[]): string {
       const named = uniquely(uploads)
       const run = `w${createHash('sha256')
-        .update(JSON.stringify(named.map(({ name, bytes }) => [name, createHash('sha256').update(bytes).digest('hex')])))
+        .update(
+          JSON.stringify(named.map(({ name, bytes }) => [name, createHash('sha256').update(bytes).digest('hex')])),
+        )
         .digest('hex')
         .slice(0, 12)}`
       const running = jobs.get(run)
@@ -140,7 +142,11 @@ async function work(store: Store, run: string, uploads: readonly Upload[], job: 
 function uniquely(uploads: readonly Upload[]): readonly Upload[] {
   const seen = new Map<string, number>()
   return uploads.map(({ name, bytes }) => {
-    const base = name.replace(/[\u0000-\u001f\u007f]/g, ' ').trim().slice(0, 300) || 'pasted page'
+    const base =
+      name
+        .replace(/[\u0000-\u001f\u007f]/g, ' ')
+        .trim()
+        .slice(0, 300) || 'pasted page'
     const n = (seen.get(base) ?? 0) + 1
     seen.set(base, n)
     return { name: n === 1 ? base : `${base} (${n})`, bytes }

@@ -16,11 +16,12 @@ export function claimKeys(of: Prepared): readonly string[] {
   const own = of.names.filter((name) => !name.startsWith('@')).slice(0, 2)
   const anchors = [...new Set([...own, ...of.scene.slice(0, ANCHORS)])].slice(0, ANCHORS + 1)
   if (anchors.length === 0) anchors.push('')
-  const events = [...of.main, ...of.events.filter((event) => !of.main.includes(event))].slice(0, 3)
-  const rare = rarest(of, 2)
+  const events = [...of.main, ...of.events.filter((event) => !of.main.includes(event))].slice(0, 4)
+  const rare = rarest(of, 3)
   for (const anchor of anchors) {
     for (const event of events) keys.add(`e:${event}|${anchor}`)
     for (const term of rare) keys.add(`t:${term}|${anchor}`)
+    for (const figure of of.figures.slice(0, 2)) if (figure.scope !== '') keys.add(`s:${figure.scope}|${anchor}`)
   }
   for (const figure of of.figures.slice(0, 1)) {
     if (figure.counted !== '') keys.add(`f:${figure.counted}|${figure.scope}|${anchors[0]}`)

@@ -54,6 +54,39 @@ function termSums(a: Prepared, b: Prepared): { both: number; a: number; b: numbe
   return overlap(a.terms, b.terms, (list, index) => (list === 'a' ? a.bits[index] : b.bits[index]))
 }
 
+/** The same, with each word worth what it tells within its page. */
+function ownTermSums(a: Prepared, b: Prepared): { both: number; a: number; b: number } {
+  const sum = overlap(a.terms, b.terms, (list, index) =>
+    list === 'a' ? a.bits[index] * a.shares[index] : b.bits[index] * b.shares[index],
+  )
+  const other = overlap(b.terms, a.terms, (list, index) =>
+    list === 'a' ? b.bits[index] * b.shares[index] : a.bits[index] * a.shares[index],
+  )
+  return { both: (sum.both + other.both) / 2, a: sum.a, b: sum.b }
+}
+
+const shareOfEvent = (of: Prepared, event: string): number => of.eventShares[of.events.indexOf(event)] ?? 1
+
+/** 1 a first event in common that either page speaks of once, less for one that the pages keep coming back to. */
+function ownEvent(a: Prepared, b: Prepared): number {
+  let best = 0
+  for (const event of a.main) {
+    if (b.main.includes(event)) best = Math.max(best, (shareOfEvent(a, event) + shareOfEvent(b, event)) / 2)
+  }
+  return best
+}
+
+const scopesOf = (of: Prepared): readonly string[] => of.figures.map((one) => one.scope).filter((scope) => scope !== '')
+
+/** 1 figures of one scope, such as the killed, whatever the numbers; -1 of different scopes only. */
+function scopeAgreement(a: Prepared, b: Prepared): number {
+  const [x, y] = [scopesOf(a), scopesOf(b)]
+  if (x.length === 0 || y.length === 0) return 0
+  return x.some((scope) => y.includes(scope)) ? 1 : -1
+}
+
+const isOpen = (of: Prepared): boolean => of.stance === 'no-comment' || of.stance === 'cannot-confirm'
+
 /** 1 the same first event, .6 one's first event among the other's, .4 near classes, -1 both have events and none in common. */
 export function eventAgreement(a: Prepared, b: Prepared): number {
   if (a.main.length === 0 || b.main.length === 0) return 0
@@ -133,7 +166,9 @@ function modeAgreement(a: Prepared, b: Prepared): number {
 function sceneAgreement(a: Prepared, b: Prepared): number {
   if (a.document === b.document || a.scene.length < 2 || b.scene.length < 2) return 0
   const both = a.scene.filter((name) => b.scene.includes(name)).length
-  return both === 0 ? -1 : both === 1 ? -0.3 : 0
+  if (both !== 1) return both === 0 ? -1 : 0
+  // One name in common among many is an office or an outlet that pages of every story hold.
+  return Math.min(a.scene.length, b.scene.length) >= 5 ? -0.8 : -0.3
 }
 
 /** -1 where the pages are more than two months apart, and neither statement gives a time. */
@@ -210,6 +245,42 @@ export const FEATURES: readonly Feature[] = [
       return least < 14 ? 0 : sum.both / least
     },
     words: () => "the shorter one's words are in the longer one",
+  },
+  {
+    name: 'words of their own',
+    weight: 0,
+    measure: (a, b) => {
+      const sum = ownTermSums(a, b)
+      return (2 * sum.both) / (sum.a + sum.b + 8)
+    },
+    words: (a, b) => `words in common that their pages do not repeat: ${listed(shared(a.terms, b.terms))}`,
+  },
+  {
+    name: 'event of their own',
+    weight: 0,
+    measure: ownEvent,
+    words: (a, b) => `an event that their pages do not repeat: ${listed(shared(a.main, b.main))}`,
+  },
+  {
+    name: 'scope',
+    weight: 0,
+    measure: scopeAgreement,
+    words: (a, b, measure) =>
+      measure > 0
+        ? `both count the ${listed(shared(scopesOf(a), scopesOf(b)))}`
+        : `one counts the ${listed(scopesOf(a))}, the other the ${listed(scopesOf(b))}`,
+  },
+  {
+    name: 'one figure',
+    weight: 0,
+    measure: (a, b) => (a.figures.length > 0 !== b.figures.length > 0 ? 1 : 0),
+    words: () => 'one gives a figure, the other none',
+  },
+  {
+    name: 'left open',
+    weight: 0,
+    measure: (a, b) => (isOpen(a) || isOpen(b) ? 1 : 0),
+    words: () => 'one leaves it open, in few words',
   },
   {
     name: 'figure',

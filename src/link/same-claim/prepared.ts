@@ -30,6 +30,10 @@ export interface Prepared {
   /** Stems and thing classes, with their rarity in bits in the list beside. */
   readonly terms: readonly string[]
   readonly bits: readonly number[]
+  /** Of each term, how much it tells within its own page: 1 for a word used once, less for the words of the story at large. */
+  readonly shares: readonly number[]
+  /** The same of each event. */
+  readonly eventShares: readonly number[]
   readonly figures: readonly PreparedFigure[]
   /** Days since 1970 that the times inside the content cover, [from, to); empty when they say nothing. */
   readonly times: readonly (readonly [number, number])[]

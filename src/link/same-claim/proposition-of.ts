@@ -29,7 +29,8 @@ export interface Said {
  */
 export function propositionOf(statement: Statement, document: Document, siblings: readonly Statement[]): Said {
   const read = READERS[document.lang] ?? readProposition
-  const own = read(afterDoubt(statement.text))
+  const bare = statement.text.replace(DATELINE, '')
+  const own = read(afterDoubt(bare))
   if (statement.refersTo !== null) {
     const text = document.text.slice(statement.refersTo.start, statement.refersTo.end)
     const reference = read(text)
@@ -44,16 +45,19 @@ export function propositionOf(statement: Statement, document: Document, siblings
     const proposition = read(sentence)
     if (says(proposition)) return { proposition, text: sentence, aboutReport: true }
   }
-  if (own.names.length > 0) return { proposition: own, text: statement.text, aboutReport: statement.refersTo !== null }
+  if (own.names.length > 0) return { proposition: own, text: bare, aboutReport: statement.refersTo !== null }
   // "They will be ready in a week": whom it speaks of stands in the statement before.
   const before = earlierStatement(statement, document, siblings)
   const names = before === null ? [] : read(before.text).names.slice(0, 3)
   return {
     proposition: { ...own, names, subject: names[0] ?? null },
-    text: statement.text,
+    text: bare,
     aboutReport: statement.refersTo !== null,
   }
 }
+
+/** The head of an agency's first sentence: "ORLO, March 3 (Lakeland Bureau) - ". */
+const DATELINE = /^\p{Lu}[^()\n]{2,60}\([^()\n]{2,40}\) ?[-–—]{1,2} /u
 
 /** What is left open stands after the words that leave it open. */
 const DOUBT =

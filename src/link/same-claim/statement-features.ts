@@ -6,6 +6,7 @@ import type { Document, Statement } from '../../model/index.js'
 import { dayOf } from './days.js'
 import type { Mode, Prepared, PreparedFigure } from './prepared.js'
 import { propositionOf } from './proposition-of.js'
+import { shareOf, type Usage } from './usage.js'
 import { wordRuns } from './word-runs.js'
 
 const QUOTED = /[“"«]([^“”"«»]{3,600})[”"»]/gu
@@ -19,7 +20,7 @@ const QUOTED = /[“"«]([^“”"«»]{3,600})[”"»]/gu
 export function statementFeatures(
   statement: Statement,
   document: Document,
-  page: { readonly siblings: readonly Statement[]; readonly scene: readonly string[] },
+  page: { readonly siblings: readonly Statement[]; readonly scene: readonly string[]; readonly usage: Usage },
 ): Prepared {
   const { proposition, text, aboutReport } = propositionOf(statement, document, page.siblings)
   const terms = [...proposition.terms].sort((a, b) => (a[0] < b[0] ? -1 : 1))
@@ -33,6 +34,8 @@ export function statementFeatures(
     events: [...proposition.events].sort(),
     terms: terms.map(([term]) => term),
     bits: terms.map(([, bits]) => bits),
+    shares: terms.map(([term]) => shareOf(page.usage, term)),
+    eventShares: [...proposition.events].sort().map((event) => shareOf(page.usage, `!${event}`)),
     figures: figuresOf(statement),
     times: timesOf(statement),
     quoted: quotedOf(statement.text),

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein'
 import { nameWords, type Voice } from './voice.js'
 
 /**
@@ -16,7 +17,28 @@ export function sameVoice(a: Voice, b: Voice): string | null {
     // "Halden" and "Mira Halden" are one; "Orlo" and "Orlo Water Board" are not: a short name must be a person's surname.
     if (y.statement.speaker.type === 'person' && agreeOnParty(x, y)) return `${x.name} is short for ${y.name}`
   }
+  if (isRespelled(x, y)) return `${x.name} is ${y.name} in another spelling`
   return officeOf(a, b) ?? officeOf(b, a)
+}
+
+/** Letters of a name's word below which a letter more or less makes another name. */
+const LONG = 5
+
+/**
+ * Two spellings of a person's name: every word of the shorter has one in the longer that differs by a letter or two.
+ *
+ *     Yuri Hralevets … Yurij Gralevets
+ *     ^^^^ ^^^^^^^^^   ^^^^^ ^^^^^^^^^      one
+ */
+function isRespelled(x: Voice, y: Voice): boolean {
+  if (x.kind !== 'named' || x.statement.speaker.type === 'place' || y.statement.speaker.type === 'place') return false
+  if (x.statement.speaker.type !== 'person' && y.statement.speaker.type !== 'person') return false
+  if (!x.words.some((word) => word.length >= LONG)) return false
+  return x.words.every((word) =>
+    y.words.some(
+      (other) => word === other || (word.length >= LONG && distance(word, other) <= (word.length > 6 ? 2 : 1)),
+    ),
+  )
 }
 
 const agreeOnParty = (a: Voice, b: Voice): boolean => a.party === null || b.party === null || a.party === b.party

@@ -1,7 +1,9 @@
 import { findOutlet } from '../../clean/outlets.js'
 import { countryOf } from '../../lang/en/names/countries.js'
 import { soundsLikeOutlet } from '../../lang/en/propositions/outlet-words.js'
+import { isOrdinary } from '../../lang/en/propositions/rarity.js'
 import { soundKey } from '../../lang/en/propositions/sound-key.js'
+import { stem } from '../../lang/en/propositions/stem.js'
 import type { Speaker, Statement } from '../../model/index.js'
 import type { DocumentBrief } from '../document-brief.js'
 
@@ -23,6 +25,9 @@ export interface Voice {
   readonly kind: 'named' | 'outlet' | 'unnamed'
 }
 
+/** "Two engineers", "a resident", "some officials": the page counts them and does not name them. */
+const COUNTED =
+  /^(?:an?|one|two|three|four|five|six|several|some|many|other|both|another|unnamed|anonymous)\b(?: [\p{Ll}-]+){0,3}(?: \p{Lu}[\p{L}-]+)?(?: [\p{Ll}-]+){1,5}\b/iu
 const UNSAID = /\b(?:media|reports?|sources?|it|they|people|outlets?|newspapers?)\b/iu
 const FURNITURE = new Set([
   'the',
@@ -43,6 +48,12 @@ const FURNITURE = new Set([
   'spokesman',
   'spokeswoman',
   'spokesperson',
+  'ministry',
+  'department',
+  'office',
+  'press',
+  'service',
+  'deputy',
   'mayor',
   'governor',
 ])
@@ -52,7 +63,10 @@ export function voiceOf(statement: Statement, document: DocumentBrief, partyOnPa
   const { speaker } = statement
   const isBody = speaker.type === 'organisation' || speaker.type === 'document'
   const outlet = isBody ? findOutlet(speaker.name) : null
-  const isUnnamed = speaker.type === 'unnamed' || speaker.basis === 'unnamed'
+  const isUnnamed =
+    speaker.type === 'unnamed' ||
+    speaker.basis === 'unnamed' ||
+    (/^\p{Ll}|^Two|^An? /u.test(speaker.name) && COUNTED.test(speaker.name))
   const isOutlet =
     !isUnnamed &&
     (outlet !== null ||
@@ -92,6 +106,8 @@ interface Party {
 }
 
 function partyOf(speaker: Speaker): Party | null {
+  const organ = stateOf(speaker)
+  if (organ !== null) return organ
   if (speaker.party !== null) return { key: partyKey(speaker.party), name: speaker.party, isSaid: true }
   for (const words of [speaker.role, speaker.name]) {
     const country = words === null ? null : countryIn(words)
@@ -100,6 +116,36 @@ function partyOf(speaker: Speaker): Party | null {
   if (speaker.type === 'unnamed' || UNSAID.test(speaker.name)) return null
   // A body that is named speaks for itself; a person alone speaks for somebody whom the page does not name.
   return { key: partyKey(speaker.name), name: speaker.name, isSaid: speaker.type !== 'person' }
+}
+
+/** Bodies and offices through which a state speaks. Regional and town bodies are parties of their own. */
+const ORGAN =
+  /\b(?:minist(?:ry|ries|er)|government|cabinet|prosecutors?|presidential (?:office|palace|administration))\b/iu
+const PORTFOLIO =
+  /^(?:Energy|Water|Foreign|Internal|Interior|Home|Defen[cs]e|Health|Finance|Justice|Agriculture|Transport|Education|Econom(?:y|ic)|Emergency|Emergencies|Labour|Infrastructure|Digital|Environment|Culture|Trade|State|Prime|Minister|Ministry|Security|Fisheries|Maritime|Affairs)$/u
+const LOCAL = /\b(?:regional|municipal|city|town|local|district|former|shadow|opposition)\b/iu
+const PLACED = /\b(?:of|in) (?:the )?(?:republic of |kingdom of )?(\p{Lu}[\p{L}-]+)|(\p{Lu}[\p{L}-]+)['’]s?\b/giu
+
+/**
+ * The state of which a speaker is an organ, or null. The organs of one state are one party; where the page does not say of
+ * which state, it is the one at home in the story.
+ *
+ *     Keld's Ministry of Water    the energy minister    the prosecutor general
+ *     ^^^^ a state                       ^^^^^^^^               ^^^^^^^^^^ the state
+ */
+function stateOf(speaker: Speaker): Party | null {
+  const words = [speaker.party, speaker.role, speaker.name].filter((one) => one !== null).join(' ; ')
+  if (!ORGAN.test(words) || LOCAL.test(words)) return null
+  for (const part of [speaker.party, speaker.role, speaker.name]) {
+    const country = part === null ? null : countryIn(part)
+    if (country !== null) return country
+  }
+  for (const match of words.matchAll(PLACED)) {
+    const name = match[1] ?? match[2]
+    if (/^\p{Lu}/u.test(name) && !PORTFOLIO.test(name) && !isOrdinary(stem(name.toLowerCase())))
+      return { key: `@${partyKey(name)}`, name, isSaid: true }
+  }
+  return { key: '@state', name: speaker.party ?? speaker.name, isSaid: true }
 }
 
 /** The first country that a role or a body's name mentions: "South Korean president", "Ministry of Defence of Ukraine". */

@@ -4,7 +4,6 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { decode } from '../../text/decode.js'
-import { version } from '../../version.js'
 import { looksLikeFeed, readXmlFeed } from '../formats/feed.js'
 import { failed, type ReadItem } from '../raw.js'
 import { extensionOf, readAny } from '../read-any.js'
@@ -68,7 +67,7 @@ export async function* fetchPages(urls: readonly string[], options: FetchOptions
     }
     if (entries.length === 0) yield failed(url, 'read/empty', 'The feed has no entries. Nothing to read.')
     for (const [i, entry] of entries.slice(0, options.maxEntries ?? 50).entries()) {
-      if (typeof entry.url !== 'string' || !URL.canParse(entry.url, gotten.url)) {
+      if (typeof entry.url !== 'string' || !URL.canParse(entry.url, gotten.url.href)) {
         yield readRecord(entry, `${url}#${i + 1}`)
         continue
       }
@@ -85,7 +84,7 @@ export async function* fetchPages(urls: readonly string[], options: FetchOptions
 /** Makes what asks for one address: robots.txt first, then the page, each no sooner than its host is due. */
 function makeReader(options: FetchOptions): (url: string) => Promise<Gotten | Refusal> {
   const common = {
-    userAgent: options.userAgent ?? `${NAME}/${version}`,
+    userAgent: options.userAgent ?? NAME,
     maxBytes: options.maxBytes ?? MAX_BYTES,
     timeoutMs: options.timeoutMs ?? 30_000,
     maxRedirects: options.maxRedirects ?? 5,
@@ -136,8 +135,7 @@ function makeReader(options: FetchOptions): (url: string) => Promise<Gotten | Re
 
 /** RFC 9309: no robots.txt means that all may be read; one that cannot be had means that nothing may. */
 function robotsOf(gotten: Gotten | Refusal, host: string): Robots | Refusal {
-  if (!gotten.ok)
-    return gotten.code === 'read/too-large' || gotten.code === 'read/too-many-redirects' ? OPEN : gotten
+  if (!gotten.ok) return gotten.code === 'read/too-large' || gotten.code === 'read/too-many-redirects' ? OPEN : gotten
   if (gotten.status >= 500 || gotten.status === 429)
     return {
       ok: false,
@@ -158,7 +156,8 @@ async function* itemsOf(item: string, { url, headers, bytes }: Gotten, maxBytes:
   const type = headers['content-type'] ?? ''
   const isText = /^\s{0,5}(?:text\/(?:html|plain|markdown)|application\/xhtml)/i.test(type) || type === ''
   if (!isText) {
-    const name = extensionOf(url.pathname) === '' ? `${url.pathname}.${/pdf/.test(type) ? 'pdf' : 'html'}` : url.pathname
+    const name =
+      extensionOf(url.pathname) === '' ? `${url.pathname}.${/pdf/.test(type) ? 'pdf' : 'html'}` : url.pathname
     yield* readAny({ item, name, bytes, maxBytes, depth: 1 })
     return
   }

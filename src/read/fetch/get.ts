@@ -12,13 +12,13 @@ import { isPublicAddress } from './public-address.js'
 export interface GetOptions {
   readonly userAgent: string
   readonly maxBytes: number
-  /** For one address with all its redirects. */
+  /** For one request, answer and all; every redirect is a request. */
   readonly timeoutMs: number
   readonly maxRedirects: number
   /** `host:port` of this machine that may be asked although it is not public. For tests. */
   readonly allowPrivate: readonly string[]
   readonly headers: Readonly<Record<string, string>>
-  /** Asked before every hop, with its address; a text refuses it. */
+  /** Asked before every hop, with its address; a refusal ends it. */
   readonly mayFollow?: (url: URL) => Promise<Refusal | null>
 }
 
@@ -45,13 +45,12 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308])
 
 /** Gets an address. Never throws for what a server does. */
 export async function get(address: string, options: GetOptions): Promise<Gotten | Refusal> {
-  const deadline = AbortSignal.timeout(options.timeoutMs)
   let url: URL | Refusal = readAddress(address)
   for (let hops = 0; ; hops++) {
     if (!(url instanceof URL)) return url
     const may: Refusal | null = (await options.mayFollow?.(url)) ?? null
     if (may !== null) return may
-    const answer = await ask(url, options, deadline)
+    const answer = await ask(url, options)
     if (!answer.ok) return answer
     const { location } = answer.headers
     if (!REDIRECTS.has(answer.status) || location === undefined) return answer
@@ -63,7 +62,7 @@ export async function get(address: string, options: GetOptions): Promise<Gotten 
 
 /** Reads an address; `http` and `https` only, and none with a password in it. URL writes decimal and octal hosts out as IP addresses. */
 function readAddress(address: string, base?: URL): URL | Refusal {
-  if (!URL.canParse(address, base))
+  if (!URL.canParse(address, base?.href))
     return refusal('read/not-an-address', `Found "${address.slice(0, 80)}", expected an address such as https://….`)
   const url = new URL(address, base)
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
@@ -76,12 +75,16 @@ function readAddress(address: string, base?: URL): URL | Refusal {
 /** A host that must not be asked: what the guard found. */
 class ClosedAddress extends Error {}
 
-function ask(url: URL, options: GetOptions, deadline: AbortSignal): Promise<Gotten | Refusal> {
+function ask(url: URL, options: GetOptions): Promise<Gotten | Refusal> {
+  const deadline = AbortSignal.timeout(options.timeoutMs)
   const port = url.port === '' ? (url.protocol === 'https:' ? '443' : '80') : url.port
   const host = url.hostname.replace(/^\[|\]$/g, '')
   const isAllowed = options.allowPrivate.includes(`${url.hostname}:${port}`)
   const closed = (what: string): Refusal =>
-    refusal('read/private-address', `${url.host} is ${what}, an address that is not on the open internet. It is not asked.`)
+    refusal(
+      'read/private-address',
+      `${url.host} is ${what}, an address that is not on the open internet. It is not asked.`,
+    )
   if (!isAllowed && isIP(host) !== 0 && !isPublicAddress(host)) return Promise.resolve(closed(host))
   return new Promise((resolve) => {
     const request = (url.protocol === 'https:' ? requestHttps : requestHttp)(url, {
@@ -94,10 +97,15 @@ function ask(url: URL, options: GetOptions, deadline: AbortSignal): Promise<Gott
       const why = error instanceof Error ? error : new Error(String(error))
       if (why instanceof ClosedAddress) resolve(closed(why.message))
       else if (deadline.aborted)
-        resolve(refusal('read/timed-out', `No whole answer came within ${options.timeoutMs / 1000} s. Try again later.`))
+        resolve(
+          refusal('read/timed-out', `No whole answer came within ${options.timeoutMs / 1000} s. Try again later.`),
+        )
       else
         resolve(
-          refusal('read/unreachable', `The address could not be read: ${'code' in why ? String(why.code) : why.message}.`),
+          refusal(
+            'read/unreachable',
+            `The address could not be read: ${'code' in why ? String(why.code) : why.message}.`,
+          ),
         )
     }
     request.on('error', fail)

@@ -30,7 +30,10 @@ export function readRobots(text: string, name: string): Robots {
     const colon = line.indexOf(':')
     if (colon === -1) continue
     const key = line.slice(0, colon).trim().toLowerCase()
-    const value = line.slice(colon + 1).split('#', 1)[0]!.trim()
+    const value = line
+      .slice(colon + 1)
+      .split('#', 1)[0]!
+      .trim()
     if (key === 'user-agent') {
       if (!isOpen) agents = []
       isOpen = true

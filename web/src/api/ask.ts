@@ -114,7 +114,10 @@ export async function judge<T>(
 }
 
 /** An address with the parameters that are set. */
-export function address(path: string, parameters: Readonly<Record<string, string | number | null | undefined>>): string {
+export function address(
+  path: string,
+  parameters: Readonly<Record<string, string | number | null | undefined>>,
+): string {
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(parameters))
     if (value !== null && value !== undefined && value !== '') search.set(name, String(value))

@@ -1,23 +1,24 @@
 /** The shapes of answers, taken from the queries themselves: types only, nothing of them is bundled. */
-import type { Query } from '../../../src/ask/query.js'
+
 import type { actor, actors } from '../../../src/ask/queries/actors.js'
 import type { chains } from '../../../src/ask/queries/chains.js'
 import type { claim } from '../../../src/ask/queries/claim.js'
 import type { document, documents } from '../../../src/ask/queries/documents.js'
 import type { figures } from '../../../src/ask/queries/figures.js'
-import type { judge } from '../../../src/ask/queries/judge-pair.js'
 import type { merge } from '../../../src/ask/queries/judge.js'
+import type { judge } from '../../../src/ask/queries/judge-pair.js'
 import type { ledger } from '../../../src/ask/queries/ledger.js'
 import type { audit, imports, verify } from '../../../src/ask/queries/log.js'
 import type { moments } from '../../../src/ask/queries/moments.js'
-import type { spellings } from '../../../src/ask/queries/spellings.js'
 import type { news } from '../../../src/ask/queries/news.js'
 import type { origins } from '../../../src/ask/queries/origins.js'
 import type { review } from '../../../src/ask/queries/review.js'
 import type { search } from '../../../src/ask/queries/search.js'
+import type { spellings } from '../../../src/ask/queries/spellings.js'
 import type { story } from '../../../src/ask/queries/story.js'
 import type { timeline } from '../../../src/ask/queries/timeline.js'
 import type { trace } from '../../../src/ask/queries/trace.js'
+import type { Query } from '../../../src/ask/query.js'
 
 // biome-ignore lint/suspicious/noExplicitAny: any query's input fits here; only the output is read off.
 type Answer<Q> = Q extends Query<any, infer Output> ? Output : never

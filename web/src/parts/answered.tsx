@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { type Answer, askAgain, type Problem } from '../api/ask.js'
+import { Head } from './head.js'
 
 const WIDTHS = ['92%', '78%', '85%', '64%', '88%', '71%']
 
@@ -35,14 +36,22 @@ export function Trouble({ problem }: { readonly problem: Problem }) {
 export function Answered<T>({
   answer,
   lines,
+  title,
   children,
 }: {
   readonly answer: Answer<T>
   readonly lines?: number
+  /** The heading until the answer brings its own. */
+  readonly title?: string
   children(data: T): ReactNode
 }) {
-  if (answer.problem !== null) return <Trouble problem={answer.problem} />
-  if (answer.data === null) return <Bones lines={lines} />
+  if (answer.problem !== null || answer.data === null)
+    return (
+      <>
+        {title === undefined ? null : <Head title={title} />}
+        {answer.problem === null ? <Bones lines={lines} /> : <Trouble problem={answer.problem} />}
+      </>
+    )
   return <div className={answer.isLoading ? 'stale' : undefined}>{children(answer.data)}</div>
 }
 

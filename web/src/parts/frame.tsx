@@ -48,12 +48,12 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         Skip to the content
       </a>
       <div className="frame">
-        <div className="side">
+        <nav className="side" aria-label="Screens">
           <To className="brand" to="/">
             <img src="/icon.svg" alt="" width="22" height="22" />
             Hearsay
           </To>
-          <nav className="nav" aria-label="Screens">
+          <div className="nav">
             <ul>
               {GOES.map(([letter, target, name]) => (
                 <li key={target} className={target === '/import' ? 'gap' : undefined}>
@@ -64,14 +64,14 @@ export function Frame({ children }: { readonly children: ReactNode }) {
                 </li>
               ))}
             </ul>
-          </nav>
+          </div>
           <div className="foot">
             <button type="button" className="bare small" onClick={() => setHelpOpen(true)}>
               Keys <kbd aria-hidden="true">?</kbd>
             </button>
             <ThemeSwitch />
           </div>
-        </div>
+        </nav>
         <div>
           <header className="top">
             <Times />

@@ -34,7 +34,8 @@ export const singleKeysOn = (): boolean => {
 }
 
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('input:not([type=checkbox]):not([type=range]), textarea, select') !== null
+  target instanceof HTMLElement &&
+  target.closest('input:not([type=checkbox]):not([type=range]), textarea, select') !== null
 
 /** Moves the focus to the next or the previous item on the page. */
 function move(by: 1 | -1): void {
@@ -51,7 +52,7 @@ export function useKeys(actions: Actions): void {
   const held = useRef(actions)
   held.current = actions
   useEffect(() => {
-    let goAt = 0
+    let goAt = Number.NEGATIVE_INFINITY
     const onKey = (event: KeyboardEvent) => {
       const does = held.current
       if (event.defaultPrevented || event.isComposing) return
@@ -70,7 +71,7 @@ export function useKeys(actions: Actions): void {
       }
       if (isTyping(event.target) || !singleKeysOn() || document.querySelector('dialog[open]') !== null) return
       const goes = event.timeStamp - goAt < 1500 ? GOES.find(([letter]) => letter === event.key) : undefined
-      goAt = 0
+      goAt = Number.NEGATIVE_INFINITY
       const action =
         goes !== undefined
           ? () => does.go(goes[1])

@@ -51,7 +51,10 @@ export function ChainLine({ chain }: { readonly chain: string }) {
 export function ChainSteps({ statement }: { readonly statement: Statement }) {
   const { speaker, chain, document } = statement
   const steps = [
-    { name: speaker.name, what: [speaker.role, speaker.party].filter((one) => one !== null && one !== speaker.name).join(', ') || 'speaks' },
+    {
+      name: speaker.name,
+      what: [speaker.role, speaker.party].filter((one) => one !== null && one !== speaker.name).join(', ') || 'speaks',
+    },
     ...[...chain].reverse().map((hop) => ({ name: hop.name, what: 'passes it on' })),
     { name: document.outlet ?? 'outlet unknown', what: 'carries it' },
   ]

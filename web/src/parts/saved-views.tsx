@@ -12,7 +12,9 @@ function read(): readonly Saved[] {
   try {
     const found: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]')
     return Array.isArray(found)
-      ? found.filter((one): one is Saved => typeof one?.name === 'string' && typeof one?.search === 'string').slice(0, 50)
+      ? found
+          .filter((one): one is Saved => typeof one?.name === 'string' && typeof one?.search === 'string')
+          .slice(0, 50)
       : []
   } catch {
     return []

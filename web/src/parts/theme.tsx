@@ -24,7 +24,12 @@ export function ThemeSwitch() {
   }, [theme])
   const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system'
   return (
-    <button type="button" className="bare small" onClick={() => setTheme(next)} aria-label={`Theme: ${theme}. Change to ${next}`}>
+    <button
+      type="button"
+      className="bare small"
+      onClick={() => setTheme(next)}
+      aria-label={`Theme: ${theme}. Change to ${next}`}
+    >
       Theme: {theme}
     </button>
   )

@@ -27,7 +27,13 @@ export function Times() {
     <div className="times">
       <fieldset>
         <legend>Said by</legend>
-        <button type="button" onClick={() => step(-1)} disabled={place <= 0} aria-label="One event earlier" title="One event earlier  [">
+        <button
+          type="button"
+          onClick={() => step(-1)}
+          disabled={place <= 0}
+          aria-label="One event earlier"
+          title="One event earlier  ["
+        >
           ‹
         </button>
         <input
@@ -41,7 +47,13 @@ export function Times() {
           title={words}
           onChange={(event) => put(Number(event.target.value))}
         />
-        <button type="button" onClick={() => step(1)} disabled={place >= days.length} aria-label="One event later" title="One event later  ]">
+        <button
+          type="button"
+          onClick={() => step(1)}
+          disabled={place >= days.length}
+          aria-label="One event later"
+          title="One event later  ]"
+        >
           ›
         </button>
         <input
@@ -49,7 +61,8 @@ export function Times() {
           aria-label="As of this date"
           value={view.asof ?? ''}
           onChange={(event) => {
-            if (event.target.value === '' || event.target.validity.valid) view.set({ asof: event.target.value }, { replace: true })
+            if (event.target.value === '' || event.target.validity.valid)
+              view.set({ asof: event.target.value }, { replace: true })
           }}
         />
       </fieldset>
@@ -87,11 +100,11 @@ export function Then() {
     view.knownat === null ? null : `what this store held on ${instant(view.knownat)} UTC`,
   ].filter((part) => part !== null)
   return (
-    <div className="then">
+    <section className="then" aria-label="The time shown">
       <span>Shown: {parts.join(', and ')}.</span>
       <button type="button" className="bare" onClick={() => view.set({ asof: null, knownat: null })}>
         Show all
       </button>
-    </div>
+    </section>
   )
 }

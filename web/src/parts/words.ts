@@ -37,7 +37,10 @@ export const shortDocument = (id: string): string => id.split(':')[0] ?? id
 
 /** Invisible and direction-changing characters made visible, where text stands in an attribute or a drawing. */
 export const visible = (text: string): string =>
-  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\u{fffd}')
+  text.replace(
+    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+    '\u{fffd}',
+  )
 
 /** The beginning of a long text. */
 export const clip = (text: string, length: number): string => {

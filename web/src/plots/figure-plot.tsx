@@ -76,7 +76,11 @@ export function FigurePlot({
   for (const { point, x } of placed) {
     const key = `${point.speaker.toLowerCase()}|${point.figure.part}`
     const mark = marks.get(point.party ?? NO_PARTY)
-    const at = { x, y: y(point.figure.value ?? point.figure.min ?? point.figure.max ?? 0), colour: mark?.colour ?? 'p6' }
+    const at = {
+      x,
+      y: y(point.figure.value ?? point.figure.min ?? point.figure.max ?? 0),
+      colour: mark?.colour ?? 'p6',
+    }
     threads.set(key, [...(threads.get(key) ?? []), at])
   }
   return (
@@ -118,7 +122,13 @@ export function FigurePlot({
           ),
         )}
         {placed.map(({ point, x }) => (
-          <Mark key={point.statement + point.figure.surface} point={point} x={x} y={(value) => y(value)} mark={marks.get(point.party ?? NO_PARTY)} />
+          <Mark
+            key={point.statement + point.figure.surface}
+            point={point}
+            x={x}
+            y={(value) => y(value)}
+            mark={marks.get(point.party ?? NO_PARTY)}
+          />
         ))}
       </svg>
     </div>
@@ -137,10 +147,7 @@ function Mark({
   readonly mark: PartyMark | undefined
 }) {
   const { min, max, value, bound } = point.figure
-  const words = clip(
-    `${point.speaker}: ${point.figure.surface} (${boundWords(point.figure)}), ${day(point.at)}`,
-    200,
-  )
+  const words = clip(`${point.speaker}: ${point.figure.surface} (${boundWords(point.figure)}), ${day(point.at)}`, 200)
   const bottom = min === null ? y(max ?? 0) + OPEN : y(min)
   const top = max === null ? y(min ?? 0) - OPEN : y(max)
   const at = y(value ?? (min !== null && max !== null ? (min + max) / 2 : (min ?? max ?? 0)))
@@ -149,14 +156,43 @@ function Mark({
     <To to={`/claim/${point.claim}#${point.statement}`} aria-label={words}>
       <g className={mark?.colour ?? 'p6'}>
         <title>{words}</title>
-        <rect x={x - 7} y={Math.min(top, at) - 10} width="14" height={Math.max(20, bottom - top + 20)} fill="transparent" />
+        <rect
+          x={x - 7}
+          y={Math.min(top, at) - 10}
+          width="14"
+          height={Math.max(20, bottom - top + 20)}
+          fill="transparent"
+        />
         {isWide && min !== null && max !== null ? (
-          <rect className="band" x={x - 6} y={top} width="12" height={Math.max(2, bottom - top)} fillOpacity="0.25" strokeWidth="1" />
+          <rect
+            className="band"
+            x={x - 6}
+            y={top}
+            width="12"
+            height={Math.max(2, bottom - top)}
+            fillOpacity="0.25"
+            strokeWidth="1"
+          />
         ) : bottom - top > 1 ? (
           <line className="band" x1={x} x2={x} y1={top} y2={bottom} strokeWidth="2" />
         ) : null}
-        {max === null ? <path className="band" d={`M${x - 5} ${top + 6}L${x} ${top}L${x + 5} ${top + 6}`} fill="none" style={{ fill: 'none' }} strokeWidth="2" /> : null}
-        {min === null ? <path className="band" d={`M${x - 5} ${bottom - 6}L${x} ${bottom}L${x + 5} ${bottom - 6}`} style={{ fill: 'none' }} strokeWidth="2" /> : null}
+        {max === null ? (
+          <path
+            className="band"
+            d={`M${x - 5} ${top + 6}L${x} ${top}L${x + 5} ${top + 6}`}
+            fill="none"
+            style={{ fill: 'none' }}
+            strokeWidth="2"
+          />
+        ) : null}
+        {min === null ? (
+          <path
+            className="band"
+            d={`M${x - 5} ${bottom - 6}L${x} ${bottom}L${x + 5} ${bottom - 6}`}
+            style={{ fill: 'none' }}
+            strokeWidth="2"
+          />
+        ) : null}
         {max !== null && min !== null && max !== min && !isWide ? (
           <path className="band" d={`M${x - 4} ${top}h8M${x - 4} ${bottom}h8`} strokeWidth="2" />
         ) : null}

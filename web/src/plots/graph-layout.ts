@@ -13,7 +13,11 @@ export interface Placed {
  * Puts each node into a column (voices first, agencies by how many steps they stand from a voice, outlets last) and
  * orders the columns so that few edges cross: a node goes where its neighbours are on average, a few rounds long.
  */
-export function layout(chains: Chains): { readonly placed: ReadonlyMap<string, Placed>; readonly columns: number; readonly rows: number } {
+export function layout(chains: Chains): {
+  readonly placed: ReadonlyMap<string, Placed>
+  readonly columns: number
+  readonly rows: number
+} {
   const { nodes, edges } = chains
   const depth = new Map<string, number>(nodes.filter(({ kind }) => kind === 'voice').map(({ id }) => [id, 0]))
   // A cycle of agencies stops growing after as many rounds as there are agencies.
@@ -21,10 +25,12 @@ export function layout(chains: Chains): { readonly placed: ReadonlyMap<string, P
   for (let round = 0; round < Math.min(agencies.length, 6); round++)
     for (const { from, to } of edges) {
       const target = nodes.find(({ id }) => id === to)
-      if (target?.kind === 'agency') depth.set(to, Math.min(6, Math.max(depth.get(to) ?? 1, (depth.get(from) ?? 0) + 1)))
+      if (target?.kind === 'agency')
+        depth.set(to, Math.min(6, Math.max(depth.get(to) ?? 1, (depth.get(from) ?? 0) + 1)))
     }
   const last = Math.max(1, ...agencies.map(({ id }) => depth.get(id) ?? 1)) + (agencies.length > 0 ? 1 : 0)
-  const columnOf = (node: Node) => (node.kind === 'voice' ? 0 : node.kind === 'outlet' ? last : (depth.get(node.id) ?? 1))
+  const columnOf = (node: Node) =>
+    node.kind === 'voice' ? 0 : node.kind === 'outlet' ? last : (depth.get(node.id) ?? 1)
   const columns: Node[][] = Array.from({ length: last + 1 }, () => [])
   for (const node of nodes) columns[columnOf(node)]?.push(node)
   for (const column of columns) column.sort((a, b) => b.statements - a.statements || (a.id < b.id ? -1 : 1))
@@ -54,6 +60,8 @@ export function layout(chains: Chains): { readonly placed: ReadonlyMap<string, P
 }
 
 function average(id: string, edges: readonly Edge[], order: ReadonlyMap<string, number>): number {
-  const near = edges.flatMap(({ from, to }) => (from === id ? (order.get(to) ?? []) : to === id ? (order.get(from) ?? []) : []))
+  const near = edges.flatMap(({ from, to }) =>
+    from === id ? (order.get(to) ?? []) : to === id ? (order.get(from) ?? []) : [],
+  )
   return near.length === 0 ? (order.get(id) ?? 0) : near.reduce((sum, at) => sum + at, 0) / near.length
 }

@@ -16,7 +16,13 @@ const STATUS = 'changes of status'
 const REST = 'other parties'
 
 /** A lane for each party; who names none speaks for itself. What was said on which day, by shape, word and colour. */
-export function Lanes({ entries, marks }: { readonly entries: Timeline; readonly marks: ReadonlyMap<string, PartyMark> }) {
+export function Lanes({
+  entries,
+  marks,
+}: {
+  readonly entries: Timeline
+  readonly marks: ReadonlyMap<string, PartyMark>
+}) {
   const view = useViewState()
   const [place, width] = useWidth<HTMLDivElement>()
   const left = width < 560 ? 8 : 160
@@ -24,7 +30,8 @@ export function Lanes({ entries, marks }: { readonly entries: Timeline; readonly
   const dated = entries.filter((entry) => /^\d{4}-\d{2}-\d{2}/.test(entry.at ?? ''))
   if (dated.length === 0) return null
   const counts = new Map<string, number>()
-  const own = (entry: Entry) => (entry.kind === 'status' ? STATUS : (entry.party ?? (entry.who === '' ? NO_PARTY : entry.who)))
+  const own = (entry: Entry) =>
+    entry.kind === 'status' ? STATUS : (entry.party ?? (entry.who === '' ? NO_PARTY : entry.who))
   for (const entry of dated) counts.set(own(entry), (counts.get(own(entry)) ?? 0) + 1)
   const names = [...counts.keys()].sort(
     (a, b) =>
@@ -60,7 +67,13 @@ export function Lanes({ entries, marks }: { readonly entries: Timeline; readonly
   const height = top + 26
   return (
     <div ref={place}>
-      <svg className="plot" viewBox={`0 0 ${width} ${height}`} height={height} role="group" aria-label="A lane for each party; the same entries stand in the table below">
+      <svg
+        className="plot"
+        viewBox={`0 0 ${width} ${height}`}
+        height={height}
+        role="group"
+        aria-label="A lane for each party; the same entries stand in the table below"
+      >
         {days.ticks.map((tick) => (
           <g key={tick.day}>
             <line className="axis" x1={tick.x} x2={tick.x} y1="4" y2={top} />
@@ -74,15 +87,34 @@ export function Lanes({ entries, marks }: { readonly entries: Timeline; readonly
         ) : null}
         {drawn.map(({ lane, cells, start, height: tall, across }) => (
           <g key={lane} className={marks.get(lane)?.colour ?? 'p6'}>
-            <line className="axis strong" x1="0" x2={width} y1={start + tall - 3} y2={start + tall - 3} strokeOpacity="0.35" />
-            <text className="name" x={isNarrow ? 4 : left - 8} y={start + (isNarrow ? 12 : 16)} textAnchor={isNarrow ? 'start' : 'end'}>
+            <line
+              className="axis strong"
+              x1="0"
+              x2={width}
+              y1={start + tall - 3}
+              y2={start + tall - 3}
+              strokeOpacity="0.35"
+            />
+            <text
+              className="name"
+              x={isNarrow ? 4 : left - 8}
+              y={start + (isNarrow ? 12 : 16)}
+              textAnchor={isNarrow ? 'start' : 'end'}
+            >
               {clip(lane, isNarrow ? 40 : 21)}
             </text>
             {[...cells].map(([key, list]) =>
               list.map((entry, i) => {
                 const x = (days.x(key) ?? 0) + ((i % across) - (Math.min(across, list.length) - 1) / 2) * 15
                 const y = start + (isNarrow ? 24 : 8) + Math.floor(i / across) * ROW + 4
-                return <Glyph key={`${entry.claim}${entry.statement}${entry.kind}${entry.stance}`} entry={entry} x={x} y={y} />
+                return (
+                  <Glyph
+                    key={`${entry.claim}${entry.statement}${entry.kind}${entry.stance}`}
+                    entry={entry}
+                    x={x}
+                    y={y}
+                  />
+                )
               }),
             )}
           </g>
@@ -109,7 +141,12 @@ function Glyph({ entry, x, y }: { readonly entry: Entry; readonly x: number; rea
     <To to={`/claim/${entry.claim}${entry.statement === null ? '' : `#${entry.statement}`}`} aria-label={words}>
       <title>{words}</title>
       <rect x={x - 7} y={y - 8} width="14" height="16" fill="transparent" />
-      <path d={path} transform={`translate(${x - 6.6} ${y - 6.6}) scale(1.1)`} style={{ fill: TONES[tone] ?? 'var(--dull)' }} fillRule="evenodd" />
+      <path
+        d={path}
+        transform={`translate(${x - 6.6} ${y - 6.6}) scale(1.1)`}
+        style={{ fill: TONES[tone] ?? 'var(--dull)' }}
+        fillRule="evenodd"
+      />
     </To>
   )
 }

@@ -63,7 +63,10 @@ export function OriginGraph({ chains }: { readonly chains: Chains }) {
               key={node.id}
               to="/claims"
               with={node.kind === 'outlet' ? { outlet: node.name } : { actor: node.name }}
-              aria-label={clip(`${KIND[node.kind]} ${node.name}, ${count(node.statements, 'statement')}: show its claims`, 200)}
+              aria-label={clip(
+                `${KIND[node.kind]} ${node.name}, ${count(node.statements, 'statement')}: show its claims`,
+                200,
+              )}
               onMouseEnter={() => setNear(node.id)}
               onMouseLeave={() => setNear(null)}
               onFocus={() => setNear(node.id)}

@@ -14,7 +14,7 @@ export function ActorScreen({ id }: { readonly id: string }) {
   const view = useViewState()
   const answer = useAnswer<Actor>(view.ask(`/actor/${encodeURIComponent(id)}.json`), 'actor')
   return (
-    <Answered answer={answer} lines={10}>
+    <Answered answer={answer} lines={10} title="Actor">
       {(actor) => <Shown actor={actor} />}
     </Answered>
   )
@@ -46,7 +46,11 @@ function Shown({ actor }: { readonly actor: Actor }) {
       <div className="claimgrid">
         <div className="stack loose">
           {STANCES.map(([title, stances]) => (
-            <Said key={title} title={title} list={actor.said.filter(({ statement }) => stances.includes(statement.stance))} />
+            <Said
+              key={title}
+              title={title}
+              list={actor.said.filter(({ statement }) => stances.includes(statement.stance))}
+            />
           ))}
           <About name={actor.name} />
         </div>
@@ -165,7 +169,12 @@ function NameList({ id }: { readonly id: string }) {
                     ))}
                     {names.length < 2 ? null : (
                       <label className="noprint">
-                        <input type="radio" name="apart" checked={picked === name.id} onChange={() => setPicked(name.id)} />
+                        <input
+                          type="radio"
+                          name="apart"
+                          checked={picked === name.id}
+                          onChange={() => setPicked(name.id)}
+                        />
                         Somebody else
                       </label>
                     )}

@@ -31,7 +31,15 @@ export function ActorsScreen() {
           ))}
         </div>
         <Answered answer={answer} lines={10}>
-          {(actors) => (actors.length === 0 ? <Empty><p>No actor is here.</p></Empty> : <Table actors={actors} />)}
+          {(actors) =>
+            actors.length === 0 ? (
+              <Empty>
+                <p>No actor is here.</p>
+              </Empty>
+            ) : (
+              <Table actors={actors} />
+            )
+          }
         </Answered>
       </div>
     </>

@@ -107,7 +107,10 @@ function ids(text: string | null) {
   const list = text.match(/j[0-9a-f]{16}/g) ?? []
   return (
     <code>
-      {list.slice(0, 2).map((id) => id.slice(0, 8)).join(' ')}
+      {list
+        .slice(0, 2)
+        .map((id) => id.slice(0, 8))
+        .join(' ')}
       {list.length > 2 ? ` +${list.length - 2}` : ''}
     </code>
   )

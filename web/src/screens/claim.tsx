@@ -16,7 +16,7 @@ export function ClaimScreen({ id }: { readonly id: string }) {
   const view = useViewState()
   const answer = useAnswer<Claim>(view.ask(`/claim/${id}.json`), 'claim')
   return (
-    <Answered answer={answer} lines={12}>
+    <Answered answer={answer} lines={12} title="Claim">
       {(claim) => <Shown claim={claim} />}
     </Answered>
   )
@@ -41,7 +41,8 @@ function Shown({ claim }: { readonly claim: Claim }) {
           pick={
             claim.statements.length < 2
               ? null
-              : (isPicked) => setPicked((held) => new Set(isPicked ? [...held, one.id] : [...held].filter((id) => id !== one.id)))
+              : (isPicked) =>
+                  setPicked((held) => new Set(isPicked ? [...held, one.id] : [...held].filter((id) => id !== one.id)))
           }
         />
       ))}
@@ -66,7 +67,9 @@ function Shown({ claim }: { readonly claim: Claim }) {
         <div className="stack loose">
           <section id="evidence">
             <h2>
-              {against.length > 0 ? `For: ${count(others.length, 'statement')}` : `Evidence: ${count(others.length, 'statement')}`}
+              {against.length > 0
+                ? `For: ${count(others.length, 'statement')}`
+                : `Evidence: ${count(others.length, 'statement')}`}
             </h2>
             {list(others)}
           </section>
@@ -165,7 +168,13 @@ function Evidence({
           <ChainSteps statement={statement} />
           <dl className="facts">
             <dt>Words</dt>
-            <dd>{statement.quote === 'direct' ? 'a direct quotation' : statement.quote === 'mixed' ? 'quoted in part' : 'reported, not quoted'}</dd>
+            <dd>
+              {statement.quote === 'direct'
+                ? 'a direct quotation'
+                : statement.quote === 'mixed'
+                  ? 'quoted in part'
+                  : 'reported, not quoted'}
+            </dd>
             <dt>Certainty as worded</dt>
             <dd>{statement.certainty}</dd>
             <dt>Found by</dt>
@@ -231,7 +240,7 @@ function OriginCount({ claim }: { readonly claim: Claim }) {
 /** Small links from a reason to the statements it is about. */
 function Refs({ claim, ids }: { readonly claim: Claim; readonly ids: readonly string[] }) {
   return (
-    <span className="soft">
+    <span className="refs">
       {ids.map((id) => {
         const at = claim.statements.findIndex((one) => one.id === id)
         const found = claim.statements[at]

@@ -17,7 +17,15 @@ export default function FiguresScreen() {
     <>
       <Head title="Figures" twin="/figures" />
       <Answered answer={answer} lines={10}>
-        {(series) => (series.length === 0 ? <Empty><p>No figure was given.</p></Empty> : <Groups series={series} />)}
+        {(series) =>
+          series.length === 0 ? (
+            <Empty>
+              <p>No figure was given.</p>
+            </Empty>
+          ) : (
+            <Groups series={series} />
+          )
+        }
       </Answered>
     </>
   )
@@ -43,7 +51,11 @@ function groupsOf(series: Figures): readonly Group[] {
       const { scope, counted, unit } = points[0]?.figure ?? { scope: '', counted: '', unit: '' }
       const title = scope !== '' ? scope : counted !== '' ? counted : unit !== '' ? unit : 'of something not named'
       const sorted = [...points].sort((a, b) => ((a.at ?? '9') + a.statement < (b.at ?? '9') + b.statement ? -1 : 1))
-      return { key, title: unit === '' || unit === title || unit === 'people' ? title : `${title}, ${unit}`, points: sorted }
+      return {
+        key,
+        title: unit === '' || unit === title || unit === 'people' ? title : `${title}, ${unit}`,
+        points: sorted,
+      }
     })
     .sort((a, b) => b.points.length - a.points.length || (a.key < b.key ? -1 : 1))
 }
@@ -90,8 +102,16 @@ function sentence({ points }: Group): string {
   const mins = points.flatMap(({ figure }) => figure.min ?? figure.max ?? [])
   const maxs = points.flatMap(({ figure }) => figure.max ?? figure.min ?? [])
   const dates = points.flatMap(({ at }) => at ?? []).sort()
-  const span = dates.length === 0 ? 'undated' : dates[0].slice(0, 10) === dates.at(-1)?.slice(0, 10) ? day(dates[0]) : `${day(dates[0])} to ${day(dates.at(-1))}`
-  const range = mins.length === 0 ? '' : `; from ${Math.min(...mins).toLocaleString('en-GB')} to ${Math.max(...maxs).toLocaleString('en-GB')}`
+  const span =
+    dates.length === 0
+      ? 'undated'
+      : dates[0].slice(0, 10) === dates.at(-1)?.slice(0, 10)
+        ? day(dates[0])
+        : `${day(dates[0])} to ${day(dates.at(-1))}`
+  const range =
+    mins.length === 0
+      ? ''
+      : `; from ${Math.min(...mins).toLocaleString('en-GB')} to ${Math.max(...maxs).toLocaleString('en-GB')}`
   return `${count(points.length, 'figure')} by ${count(speakers, 'speaker')}, ${span}${range}.`
 }
 
@@ -114,7 +134,12 @@ const Table = ({ group }: { readonly group: Group }) => (
           <tr key={point.statement + point.figure.surface}>
             <td className="nowrap">{day(point.at)}</td>
             <td>
-              <To data-item to={`/document/${shortDocument(point.document.id)}`} with={{ statement: point.statement }} title={point.sentence}>
+              <To
+                data-item
+                to={`/document/${shortDocument(point.document.id)}`}
+                with={{ statement: point.statement }}
+                title={point.sentence}
+              >
                 <Printed>{point.figure.surface}</Printed>
               </To>
             </td>

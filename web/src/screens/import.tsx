@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
 import { askAgain, fetchJson, type Problem, useAnswer } from '../api/ask.js'
 import type { Imports } from '../api/types.js'
+import { useViewState } from '../api/view-state.js'
 import { Answered, Empty, Trouble } from '../parts/answered.js'
 import { Head } from '../parts/head.js'
 import { To } from '../parts/to.js'
-import { useViewState } from '../api/view-state.js'
 import { count } from '../parts/words.js'
 
 interface Progress {
@@ -204,10 +204,11 @@ const Table = ({ label, rows }: { readonly label: string; readonly rows: readonl
               )}
             </td>
             <td>{row.stage}</td>
-            <td>{row.outcome === '' ? null : <span className={`badge ${TONES[row.outcome] ?? ''}`}>{row.outcome}</span>}</td>
             <td>
-              <bdi>{row.message ?? ''}</bdi>{' '}
-              {row.code === null ? null : <span className="soft">{row.code}</span>}
+              {row.outcome === '' ? null : <span className={`badge ${TONES[row.outcome] ?? ''}`}>{row.outcome}</span>}
+            </td>
+            <td>
+              <bdi>{row.message ?? ''}</bdi> {row.code === null ? null : <span className="soft">{row.code}</span>}
               {row.outcome === 'failed' ? <span> Mend the file and choose it again.</span> : null}
             </td>
           </tr>

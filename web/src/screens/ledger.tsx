@@ -90,7 +90,11 @@ function Filters({ answer }: { readonly answer: Answer<Ledger> }) {
           </select>
         </label>
         {isFiltered ? (
-          <button type="button" className="bare" onClick={() => view.set(Object.fromEntries(PARAMETERS.map((name) => [name, null])))}>
+          <button
+            type="button"
+            className="bare"
+            onClick={() => view.set(Object.fromEntries(PARAMETERS.map((name) => [name, null])))}
+          >
             Clear
           </button>
         ) : null}
@@ -205,7 +209,12 @@ function Rows({ path, first }: { readonly path: string; readonly first: Ledger }
                   )}
                 </td>
                 <td data-label="figure">
-                  {row.figures.length === 0 ? null : <Printed>{row.figures.slice(0, 3).join(', ') + (row.figures.length > 3 ? ` +${row.figures.length - 3}` : '')}</Printed>}
+                  {row.figures.length === 0 ? null : (
+                    <Printed>
+                      {row.figures.slice(0, 3).join(', ') +
+                        (row.figures.length > 3 ? ` +${row.figures.length - 3}` : '')}
+                    </Printed>
+                  )}
                 </td>
                 <td className="nowrap" data-label="said">
                   <div>{day(row.firstSaid)}</div>

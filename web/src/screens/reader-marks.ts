@@ -47,8 +47,7 @@ export function runsOf(
             : covers(chosen.content, start, end)
               ? 'content'
               : null
-    const statement =
-      role === 'content' ? chosen : (near.find((one) => covers(one.content, start, end)) ?? null)
+    const statement = role === 'content' ? chosen : (near.find((one) => covers(one.content, start, end)) ?? null)
     return { start, end, statement, role }
   })
 }

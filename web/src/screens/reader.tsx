@@ -14,7 +14,7 @@ import { runsOf } from './reader-marks.js'
 export function ReaderScreen({ id }: { readonly id: string }) {
   const answer = useAnswer<Page>(`/document/${encodeURIComponent(id)}.json`, 'page')
   return (
-    <Answered answer={answer} lines={14}>
+    <Answered answer={answer} lines={14} title="Page">
       {(page) => <Shown page={page} />}
     </Answered>
   )

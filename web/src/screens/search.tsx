@@ -15,7 +15,9 @@ export function SearchScreen() {
   const q = view.get('q') ?? ''
   const words = q.split(/\s+/).filter((one) => one !== '')
   const answer = useAnswer<Search>(
-    words.length === 0 ? null : view.ask(`/search/${encodeURIComponent(words.join(' '))}.json`, { kind: view.get('kind') }),
+    words.length === 0
+      ? null
+      : view.ask(`/search/${encodeURIComponent(words.join(' '))}.json`, { kind: view.get('kind') }),
     'search',
   )
   return (
@@ -38,7 +40,12 @@ export function SearchScreen() {
             ['statement', 'statements'],
             ['document', 'pages'],
           ].map(([value, name]) => (
-            <button type="button" key={name} aria-pressed={view.get('kind') === value} onClick={() => view.set({ kind: value })}>
+            <button
+              type="button"
+              key={name}
+              aria-pressed={view.get('kind') === value}
+              onClick={() => view.set({ kind: value })}
+            >
               {name}
             </button>
           ))}
@@ -96,7 +103,10 @@ function Marked({ text, marks }: { readonly text: string; readonly marks: Search
   let at = 0
   for (const { start, end } of marks) {
     if (start < at) continue
-    parts.push(<span key={`t${at}`}>{text.slice(at, start)}</span>, <mark key={`m${start}`}>{text.slice(start, end)}</mark>)
+    parts.push(
+      <span key={`t${at}`}>{text.slice(at, start)}</span>,
+      <mark key={`m${start}`}>{text.slice(start, end)}</mark>,
+    )
     at = end
   }
   return (

@@ -33,7 +33,13 @@ export function StoryScreen() {
     <>
       <Head title="Story" twin="/story" />
       <Answered answer={answer} lines={9}>
-        {(story) => (story.documents === 0 ? <Nothing isPast={view.asof !== null || view.knownat !== null} /> : <Told story={story} />)}
+        {(story) =>
+          story.documents === 0 ? (
+            <Nothing isPast={view.asof !== null || view.knownat !== null} />
+          ) : (
+            <Told story={story} />
+          )
+        }
       </Answered>
     </>
   )
@@ -63,8 +69,11 @@ function Told({ story }: { readonly story: Story }) {
         <To to="/origins" title={originSentence(story.origins)}>
           {originWords(story.origins)} independent {story.origins.atMost === 1 ? 'origin' : 'origins'}
         </To>
-        ; <To to="/claims" with={{ status: 'disputed' }}>{story.disputed.length} disputed or denied</To>;{' '}
-        <To to="/figures">{count(story.moved.length, 'figure')} moved</To>.
+        ;{' '}
+        <To to="/claims" with={{ status: 'disputed' }}>
+          {story.disputed.length} disputed or denied
+        </To>
+        ; <To to="/figures">{count(story.moved.length, 'figure')} moved</To>.
       </p>
       <div className="columns">
         <Lines title="Disputed or denied" list={story.disputed} none="Nobody contests anything." />
@@ -92,12 +101,21 @@ function Told({ story }: { readonly story: Story }) {
           )}
         </section>
         <Since />
-        <Lines title="Confirmed, corrected, retracted" list={story.changed} none="Nothing was confirmed or taken back." />
-        <Lines title="Open: one origin in several pages" list={story.unconfirmed} none="No claim of one origin stands in several pages." />
+        <Lines
+          title="Confirmed, corrected, retracted"
+          list={story.changed}
+          none="Nothing was confirmed or taken back."
+        />
+        <Lines
+          title="Open: one origin in several pages"
+          list={story.unconfirmed}
+          none="No claim of one origin stands in several pages."
+        />
       </div>
       <p className="soft small">
-        {count(story.outlets, 'outlet')}. {story.undated === 0 ? 'Every page gives its date.' : `${count(story.undated, 'page')} without a date.`}{' '}
-        A count of origins is an interval wherever a chain is unknown.
+        {count(story.outlets, 'outlet')}.{' '}
+        {story.undated === 0 ? 'Every page gives its date.' : `${count(story.undated, 'page')} without a date.`} A count
+        of origins is an interval wherever a chain is unknown.
       </p>
     </div>
   )
@@ -111,7 +129,15 @@ interface Line {
   readonly at?: string | null
 }
 
-function Lines({ title, list, none }: { readonly title: string; readonly list: readonly Line[]; readonly none: string }) {
+function Lines({
+  title,
+  list,
+  none,
+}: {
+  readonly title: string
+  readonly list: readonly Line[]
+  readonly none: string
+}) {
   return (
     <section className="stack tight">
       <h2>{title}</h2>

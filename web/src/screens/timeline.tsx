@@ -18,7 +18,11 @@ export default function TimelineScreen() {
   const answer = useAnswer<Timeline>(view.ask('/timeline.json', { actor, claim }), 'timeline')
   return (
     <>
-      <Head title={actor === null ? 'Timeline' : `Timeline: ${clip(actor, 60)}`} twin="/timeline" parameters={{ actor, claim }}>
+      <Head
+        title={actor === null ? 'Timeline' : `Timeline: ${clip(actor, 60)}`}
+        twin="/timeline"
+        parameters={{ actor, claim }}
+      >
         {actor === null && claim === null ? null : (
           <p className="noprint">
             <button type="button" onClick={() => view.set({ actor: null, claim: null })}>

@@ -3,12 +3,13 @@ import type { Command } from 'commander'
 import { count } from '../../../ask/words.js'
 import type { Added } from '../../../pipeline/add.js'
 import { HearsayError } from '../../../problems.js'
+import type { ReadItem } from '../../../read/raw.js'
 import { type LlmFlags, makersOf, withLlm } from '../llm.js'
 import { makePen, plain } from '../pen.js'
 import type { Status } from '../program.js'
 import { type CommonFlags, openConfigured, type Surroundings } from '../session.js'
 
-interface AddFlags extends CommonFlags, LlmFlags {
+export interface AddFlags extends CommonFlags, LlmFlags {
   readonly quiet?: boolean
   readonly json?: boolean
   readonly errorsFile?: string
@@ -40,12 +41,13 @@ export function addCommand(program: Command, around: Surroundings, status: Statu
     })
 }
 
-/** Adds with a progress bar on a terminal and nothing there when piped. */
+/** Adds with a progress bar on a terminal and nothing there when piped. `items`: pages that were read already. */
 export async function addAll(
   store: Awaited<ReturnType<typeof openConfigured>>,
   inputs: readonly string[],
   around: Surroundings,
   flags: AddFlags,
+  items?: AsyncIterable<ReadItem>,
 ): Promise<readonly Added[]> {
   const { addInputs } = await import('../../../pipeline/add.js')
   const { SingleBar } = await import('cli-progress')
@@ -70,6 +72,7 @@ export async function addAll(
     const makers = await makersOf(flags, around)
     for await (const added of addInputs(store, inputs, {
       stdin: around.stdin as AsyncIterable<Uint8Array>,
+      ...(items === undefined ? {} : { items }),
       makers,
       onStage,
     })) {
@@ -89,7 +92,8 @@ export async function addAll(
   return results
 }
 
-function report(results: readonly Added[], around: Surroundings, flags: AddFlags, status: Status): void {
+/** Says on standard error what became of each input, and sets the exit status. */
+export function report(results: readonly Added[], around: Surroundings, flags: AddFlags, status: Status): void {
   const pen = makePen({
     color: 'auto',
     isTerminal: around.stderr.isTTY === true,

@@ -41,6 +41,20 @@ export function countryOf(word: string): Country | undefined {
   return byWord.get(word)
 }
 
+let openers: ReadonlySet<string> | undefined
+
+/** Finds the country that two words together stand for: "South", "Korean". Asked of every word, so it first looks whether any name begins like this. */
+export function countryOfPair(first: string, second: string): Country | undefined {
+  if (openers === undefined) {
+    countryOf(first)
+    const found = new Set<string>()
+    for (const word of byWord!.keys())
+      for (let at = word.indexOf(' '); at >= 0; at = word.indexOf(' ', at + 1)) found.add(word.slice(0, at))
+    openers = found
+  }
+  return openers.has(first) ? countryOf(`${first} ${second}`) : undefined
+}
+
 let bySelf: ReadonlyMap<string, Country> | undefined
 
 /** Finds the country that a name, alias or demonym stands for, but no capital or seat: those are parties, not names of it. */

@@ -104,8 +104,19 @@ export function findMentions(tokens: Tokens): readonly Mention[] {
   return withReferences(found, names, tokens)
 }
 
-const textOf = (tokens: Tokens, from: number, to: number): string =>
-  tokens.text.slice(tokens.start[from], tokens.end[to - 1]).replace(/\s+/g, ' ')
+function textOf(tokens: Tokens, from: number, to: number): string {
+  const { text } = tokens
+  const first = tokens.start[from]
+  const last = tokens.end[to - 1]
+  const written = text.slice(first, last)
+  for (let at = first; at < last; at++) {
+    const code = text.charCodeAt(at)
+    // Only single blanks: nothing to fold.
+    if (code < 32 || code >= 0xa0 || (code === 32 && text.charCodeAt(at + 1) === 32))
+      return written.replace(/\s+/g, ' ')
+  }
+  return written
+}
 
 /** Fills `refersTo`, as indices of the finished list. */
 function withReferences(found: readonly Found[], names: readonly NameSpan[], tokens: Tokens): readonly Mention[] {

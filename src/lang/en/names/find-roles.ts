@@ -1,5 +1,5 @@
 import { type Tokens, UPOS } from '../../../model/index.js'
-import { countryOf } from './countries.js'
+import { countryOf, countryOfPair } from './countries.js'
 import { roleWords } from './role-words.js'
 import { mayHold, scanWords, type WordFilter, wordFilter } from './word-scan.js'
 
@@ -114,7 +114,7 @@ const opensWithCountry = (tokens: Tokens, at: number): boolean =>
 
 /** The first word of a demonym or country of two words: "South" in "South Korean". */
 function isCompass(tokens: Tokens, at: number): boolean {
-  return at + 1 < tokens.count && countryOf(`${tokens.form(at)} ${tokens.form(at + 1)}`) !== undefined
+  return at + 1 < tokens.count && countryOfPair(tokens.form(at), tokens.form(at + 1)) !== undefined
 }
 
 const NOUN = UPOS.indexOf('NOUN')

@@ -1,7 +1,7 @@
 import type { Tokens } from '../../../model/index.js'
 import { matchPhrase } from './match-phrases.js'
 import { INSIDE, NOT_NAME, PARTICLE, wordClasses } from './word-classes.js'
-import { DIGIT, PUNCTUATION, scanWords, UPPER } from './word-scan.js'
+import { DIGIT, mayHold, PUNCTUATION, scanWords, UPPER, type WordFilter, wordFilter } from './word-scan.js'
 
 /** Hashed features of the tokens that may be part of a name; all other tokens are outside by construction. */
 export interface NameFeatures {
@@ -23,7 +23,7 @@ const mix = (a: number, b: number): number => {
 }
 
 /** Tells for each pair of neighbouring capitalised words of a sentence whether what lies between can be inside one name. */
-function findIslands(tokens: Tokens, kind: Uint8Array, classes: ReadonlyMap<string, number>) {
+function findIslands(tokens: Tokens, kind: Uint8Array, formHash: Int32Array) {
   const islandStart: number[] = []
   const islandEnd: number[] = []
   for (let at = 0; at < tokens.count; at++) {
@@ -34,7 +34,7 @@ function findIslands(tokens: Tokens, kind: Uint8Array, classes: ReadonlyMap<stri
     if (
       isAlone &&
       (at === 0 || tokens.sentence[at] !== tokens.sentence[at - 1]) &&
-      ((classes.get(tokens.form(at)) ?? 0) & NOT_NAME) !== 0
+      (classOf(tokens, formHash, at) & NOT_NAME) !== 0
     )
       continue
     // A number or particle right before belongs to the island: "11th Brigade", "von Aldana".
@@ -43,7 +43,7 @@ function findIslands(tokens: Tokens, kind: Uint8Array, classes: ReadonlyMap<stri
       at - first < 3 &&
       tokens.sentence[first - 1] === tokens.sentence[at] &&
       (islandEnd.length === 0 || first - 1 >= islandEnd[islandEnd.length - 1]) &&
-      ((kind[first - 1] & DIGIT) !== 0 || ((classes.get(tokens.form(first - 1)) ?? 0) & PARTICLE) !== 0)
+      ((kind[first - 1] & DIGIT) !== 0 || (classOf(tokens, formHash, first - 1) & PARTICLE) !== 0)
     )
       first--
     let last = at + 1
@@ -54,7 +54,7 @@ function findIslands(tokens: Tokens, kind: Uint8Array, classes: ReadonlyMap<stri
         next - last < 4 &&
         tokens.sentence[next] === tokens.sentence[at] &&
         (kind[next] & UPPER) === 0 &&
-        joins(tokens, next, kind, classes)
+        joins(tokens, next, kind, formHash)
       )
         next++
       if (next < tokens.count && tokens.sentence[next] === tokens.sentence[at] && (kind[next] & UPPER) !== 0)
@@ -69,11 +69,19 @@ function findIslands(tokens: Tokens, kind: Uint8Array, classes: ReadonlyMap<stri
   return { islandStart, islandEnd }
 }
 
-function joins(tokens: Tokens, at: number, kind: Uint8Array, classes: ReadonlyMap<string, number>): boolean {
+function joins(tokens: Tokens, at: number, kind: Uint8Array, formHash: Int32Array): boolean {
   if ((kind[at] & DIGIT) !== 0) return true
-  const form = tokens.form(at)
-  if ((kind[at] & PUNCTUATION) !== 0) return JOINERS.has(form)
-  return ((classes.get(form) ?? 0) & (INSIDE | PARTICLE)) !== 0
+  if ((kind[at] & PUNCTUATION) !== 0) return JOINERS.has(tokens.form(at))
+  return (classOf(tokens, formHash, at) & (INSIDE | PARTICLE)) !== 0
+}
+
+let classed: WordFilter | undefined
+
+/** The classes of a token's word; most words have none, and are not looked up. */
+function classOf(tokens: Tokens, formHash: Int32Array, at: number): number {
+  const classes = wordClasses()
+  classed ??= wordFilter(classes.keys())
+  return mayHold(classed, formHash[at]) ? (classes.get(tokens.form(at)) ?? 0) : 0
 }
 
 /** Bits of a phrase match per token: kinds, and whether the token opens, continues or closes it. */
@@ -95,9 +103,8 @@ function phraseTags(tokens: Tokens, starts: readonly number[], ends: readonly nu
  * @param bits Buckets are numbers below 2^bits.
  */
 export function nameFeatures(tokens: Tokens, bits: number): NameFeatures {
-  const classes = wordClasses()
   const { lowerHash, formHash, shape, kind } = scanWords(tokens)
-  const { islandStart, islandEnd } = findIslands(tokens, kind, classes)
+  const { islandStart, islandEnd } = findIslands(tokens, kind, formHash)
   const tags = phraseTags(tokens, islandStart, islandEnd, kind)
   const seen = seenForms(tokens, lowerHash, kind)
   let total = 0
@@ -106,28 +113,20 @@ export function nameFeatures(tokens: Tokens, bits: number): NameFeatures {
   const mask = 2 ** bits - 1
   const { text, start, end, sentence, count } = tokens
   let write = 0
-  let id = 0
-  const put = (value: number): void => {
-    id++
-    const h = mix(value, id)
-    buckets[write++] = (h ^ (h >>> 15)) & mask
-  }
   const word = (at: number, of: number): number =>
     at >= 0 && at < count && sentence[at] === sentence[of] ? lowerHash[at] : at < of ? -1 : -2
+  const classAt = new Uint16Array(count)
   const cls = (at: number, of: number): number =>
-    at >= 0 && at < count && sentence[at] === sentence[of] ? classOf[at - base] : 0
-  let classOf: number[] = []
-  let base = 0
+    at >= 0 && at < count && sentence[at] === sentence[of] ? classAt[at] : 0
+  const tagAt = (at: number, of: number): number =>
+    at >= 0 && at < count && sentence[at] === sentence[of] ? tokens.tag[at] + 1 : 0
   for (let island = 0; island < islandStart.length; island++) {
     const from = islandStart[island]
     const to = islandEnd[island]
-    base = from - 2
-    classOf = []
-    for (let at = base; at < to + 2; at++) classOf.push(at >= 0 && at < count ? (classes.get(tokens.form(at)) ?? 0) : 0)
+    for (let at = Math.max(0, from - 2); at < to + 2 && at < count; at++) classAt[at] = classOf(tokens, formHash, at)
     let runFrom = from
     let runTo = from
     for (let at = from; at < to; at++) {
-      id = 0
       // The run of capitalised words that the token stands in; a token in none is an empty run of its own.
       if ((kind[at] & UPPER) === 0) runFrom = runTo = at
       else if (at >= runTo) {
@@ -135,60 +134,79 @@ export function nameFeatures(tokens: Tokens, bits: number): NameFeatures {
         runTo = at + 1
         while (runTo < to && (kind[runTo] & UPPER) !== 0) runTo++
       }
+      const isRun = runTo > runFrom
       const opens = at === 0 || sentence[at] !== sentence[at - 1] ? 1 : 0
       const place = Math.min(3, at - runFrom) * 8 + Math.min(7, runTo - at)
-      const length = end[at] - start[at]
+      const first = start[at]
+      const last = end[at]
+      const length = last - first
       const flags = kind[at] | (opens << 4) | (seen[lowerHash[at] & SEEN_MASK] << 5)
-      put(formHash[at])
-      put(lowerHash[at])
-      for (let size = 1; size <= 4; size++) {
-        put(length > size ? hashOf(text, start[at], start[at] + size) : 1)
-        put(length > size ? hashOf(text, end[at] - size, end[at]) : 1)
-      }
-      put(shape[at])
-      put(word(at - 1, at))
-      put(word(at + 1, at))
-      put(word(at - 2, at))
-      put(word(at + 2, at))
-      put(mix(word(at - 1, at), lowerHash[at]))
-      put(mix(word(at + 1, at), lowerHash[at]))
-      put(mix(word(at + 1, at), word(at + 2, at)))
-      put(mix(word(at - 1, at), word(at - 2, at)))
-      put(mix(mix(at > 0 ? shape[at - 1] : 0, shape[at]), at + 1 < count ? shape[at + 1] : 0))
+      const own = lowerHash[at]
+      const left = word(at - 1, at)
+      const right = word(at + 1, at)
+      const left2 = word(at - 2, at)
+      const right2 = word(at + 2, at)
       const here = cls(at, at)
       const before = cls(at - 1, at)
       const after = cls(at + 1, at)
-      put(here)
-      put(before)
-      put(after)
-      put(mix(here, after))
-      put(mix(here, before))
-      put(mix(mix(before, here), after))
-      put(tags[at])
-      put(mix(at > 0 ? tags[at - 1] : 0, tags[at]))
-      put(mix(at + 1 < count ? tags[at + 1] : 0, tags[at]))
-      put(mix(tags[at], here))
-      put(mix(place, flags))
-      put(runTo > runFrom ? mix(lowerHash[runTo - 1], 3) : 0)
-      put(runTo > runFrom ? mix(lowerHash[runFrom], 5) : 0)
-      put(runTo > runFrom ? mix(cls(runTo - 1, at), place) : 0)
-      put(runTo > runFrom ? mix(cls(runFrom, at), place) : 0)
-      put(mix(word(runFrom - 1, at), Math.min(4, runTo - runFrom)))
-      put(mix(word(runTo, at), Math.min(4, runTo - runFrom)))
-      put(mix(word(runTo, at), word(runTo + 1, at)))
-      const tagAt = (token: number): number =>
-        token >= 0 && token < count && sentence[token] === sentence[at] ? tokens.tag[token] + 1 : 0
-      put(mix(tagAt(at), shape[at]))
-      put(mix(tagAt(at - 1), tagAt(at)))
-      put(mix(tagAt(at + 1), tagAt(at)))
-      put(mix(tagAt(runFrom - 1), tagAt(runFrom - 2)))
-      put(mix(tagAt(runTo), tagAt(runTo + 1)))
-      put(mix(flags, shape[at]))
-      put(mix(flags, lowerHash[at]))
+      const tag = tags[at]
+      const runLeft = word(runFrom - 1, at)
+      const runRight = word(runTo, at)
+      const runSize = Math.min(4, runTo - runFrom)
+      const ownTag = tagAt(at, at)
+      let n = 0
+      values[n++] = formHash[at]
+      values[n++] = own
+      for (let size = 1; size <= 4; size++) {
+        values[n++] = length > size ? hashOf(text, first, first + size) : 1
+        values[n++] = length > size ? hashOf(text, last - size, last) : 1
+      }
+      values[n++] = shape[at]
+      values[n++] = left
+      values[n++] = right
+      values[n++] = left2
+      values[n++] = right2
+      values[n++] = mix(left, own)
+      values[n++] = mix(right, own)
+      values[n++] = mix(right, right2)
+      values[n++] = mix(left, left2)
+      values[n++] = mix(mix(at > 0 ? shape[at - 1] : 0, shape[at]), at + 1 < count ? shape[at + 1] : 0)
+      values[n++] = here
+      values[n++] = before
+      values[n++] = after
+      values[n++] = mix(here, after)
+      values[n++] = mix(here, before)
+      values[n++] = mix(mix(before, here), after)
+      values[n++] = tag
+      values[n++] = mix(at > 0 ? tags[at - 1] : 0, tag)
+      values[n++] = mix(at + 1 < count ? tags[at + 1] : 0, tag)
+      values[n++] = mix(tag, here)
+      values[n++] = mix(place, flags)
+      values[n++] = isRun ? mix(lowerHash[runTo - 1], 3) : 0
+      values[n++] = isRun ? mix(lowerHash[runFrom], 5) : 0
+      values[n++] = isRun ? mix(cls(runTo - 1, at), place) : 0
+      values[n++] = isRun ? mix(cls(runFrom, at), place) : 0
+      values[n++] = mix(runLeft, runSize)
+      values[n++] = mix(runRight, runSize)
+      values[n++] = mix(runRight, word(runTo + 1, at))
+      values[n++] = mix(ownTag, shape[at])
+      values[n++] = mix(tagAt(at - 1, at), ownTag)
+      values[n++] = mix(tagAt(at + 1, at), ownTag)
+      values[n++] = mix(tagAt(runFrom - 1, at), tagAt(runFrom - 2, at))
+      values[n++] = mix(tagAt(runTo, at), tagAt(runTo + 1, at))
+      values[n++] = mix(flags, shape[at])
+      values[n++] = mix(flags, own)
+      // A value's place tells it from the same value elsewhere.
+      for (let k = 0; k < FEATURES_PER_TOKEN; k++) {
+        const h = mix(values[k], k + 1)
+        buckets[write++] = (h ^ (h >>> 15)) & mask
+      }
     }
   }
   return { islandStart, islandEnd, buckets }
 }
+
+const values = new Int32Array(FEATURES_PER_TOKEN)
 
 const SEEN_MASK = 8191
 

@@ -1,5 +1,5 @@
 import type { Tokens } from '../../../model/index.js'
-import { countryOf } from './countries.js'
+import { countryOf, countryOfPair } from './countries.js'
 import { roleWords } from './role-words.js'
 
 /** An unlisted word shaped as a demonym: "Arvenian". */
@@ -46,5 +46,5 @@ export function titleStart(tokens: Tokens, name: number, owner: (token: number) 
 /** "North", "South", "East" and "West" before a demonym that the tokens split: "South Korean", "East Timorese". */
 function isOpener(tokens: Tokens, at: number): boolean {
   const next = at + 1 < tokens.count ? tokens.form(at + 1) : ''
-  return countryOf(`${tokens.form(at)} ${next}`) !== undefined
+  return countryOfPair(tokens.form(at), next) !== undefined
 }

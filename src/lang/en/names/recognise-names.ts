@@ -1,5 +1,6 @@
 import { findOutlet } from '../../../clean/outlets.js'
 import type { Tokens } from '../../../model/index.js'
+import { remember } from '../../../text/remember.js'
 import { withAgency } from './agency-nouns.js'
 import { agreeOnPage } from './agree-on-page.js'
 import { inHeadlines } from './headlines.js'
@@ -38,6 +39,8 @@ const KEPT_TITLES = new Set([
   'Emperor',
 ])
 
+const isOutlet = remember((name) => findOutlet(name) !== null)
+
 /** A longer run is no name but a list or a shouted line. */
 const LONGEST_NAME = 16
 
@@ -73,8 +76,8 @@ function corrected(tokens: Tokens, span: NameSpan): readonly NameSpan[] {
   if (kind !== 'place' || (whole & PLACE) === 0) {
     const end = withAgency(tokens, to)
     const text = tokens.text.slice(tokens.start[from], tokens.end[end - 1])
-    if ((whole & OUTLET) !== 0 || findOutlet(text) !== null) return [{ from, to: end, kind: 'outlet' }]
-    if (end > to && findOutlet(tokens.text.slice(tokens.start[from], tokens.end[to - 1])) !== null)
+    if ((whole & OUTLET) !== 0 || isOutlet(text)) return [{ from, to: end, kind: 'outlet' }]
+    if (end > to && isOutlet(tokens.text.slice(tokens.start[from], tokens.end[to - 1])))
       return [{ from, to: end, kind: 'outlet' }]
   }
   if (kind === 'other' && (whole & SEAT) !== 0) kind = 'place'

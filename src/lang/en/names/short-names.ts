@@ -1,5 +1,6 @@
 import { plainLetters } from '../../../text/names/plain-letters.js'
 import { soundOf } from '../../../text/names/sound-of.js'
+import { remember } from '../../../text/remember.js'
 import type { NameKind } from './name-span.js'
 
 /** What linking needs to know of a name in a document. */
@@ -62,16 +63,18 @@ export function linkShortNames(names: readonly NamedHere[]): Int32Array {
 const group = (kind: NameKind): string => (kind === 'outlet' ? 'organisation' : kind)
 
 /** A name in one spelling: no accents, no article, hyphens and full stops as spaces, lower case. */
-export function foldName(name: string): string {
-  return name
+export const foldName = remember((name) =>
+  name
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/\./g, '')
     .replace(/[-‐‑–’'\s]+/g, ' ')
     .toLowerCase()
     .replace(/^the /, '')
-    .trim()
-}
+    .trim(),
+)
+
+const soundOfWord = remember((word) => soundOf(plainLetters(word)))
 
 function fullerPerson(
   names: readonly NamedHere[],
@@ -103,7 +106,7 @@ function soundsOf(
   for (const head of heads) {
     if (names[head].kind !== 'person' || words[head].length < 2) continue
     for (const word of new Set([words[head][0], words[head][words[head].length - 1]])) {
-      const sound = soundOf(plainLetters(word))
+      const sound = soundOfWord(word)
       const list = sounds.get(sound)
       if (list === undefined) sounds.set(sound, [head])
       else if (!list.includes(head)) list.push(head)
@@ -114,7 +117,7 @@ function soundsOf(
 
 /** A surname in another spelling than the page's full name: "Yoon" beside "Yun Seo-jin". Only if one full name fits. */
 function soundsLike(word: string, at: number, bySound: ReadonlyMap<string, readonly number[]>): number {
-  const sound = soundOf(plainLetters(word))
+  const sound = soundOfWord(word)
   const fitting = sound.length < 3 ? [] : (bySound.get(sound) ?? [])
   return fitting.length === 1 ? fitting[0] : at
 }
@@ -158,7 +161,7 @@ const startsWith = (full: readonly string[], short: readonly string[]): boolean 
   short.join('').length > 3 && short.every((word, index) => word === full[index])
 
 /** The acronyms that a name could have: "National Security Council" gives NSC; "Office of the Prosecutor" gives OP and OOP. */
-function acronymsOf(name: string): readonly string[] {
+const acronymsOf = remember((name): readonly string[] => {
   const inBrackets = /\(([A-Z][A-Z&-]{1,7})\)$/.exec(name)
   const words = name.replace(/\([^)]{0,12}\)$/, '').split(/[\s-]+/)
   if (words.length < 2) return inBrackets ? [inBrackets[1]] : []
@@ -170,4 +173,4 @@ function acronymsOf(name: string): readonly string[] {
     .join('')
   const found = [...new Set([short, long])].filter((acronym) => acronym.length >= 2)
   return inBrackets ? [...found, inBrackets[1]] : found
-}
+})

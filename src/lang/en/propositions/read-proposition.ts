@@ -51,11 +51,31 @@ const MOVES: ReadonlySet<string> = new Set(['rise', 'fall', 'correct', 'occur', 
 /** Bits of a thing class: less than the word itself, since other words are in it too. */
 const CLASS_BITS = 4
 
+/** Pronouns that may open a sentence with a capital and name nothing. */
+const NOBODY =
+  /^(?:no|any|every|some)(?:body|one|thing|where)$|^(?:everything|nothing|neither|both|each|none|such|many|few)$/u
+
 /** Words of bodies and offices: "Commission" and "Ministry" stand in every story and place none. */
 function isOfRole(word: string): boolean {
   const { head, body, bodyname, title } = roleWords()
   return head.has(word) || body.has(word) || bodyname.has(word) || title.has(word)
 }
+
+/** Words of agencies' and outlets' names that name nothing by themselves. */
+const OF_OUTLETS: ReadonlySet<string> = new Set([
+  'press',
+  'agency',
+  'news',
+  'courier',
+  'gazette',
+  'herald',
+  'tribune',
+  'observer',
+  'chronicle',
+  'standard',
+  'monitor',
+  'daily',
+])
 
 interface Token {
   readonly form: string
@@ -136,7 +156,7 @@ export function readProposition(text: string): Proposition {
         continue
       }
     }
-    if (AHEAD.has(token.lower) && index < 10) ahead = true
+    if (AHEAD.has(token.lower) && index < 10 && !(token.capital && index > 0)) ahead = true
     if (index > 1 && SUBORDINATORS.has(token.lower)) share = CIRCUMSTANCE
     else if (share < 1 && index > 0 && /[,;.]/u.test(text.slice(list[index - 1].end - 1, token.start))) share = 1
     const stemmed = stem(token.lower)
@@ -151,7 +171,9 @@ export function readProposition(text: string): Proposition {
     }
     if (isStopWord(token.lower) || /^[\d.,]+$/u.test(token.form)) continue
     const concepts = conceptsOf(stemmed)
-    if (token.capital && concepts.length === 0 && !isOrdinary(stemmed) && !isOfRole(token.lower)) {
+    const isOpening = index === 0 || /[.!?“"«:]/u.test(text.slice(list[index - 1].end - 1, token.start))
+    const isWord = isOrdinary(stemmed) || (isOpening && NOBODY.test(token.lower))
+    if (token.capital && concepts.length === 0 && !isWord && !isOfRole(token.lower)) {
       addName(soundKey(token.form))
     } else {
       addConcepts(concepts)
@@ -185,6 +207,10 @@ export function readScene(text: string, count: number): readonly string[] {
     // Given names are shared by many people: the surname places a page, "John" does not.
     if (isOrdinary(stemmed) || isOfRole(token.lower) || conceptsOf(stemmed).length > 0) continue
     if (lexicon().givenNames.has(token.form)) continue
+    // "Interior Minister", "Kalavik Press Agency": the word of an office or an agency stands on pages of every story.
+    const next = list[index + 1]
+    if (next?.capital === true && next.start - token.start - token.form.length <= 1 && isOfRole(next.lower)) continue
+    if (OF_OUTLETS.has(token.lower)) continue
     const key = soundKey(token.form)
     if (key.length >= 2) seen.set(key, (seen.get(key) ?? 0) + 1)
   }

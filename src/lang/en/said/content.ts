@@ -83,7 +83,7 @@ function stopsAt(scene: Scene, t: number, cue: Cue): boolean {
     if (CREDIT_HEADS.has(next)) return !isAside(scene, t + 1)
     if (next === 'as' && isCreditAs(scene, t + 1)) return true
     if (next === 'with' && scene.lower(t + 2) === 'reference') return true
-    return continuesAt(scene, t + 1, cue) || parenthetic(scene, t + 1)
+    return continuesAt(scene, t + 1, cue) || parenthetic(scene, t + 1) || closesInverted(scene, t + 1)
   }
   if (scene.pos(t) === CCONJ && t + 1 < scene.tokens.count) return continuesAt(scene, t + 1, cue)
   return false
@@ -129,6 +129,19 @@ function parenthetic(scene: Scene, t: number): boolean {
     return after >= scene.sentenceEnd(t) || CLOSERS.has(scene.lower(after)) || scene.lower(after) === ','
   }
   return false
+}
+
+/** ", writes the Yalder Post." at the end of a sentence. */
+function closesInverted(scene: Scene, t: number): boolean {
+  const at = scene.nextCue[t]
+  if (at >= scene.cues.length) return false
+  const cue = scene.cues[at]
+  if (cue.first !== t || !cue.finite || cue.passive || !/^(?:report|write|say)$/.test(cue.verb.lemma)) return false
+  const end = scene.sentenceEnd(t)
+  const subject = nounPhraseFrom(scene, cue.last + 1)
+  if (subject === null || subject.first !== cue.last + 1) return false
+  const after = skipAdverbials(scene, subject.last + 1)
+  return after >= end || CLOSERS.has(scene.lower(after))
 }
 
 /** Steps over "on Monday", "in a statement", "during a phone call with …", "Tuesday" after a verb of saying. */

@@ -176,9 +176,28 @@ const ADVERBS = new Set([
 const PLACE = new Set(['on', 'in', 'at'])
 const isWhen = (word: string): boolean => isTimeWord(word) || /^\d/.test(word)
 
+const MEASURE =
+  /^(?:kilomet(?:re|er)s?|km|met(?:re|er)s?|m|miles?|mi|yards?|feet|foot|ft|inch(?:es)?|leagues?|blocks?|hours?|minutes?|days?|degrees?|hectares?|per|percent|%|way)$/
+
+/** Number words, which taggers also take for nouns, and what stands between them and the measure. */
+const COUNTED =
+  /^(?:a|an|hundred|thousand|dozen|few|and|square|nautical|-|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,6}teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]{3,5})?)$/
+
+/** "lies about forty kilometres from", "lies about half an hour north": a measure of place and no untruth. */
+function isMeasure(scene: Ground, from: number): boolean {
+  if (/^(?:as|half|halfway|midway|mid-way)$/.test(scene.lower(from))) return true
+  for (let t = from; t < Math.min(from + 5, scene.sentenceEnd(from - 1)); t++) {
+    if (MEASURE.test(scene.lower(t))) return true
+    const pos = scene.pos(t)
+    if (pos !== NUM && pos !== DET && !COUNTED.test(scene.lower(t))) return false
+  }
+  return false
+}
+
 /** The last token of the cue: the verb or the particle that leads to its content; -1 where a needed one is missing. */
 function particleAfter(scene: Ground, head: number, verb: Verb): number {
   const next = scene.lower(head + 1)
+  if (verb.lemma === 'lie' && scene.lower(head) !== 'lied' && isMeasure(scene, head + 2)) return -1
   if (verb.particles.has(next) && !(PLACE.has(next) && isWhen(scene.lower(head + 2)))) {
     if (scene.lower(head + 2) === 'of' && next === 'out') return head + 2
     return head + 1

@@ -3,6 +3,9 @@ import type { Draft, Maker, Marked, Span } from '../../../model/index.js'
 import { contains } from '../../../model/index.js'
 import type { CueRule, SceneRule } from './cue-rule.js'
 import type { Cue } from './cues.js'
+import { AUX, VERB } from './parts.js'
+import { subjectOf } from './phrases.js'
+import { passesOn } from './reading/passes-on.js'
 import { accordingTo } from './rules/according-to.js'
 import { becameKnown } from './rules/became-known.js'
 import { calledFor } from './rules/called-for.js'
@@ -58,12 +61,13 @@ function readCues(scene: Scene): ReadonlyMap<string, readonly Draft[]> {
   const drafts = new Map<string, Draft[]>()
   let covered = 0
   let outer: { readonly draft: Draft; readonly span: Span } | null = null
-  const closing = closingReports(scene)
+  const quoted = new Map<Cue, Draft | null>()
+  const closing = closingReports(scene, quoted)
   for (const cue of scene.cues) {
     if (scene.quoteAt[cue.head] >= 0) continue
     if (isPartOfClosing(scene, cue, closing)) continue
     for (const rule of CUE_RULES) {
-      const draft = rule.read(scene, cue)
+      const draft = rule === quoteSaid ? readQuoted(scene, cue, quoted) : rule.read(scene, cue)
       if (draft === null) continue
       const [place] = draft.cue
       if (place.end <= covered && !isStacked(draft, outer)) break
@@ -83,11 +87,11 @@ function readCues(scene: Scene): ReadonlyMap<string, readonly Draft[]> {
 }
 
 /** Reports that close a sentence, "…, the coast guard said on Monday.": the words before belong to them. */
-function closingReports(scene: Scene): ReadonlyMap<number, readonly ClosingReport[]> {
+function closingReports(scene: Scene, quoted: Map<Cue, Draft | null>): ReadonlyMap<number, readonly ClosingReport[]> {
   const out = new Map<number, ClosingReport[]>()
   for (const cue of scene.cues) {
     if (scene.quoteAt[cue.head] >= 0 || !cue.finite) continue
-    const draft = quoteSaid.read(scene, cue)
+    const draft = readQuoted(scene, cue, quoted)
     if (draft === null || draft.content[0].start >= draft.cue[0].start) continue
     const sentence = scene.tokens.sentence[cue.head]
     const report = { cue, draft, carried: isCarried(scene, draft.source[0]) }
@@ -96,6 +100,16 @@ function closingReports(scene: Scene): ReadonlyMap<number, readonly ClosingRepor
     else list.push(report)
   }
   return out
+}
+
+/** What the rule for quotations makes of a verb; two passes ask for it. */
+function readQuoted(scene: Scene, cue: Cue, quoted: Map<Cue, Draft | null>): Draft | null {
+  let draft = quoted.get(cue)
+  if (draft === undefined) {
+    draft = quoteSaid.read(scene, cue)
+    quoted.set(cue, draft)
+  }
+  return draft
 }
 
 interface ClosingReport {
@@ -122,9 +136,24 @@ function isPartOfClosing(scene: Scene, cue: Cue, closing: ReturnType<typeof clos
     if (cue.head >= report.cue.head) continue
     const at = cue.place
     if (at < content.start || at >= content.end) continue
-    return !report.carried
+    return !report.carried && !isCarriedBehind(scene, cue, report)
   }
   return false
+}
+
+/**
+ * "Tolm denies it, writes NRA.": a report that closes the sentence carries an act of saying with its own speaker,
+ * where that speaker opens the words before.
+ */
+function isCarriedBehind(scene: Scene, cue: Cue, report: ClosingReport): boolean {
+  if (!passesOn(scene, report.cue.verb.lemma, report.draft.source[0])) return false
+  if (cue.verb.act === 'mental' || !cue.finite || cue.passive) return false
+  const subject = subjectOf(scene, cue)
+  if (subject === null || subject.how !== 'own') return false
+  const first = scene.sentenceFirst(cue.head)
+  for (let t = first; t < subject.first; t++)
+    if (scene.pos(t) === VERB || scene.pos(t) === AUX || t - first > 8) return false
+  return true
 }
 
 /** Drafts of all rules but the continuation, which carries them on. */
@@ -156,10 +185,21 @@ const maker = (name: string, version: number, make: (marked: Marked) => readonly
 function outside(rule: SceneRule, scene: Scene): readonly Draft[] {
   const drafts = rule.find(scene)
   if (drafts.length === 0 || rule === accordingTo) return drafts
+  const reported = reportedSpans(scene)
+  return drafts.filter((draft) => !reported.some((span) => contains(span, draft.cue[0] ?? draft.content[0])))
+}
+
+const reportedOf = new WeakMap<Scene, readonly Span[]>()
+
+/** The words that verbs of a scene report. */
+function reportedSpans(scene: Scene): readonly Span[] {
+  const known = reportedOf.get(scene)
+  if (known !== undefined) return known
   const reported: Span[] = []
   for (const list of readCues(scene).values())
     for (const draft of list) for (const span of draft.content) reported.push(span)
-  return drafts.filter((draft) => !reported.some((span) => contains(span, draft.cue[0] ?? draft.content[0])))
+  reportedOf.set(scene, reported)
+  return reported
 }
 
 /** The rules for English attribution, one maker each. They need tokens with parts of speech, and quotations. */

@@ -1,13 +1,15 @@
 import type { Interpretation, Interpreter } from '../../../attribute/interpreter.js'
 import type { Draft, Hop, Marked, QuoteKind, Span } from '../../../model/index.js'
-import { contains } from '../../../model/index.js'
+import { contains, overlaps } from '../../../model/index.js'
 import type { Cue } from './cues.js'
+import { dialogueStart } from './dateline.js'
 import { PUNCT } from './parts.js'
 import { subjectOf } from './phrases.js'
 import { certaintyOf, findHedges } from './reading/certainty.js'
 import type { Credit } from './reading/credits.js'
 import { findCredits, hopOf, isOwnOutlet, namesCarrier } from './reading/credits.js'
 import { readRefersTo } from './reading/refers-to.js'
+import { passesOn } from './reading/passes-on.js'
 import { contentRun, runOf, tokenAt } from './reading/runs.js'
 import { readSaidAt } from './reading/said-at.js'
 import { readStance } from './reading/stance.js'
@@ -19,6 +21,7 @@ import type { Memory, Resolved } from './speakers/resolve-speaker.js'
 import { resolveSpeaker } from './speakers/resolve-speaker.js'
 import { voicesOf } from './speakers/voices.js'
 import { withRoles } from './speakers/with-roles.js'
+import { isInverted } from './tidy-spans.js'
 
 /** What is known of one act before its speaker is. */
 interface Seen {
@@ -157,13 +160,24 @@ function findOuters(ordered: readonly Seen[], scene: Scene): ReadonlyMap<number,
       for (const inner of within(ordered, span)) {
         const [source] = inner.act.source
         if (inner === outer || source === undefined || inner.cue === null || inner.act.act === 'mental') continue
-        if (!contains(span, source) || !(isCarrier(outer, scene) || (outer.cue === null && isStacked(outer, inner))))
+        if (!contains(span, source) || !isCarriedBy(outer, inner, scene))
           continue
         const list = outers.get(outer.index)
         if (list === undefined) outers.set(outer.index, [inner.index])
         else list.push(inner.index)
       }
   return outers
+}
+
+function isCarriedBy(outer: Seen, inner: Seen, scene: Scene): boolean {
+  if (isCarrier(outer, scene)) return true
+  return (outer.cue === null || closesAsReport(outer, scene)) && isStacked(outer, inner)
+}
+
+/** "…, writes NRA": a report behind its content. */
+function closesAsReport(outer: Seen, scene: Scene): boolean {
+  if (outer.cue === null || !passesOn(scene, outer.cue.verb.lemma, outer.act.source[0])) return false
+  return outer.act.content[0].end <= outer.act.cue[0].start
 }
 
 /** An outlet or "according to": what it carries are the acts of others. */
@@ -309,7 +323,11 @@ function chainOf(scene: Scene, one: Seen, resolved: Resolved, ground: ChainGroun
     if (credit.sentence !== sentence && credit.kind === 'according') continue
     const span = scene.span(credit.name.first, credit.name.last)
     const place = scene.span(credit.words.first, credit.words.last)
-    if (credit.kind === 'according' && one.act.cue.some((cue) => cue.start <= place.start && place.start < cue.end))
+    if (
+      credit.kind === 'according' &&
+      one.act.cue.some((cue) => cue.start <= place.start && place.start < cue.end) &&
+      one.act.source.some((source) => overlaps(source, span))
+    )
       continue
     if (one.cue !== null && one.cue.first === credit.words.first) continue
     if (one.act.source.some((source) => contains(source, span))) continue
@@ -363,13 +381,21 @@ function quoteKindOf(scene: Scene, act: Draft): QuoteKind {
       else outside++
     }
   }
-  if (inside === 0) return 'indirect'
+  if (inside === 0) return isSpokenAfterDash(scene, act) ? 'direct' : 'indirect'
   return outside <= 1 ? 'direct' : 'mixed'
+}
+
+/** `– We have seen nothing, said Brenn.`: a dash that opens the paragraph opens speech. */
+function isSpokenAfterDash(scene: Scene, act: Draft): boolean {
+  const [content] = act.content
+  const [cue] = act.cue
+  if (content === undefined || cue === undefined || cue.start < content.start) return false
+  return dialogueStart(scene.text, content.start, isInverted(act)) === content.start
 }
 
 function readAct(scene: Scene, one: Seen, resolved: Resolved, chain: readonly Hop[]): Interpretation {
   const run = contentRun(scene, one.act)
-  const { stance, polarity } = readStance(scene, one.act, one.cue, run, resolved.speaker)
+  const { stance, polarity } = readStance(scene, one.act, one.cue, run, resolved.speaker, chain)
   const hedges = one.act.content.flatMap((span) => {
     const part = runOf(scene, span)
     return part === null ? [] : findHedges(scene, part.first, part.last)

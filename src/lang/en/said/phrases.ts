@@ -1,5 +1,6 @@
 import type { Cue } from './cues.js'
 import { ADJ, ADP, ADV, AUX, CCONJ, DET, NOUN, NUM, PART, PRON, PROPN, SCONJ, SYM, VERB, X } from './parts.js'
+import { pastTime } from './past-time.js'
 import type { Scene } from './scene.js'
 import { isTimeWord } from './time-words.js'
 
@@ -173,6 +174,8 @@ export function nounPhraseBefore(scene: Scene, last: number, depth = 0): Run | n
     }
     break
   }
+  // A dash that no name stands before leads to the phrase and is no part of it: "(NRA) - Officials said".
+  while (first < last && /^[-–/&]$/.test(scene.lower(first))) first++
   return { first, last }
 }
 
@@ -266,7 +269,7 @@ export function subjectOf(scene: Scene, cue: Cue): Subject | null {
 
 function readSubject(scene: Scene, cue: Cue): Subject | null {
   const floor = scene.sentenceFirst(cue.head)
-  const before = cue.first - 1
+  const before = pastTime(scene, cue.first - 1, floor)
   if (before < floor) return cue.participle ? subjectAfterComma(scene, cue) : null
   const word = scene.lower(before)
   if (cue.participle || cue.infinitive) {

@@ -4,6 +4,7 @@ import type { Credit } from './reading/credits.js'
 import { findCredits, namesCarrier } from './reading/credits.js'
 import type { Scene } from './scene.js'
 import { sceneOf } from './scene.js'
+import { tidySpans } from './tidy-spans.js'
 
 /**
  * Cuts credits out of the spans of merged acts: they are steps of the chain and neither content nor source.
@@ -14,8 +15,7 @@ import { sceneOf } from './scene.js'
 export function refine(acts: readonly Draft[], marked: Marked): readonly Draft[] {
   const scene = sceneOf(marked)
   const credits = findCredits(scene)
-  if (credits.length === 0) return acts
-  return acts.map((act) => refineOne(act, scene, credits))
+  return acts.map((act) => refineOne(tidySpans(act, scene), scene, credits))
 }
 
 function refineOne(act: Draft, scene: Scene, credits: readonly Credit[]): Draft {

@@ -2,8 +2,11 @@ import type { Marked } from '../../../model/index.js'
 import { findVerb } from './lexicon.js'
 import { ADJ, ADV, AUX, NOUN, PART, PRON, PROPN, PUNCT, SYM, VERB, X } from './parts.js'
 
-const CLOSED =
-  /^(?:the|a|an|he|she|it|they|we|i|you|who|this|that|these|those|not|to|there|here|what|when|where|why|how|if|as|in|on|at|by|for|but|and|or|so|then|also|once|now)$/
+const CLOSED = new Set(
+  'the a an he she it they we i you who this that these those not to there here what when where why how if as in on at by for but and or so then also once now'.split(
+    ' ',
+  ),
+)
 
 /**
  * Parts of speech mended where a name stands: taggers take a surname that opens a sentence for a verb.
@@ -40,7 +43,7 @@ export function surePartsOf(marked: Marked): Uint8Array {
       continue
     if (
       !isCapital(tokens.text.charCodeAt(tokens.start[first])) ||
-      CLOSED.test(tokens.lower(first)) ||
+      CLOSED.has(tokens.lower(first)) ||
       tokens.end[first] - tokens.start[first] < 3
     )
       continue

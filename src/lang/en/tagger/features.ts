@@ -104,7 +104,11 @@ export const NO_LEFT = 1
 export const NO_RIGHT = 2
 
 /** Writes the keys that a token has wherever it stands: they name the word, its ending and shape. */
-export function wordKeys({ word, suffix2, suffix3, prefix, shape, known }: WordLayer, i: number, keys: Int32Array): void {
+export function wordKeys(
+  { word, suffix2, suffix3, prefix, shape, known }: WordLayer,
+  i: number,
+  keys: Int32Array,
+): void {
   const w = word[i]
   const k = known[i]
   const s = shape[i]

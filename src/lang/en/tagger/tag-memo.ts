@@ -53,7 +53,12 @@ function placeOf({ words }: TagMemo, { word, suffix3, prefix, shape }: WordLayer
   const w = word[i]
   const s = shape[i] + 1
   const at = ((w ^ (w >>> 13) ^ (s * 0x5bd)) & (WORDS - 1)) * SIZE
-  if (words[at] === w && words[at + SHAPE] === s && words[at + SUFFIX] === suffix3[i] && words[at + PREFIX] === prefix[i])
+  if (
+    words[at] === w &&
+    words[at + SHAPE] === s &&
+    words[at + SUFFIX] === suffix3[i] &&
+    words[at + PREFIX] === prefix[i]
+  )
     return at
   words[at] = w
   words[at + SUFFIX] = suffix3[i]
@@ -67,7 +72,13 @@ function placeOf({ words }: TagMemo, { word, suffix3, prefix, shape }: WordLayer
 }
 
 /** What `findEntries` gives for token `i` as another token's neighbour. */
-export function neighbourEntries(memo: TagMemo, model: LinearModel, layer: WordLayer, i: number, place: number): number {
+export function neighbourEntries(
+  memo: TagMemo,
+  model: LinearModel,
+  layer: WordLayer,
+  i: number,
+  place: number,
+): number {
   const at = placeOf(memo, layer, i) + LEFT + place
   const found = memo.words[at]
   if (found >= 0) return found

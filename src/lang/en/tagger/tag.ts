@@ -133,14 +133,10 @@ function scoreCandidates({ model, memo }: Tagger, layer: WordLayer, at: TagPlace
   const { i, first, last } = at
   setWordScores(memo, model, layer, i, list, count, scores)
   const left =
-    i > first
-      ? neighbourEntries(memo, model, layer, i - 1, BEFORE)
-      : commonEntries(memo, model, leftKey(NO_LEFT))
+    i > first ? neighbourEntries(memo, model, layer, i - 1, BEFORE) : commonEntries(memo, model, leftKey(NO_LEFT))
   addSomeEntries(model, left, list, count, scores)
   const right =
-    i + 1 < last
-      ? neighbourEntries(memo, model, layer, i + 1, AFTER)
-      : commonEntries(memo, model, rightKey(NO_RIGHT))
+    i + 1 < last ? neighbourEntries(memo, model, layer, i + 1, AFTER) : commonEntries(memo, model, rightKey(NO_RIGHT))
   addSomeEntries(model, right, list, count, scores)
   const right2 =
     i + 2 < last

@@ -35,8 +35,19 @@ const OPENINGS: readonly (readonly [readonly string[], Credit['kind']])[] = [
 
 const FIRST_WORDS = new Set(OPENINGS.map(([words]) => words[0]))
 
-/** Finds every credit in a scene, in text order: "citing the Norvik Post", "as reported by NRA". */
+const found = new WeakMap<Scene, readonly Credit[]>()
+
+/** Finds every credit in a scene, in text order: "citing the Norvik Post", "as reported by NRA". A scene is read once. */
 export function findCredits(scene: Scene): readonly Credit[] {
+  let credits = found.get(scene)
+  if (credits === undefined) {
+    credits = readCredits(scene)
+    found.set(scene, credits)
+  }
+  return credits
+}
+
+function readCredits(scene: Scene): readonly Credit[] {
   const credits: Credit[] = []
   for (let t = 0; t < scene.tokens.count; t++) {
     if (scene.quoteAt[t] >= 0 || !FIRST_WORDS.has(scene.lower(t))) continue

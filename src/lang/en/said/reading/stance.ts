@@ -1,11 +1,11 @@
-import type { Draft, Polarity, Speaker, Stance } from '../../../../model/index.js'
+import type { Draft, Hop, Polarity, Speaker, Stance } from '../../../../model/index.js'
 import type { Cue } from '../cues.js'
 import { VERB } from '../parts.js'
 import type { Scene } from '../scene.js'
 import { partyOf } from '../speakers/party.js'
 import type { MainVerb } from './main-clause.js'
 import { mainVerb } from './main-clause.js'
-import { DEMAND_VERB, EXPRESSED, FALSE_PREDICATE, JUDGE_VERB, JUDGING } from './stance-words.js'
+import { DEMAND_VERB, EXPRESSED, FALSE_PREDICATE, JUDGE_VERB, JUDGING, UNSUPPORTED } from './stance-words.js'
 
 export interface StanceReading {
   readonly stance: Stance
@@ -52,18 +52,19 @@ export function readStance(
   cue: Cue | null,
   run: { readonly first: number; readonly last: number } | null,
   speaker: Speaker,
+  chain: readonly Hop[] = [],
 ): StanceReading {
   const content = act.content.map((span) => scene.text.slice(span.start, span.end)).join(' ')
   const cueText = act.cue.map((span) => scene.text.slice(span.start, span.end)).join(' ')
   const verb = run === null ? null : mainVerb(scene, run.first, run.last)
   const negative: Polarity =
-    verb?.negated || (FALSE_PREDICATE.test(content) && /\bnot\s+true|untrue\b/i.test(content)) ? 'negative' : 'positive'
+    verb?.negated || (/\bnot\s+true|untrue\b/i.test(content) && FALSE_PREDICATE.test(content)) ? 'negative' : 'positive'
   const own =
     act.unnamed && (cue === null || cue.verb.act === 'mental') && !/expect|predict/.test(cue?.verb.lemma ?? '')
       ? null
       : byCue(scene, cue, cueText, content, verb, run)
   if (own !== null) return { stance: own, polarity: own === 'no-comment' ? 'positive' : negative }
-  return { stance: byContent(scene, act, content, verb, run, speaker), polarity: negative }
+  return { stance: byContent(scene, act, content, verb, run, speaker, chain), polarity: negative }
 }
 
 /** Stances that the verb settles, whatever the content says; null for plain verbs of saying. */
@@ -197,8 +198,9 @@ function byContent(
   verb: MainVerb | null,
   run: { readonly first: number; readonly last: number } | null,
   speaker: Speaker,
+  chain: readonly Hop[],
 ): Stance {
-  if (FALSE_PREDICATE.test(content)) return 'deny'
+  if (FALSE_PREDICATE.test(content) || UNSUPPORTED.test(content)) return 'deny'
   if (verb === null || run === null) return JUDGING.test(content) ? 'opinion' : 'assert'
   const subject = scene.text
     .slice(scene.tokens.start[run.first], scene.tokens.start[verb.first])
@@ -225,7 +227,7 @@ function byContent(
   if (/^(?:need|needs|has|have)\b/i.test(group) && /^(?:needs?|has|have) to\b/i.test(after)) return 'demand'
   if (modal !== null && PREDICTING.has(modal)) {
     const future = modal !== 'may' && modal !== 'might' && modal !== 'could'
-    if (future && self) return 'commit'
+    if (future && (self || (headsBody(subject, speaker) && !BEFALLS.test(after)))) return 'commit'
     if (modal === 'would' || modal === "'d" || modal === '’d')
       return JUDGING.test(content) && /\bconstitute|be a\b/i.test(content) ? 'opinion' : 'predict'
     return 'predict'
@@ -248,7 +250,48 @@ function byContent(
     )
     if (JUDGING.test(predicate.split(/[,;]|\b(?:that|which|who)\b/)[0])) return 'opinion'
   }
-  return 'assert'
+  return deniesOwn(subject, group, speaker, chain) ? 'deny' : 'assert'
+}
+
+const BODY =
+  /^(?:that\s+)?(?:the|his|her|their|our)\s+(government|cabinet|administration|ministry|department|council|city|town|company|firm|airline|operator|bank|club|union|university|agency|army|navy|police|port|commission|committee|office|authority)$/i
+/** Who may promise in the name of a body, where the title does not say the body itself. */
+const HEADS: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /^(?:government|cabinet|administration)$/i,
+    /\b(?:ministers?|ministry|president|premier|chancellor|government|cabinet)\b/i,
+  ],
+  [/^(?:ministry|department)$/i, /\b(?:minister|ministry|department|secretary)\b/i],
+  [/^(?:city|town|council)$/i, /\b(?:mayor|council|city|town)\b/i],
+  [
+    /^(?:company|firm|airline|operator|bank|club)$/i,
+    /\b(?:chief executive|managing director|ceo|chair(?:man|woman|person)?|company|firm|airline|operator|bank|club)\b/i,
+  ],
+]
+/** What happens to a body and is not in its hands: told of the future it is a prediction. */
+const BEFALLS =
+  /^(?:will|would|['’]ll|['’]d)\s+(?:\w+ly\s+|not\s+|never\s+)?(?:be|have|need|face|fall|collapse|lose|win|suffer|fail|struggle|remain|become|survive|run out|go bankrupt|shrink|grow|benefit|die|disappear|miss)\b/i
+
+/** "the government" in the mouth of a minister, "the council" in that of its leader: a body spoken for by its own head. */
+function headsBody(subject: string, speaker: Speaker): boolean {
+  const body = BODY.exec(subject)?.[1]
+  if (body === undefined) return false
+  const title = `${speaker.role ?? ''} ${speaker.name}`
+  for (const [bodies, heads] of HEADS) if (bodies.test(body) && heads.test(title)) return true
+  return new RegExp(`\\b${body}\\b`, 'i').test(title)
+}
+
+/** "No Arvenian ship was in the strait", by Arvenia or through its agency: one's own part is denied. */
+function deniesOwn(subject: string, group: string, speaker: Speaker, chain: readonly Hop[]): boolean {
+  if (!/^(?:that\s+)?(?:no|none of|not one|not a single)\s/i.test(subject) || subject.length > 120) return false
+  if (!/^(?:was|were|is|are|has|have|had)\b/i.test(group)) return false
+  if (/\b(?:no|none of) (?:our|my)\b|\bof (?:ours|mine)\b/i.test(subject)) return true
+  const own = [speaker.party ?? '', speaker.name, ...chain.map(({ name }) => name)].join(' ')
+  for (const name of subject.match(/\p{Lu}[\p{L}'’-]{2,}/gu) ?? []) {
+    if (/^(?:No|None|Not)$/.test(name)) continue
+    if (own.includes(name) || (speaker.party !== null && partyOf(name) === speaker.party)) return true
+  }
+  return false
 }
 
 /** "Arvenia", "the government of Arvenia": a subject that is a state or its government and no smaller thing of it. */

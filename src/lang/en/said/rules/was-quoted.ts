@@ -3,6 +3,7 @@ import { contentLast, isOpenQuote, readBefore } from '../content.js'
 import type { CueRule } from '../cue-rule.js'
 import type { Cue } from '../cues.js'
 import { draftOf } from '../draft.js'
+import { pastTime } from '../past-time.js'
 import { nounPhraseBefore, nounPhraseFrom } from '../phrases.js'
 import type { Scene } from '../scene.js'
 
@@ -21,7 +22,9 @@ export const wasQuoted: CueRule = {
     if (lemma !== 'quote' && lemma !== 'cite' && lemma !== 'report') return null
     const as = asSaying(scene, cue)
     if (as < 0) return null
-    const source = cue.passive ? nounPhraseBefore(scene, cue.first - 1) : nounPhraseFrom(scene, cue.last + 1)
+    const source = cue.passive
+      ? nounPhraseBefore(scene, pastTime(scene, cue.first - 1, scene.sentenceFirst(cue.head)))
+      : nounPhraseFrom(scene, cue.last + 1)
     if (source === null) return null
     const content = contentOf(scene, cue, cue.passive ? source.first : -1, as + 2)
     if (content === null) return null

@@ -1,3 +1,4 @@
+import { remember } from '../../../../text/remember.js'
 import { countryOf } from '../../names/countries.js'
 import { linesOf } from '../lexicon.js'
 
@@ -24,7 +25,7 @@ const WORD = /[\p{L}\p{N}'’.-]+/gu
  *
  * @returns null where the words name none.
  */
-export function partyOf(words: string): string | null {
+export const partyOf = remember((words): string | null => {
   const tokens = words.match(WORD) ?? []
   const clean = tokens.map((word) => word.replace(/['’]s$|[.,'’]+$/g, ''))
   const table = bodyTable()
@@ -39,7 +40,7 @@ export function partyOf(words: string): string | null {
       if (country !== undefined) return country.names[0]
     }
   return null
-}
+})
 
 /** Tells whether words name a country or its capital, and not a seat of power such as a palace. */
 export function isCountry(words: string): boolean {

@@ -5,6 +5,7 @@ import { firstFrom } from './mentions-in.js'
 import { isCountry, partyOf } from './party.js'
 import { roleBag, roleFit } from './role-bag.js'
 import { DOCUMENT, OUTLET_WORD, OWN_VOICE, UNNAMED } from './source-words.js'
+import { tiedPerson } from './tied-person.js'
 import type { Voice, Voices } from './voices.js'
 
 /** What resolving a source needs to know of what came before it. */
@@ -330,6 +331,11 @@ function byRole(span: Span, text: string, memory: Memory): Resolved {
       const found = fromVoice(best, span, 'role')
       return { ...found, speaker: { ...found.speaker, party: found.speaker.party ?? partyOf(text) } }
     }
+  }
+  const tied = /^the\s|['’]s?\s/i.test(text) ? tiedPerson(span, text, headWord, marked, voices) : null
+  if (tied !== null) {
+    const found = fromVoice(tied.voice, span, 'role')
+    return { ...found, speaker: { ...found.speaker, role: found.speaker.role ?? tied.role } }
   }
   if (COMPANY.test(text)) {
     const body = lastVoice(memory, span.start, (voice) => voice.type === 'organisation')

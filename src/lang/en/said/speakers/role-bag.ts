@@ -1,4 +1,5 @@
-import { countryOf } from '../../names/countries.js'
+import { remember } from '../../../../text/remember.js'
+import { countryOf, countryOfPair } from '../../names/countries.js'
 import { EMPTY_ROLE } from './source-words.js'
 
 const HEAD_CLASS: Readonly<Record<string, string>> = {
@@ -27,11 +28,11 @@ const HEAD_CLASS: Readonly<Record<string, string>> = {
  * Boils a role down to what two wordings of it share: "the head of the Norvian Ministry of Defence" and
  * "Norvian Defense Minister" give the same bag.
  */
-export function roleBag(words: string): ReadonlySet<string> {
+export const roleBag = remember((words): ReadonlySet<string> => {
   const bag = new Set<string>()
   const tokens = words.match(/[\p{L}\p{N}'’-]+/gu) ?? []
   for (let at = 0; at < tokens.length; at++) {
-    const pair = at + 1 < tokens.length ? countryOf(`${tokens[at]} ${tokens[at + 1]}`) : undefined
+    const pair = at + 1 < tokens.length ? countryOfPair(tokens[at], tokens[at + 1]) : undefined
     if (pair !== undefined) {
       bag.add(`@${pair.code}`)
       at++
@@ -50,7 +51,7 @@ export function roleBag(words: string): ReadonlySet<string> {
     else bag.add(lower.length > 4 ? lower.replace(/(?:s|ies)$/, '') : lower)
   }
   return bag
-}
+})
 
 /**
  * Tells how well a short role fits a fuller one: the share of the short one's words that the other has, 0 where they clash.

@@ -1,4 +1,5 @@
 import type { Marked, Mention } from '../../../../model/index.js'
+import { remember } from '../../../../text/remember.js'
 import { partyOf } from './party.js'
 import { roleBag } from './role-bag.js'
 
@@ -26,6 +27,8 @@ const SHE =
   /\b(?:Mrs|Ms|Miss|Madame?|Queen|Princess|Lady|Dame|Sister|Duchess|Baroness|she|her|\p{L}*woman|congresswoman|spokeswoman|chairwoman|actress|widow|mother|daughter|wife|aunt|niece)\b/u
 const HE =
   /\b(?:Mr|Sir|King|Prince|Lord|Father|Duke|Baron|he|his|\p{L}*[^o]man|congressman|spokesman|chairman|actor|father|son|husband|uncle|nephew|brother)\b/u
+
+const genderOf = remember((words): 'she' | 'he' | null => (SHE.test(words) ? 'she' : HE.test(words) ? 'he' : null))
 
 /** Gathers the voices of a document from its mentions. */
 export function voicesOf(marked: Marked): Voices {
@@ -95,7 +98,7 @@ export function voicesOf(marked: Marked): Voices {
       bags: roles.map(roleBag),
       party,
       places: voice.places,
-      gender: SHE.test(words) ? 'she' : HE.test(words) ? 'he' : null,
+      gender: genderOf(words),
     }
   })
   return { all, of }

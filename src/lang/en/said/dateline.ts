@@ -1,0 +1,49 @@
+const LONGEST = 120
+const CAPITALS =
+  /^\p{Lu}[\p{Lu}.'’-]{2,30}(?: \p{Lu}[\p{Lu}.'’-]{1,30}){0,3}(?:, [^\n()—–-]{1,40})?(?: ?\([^\n()]{2,30}\))?\s?(?:--|[-–—])\s+(?=[\p{Lu}“"])/u
+const WITH_AGENCY = /^\p{Lu}[^\n()—–]{1,60}\([^\n()]{2,30}\)\s?(?:--|[-–—])\s+/u
+const DIALOGUE = /^[–—]\s+(?=\S)/
+const HYPHEN_DIALOGUE = /^-\s+(?=\S)/
+
+/** Where the paragraph of an offset starts, or -1 where that is far back. */
+function paragraphStart(text: string, offset: number): number {
+  for (let at = offset; at >= Math.max(0, offset - LONGEST); at--)
+    if (at === 0 || text.charCodeAt(at - 1) === 10) return at
+  return -1
+}
+
+/**
+ * Finds where the words of a report begin behind its dateline.
+ *
+ *     KELMAR, March 14 (MPA) - The harbour council said that …
+ *                              ^
+ *
+ * @returns the offset behind the dateline of the paragraph that holds `offset`, where `offset` lies in it; else `offset`.
+ */
+export function pastDateline(text: string, offset: number): number {
+  const start = paragraphStart(text, offset)
+  if (start < 0) return offset
+  const opening = text.slice(start, start + 2 * LONGEST)
+  const found = CAPITALS.exec(opening) ?? WITH_AGENCY.exec(opening)
+  return found === null ? offset : Math.max(offset, start + found[0].length)
+}
+
+/**
+ * Finds where spoken words begin behind the dash that opens them.
+ *
+ *     – We have seen nothing, said Otto Brenn.
+ *       ^
+ *
+ * A hyphen opens list items too: it counts only where `hyphen` is set.
+ *
+ * @returns the offset behind the dash, where `offset` is the paragraph's start or right behind its dash; -1 where no speech opens there.
+ */
+export function dialogueStart(text: string, offset: number, hyphen: boolean): number {
+  const start = paragraphStart(text, offset)
+  if (start < 0 || offset - start > 4) return -1
+  const opening = text.slice(start, start + 8)
+  const found = DIALOGUE.exec(opening) ?? (hyphen ? HYPHEN_DIALOGUE.exec(opening) : null)
+  if (found === null) return -1
+  const words = start + found[0].length
+  return offset <= words ? words : -1
+}

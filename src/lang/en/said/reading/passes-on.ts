@@ -1,0 +1,16 @@
+import type { Span } from '../../../../model/index.js'
+import type { Scene } from '../scene.js'
+import { mentionsIn } from '../speakers/mentions-in.js'
+
+/**
+ * Tells whether a source reports or writes what others said: a body or an outlet, and no person.
+ *
+ *     Tolm denies every link with the wreck, writes NRA.
+ *                                            ^^^^^^ ^^^
+ */
+export function passesOn(scene: Scene, lemma: string, source: Span | undefined): boolean {
+  if ((lemma !== 'report' && lemma !== 'write') || source === undefined) return false
+  const inside = mentionsIn(scene.marked.mentions, source)
+  if (inside.length === 0) return /^\p{Lu}{2,8}$/u.test(scene.text.slice(source.start, source.end))
+  return inside.every(({ type }) => type === 'organisation' || type === 'outlet' || type === 'place')
+}
