@@ -36,6 +36,7 @@ const ONSETS = [
   'Sten',
 ]
 const MIDDLES = ['a', 'e', 'i', 'o', 'u', 'ane', 'eri', 'olo', 'ima', 'usta']
+const JOINTS = ['b', 'd', 'g', 'l', 'm', 'n', 'r', 's', 't', 'v', 'z', 'rk']
 const CODAS = [
   'vik',
   'sen',
@@ -101,7 +102,7 @@ const FILLER = [
 export function* articles(count, seed = 7) {
   const random = seeded(seed)
   const pick = (list) => list[Math.floor(random() * list.length)]
-  const name = () => pick(ONSETS) + pick(MIDDLES) + pick(CODAS)
+  const name = () => pick(ONSETS) + pick(MIDDLES) + pick(JOINTS) + pick(MIDDLES) + pick(CODAS)
   let made = 0
   for (let event = 0; made < count; event++) {
     const [what, scope, counted, cause] = pick(EVENTS)

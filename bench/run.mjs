@@ -1,4 +1,4 @@
-// npm run bench [-- smoke | full] [annotate | ingest …]: speed and memory, as ratios to a named peer in the same run.
+// npm run bench [-- smoke | full] [annotate | reading | ingest …]: speed and memory, as ratios to a named peer in the same run.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -21,6 +21,14 @@ const SUITES = {
   annotate: () =>
     import('./annotate.mjs').then(({ run }) =>
       run({ runs: mode === 'full' ? 5 : 2, limit: mode === 'full' ? 1000 : 150, scratch }),
+    ),
+  reading: () =>
+    import('./reading.mjs').then(({ run }) =>
+      run({
+        runs: mode === 'full' ? 7 : 3,
+        limit: mode === 'full' ? 1000 : 30,
+        sizes: mode === 'full' ? [1_000, 10_000, 100_000] : [1_000, 10_000],
+      }),
     ),
   ingest: () =>
     import('./ingest.mjs').then(({ run }) =>

@@ -12,6 +12,7 @@ import { moments } from './queries/moments.js'
 import { news } from './queries/news.js'
 import { origins } from './queries/origins.js'
 import { review } from './queries/review.js'
+import { revisions } from './queries/revisions.js'
 import { search } from './queries/search.js'
 import { spellings } from './queries/spellings.js'
 import { story } from './queries/story.js'
@@ -34,6 +35,7 @@ export const QUERIES = [
   chains,
   documents,
   document,
+  revisions,
   search,
   trace,
   changes,

@@ -36,7 +36,8 @@ export function readChips(text: string): Sought {
       .slice(colon + 1)
       .replace(/"/g, '')
       .trim()
-    const read = colon > 0 && value !== '' && (NAMES as readonly string[]).includes(name) ? valueOf(name, value) : null
+    const read =
+      colon > 0 && value !== '' && (NAMES as readonly string[]).includes(name) ? meaningOf(name, value) : null
     if (read === null) words.push(token)
     else {
       chips[name] = read
@@ -46,7 +47,7 @@ export function readChips(text: string): Sought {
   return { words: words.join(' '), chips: chips as unknown as Chips, isNarrowed }
 }
 
-function valueOf(name: string, value: string): unknown {
+function meaningOf(name: string, value: string): unknown {
   if (name === 'before' || name === 'after') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : null
   if (name !== 'figure') return value.toLowerCase()
   const found = /^([<>=]?)(\d[\d,.]{0,15})$/.exec(value)

@@ -64,9 +64,17 @@ function join(first: Joined, second: Act): Joined {
   const [b] = second.content
   const shorter =
     a !== undefined && b !== undefined && a.start === b.start && b.end < a.end ? second.content : first.shorter
+  // A model that found no source has only looked; a rule that found one has read it beside the verb.
+  const fills =
+    first.unnamed === true &&
+    first.derivations[0].kind === 'model' &&
+    second.source.length > 0 &&
+    second.content.length > 0 &&
+    second.derivations[0].kind === 'rule'
   return {
     ...first,
-    source: first.source.length > 0 ? first.source : first.unnamed ? [] : second.source,
+    source: first.source.length > 0 ? first.source : first.unnamed && !fills ? [] : second.source,
+    ...(fills ? { unnamed: false } : {}),
     cue: first.cue.length > 0 ? first.cue : second.cue,
     content: first.content.length > 0 ? first.content : second.content,
     act: first.act ?? second.act,

@@ -119,9 +119,3 @@ export function hostOf(url: string): string | null {
 
 /** Every outlet of the register, in the file's order. */
 export const allOutlets = (): readonly OutletEntry[] => load().entries
-
-/** Every name and alias that {@link findOutlet} knows in running text, as written in the file. */
-export function outletNames(): string[] {
-  const { exact, folded } = load()
-  return [...exact.keys(), ...folded.keys()]
-}

@@ -46,9 +46,6 @@ const INTERESTED_EVENTS: ReadonlySet<string> = new Set([
  */
 export const claimIdOf = (node: string): ClaimId => `c${node.slice(1)}` as ClaimId
 
-/** The node that founded a claim. */
-export const founderOf = (claim: string): string => `s${claim.slice(1)}`
-
 /**
  * Folds one group of nodes into a claim, or null when the as-of day leaves nothing of it. The claim is named after its
  * earliest statement (by day, then by id), so later reports and as-of reads do not rename it.

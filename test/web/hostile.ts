@@ -18,6 +18,7 @@ const SCRIPTS = [
   '<math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>',
   '<noscript><p title="</noscript><img src=x onerror=alert(1)>">',
   '{{constructor.constructor("alert(1)")()}}',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the text is a payload, not a template.
   '${alert(1)}',
   '<!--<img src="--><img src=x onerror=alert(1)//">',
   '&lt;script&gt;alert(1)&lt;/script&gt;',

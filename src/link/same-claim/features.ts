@@ -82,7 +82,8 @@ const scopesOf = (of: Prepared): readonly string[] => of.figures.map((one) => on
 function scopeAgreement(a: Prepared, b: Prepared): number {
   const [x, y] = [scopesOf(a), scopesOf(b)]
   if (x.length === 0 || y.length === 0) return 0
-  return x.some((scope) => y.includes(scope)) ? 1 : -1
+  if (x[0] === y[0]) return 1
+  return x.some((scope) => y.includes(scope)) ? 0 : -1
 }
 
 const isOpen = (of: Prepared): boolean => of.stance === 'no-comment' || of.stance === 'cannot-confirm'
@@ -181,13 +182,13 @@ function dayAgreement(a: Prepared, b: Prepared): number {
 export const FEATURES: readonly Feature[] = [
   {
     name: 'names',
-    weight: 0.75,
+    weight: 0.35,
     measure: nameOverlap,
     words: (a, b) => `names in common: ${listed(shared(a.names, b.names))}`,
   },
   {
     name: 'subject',
-    weight: 0.1,
+    weight: 0.05,
     measure: (a, b) => (a.subject === null || b.subject === null ? 0 : a.subject === b.subject ? 1 : -0.5),
     words: (a, b, measure) =>
       measure > 0
@@ -196,7 +197,7 @@ export const FEATURES: readonly Feature[] = [
   },
   {
     name: 'event',
-    weight: 1.2,
+    weight: 0.5,
     measure: eventAgreement,
     words: (a, b, measure) =>
       measure < 0
@@ -205,7 +206,7 @@ export const FEATURES: readonly Feature[] = [
   },
   {
     name: 'events',
-    weight: 0.9,
+    weight: 0.1,
     measure: eventOverlap,
     words: (a, b) => `happenings in common: ${listed(shared(a.events, b.events))}`,
   },
@@ -220,7 +221,7 @@ export const FEATURES: readonly Feature[] = [
   },
   {
     name: 'words',
-    weight: 1.9,
+    weight: 2.1,
     measure: (a, b) => {
       const sum = termSums(a, b)
       return (2 * sum.both) / (sum.a + sum.b + WORD_PRIOR)
@@ -229,7 +230,7 @@ export const FEATURES: readonly Feature[] = [
   },
   {
     name: 'words of the event',
-    weight: 0.4,
+    weight: 0.5,
     measure: (a, b) => {
       const sum = termSums(a, b)
       return Math.max(0, eventAgreement(a, b)) * ((2 * sum.both) / (sum.a + sum.b + WORD_PRIOR))
@@ -238,7 +239,7 @@ export const FEATURES: readonly Feature[] = [
   },
   {
     name: 'contained',
-    weight: 1.3,
+    weight: 0.1,
     measure: (a, b) => {
       const sum = termSums(a, b)
       const least = Math.min(sum.a, sum.b)
@@ -248,7 +249,7 @@ export const FEATURES: readonly Feature[] = [
   },
   {
     name: 'words of their own',
-    weight: 0,
+    weight: 1.6,
     measure: (a, b) => {
       const sum = ownTermSums(a, b)
       return (2 * sum.both) / (sum.a + sum.b + 8)
@@ -257,13 +258,13 @@ export const FEATURES: readonly Feature[] = [
   },
   {
     name: 'event of their own',
-    weight: 0,
+    weight: 0.8,
     measure: ownEvent,
     words: (a, b) => `an event that their pages do not repeat: ${listed(shared(a.main, b.main))}`,
   },
   {
     name: 'scope',
-    weight: 0,
+    weight: 1.8,
     measure: scopeAgreement,
     words: (a, b, measure) =>
       measure > 0
@@ -272,31 +273,31 @@ export const FEATURES: readonly Feature[] = [
   },
   {
     name: 'one figure',
-    weight: 0,
+    weight: -0.7,
     measure: (a, b) => (a.figures.length > 0 !== b.figures.length > 0 ? 1 : 0),
     words: () => 'one gives a figure, the other none',
   },
   {
     name: 'left open',
-    weight: 0,
+    weight: 0.6,
     measure: (a, b) => (isOpen(a) || isOpen(b) ? 1 : 0),
     words: () => 'one leaves it open, in few words',
   },
   {
     name: 'figure',
-    weight: 1.3,
+    weight: 0.6,
     measure: figureAgreement,
     words: (_a, _b, measure) => (measure === 1 ? 'the same figure of the same thing' : 'figures of the same thing'),
   },
   {
     name: 'time',
-    weight: 0.3,
+    weight: 0.4,
     measure: timeAgreement,
     words: (_a, _b, measure) => (measure > 0 ? 'the same time' : 'times apart'),
   },
   {
     name: 'quoted',
-    weight: 0.6,
+    weight: 0.3,
     measure: (a, b) =>
       a.quoted.length < 2 || b.quoted.length < 2
         ? 0
@@ -305,7 +306,7 @@ export const FEATURES: readonly Feature[] = [
   },
   {
     name: 'wording',
-    weight: 2,
+    weight: 0.6,
     measure: runContainment,
     words: (_a, _b, measure) => `${Math.round(measure * 100)} % of the shorter one's wording`,
   },
@@ -323,7 +324,7 @@ export const FEATURES: readonly Feature[] = [
   },
   {
     name: 'mode',
-    weight: 1,
+    weight: 2.5,
     measure: modeAgreement,
     words: (a, b) => `one as ${a.mode}, the other as ${b.mode}`,
   },

@@ -36,9 +36,8 @@ export function propositionOf(statement: Statement, document: Document, siblings
     const reference = read(text)
     if (says(reference)) return { proposition: reference, text, aboutReport: true }
   }
-  const pointsBack =
-    statement.refersTo !== null || statement.stance === 'no-comment' || statement.stance === 'cannot-confirm'
-  if ((pointsBack && !says(own)) || weight(own) < 2) {
+  // "Did not comment on the exercise" names what it leaves open; "cannot confirm this" does not.
+  if ((statement.refersTo !== null && !says(own)) || weight(own) < 2) {
     const before = earlierStatement(statement, document, siblings)
     if (before !== null) return { proposition: read(before.text), text: before.text, aboutReport: true }
     const sentence = sentenceBefore(document.text, statement.context.start)

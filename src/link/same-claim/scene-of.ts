@@ -1,6 +1,5 @@
 import { soundsLikeOutlet } from '../../lang/en/propositions/outlet-words.js'
 import { readScene } from '../../lang/en/propositions/read-proposition.js'
-import { soundKey } from '../../lang/en/propositions/sound-key.js'
 import type { Document, Statement } from '../../model/index.js'
 
 /** Names kept for a page. */
@@ -15,7 +14,7 @@ const READ = 4000
 export function sceneOf(document: Document, statements: readonly Statement[]): readonly string[] {
   const outlets = new Set<string>()
   const add = (name: string): void => {
-    for (const word of name.split(/[\s.,-]+/u)) outlets.add(soundKey(word))
+    if (name.length > 2) outlets.add(name.replace(/^the /iu, ''))
   }
   if (document.outlet !== null) add(document.outlet.value)
   for (const credit of document.credits) add(credit.name)
@@ -30,7 +29,9 @@ export function sceneOf(document: Document, statements: readonly Statement[]): r
     text += `${document.text.slice(block.start, block.end)}\n`
     if (text.length >= READ) break
   }
-  return readScene(text.slice(0, READ), NAMES + outlets.size)
-    .filter((name) => !outlets.has(name))
-    .slice(0, NAMES)
+  // Only where it stands as the outlet's name: a town that gave one its name is still the scene.
+  let rest = text.slice(0, READ)
+  for (const name of [...outlets].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)))
+    rest = rest.replaceAll(name, ' ')
+  return readScene(rest, NAMES)
 }

@@ -23,6 +23,10 @@ export function statementFeatures(
   page: { readonly siblings: readonly Statement[]; readonly scene: readonly string[]; readonly usage: Usage },
 ): Prepared {
   const { proposition, text, aboutReport } = propositionOf(statement, document, page.siblings)
+  const figures = figuresOf(statement)
+  const counted = COUNTED[figures.find((figure) => figure.scope !== '')?.scope ?? '']
+  const main = counted === undefined ? proposition.main : [counted]
+  const events = counted === undefined ? proposition.events : [...new Set([counted, ...proposition.events])]
   const terms = [...proposition.terms].sort((a, b) => (a[0] < b[0] ? -1 : 1))
   return {
     node: statement.id,
@@ -30,13 +34,13 @@ export function statementFeatures(
     document: statement.document,
     names: [...proposition.names].sort(),
     subject: proposition.subject ?? proposition.names[0] ?? null,
-    main: [...proposition.main].sort(),
-    events: [...proposition.events].sort(),
+    main: [...main].sort(),
+    events: [...events].sort(),
     terms: terms.map(([term]) => term),
     bits: terms.map(([, bits]) => bits),
     shares: terms.map(([term]) => shareOf(page.usage, term)),
-    eventShares: [...proposition.events].sort().map((event) => shareOf(page.usage, `!${event}`)),
-    figures: figuresOf(statement),
+    eventShares: [...events].sort().map((event) => shareOf(page.usage, `!${event}`)),
+    figures,
     times: timesOf(statement),
     quoted: quotedOf(statement.text),
     mode: modeOf(statement, proposition.ahead, aboutReport),
@@ -49,6 +53,15 @@ export function statementFeatures(
     party: statement.speaker.party ?? partyOnPage(statement, page.siblings),
     notice: noticeIn(document.text.slice(statement.context.start, statement.context.end)),
   }
+}
+
+/** What a count of people tells first, however it is put: "the blast claimed 14 lives", "14 bodies were found". */
+const COUNTED: Readonly<Record<string, string>> = {
+  killed: 'kill',
+  wounded: 'wound',
+  missing: 'miss',
+  detained: 'detain',
+  evacuated: 'evacuate',
 }
 
 /** The party that the page gives the same name elsewhere: "Halden, mayor of Orlo" above, "Halden" here. */

@@ -37,6 +37,3 @@ export const UCDP: VagueProfile = {
   codes: SIZES,
   range: (size) => ({ low: size, best: size, high: size === 12 ? 99 : size * 10 - 1 }),
 }
-
-/** All profiles by name. */
-export const VAGUE_PROFILES: Readonly<Record<string, VagueProfile>> = { acled: ACLED, ucdp: UCDP }

@@ -152,8 +152,10 @@ export function cutAtoms(text: string, table: WordTable): Atoms {
       let next = code
       do {
         hash = hashStep(hash, lowered(next))
-        next = text.charCodeAt(++k)
-      } while (classOf(next) === LETTER && k < length)
+        k++
+        if (k >= length) break
+        next = text.charCodeAt(k)
+      } while (classOf(next) === LETTER)
       kinds[count] = WORD
       if (k - at <= 24) words[count] = lookUp(table, text, at, k, hash)
       at = k

@@ -35,7 +35,6 @@ export type Chains = Answer<typeof chains>
 export type Documents = Answer<typeof documents>
 export type Page = Answer<typeof document>
 export type Search = Answer<typeof search>
-export type Trace = Answer<typeof trace>
 export type Imports = Answer<typeof imports>
 export type Moments = Answer<typeof moments>
 export type Names = Answer<typeof spellings>

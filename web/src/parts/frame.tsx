@@ -29,7 +29,13 @@ export function Frame({ children }: { readonly children: ReactNode }) {
     search: () => search.current?.select(),
     step,
     help: () => setHelpOpen(true),
-    undo: () => void undoLast(),
+    undo: async () => {
+      const judged = await undoLast()
+      // A claim that only stood because of the judgement is gone: go to the one that holds its statements now.
+      const claims = (judged?.after ?? []).filter(({ kind }) => kind === 'claim')
+      if (path.startsWith('/claim/') && claims.length > 0 && !claims.some(({ id }) => path === `/claim/${id}`))
+        navigate(view.to(`/claim/${claims[0].id}`), { replace: true })
+    },
     back: () => window.history.back(),
   })
   const first = useRef(true)

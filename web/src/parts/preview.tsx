@@ -92,7 +92,7 @@ function Outcomes({ judged }: { readonly judged: Judged }) {
     </tr>
   )
   return (
-    <div className="region" role="region" aria-label="Before and after" tabIndex={-1}>
+    <section className="region" aria-label="Before and after" tabIndex={-1}>
       <table className="small">
         <thead>
           <tr>
@@ -111,6 +111,6 @@ function Outcomes({ judged }: { readonly judged: Judged }) {
           {judged.after.map((one) => line('then', one))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

@@ -21,7 +21,7 @@ export function OriginGraph({ chains }: { readonly chains: Chains }) {
   const touches = (edge: Chains['edges'][number]) => near !== null && (edge.from === near || edge.to === near)
   return (
     <div ref={place}>
-      <div className="region" role="region" aria-label="Graph of origins" tabIndex={wide > width ? 0 : -1}>
+      <section className="region" aria-label="Graph of origins" tabIndex={wide > width ? 0 : -1}>
         <svg
           className="plot graph"
           viewBox={`0 0 ${wide} ${height}`}
@@ -92,7 +92,7 @@ export function OriginGraph({ chains }: { readonly chains: Chains }) {
             </To>
           ))}
         </svg>
-      </div>
+      </section>
     </div>
   )
 }

@@ -23,13 +23,13 @@ export function ActorsScreen() {
     <>
       <Head title="Actors" twin="/actors" parameters={{ type }} />
       <div className="stack">
-        <div className="chips noprint" role="group" aria-label="Type">
+        <fieldset className="chips noprint" aria-label="Type">
           {TYPES.map(([value, words]) => (
             <button type="button" key={words} aria-pressed={type === value} onClick={() => view.set({ type: value })}>
               {words}
             </button>
           ))}
-        </div>
+        </fieldset>
         <Answered answer={answer} lines={10}>
           {(actors) =>
             actors.length === 0 ? (
@@ -53,7 +53,7 @@ function Table({ actors }: { readonly actors: Actors }) {
       <p className="soft small" role="status">
         {count(actors.length, 'actor')}
       </p>
-      <div className="region" role="region" aria-label="Actors" tabIndex={-1}>
+      <section className="region" aria-label="Actors" tabIndex={-1}>
         <table>
           <thead>
             <tr>
@@ -98,7 +98,7 @@ function Table({ actors }: { readonly actors: Actors }) {
               ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </div>
   )
 }

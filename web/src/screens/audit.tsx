@@ -49,7 +49,7 @@ export default function AuditScreen() {
                   Undo my last judgement
                 </button>
               </div>
-              <div className="region" role="region" aria-label="Log" tabIndex={-1}>
+              <section className="region" aria-label="Log" tabIndex={-1}>
                 <table className="small">
                   <thead>
                     <tr>
@@ -92,7 +92,7 @@ export default function AuditScreen() {
                     ))}
                   </tbody>
                 </table>
-              </div>
+              </section>
             </div>
           )
         }

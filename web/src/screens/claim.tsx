@@ -93,7 +93,9 @@ function Shown({ claim }: { readonly claim: Claim }) {
                 change={{ name: 'split', body: { claim: claim.id, statements: ticked } }}
                 done={(judged) => {
                   setPicked(new Set())
-                  const kept = judged.after.find((one) => one.id === claim.id) ?? judged.after[0]
+                  const kept =
+                    judged.after.find((one) => one.id === claim.id) ??
+                    [...judged.after].sort((a, b) => b.statements - a.statements)[0]
                   if (kept !== undefined && kept.id !== claim.id) navigate(view.to(`/claim/${kept.id}`))
                 }}
               />

@@ -22,7 +22,7 @@ export default function DocumentsScreen() {
               </p>
             </Empty>
           ) : (
-            <div className="region" role="region" aria-label="Pages" tabIndex={-1}>
+            <section className="region" aria-label="Pages" tabIndex={-1}>
               <table>
                 <thead>
                   <tr>
@@ -55,7 +55,7 @@ export default function DocumentsScreen() {
                     ))}
                 </tbody>
               </table>
-            </div>
+            </section>
           )
         }
       </Answered>

@@ -68,7 +68,7 @@ function Groups({ series }: { readonly series: Figures }) {
   const marks = partyMarks(series.flatMap(({ points }) => points.map(({ party }) => party)))
   return (
     <div className="stack loose">
-      <div className="chips noprint" role="group" aria-label="Of what">
+      <fieldset className="chips noprint" aria-label="Of what">
         <button type="button" aria-pressed={wanted === null} onClick={() => view.set({ of: null })}>
           most given
         </button>
@@ -77,7 +77,7 @@ function Groups({ series }: { readonly series: Figures }) {
             <bdi>{title}</bdi> <span className="soft">{points.length}</span>
           </button>
         ))}
-      </div>
+      </fieldset>
       <Key marks={marks} />
       {shown.map((group) => (
         <section key={group.key} className="stack tight">
@@ -116,7 +116,7 @@ function sentence({ points }: Group): string {
 }
 
 const Table = ({ group }: { readonly group: Group }) => (
-  <div className="region" role="region" aria-label={`Figures: ${group.title}`} tabIndex={-1}>
+  <section className="region" aria-label={`Figures: ${group.title}`} tabIndex={-1}>
     <table className="small">
       <thead>
         <tr>
@@ -161,5 +161,5 @@ const Table = ({ group }: { readonly group: Group }) => (
         ))}
       </tbody>
     </table>
-  </div>
+  </section>
 )

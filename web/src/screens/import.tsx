@@ -181,7 +181,7 @@ interface Line {
 const TONES: Readonly<Record<string, string>> = { failed: 'bad', added: 'good', revised: 'odd', skipped: 'warn' }
 
 const Table = ({ label, rows }: { readonly label: string; readonly rows: readonly Line[] }) => (
-  <div className="region" role="region" aria-label={`${label}, a row an item`} tabIndex={-1}>
+  <section className="region" aria-label={`${label}, a row an item`} tabIndex={-1}>
     <table className="small">
       <thead>
         <tr>
@@ -215,5 +215,5 @@ const Table = ({ label, rows }: { readonly label: string; readonly rows: readonl
         ))}
       </tbody>
     </table>
-  </div>
+  </section>
 )

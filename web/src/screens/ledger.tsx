@@ -45,7 +45,7 @@ function Filters({ answer }: { readonly answer: Answer<Ledger> }) {
   const isFiltered = PARAMETERS.some((name) => name !== 'order' && view.get(name) !== null)
   return (
     <div className="stack tight noprint">
-      <div className="chips" role="group" aria-label="Status">
+      <fieldset className="chips" aria-label="Status">
         <button type="button" aria-pressed={status === null} onClick={() => view.set({ status: null })}>
           All
         </button>
@@ -59,7 +59,7 @@ function Filters({ answer }: { readonly answer: Answer<Ledger> }) {
             {one.value} <span className="soft">{one.count}</span>
           </button>
         ))}
-      </div>
+      </fieldset>
       <div className="facets">
         {FACETS.map((name) => (
           <label key={name}>
@@ -150,7 +150,7 @@ function Rows({ path, first }: { readonly path: string; readonly first: Ledger }
         {count(first.total, 'claim')}
         {rows.length < first.total ? `, ${rows.length} shown` : ''}
       </p>
-      <div className="region" role="region" aria-label="Claims" tabIndex={-1}>
+      <section className="region" aria-label="Claims" tabIndex={-1}>
         <table className="ledger">
           <thead>
             <tr>
@@ -224,7 +224,7 @@ function Rows({ path, first }: { readonly path: string; readonly first: Ledger }
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {problem === null ? null : <Trouble problem={problem} />}
       {next === null ? null : (
         <button type="button" className="noprint" onClick={load}>

@@ -85,7 +85,7 @@ function sentence({ nodes, edges }: Chains): string {
 const Claims = ({ list }: { readonly list: Origins }) => (
   <section className="stack tight">
     <h2>Claim by claim</h2>
-    <div className="region" role="region" aria-label="Origins by claim" tabIndex={-1}>
+    <section className="region" aria-label="Origins by claim" tabIndex={-1}>
       <table className="small">
         <thead>
           <tr>
@@ -114,6 +114,6 @@ const Claims = ({ list }: { readonly list: Origins }) => (
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   </section>
 )

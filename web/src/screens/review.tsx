@@ -26,7 +26,7 @@ export default function ReviewScreen() {
   return (
     <>
       <Head title="Review" twin="/review" parameters={{ on }}>
-        <div className="chips noprint" role="group" aria-label="What">
+        <fieldset className="chips noprint" aria-label="What">
           {(
             [
               [null, 'all'],
@@ -38,7 +38,7 @@ export default function ReviewScreen() {
               {words}
             </button>
           ))}
-        </div>
+        </fieldset>
       </Head>
       <Answered answer={answer} lines={8}>
         {(items) => <Queue items={items} />}
@@ -67,7 +67,7 @@ function Queue({ items }: { readonly items: Review }) {
   }
   const undo = () => {
     line.current = line.current.then(async () => {
-      if (await undoLast()) setDecided((held) => held.slice(0, -1))
+      if ((await undoLast()) !== null) setDecided((held) => held.slice(0, -1))
     })
   }
   // The other screens learn of the decisions when this one is left.

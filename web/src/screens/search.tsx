@@ -34,7 +34,7 @@ export function SearchScreen() {
           ))}
           . A name of several words goes in quotation marks: <code>speaker:"port authority"</code>.
         </p>
-        <div className="chips" role="group" aria-label="Where">
+        <fieldset className="chips" aria-label="Where">
           {[
             [null, 'everywhere'],
             ['statement', 'statements'],
@@ -49,7 +49,7 @@ export function SearchScreen() {
               {name}
             </button>
           ))}
-        </div>
+        </fieldset>
         {words.length === 0 ? (
           <Empty>
             <p>Write what you look for in the field above.</p>

@@ -65,7 +65,7 @@ function Shown({ entries }: { readonly entries: Timeline }) {
         {count(said.length, 'statement')} and {count(shown.length - said.length, 'change')} of status, on{' '}
         {count(days.size, 'day')}.
       </p>
-      <div className="chips noprint" role="group" aria-label="Stance">
+      <fieldset className="chips noprint" aria-label="Stance">
         <button type="button" aria-pressed={only === null} onClick={() => view.set({ stance: null })}>
           all
         </button>
@@ -74,9 +74,9 @@ function Shown({ entries }: { readonly entries: Timeline }) {
             <StanceWord stance={stance} />
           </button>
         ))}
-      </div>
+      </fieldset>
       <Lanes entries={shown} marks={marks} />
-      <div className="region" role="region" aria-label="Entries" tabIndex={-1}>
+      <section className="region" aria-label="Entries" tabIndex={-1}>
         <table className="small">
           <thead>
             <tr>
@@ -120,7 +120,7 @@ function Shown({ entries }: { readonly entries: Timeline }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </div>
   )
 }

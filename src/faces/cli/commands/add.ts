@@ -72,7 +72,8 @@ export async function addAll(
     const makers = await makersOf(flags, around)
     for await (const added of addInputs(store, inputs, {
       stdin: around.stdin as AsyncIterable<Uint8Array>,
-      ...(items === undefined ? {} : { items }),
+      // Pages fetched from anywhere are not trusted: each is read in the worker.
+      ...(items === undefined ? {} : { items, isolate: 'all' as const }),
       makers,
       onStage,
     })) {

@@ -68,13 +68,8 @@ export function findMentions(tokens: Tokens): readonly Mention[] {
     const name = textOf(tokens, from, to)
     const start = titleOf.get(index)
     const title = start === undefined ? titleFromRole.get(index) : textOf(tokens, start, from).replace(/^the\s+/i, '')
-    const mention: Mention = {
-      start: tokens.start[from],
-      end: tokens.end[to - 1],
-      type: kind,
-      name,
-      ...(title ? { title } : {}),
-    }
+    const mention: Made = { start: tokens.start[from], end: tokens.end[to - 1], type: kind, name }
+    if (title) mention.title = title
     found.push({ mention, named: index, person: -1 })
   }
   for (const [index, { from, to }] of roles.entries()) {
@@ -124,13 +119,24 @@ function withReferences(found: readonly Found[], names: readonly NameSpan[], tok
   for (const [position, { named }] of found.entries()) if (named >= 0) place[named] = position
   const refers = linkShortNames(names.map(({ from, to, kind }) => ({ name: textOf(tokens, from, to), kind })))
   return found.map(({ mention, named, person }) => {
-    if (named >= 0 && refers[named] >= 0) return { ...mention, refersTo: place[refers[named]] }
+    if (named >= 0 && refers[named] >= 0) return referring(mention, place[refers[named]])
     if (person >= 0) {
-      const target = refers[person] >= 0 ? refers[person] : person
-      return { ...mention, refersTo: place[target], basis: 'apposition' }
+      const made = referring(mention, place[refers[person] >= 0 ? refers[person] : person])
+      made.basis = 'apposition'
+      return made
     }
     return mention
   })
+}
+
+type Made = { -readonly [Key in keyof Mention]: Mention[Key] }
+
+/** A copy that refers to another mention. It is written out: spreads would give every mention a shape of its own. */
+function referring({ start, end, type, name, title }: Mention, refersTo: number): Made {
+  const made: Made = { start, end, type, name }
+  if (title !== undefined) made.title = title
+  made.refersTo = refersTo
+  return made
 }
 
 /**

@@ -33,13 +33,7 @@ export function linkShortNames(names: readonly NamedHere[]): Int32Array {
   for (const head of heads)
     if (names[head].kind !== 'person')
       for (const short of acronymsOf(names[head].name)) if (!acronyms.has(short)) acronyms.set(short, head)
-  const byWord = new Map<string, number[]>()
-  for (const head of heads)
-    for (const word of new Set(words[head])) {
-      const list = byWord.get(word)
-      if (list === undefined) byWord.set(word, [head])
-      else list.push(head)
-    }
+  const byWord = headsByWord(words, heads)
   const bySound = soundsOf(names, words, heads)
   for (const head of heads) {
     // A fuller name holds the last word of the shorter; for a body, its first.
@@ -58,6 +52,24 @@ export function linkShortNames(names: readonly NamedHere[]): Int32Array {
     refers[index] = target
   }
   return refers
+}
+
+/** The heads in which each word stands. */
+function headsByWord(
+  words: readonly (readonly string[])[],
+  heads: readonly number[],
+): ReadonlyMap<string, readonly number[]> {
+  const byWord = new Map<string, number[]>()
+  for (const head of heads) {
+    const mine = words[head]
+    for (let at = 0; at < mine.length; at++) {
+      const list = byWord.get(mine[at])
+      if (list === undefined) byWord.set(mine[at], [head])
+      // A word that comes twice in a name counts once.
+      else if (list[list.length - 1] !== head) list.push(head)
+    }
+  }
+  return byWord
 }
 
 const group = (kind: NameKind): string => (kind === 'outlet' ? 'organisation' : kind)

@@ -61,12 +61,6 @@ export function subtreeOf(tokens: Tokens, token: number): readonly number[] {
   return found
 }
 
-/** First and last token of a subtree; tokens between them may belong elsewhere where arcs cross. */
-export function edgesOf(tokens: Tokens, token: number): { readonly first: number; readonly last: number } {
-  const found = subtreeOf(tokens, token)
-  return { first: found[0], last: found[found.length - 1] }
-}
-
 /** The text from a subtree's first to its last token, in UTF-16 code units, without punctuation at its ends. */
 export function spanOf(tokens: Tokens, token: number): Span {
   const found = subtreeOf(tokens, token)

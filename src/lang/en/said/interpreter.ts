@@ -8,8 +8,8 @@ import { subjectOf } from './phrases.js'
 import { certaintyOf, findHedges } from './reading/certainty.js'
 import type { Credit } from './reading/credits.js'
 import { findCredits, hopOf, isOwnOutlet, namesCarrier } from './reading/credits.js'
-import { readRefersTo } from './reading/refers-to.js'
 import { passesOn } from './reading/passes-on.js'
+import { readRefersTo } from './reading/refers-to.js'
 import { contentRun, runOf, tokenAt } from './reading/runs.js'
 import { readSaidAt } from './reading/said-at.js'
 import { readStance } from './reading/stance.js'
@@ -160,8 +160,7 @@ function findOuters(ordered: readonly Seen[], scene: Scene): ReadonlyMap<number,
       for (const inner of within(ordered, span)) {
         const [source] = inner.act.source
         if (inner === outer || source === undefined || inner.cue === null || inner.act.act === 'mental') continue
-        if (!contains(span, source) || !isCarriedBy(outer, inner, scene))
-          continue
+        if (!contains(span, source) || !isCarriedBy(outer, inner, scene)) continue
         const list = outers.get(outer.index)
         if (list === undefined) outers.set(outer.index, [inner.index])
         else list.push(inner.index)

@@ -39,7 +39,8 @@ function beforeTime(scene: Scene, t: number, floor: number): number {
   if (tokens.start[first] !== time.start || isNamed(scene, first, t)) return t
   // "A survey in 2019 found": a year alone says which survey.
   if (first === t && /^\d{4}$/.test(scene.lower(t))) return t
-  const bare = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight|this|last|earlier|late)$/
+  const bare =
+    /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight|this|last|earlier|late)$/
   const opens = bare.test(scene.lower(first))
   let before = first - 1
   if (before >= floor && scene.lower(before) === 'the') before--
@@ -48,9 +49,14 @@ function beforeTime(scene: Scene, t: number, floor: number): number {
     before = first - 1
     // "May said", "Agenda 2030 warned": without a word that leads to it, only a day's name is surely no name.
     if (!opens || (before >= floor && scene.pos(before) === ADP)) return t
-    if (before >= floor && scene.lower(first) === 'today' && /^T/.test(tokens.form(first)) && isName(scene, before)) return t
+    if (before >= floor && scene.lower(first) === 'today' && /^T/.test(tokens.form(first)) && isName(scene, before))
+      return t
   }
-  while (before >= floor && NEARER.has(scene.lower(before)) && (scene.pos(before) === ADV || scene.pos(before + 1) === ADP))
+  while (
+    before >= floor &&
+    NEARER.has(scene.lower(before)) &&
+    (scene.pos(before) === ADV || scene.pos(before + 1) === ADP)
+  )
     before--
   // "A survey released on Friday shows": the time belongs to the participle, and both say which survey.
   return before >= floor && scene.pos(before) === VERB ? t : before

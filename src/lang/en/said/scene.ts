@@ -90,13 +90,30 @@ export function sceneOf(marked: Marked): Scene {
     if (at >= 0 && cues[at].head === t) at--
     nextCue[t] = at + 1
   }
-  const scene: Scene = { ...base, cues, nextCue, subjects: new Map() }
+  // Written out: a spread would give every scene a shape of its own, and code that reads scenes could not settle on one.
+  const scene: Scene = {
+    marked,
+    text,
+    tokens,
+    quoteAt,
+    quoteFirst,
+    quoteLast,
+    opensParagraph,
+    cues,
+    nextCue,
+    subjects: new Map(),
+    lower,
+    pos: base.pos,
+    sentenceFirst: base.sentenceFirst,
+    sentenceEnd: base.sentenceEnd,
+    span: base.span,
+  }
   scenes.set(marked, scene)
   return scene
 }
 
 /** One construction of English attribution: finds drafts in a scene. */
-export interface Rule {
+interface Rule {
   readonly name: string
   readonly version: number
   find(scene: Scene): readonly Draft[]

@@ -193,5 +193,3 @@ export function ordinalAt(reader: Reader, at: number, most: number): Piece | nul
     return { to: at + 2, value: digits }
   return null
 }
-
-export const seasonAt = (reader: Reader, at: number): Season | '' => wordAt(reader, at).season
