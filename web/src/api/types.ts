@@ -17,7 +17,6 @@ import type { search } from '../../../src/ask/queries/search.js'
 import type { spellings } from '../../../src/ask/queries/spellings.js'
 import type { story } from '../../../src/ask/queries/story.js'
 import type { timeline } from '../../../src/ask/queries/timeline.js'
-import type { trace } from '../../../src/ask/queries/trace.js'
 import type { Query } from '../../../src/ask/query.js'
 
 // biome-ignore lint/suspicious/noExplicitAny: any query's input fits here; only the output is read off.

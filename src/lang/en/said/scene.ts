@@ -1,4 +1,4 @@
-import type { Draft, Marked, Span, Tokens } from '../../../model/index.js'
+import type { Marked, Span, Tokens } from '../../../model/index.js'
 import type { Cue } from './cues.js'
 import { findCues } from './cues.js'
 import type { Subject } from './phrases.js'
@@ -110,11 +110,4 @@ export function sceneOf(marked: Marked): Scene {
   }
   scenes.set(marked, scene)
   return scene
-}
-
-/** One construction of English attribution: finds drafts in a scene. */
-interface Rule {
-  readonly name: string
-  readonly version: number
-  find(scene: Scene): readonly Draft[]
 }

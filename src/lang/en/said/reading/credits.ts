@@ -99,7 +99,10 @@ export function namesCarrier(marked: Marked, name: Span): boolean {
         mention.type === 'organisation' ||
         mention.type === 'person' ||
         mention.type === 'role',
-    ) || /\b(?:sources?|officials?|intelligence|reports?|media|documents?|data|figures)\b/i.test(text)
+    ) ||
+    /\b(?:sources?|officials?|intelligence|reports?|media|documents?|data|figures|ministry|ministries|office|agency|department|police|army|government|authorities|spokes(?:man|woman|person))\b/i.test(
+      text,
+    )
   )
 }
 

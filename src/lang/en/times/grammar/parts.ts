@@ -1,5 +1,3 @@
-/** Small pieces that several time grammars share: years, days of the month, months, quarters, links to other years. */
-import type { Season } from '../../../../mark/times/meaning.js'
 import {
   afterPossessive,
   COMMA,
