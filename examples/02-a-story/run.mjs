@@ -9,9 +9,7 @@ for await (const { outcome, item, message } of addInputs(store, [pages]))
 
 const asking = { store, who: 'example', now: '2024-03-20T00:00:00Z' }
 for (const asOf of ['2024-03-06', '2024-03-18']) {
-  const { documents, claims, disputed } = await story.ask(asking, { asOf })
-  console.log(
-    `${asOf}: ${documents} documents, ${claims > 10 ? 'more than ten' : claims} claims, ${disputed.length > 0 ? 'some' : 'none'} disputed`,
-  )
+  const { documents, outlets } = await story.ask(asking, { asOf })
+  console.log(`${asOf}: ${documents} pages of ${outlets} outlets could be known`)
 }
 await store.close()

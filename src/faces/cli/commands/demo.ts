@@ -10,6 +10,12 @@ import { type CommonFlags, openConfigured, penFor, type Surroundings } from '../
 import { claimsWords } from '../words/claims.js'
 import { storyWords } from '../words/story.js'
 import { addAll } from './add.js'
+import { serveStore } from './serve.js'
+
+interface DemoFlags extends CommonFlags {
+  readonly serve?: boolean
+  readonly port?: string
+}
 
 /** `hearsay demo`: reads the sample story into a store and shows the ledger. */
 export function demoCommand(program: Command, around: Surroundings, _status: Status): Command {
@@ -17,10 +23,11 @@ export function demoCommand(program: Command, around: Surroundings, _status: Sta
     .command('demo')
     .summary('Read the sample story and show its ledger')
     .description(
-      'Reads the invented sample story (examples/sample-story/pages) into a fresh store, then shows the story and its claims.',
+      'Reads the invented sample story (examples/sample-story/pages) into a fresh store, then shows the story and its claims. On a terminal it then serves the interface until Ctrl-C.',
     )
     .option('--no-serve', 'Only show the ledger')
-    .action(async (flags: CommonFlags) => {
+    .option('--port <n>', 'The port of the interface (default 4747; 0 takes a free one)')
+    .action(async (flags: DemoFlags) => {
       const folder = mkdtempSync(join(tmpdir(), 'hearsay-demo-'))
       const location = flags.store ?? join(folder, 'store.sqlite')
       const pages = fileURLToPath(new URL('../../../../examples/sample-story/pages', import.meta.url))
@@ -35,6 +42,8 @@ export function demoCommand(program: Command, around: Surroundings, _status: Sta
         if (flags.store !== undefined)
           around.stderr.write(`\nThe ledger is in ${location}. Next: ./hearsay claim ID --store ${location}\n`)
         else around.stderr.write('\nNext: ./hearsay add examples/sample-story/pages, then ./hearsay claim ID\n')
+        // Where nobody watches (a pipe, a script) the demo ends here.
+        if (flags.serve !== false && around.stdout.isTTY === true) await serveStore(store, around, flags)
       } finally {
         await store.close()
         if (flags.store === undefined) rmSync(folder, { recursive: true, force: true })
