@@ -89,6 +89,9 @@ describe('every query', () => {
       search: () => ['drone'],
       trace: ({ statement }) => [statement],
       changes: () => ['2000-01-01'],
+      news: () => ['2000-01-01'],
+      spellings: () => ['Doryn'],
+      revisions: ({ document }) => [document],
     }
 
   it.each(

@@ -15,10 +15,12 @@ export async function ledgerAt(
     const actors = (await store.views('actor')).map((row) => row.body as Actor)
     return { claims: claims.sort(byFirstSaid), actors }
   }
-  const documents = await store.documents({}, at)
-  const statements = await store.statements({}, at)
+  // The day restricts what a claim shows and never regroups it, so that its id is the same on every day.
+  const held = { knownAt: at.knownAt }
+  const documents = await store.documents({}, held)
+  const statements = await store.statements({}, held)
   const mentions = await store.mentions(documents.map(({ id }) => id))
-  const judgements = await store.judgements({ withdrawn: false }, at)
+  const judgements = await store.judgements({ withdrawn: false }, held)
   return fold({ documents, mentions, statements, judgements }, { asOf: at.asOf })
 }
 
