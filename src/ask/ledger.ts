@@ -42,6 +42,12 @@ export async function evidenceFor(store: Store, ids: readonly StatementId[], at:
   return { statements, documents }
 }
 
+/** Where ids of a kind that no command lists can be read. */
+const HINTS: Readonly<Record<string, string>> = {
+  statement: 'Name a statement of this claim; its ids stand in: hearsay claim ID',
+  judgement: 'Judgements stand in: hearsay audit',
+}
+
 /** Finds the one item that an id or the beginning of an id names, or says what is wrong. */
 export function findById<T extends { readonly id: string }>(items: readonly T[], id: string, kind: string): T {
   const wanted = id.split(':')[0] ?? id
@@ -50,7 +56,9 @@ export function findById<T extends { readonly id: string }>(items: readonly T[],
   const found = items.filter((item) => item.id.startsWith(wanted))
   const first = found[0]
   if (first === undefined)
-    throw new HearsayError('not-found', `There is no ${kind} ${id}.`, { hint: `List them with: hearsay ${kind}s` })
+    throw new HearsayError('not-found', `There is no ${kind} ${id}.`, {
+      hint: HINTS[kind] ?? `List them with: hearsay ${kind}s`,
+    })
   if (found.length > 1)
     throw new HearsayError('usage', `${id} begins the ids of ${found.length} ${kind}s.`, {
       hint: 'Give more of the id.',

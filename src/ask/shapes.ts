@@ -121,11 +121,18 @@ export const claimShape = z.object({
 })
 export type ClaimView = z.output<typeof claimShape>
 
+/** Whether a date in the right form is a day of the calendar: 2024-02-31 is none. */
+const isDay = (date: string): boolean => {
+  const at = Date.parse(`${date}T00:00:00Z`)
+  return Number.isFinite(at) && new Date(at).toISOString().startsWith(date)
+}
+
 /** The two times of every read, as input fields. */
 export const atFields = {
   asOf: z
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}$/, 'write a date as 2024-10-19')
+    .refine(isDay, 'there is no such day')
     .optional()
     .describe('Only what had been said or published by the end of this day'),
   knownAt: z

@@ -4,6 +4,10 @@ import type { ClaimView, StatementView } from './shapes.js'
 export const originWords = ({ atLeast, atMost }: { readonly atLeast: number; readonly atMost: number }): string =>
   atLeast === atMost ? String(atLeast) : `${atLeast}–${atMost}`
 
+/** The count with its noun: "1 independent origin", "2–4 independent origins". */
+export const originsWords = (origins: { readonly atLeast: number; readonly atMost: number }): string =>
+  `${originWords(origins)} independent origin${origins.atMost === 1 ? '' : 's'}`
+
 /** A chain as it is read: "Novinite ← Reuters ← presidential office". The page's own outlet comes first. */
 export const chainWords = (statement: Pick<StatementView, 'chain' | 'speaker' | 'document'>): string =>
   [

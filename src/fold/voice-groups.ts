@@ -112,8 +112,7 @@ function joinRepeats(joining: Joining): Uint8Array {
     const key = JSON.stringify([voice.name, voice.words, voice.party, type, role])
     const earlier = first.get(key)
     if (earlier === undefined) first.set(key, index)
-    else if (joining.join(earlier, index, { kind: 'same-voice', words: `${voice.name} is ${voice.name}` }))
-      repeats[index] = 1
+    else if (joining.join(earlier, index, { kind: 'same-voice', words: `one voice: ${voice.name}` })) repeats[index] = 1
   }
   return repeats
 }

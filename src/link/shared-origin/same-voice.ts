@@ -13,7 +13,7 @@ export function sameVoice(a: Voice, b: Voice): string | null {
   const [x, y] = a.words.length <= b.words.length ? [a, b] : [b, a]
   if (x.words.length === 0) return null
   if (x.words.every((word) => y.words.includes(word))) {
-    if (x.words.length === y.words.length) return `${x.name} is ${y.name}`
+    if (x.words.length === y.words.length) return x.name === y.name ? `one voice: ${x.name}` : `${x.name} is ${y.name}`
     // "Halden" and "Mira Halden" are one; "Orlo" and "Orlo Water Board" are not: a short name must be a person's surname.
     if (y.statement.speaker.type === 'person' && agreeOnParty(x, y)) return `${x.name} is short for ${y.name}`
   }

@@ -1,12 +1,12 @@
 import type { ClaimView, StatementView } from '../../../ask/shapes.js'
-import { chainWords, day, originWords, saidWords, statusWords } from '../../../ask/words.js'
+import { chainWords, count, day, originsWords, originWords, saidWords, statusWords } from '../../../ask/words.js'
 import { type Pen, plain, wrap } from '../pen.js'
 
 /** One claim for a reader at a terminal: status, origins with reasons, history, evidence, and why it was grouped. */
 export function claimWords(claim: ClaimView, pen: Pen): string {
   const lines = [
     pen.bold(wrap(plain(claim.text), pen.width)),
-    `${claim.id}   ${statusColour(pen, claim.status)(statusWords(claim))}   ${originWords(claim.origins)} independent origins   ${claim.statements.length} statements in ${claim.documents} documents`,
+    `${claim.id}   ${statusColour(pen, claim.status)(statusWords(claim))}   ${originsWords(claim.origins)}   ${count(claim.statements.length, 'statement')} in ${count(claim.documents, 'document')}`,
   ]
   if (claim.history.length > 0) {
     lines.push('', pen.bold(`Status (${claim.policy})`))
@@ -16,7 +16,16 @@ export function claimWords(claim: ClaimView, pen: Pen): string {
       )
   }
   lines.push('', pen.bold(`Origins: ${originWords(claim.origins)}`))
-  for (const reason of claim.origins.because) lines.push(wrap(`- ${plain(reason.words)}`, pen.width, '  '))
+  for (const voice of claim.voices)
+    lines.push(
+      wrap(
+        `${plain(voice.name)}${voice.party === null ? '' : ` (${plain(voice.party)})`}${voice.known ? '' : ', not known who'}: ${count(voice.statements.length, 'statement')} on ${count(voice.documents.length, 'page')}`,
+        pen.width,
+        '  ',
+      ),
+    )
+  for (const words of new Set(claim.origins.because.map((reason) => plain(reason.words))))
+    lines.push(wrap(`- ${words}`, pen.width, '  '))
   lines.push('', pen.bold('Evidence'))
   for (const one of claim.statements) lines.push(evidence(one, pen), '')
   if (claim.grouped.length > 0) {

@@ -14,8 +14,8 @@ function line(claim: ClaimView, pen: Pen): string {
   const dates = [claim.firstSaid, claim.lastSaid].map((at) => (at === null ? 'undated' : day(at)))
   const span = dates[0] === dates[1] ? dates[0] : `${dates[0]} to ${dates[1]}`
   const second = [
-    `${originWords(claim.origins)} origins`,
-    `${claim.documents} documents`,
+    `${originWords(claim.origins)} origin${claim.origins.atMost === 1 ? '' : 's'}`,
+    `${claim.documents} document${claim.documents === 1 ? '' : 's'}`,
     span,
     plain(speakers),
     ...(figures === '' ? [] : [`figures: ${plain(figures)}`]),

@@ -8,14 +8,19 @@ type Story = z.output<typeof story.output>
 /** The story for a reader at a terminal: one sentence, then what is disputed, what changed and which figures moved. */
 export function storyWords(found: Story, pen: Pen): string {
   const parts = [pen.bold(wrap(found.sentence, pen.width))]
-  if (found.undated > 0) parts.push(pen.dim(`${found.undated} of the documents give no date.`))
+  if (found.undated > 0)
+    parts.push(pen.dim(`${found.undated} of the documents ${found.undated === 1 ? 'gives' : 'give'} no date.`))
   const section = (title: string, lines: readonly string[]) => {
     if (lines.length > 0) parts.push(['', pen.bold(title), ...lines].join('\n'))
   }
   section(
     'Disputed or denied',
     found.disputed.map((one) =>
-      item(pen, one.id, `${plain(one.text)} ${pen.dim(`(${one.status}; ${originWords(one.origins)} origins)`)}`),
+      item(
+        pen,
+        one.id,
+        `${plain(one.text)} ${pen.dim(`(${one.status}; ${originWords(one.origins)} origin${one.origins.atMost === 1 ? '' : 's'})`)}`,
+      ),
     ),
   )
   section(
