@@ -7,8 +7,9 @@ import { trainParser } from './train-parser.js'
 import { trainTagger } from './train-tagger.js'
 
 /**
- * Rebuilds every shipped weights file from the data beside the repository, bit for bit: `npm run train`, or
- * `npm run train -- --only parser`. The order matters: later trainers read what earlier ones wrote.
+ * Makes every weights file anew from the data beside the repository: `npm run train`, or `npm run train -- --only parser`.
+ * Seeded, in a fixed order; later trainers read what earlier ones wrote. The shipped files were made in separate runs while
+ * features were still changing, so a full run gives other bytes (docs/reference/model-card-language.md says what it scores).
  */
 const TRAINERS: readonly (readonly [name: string, train: (dataDir: string) => Promise<void>])[] = [
   ['lemmas', makeLemmas],
