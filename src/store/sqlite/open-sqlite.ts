@@ -92,7 +92,7 @@ function refuseOtherFiles(path: string): void {
 function settle(driver: Driver, readonly: boolean): void {
   if (!readonly) driver.exec('PRAGMA journal_mode = WAL')
   driver.exec(
-    'PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY',
+    'PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 8000',
   )
 }
 
