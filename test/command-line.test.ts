@@ -90,6 +90,7 @@ describe('every query', () => {
       trace: ({ statement }) => [statement],
       changes: () => ['2000-01-01'],
       news: () => ['2000-01-01'],
+      compare: ({ claim }) => [claim],
       spellings: () => ['Doryn'],
       revisions: ({ document }) => [document],
     }

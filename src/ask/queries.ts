@@ -2,6 +2,7 @@ import { actor, actors } from './queries/actors.js'
 import { chains } from './queries/chains.js'
 import { claim } from './queries/claim.js'
 import { claims } from './queries/claims.js'
+import { compare } from './queries/compare.js'
 import { document, documents } from './queries/documents.js'
 import { figures } from './queries/figures.js'
 import { merge, split, undo } from './queries/judge.js'
@@ -26,6 +27,7 @@ export const QUERIES = [
   ledger,
   claims,
   claim,
+  compare,
   figures,
   timeline,
   actors,

@@ -4,6 +4,7 @@ import { PROBLEMS } from '../problems.js'
 import { makeProgram } from './cli/program.js'
 import { fieldsOf } from './fields.js'
 import { pathOf } from './http/route.js'
+import { mcpPage } from './mcp/reference.js'
 
 /** One page of the reference that follows from the code. */
 export interface ReferencePage {
@@ -15,6 +16,7 @@ export interface ReferencePage {
 export const referencePages = (): readonly ReferencePage[] => [
   { path: 'docs/reference/commands.md', text: commandsPage() },
   { path: 'docs/reference/http.md', text: httpPage() },
+  { path: 'docs/reference/mcp.md', text: mcpPage(NOTE) },
 ]
 
 const NOTE = '<!-- Made by `npm run docs` from the code. Edit the code, not this page. -->'

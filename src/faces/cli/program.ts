@@ -11,6 +11,7 @@ import { demoCommand } from './commands/demo.js'
 import { doctorCommand } from './commands/doctor.js'
 import { fetchCommand } from './commands/fetch.js'
 import { getCommand } from './commands/get.js'
+import { mcpCommand } from './commands/mcp.js'
 import { serveCommand } from './commands/serve.js'
 import { readConfig } from './config.js'
 import { declare, inputOf } from './from-query.js'
@@ -42,6 +43,7 @@ export function makeProgram(around: Surroundings, status: Status): Command {
   for (const query of QUERIES) queryCommand(program, query, around, status)
   for (const command of [
     serveCommand,
+    mcpCommand,
     getCommand,
     namesCommand,
     reuseCommand,

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { HearsayError } from '../../../problems.js'
 import type { Store } from '../../../store/store.js'
 import { readConfig } from '../config.js'
+import { listen } from '../listen.js'
 import type { Status } from '../program.js'
 import { type CommonFlags, openConfigured, type Surroundings } from '../session.js'
 
@@ -33,35 +34,13 @@ export function serveCommand(program: Command, around: Surroundings, _status: St
 
 /** Serves a store on the loopback address until Ctrl-C. */
 export async function serveStore(store: Store, around: Surroundings, flags: ServeFlags): Promise<void> {
-  const { serve } = await import('@hono/node-server')
   const { makeApp } = await import('../../http/app.js')
-  const port = portOf(flags.port)
   const { who } = readConfig({ who: flags.who }, around.environment, around.folder)
-  await new Promise<void>((resolve, reject) => {
-    const hosts: string[] = []
-    const app = makeApp({ store, who: who.value, now: around.now, writable: flags.readOnly !== true, hosts })
-    const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, (info) => {
-      hosts.push(`127.0.0.1:${info.port}`, `localhost:${info.port}`)
-      if (flags.quiet !== true) around.stderr.write(`Serving at http://127.0.0.1:${info.port}/ (Ctrl-C ends)\n`)
-    })
-    server.on('error', (cause: NodeJS.ErrnoException) =>
-      reject(
-        cause.code === 'EADDRINUSE'
-          ? new HearsayError('environment', `Port ${port} is in use.`, {
-              hint: 'Choose another with --port, or --port 0.',
-              cause,
-            })
-          : cause,
-      ),
-    )
-    const end = () => {
-      server.close(() => resolve())
-      // Streams of events stay open for as long as a page does.
-      if ('closeAllConnections' in server) server.closeAllConnections()
-    }
-    process.removeAllListeners('SIGINT')
-    process.once('SIGINT', end)
-    process.once('SIGTERM', end)
+  const hosts: string[] = []
+  const app = makeApp({ store, who: who.value, now: around.now, writable: flags.readOnly !== true, hosts })
+  await listen(app.fetch, portOf(flags.port), (port) => {
+    hosts.push(`127.0.0.1:${port}`, `localhost:${port}`)
+    if (flags.quiet !== true) around.stderr.write(`Serving at http://127.0.0.1:${port}/ (Ctrl-C ends)\n`)
   })
 }
 

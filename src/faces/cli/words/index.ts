@@ -3,6 +3,7 @@ import type { Pen } from '../pen.js'
 import { actorWords } from './actor.js'
 import { claimWords } from './claim.js'
 import { claimsWords } from './claims.js'
+import { compareWords } from './compare.js'
 import { documentWords } from './document.js'
 import { figuresWords } from './figures.js'
 import { searchWords } from './search.js'
@@ -15,6 +16,7 @@ export const WORDS: Readonly<Record<string, (answer: never, pen: Pen) => string>
   story: storyWords,
   claims: claimsWords,
   claim: (answer: ClaimView, pen: Pen) => claimWords(answer, pen),
+  compare: compareWords,
   figures: figuresWords,
   timeline: timelineWords,
   actor: actorWords,

@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import { CERTAINTIES, STANCES } from '../../model/index.js'
+import { evidenceOf, findById, ledgerAt } from '../ledger.js'
+import { defineQuery } from '../query.js'
+import { atFields, documentRefShape, type StatementView } from '../shapes.js'
+import { claimView } from '../view.js'
+import { chainWords, saidWords } from '../words.js'
+
+const sayingShape = z.object({
+  at: z.string().nullable().describe('When it was said; null when unknown'),
+  stated: z.boolean().describe('Whether the page states that time'),
+  speaker: z.string(),
+  stance: z.enum(STANCES),
+  certainty: z.enum(CERTAINTIES),
+  hedges: z.array(z.string()),
+  figures: z.array(z.string()).describe('As printed, with every hedge'),
+  chain: z.string(),
+  sentence: z.string(),
+  statement: z.string(),
+  document: documentRefShape,
+})
+
+const partyShape = z.object({
+  party: z.string().describe('Whom the speakers speak for; the speaker where no party is known'),
+  known: z.boolean().describe('Whether the page says who is speaking'),
+  stances: z.array(z.enum(STANCES)).describe('In order of time, each change once'),
+  sayings: z.array(sayingShape),
+})
+
+export const compare = defineQuery({
+  name: 'compare',
+  summary: 'Set side by side what each party said to one claim, and where it changed its word',
+  effect: 'read',
+  input: z.object({ id: z.string().describe('The claim, or the beginning of its id'), ...atFields }),
+  positional: ['id'],
+  output: z.object({ claim: z.string(), text: z.string(), parties: z.array(partyShape) }),
+  example: { command: 'compare c3f2', shows: 'who asserts it, who denies it, and since when' },
+  async ask({ store }, input) {
+    const at = { asOf: input.asOf, knownAt: input.knownAt }
+    const { claims, actors } = await ledgerAt(store, at)
+    const found = findById(claims, input.id, 'claim')
+    // One person under several spellings is one party.
+    const nameOf = new Map(actors.flatMap(({ name, spellings }) => spellings.map((one) => [one.name, name] as const)))
+    const view = claimView(found, await evidenceOf(store, [found], at))
+    const byParty = new Map<string, StatementView[]>()
+    for (const one of view.statements) {
+      const said = one.speaker.party ?? one.speaker.name
+      const party = nameOf.get(said) ?? said
+      byParty.set(party, [...(byParty.get(party) ?? []), one])
+    }
+    const parties = [...byParty].map(([party, statements]) => {
+      const sayings = statements.map(saying).sort(inTime)
+      return {
+        party,
+        known: statements.some((one) => one.speaker.type !== 'unnamed'),
+        stances: sayings.map(({ stance }) => stance).filter((stance, index, all) => stance !== all[index - 1]),
+        sayings,
+      }
+    })
+    return {
+      claim: view.id,
+      text: view.text,
+      parties: parties.sort((a, b) => inTime(a.sayings[0], b.sayings[0]) || (a.party < b.party ? -1 : 1)),
+    }
+  },
+  rows: ({ claim, parties }) =>
+    parties.flatMap(({ party, sayings }) =>
+      sayings.map((one) => ({
+        claim,
+        party,
+        speaker: one.speaker,
+        said: saidWords({ saidAt: { from: one.at, to: one.at, stated: one.stated } }),
+        stance: one.stance,
+        certainty: one.certainty,
+        figures: one.figures.join('; '),
+        chain: one.chain,
+        sentence: one.sentence,
+        statement: one.statement,
+      })),
+    ),
+})
+
+type Saying = z.output<typeof sayingShape>
+
+const saying = (one: StatementView): Saying => ({
+  at: one.saidAt?.from ?? null,
+  stated: one.saidAt?.stated ?? false,
+  speaker: one.speaker.name,
+  stance: one.stance,
+  certainty: one.certainty,
+  hedges: one.hedges,
+  figures: one.figures.map(({ surface }) => surface),
+  chain: chainWords(one),
+  sentence: one.sentence,
+  statement: one.id,
+  document: one.document,
+})
+
+/** Unknown times last; ties by statement, so that the order is one. */
+const inTime = (a: Saying, b: Saying): number =>
+  compareText(a.at ?? '9999', b.at ?? '9999') || compareText(a.statement, b.statement)
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
