@@ -20,6 +20,7 @@ export const DEV = [
   'gold/stories/coup-rumour',
   'gold/stories/port-strike',
   'gold/stories/disputed-vote',
+  'gold/stories/recall',
 ]
 export const TEST = ['gold/stories/outbreak', 'gold/stories/missing-ship']
 
