@@ -21,6 +21,7 @@ export const DEV = [
   'gold/stories/port-strike',
   'gold/stories/disputed-vote',
   'gold/stories/recall',
+  'gold/stories/border-clash',
 ]
 export const TEST = ['gold/stories/outbreak', 'gold/stories/missing-ship']
 
