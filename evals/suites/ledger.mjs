@@ -22,6 +22,7 @@ export const DEV = [
   'gold/stories/disputed-vote',
   'gold/stories/recall',
   'gold/stories/border-clash',
+  'gold/stories/mine-accident',
 ]
 export const TEST = ['gold/stories/outbreak', 'gold/stories/missing-ship']
 
