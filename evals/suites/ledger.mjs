@@ -24,7 +24,7 @@ export const DEV = [
   'gold/stories/border-clash',
   'gold/stories/mine-accident',
 ]
-export const TEST = ['gold/stories/outbreak', 'gold/stories/missing-ship']
+export const TEST = ['gold/stories/outbreak', 'gold/stories/missing-ship', 'gold/stories/bank-run']
 
 /** Reads and annotates the pages of a story. */
 async function annotated(folder) {
