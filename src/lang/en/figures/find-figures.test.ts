@@ -85,29 +85,4 @@ describe('findFigures', () => {
       }),
     )
   })
-
-  // a quadratic rule needs minutes here; the margin is for a busy machine
-  it('stays linear on hostile text', () => {
-    for (const unit of [
-      '1 ',
-      '1-',
-      '1,',
-      'one ',
-      'hundred ',
-      'and ',
-      '$',
-      'a ',
-      '1 to ',
-      'from 1 ',
-      'dozens of ',
-      '1/2 ',
-      '12 men and ',
-      '+1-',
-    ]) {
-      const tokens = cut(unit.repeat(Math.ceil(100_000 / unit.length)))
-      const began = performance.now()
-      findFigures(tokens, { times: [] })
-      expect(performance.now() - began, unit).toBeLessThan(8_000)
-    }
-  })
 })

@@ -384,10 +384,12 @@ function limitsFor(found: Found): {
     const bound = hedge !== null && hedge.bound !== 'about' ? hedge.bound : 'vague'
     return { min: low, max: bound === 'at-least' || bound === 'more-than' ? null : high, value: null, bound }
   }
-  const bound = hedge?.bound ?? 'exact'
-  if (bound === 'about' && amount.kind === 'share')
-    return { min: amount.value, max: amount.value, value: amount.value, bound }
-  return { ...limitsOf(amount.value, bound), value: amount.value, bound }
+  const bound = hedge === null ? 'exact' : hedge.bound
+  const { value } = amount
+  if (bound === 'exact' || (bound === 'about' && amount.kind === 'share'))
+    return { min: value, max: value, value, bound }
+  const { min, max } = limitsOf(value, bound)
+  return { min, max, value, bound }
 }
 
 function countedOf(reader: Reader, tokens: Tokens, found: Found, measured: Amount): Counted | null {

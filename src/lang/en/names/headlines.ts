@@ -78,11 +78,10 @@ interface Headline {
 const LONGEST = 6
 
 function findKnown(tokens: Tokens, { from, to, known, labelled }: Headline, result: NameSpan[]): void {
+  let next = 0
   for (let at = from; at < to; ) {
-    const found =
-      knownAt(tokens, at, to, known) ??
-      listedAt(tokens, at) ??
-      labelled.find((span) => span.from === at && isSure(tokens, span))
+    while (next < labelled.length && labelled[next].from < at) next++
+    const found = knownAt(tokens, at, to, known) ?? listedAt(tokens, at) ?? sureAt(tokens, at, labelled[next])
     if (found === undefined) at++
     else {
       result.push(found)
@@ -116,6 +115,9 @@ function listedAt(tokens: Tokens, at: number): NameSpan | undefined {
   if ((kinds & DEMONYM) !== 0) return { from: at, to, kind: 'other' }
   return undefined
 }
+
+const sureAt = (tokens: Tokens, at: number, span: NameSpan | undefined): NameSpan | undefined =>
+  span !== undefined && span.from === at && isSure(tokens, span) ? span : undefined
 
 /** A label to believe even here: a person whose first word is a given name, with at most one word more. */
 function isSure(tokens: Tokens, { from, to, kind }: NameSpan): boolean {

@@ -54,6 +54,9 @@ export function linkShortNames(names: readonly NamedHere[]): Int32Array {
   return refers
 }
 
+/** A word that more names of one page share than this tells none of them apart, and links nothing: work stays linear in the names. */
+const MOST_SHARING = 64
+
 /** The heads in which each word stands. */
 function headsByWord(
   words: readonly (readonly string[])[],
@@ -69,6 +72,7 @@ function headsByWord(
       else if (list[list.length - 1] !== head) list.push(head)
     }
   }
+  for (const [word, list] of byWord) if (list.length > MOST_SHARING) byWord.set(word, [])
   return byWord
 }
 
@@ -121,7 +125,7 @@ function soundsOf(
       const sound = soundOfWord(word)
       const list = sounds.get(sound)
       if (list === undefined) sounds.set(sound, [head])
-      else if (!list.includes(head)) list.push(head)
+      else if (list[list.length - 1] !== head) list.push(head)
     }
   }
   return sounds

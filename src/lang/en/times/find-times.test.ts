@@ -68,28 +68,4 @@ describe('findTimes', () => {
     const times = findTimes(cut(text, [{ start: 12, end: text.length }]), { reference: null })
     expect(times.map((time) => time.surface)).toEqual(['Tuesday'])
   })
-
-  // a quadratic rule needs minutes here; the margin is for a busy machine
-  it('stays linear on hostile text', () => {
-    for (const unit of [
-      'the ',
-      'two ',
-      '1 ',
-      'late ',
-      'May ',
-      '12:',
-      '1-',
-      "'",
-      'a few ',
-      'the end of ',
-      'hundred and ',
-      'about ',
-      'last week, ',
-    ]) {
-      const tokens = cut(unit.repeat(Math.ceil(100_000 / unit.length)))
-      const began = performance.now()
-      findTimes(tokens, { reference: '2031-05-14' })
-      expect(performance.now() - began, unit).toBeLessThan(8_000)
-    }
-  })
 })

@@ -1,6 +1,6 @@
 /** Expressions with the words that narrow or blur them: "early next week", "the end of October", "nearly two years", "later this month". */
 import type { Found } from '../../../../mark/times/meaning.js'
-import { formAt, isCapital, isDash, isJoined, type Reader, signAt, startsLine, wordAt } from '../reader.js'
+import { formAt, isCapital, isDash, isJoined, isWord, type Reader, signAt, startsLine, wordAt } from '../reader.js'
 import { coreAt } from './core.js'
 import { skipThe } from './parts.js'
 import { bareYear, namedSeason } from './years.js'
@@ -27,6 +27,8 @@ function hedgeAt(reader: Reader, at: number): { readonly to: number; readonly mo
 /** An expression with its modifiers, the longest that starts here. */
 export function expressionAt(reader: Reader, at: number): Found | null {
   const plain = coreAt(reader, at)
+  // all that narrows or blurs begins with a word
+  if (!isWord(reader, at)) return plain
   const more =
     phased(reader, at) ??
     boundary(reader, at) ??
