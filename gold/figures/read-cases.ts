@@ -21,7 +21,8 @@ export interface GoldCase {
 
 const limit = (text: string | undefined): number | null => (text === undefined || text === '' ? null : Number(text))
 
-function readFigure(line: string): GoldFigure {
+/** Reads an expected line. */
+export function readFigure(line: string): GoldFigure {
   const [surface = '', bound = '', limits = '', thing = '', scope = '', flags = ''] = line
     .split('|')
     .map((part) => part.trim())

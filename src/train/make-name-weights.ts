@@ -15,16 +15,17 @@ export const isHeldOut = (sentence: number): boolean => sentence % 4 === 3
  */
 export function makeNameWeights(dataDir: string): Uint8Array {
   const bits = NAME_TRAINING.bits
-  const examples = (texts: readonly NamedText[], times: number) =>
-    texts.map((text) => ({ example: nameExample(text, bits), times }))
+  const examples = (texts: readonly NamedText[], times: number, guideline: number) =>
+    texts.map((text) => ({ example: nameExample(text, bits), times, guideline }))
   const model = trainNames(
     [
       ...examples(
         wikigold(dataDir).filter((_, sentence) => !isHeldOut(sentence)),
         3,
+        0,
       ),
-      ...examples(crossnerPolitics(dataDir), 1),
-      ...examples(silverNews(dataDir, 'train'), 1),
+      ...examples(crossnerPolitics(dataDir), 1, 1),
+      ...examples(silverNews(dataDir, 'train'), 1, 2),
     ],
     NAME_TRAINING,
   )

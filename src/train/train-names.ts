@@ -17,10 +17,12 @@ export interface NameTrainingOptions {
   readonly seed: number
   /** Share of the features hidden at each visit, so that the model leans on no single word. */
   readonly hide: number
+  /** Share of a mistake that weighs in the other guidelines' weights too: 1 makes them one model, 0 parts them. */
+  readonly share: number
 }
 
 /** Set by cross-validation on WikiGold by article: 16 bits cost 0.6 points, 18 gain 0.1; hiding a tenth gains 0.5. */
-export const NAME_TRAINING: NameTrainingOptions = { bits: 17, epochs: 10, seed: 1, hide: 0.1 }
+export const NAME_TRAINING: NameTrainingOptions = { bits: 17, epochs: 10, seed: 1, hide: 0.1, share: 0.5 }
 
 /** Features and gold labels of one text; `lost` counts names whose borders no tokens share or that lie outside the islands. */
 export interface NameExample {
@@ -75,22 +77,41 @@ function firstFrom(tokens: Tokens, offset: number): number {
   return low
 }
 
+/** An example with how often it is visited in an epoch, and by whose guidelines its names were marked. */
+export interface NameVisit {
+  readonly example: NameExample
+  readonly times: number
+  /** 0 for the guidelines that the recogniser is to follow. */
+  readonly guideline: number
+}
+
+/** Weights of one reading of the guidelines, with the sums that their averages are made of. */
+interface Learned {
+  readonly model: NameModel
+  readonly totals: Float64Array
+  readonly transitionTotals: Float64Array
+}
+
+function blank(bits: number): Learned {
+  const size = 2 ** bits * LABEL_COUNT
+  return {
+    model: { bits, weights: new Float32Array(size), transitions: new Float32Array(LABEL_COUNT * LABEL_COUNT) },
+    totals: new Float64Array(size),
+    transitionTotals: new Float64Array(LABEL_COUNT * LABEL_COUNT),
+  }
+}
+
 /**
- * Trains an averaged structured perceptron.
- * @param examples With how often each is visited in an epoch.
+ * Trains an averaged structured perceptron. Texts were marked by different guidelines: each of them has weights of its
+ * own, and what is learned from one counts in the others by a share. The weights of guideline 0 are returned.
  */
 export function trainNames(
-  examples: readonly { readonly example: NameExample; readonly times: number }[],
-  { bits, epochs, seed, hide }: NameTrainingOptions,
+  visits: readonly NameVisit[],
+  { bits, epochs, seed, hide, share }: NameTrainingOptions,
 ): NameModel {
-  const size = 2 ** bits * LABEL_COUNT
-  const weights = new Float32Array(size)
-  const totals = new Float64Array(size)
-  const transitions = new Float32Array(LABEL_COUNT * LABEL_COUNT)
-  const transitionTotals = new Float64Array(LABEL_COUNT * LABEL_COUNT)
-  const model: NameModel = { bits, weights, transitions }
-  const visits: number[] = []
-  for (const [index, { times }] of examples.entries()) for (let time = 0; time < times; time++) visits.push(index)
+  const learned = Array.from({ length: 1 + Math.max(...visits.map(({ guideline }) => guideline)) }, () => blank(bits))
+  const order: number[] = []
+  for (const [index, { times }] of visits.entries()) for (let time = 0; time < times; time++) order.push(index)
   const random = randomFrom(seed)
   const guess = new Uint8Array(4096)
   const kept = { islandStart: [], islandEnd: [], buckets: new Uint32Array(0) as Uint32Array }
@@ -104,41 +125,68 @@ export function trainNames(
   }
   let now = 1
   for (let epoch = 0; epoch < epochs; epoch++)
-    for (const index of shuffle(Int32Array.from(visits), random)) {
-      const { features, gold } = examples[index].example
+    for (const index of shuffle(Int32Array.from(order), random)) {
+      const { example, guideline } = visits[index]
+      const { features, gold } = example
       let first = 0
       for (let island = 0; island < features.islandStart.length; island++) {
         const length = Math.min(4096, features.islandEnd[island] - features.islandStart[island])
-        labelIsland(model, hideSome(features, first, length), first, length, guess)
-        for (let at = 0; at < length; at++) {
-          const right = gold[first + at]
-          const wrong = guess[at]
-          const rightBefore = at === 0 ? 0 : gold[first + at - 1]
-          const wrongBefore = at === 0 ? 0 : guess[at - 1]
-          if (right !== wrong || rightBefore !== wrongBefore) {
-            const plus = rightBefore * LABEL_COUNT + right
-            const minus = wrongBefore * LABEL_COUNT + wrong
-            transitions[plus] += 1
-            transitionTotals[plus] += now
-            transitions[minus] -= 1
-            transitionTotals[minus] -= now
-          }
-          if (right === wrong) continue
-          const start = (first + at) * FEATURES_PER_TOKEN
-          for (let read = start; read < start + FEATURES_PER_TOKEN; read++) {
-            const row = kept.buckets[read] * LABEL_COUNT
-            if (row === 0) continue
-            weights[row + right] += 1
-            totals[row + right] += now
-            weights[row + wrong] -= 1
-            totals[row + wrong] -= now
-          }
-        }
+        labelIsland(learned[guideline].model, hideSome(features, first, length), first, length, guess)
+        for (const [other, one] of learned.entries())
+          correct(one, kept.buckets, { gold, guess, first, length, by: other === guideline ? 1 : share, now })
         first += length
         now++
       }
     }
-  for (let at = 0; at < size; at++) weights[at] -= totals[at] / now
+  return averaged(learned[0], now)
+}
+
+interface Correction {
+  readonly gold: Uint8Array
+  readonly guess: Uint8Array
+  readonly first: number
+  readonly length: number
+  readonly by: number
+  readonly now: number
+}
+
+/** Rewards what the gold labels rest on and punishes what the guessed ones did. */
+function correct(
+  { model, totals, transitionTotals }: Learned,
+  buckets: Uint32Array,
+  { gold, guess, first, length, by, now }: Correction,
+): void {
+  const { weights, transitions } = model
+  const move = by * now
+  for (let at = 0; at < length; at++) {
+    const right = gold[first + at]
+    const wrong = guess[at]
+    const rightBefore = at === 0 ? 0 : gold[first + at - 1]
+    const wrongBefore = at === 0 ? 0 : guess[at - 1]
+    if (right !== wrong || rightBefore !== wrongBefore) {
+      const plus = rightBefore * LABEL_COUNT + right
+      const minus = wrongBefore * LABEL_COUNT + wrong
+      transitions[plus] += by
+      transitionTotals[plus] += move
+      transitions[minus] -= by
+      transitionTotals[minus] -= move
+    }
+    if (right === wrong) continue
+    const start = (first + at) * FEATURES_PER_TOKEN
+    for (let read = start; read < start + FEATURES_PER_TOKEN; read++) {
+      const row = buckets[read] * LABEL_COUNT
+      if (row === 0) continue
+      weights[row + right] += by
+      totals[row + right] += move
+      weights[row + wrong] -= by
+      totals[row + wrong] -= move
+    }
+  }
+}
+
+function averaged({ model, totals, transitionTotals }: Learned, now: number): NameModel {
+  const { weights, transitions } = model
+  for (let at = 0; at < weights.length; at++) weights[at] -= totals[at] / now
   for (let at = 0; at < transitions.length; at++) transitions[at] -= transitionTotals[at] / now
   return model
 }
