@@ -1,27 +1,47 @@
-import { CLAIM } from '../fold/claim-row.js'
+import { ACTOR, foldActors, nameRowsOf } from '../fold/actors.js'
 import { byFirstSaid, fold } from '../fold/fold.js'
 import type { Actor, Claim, Document, DocumentId, StatementId } from '../model/index.js'
 import { HearsayError } from '../problems.js'
+import { documentDay } from '../store/as-of.js'
 import type { At, Store } from '../store/store.js'
+import { claimsInOrder } from './claims-at.js'
 import type { Evidence } from './view.js'
 
-/** The ledger at both times of a read: from the folded views where none is given, folded anew from the log where one is. */
+/** The ledger at both times of a read. Where one claim or a page of claims will do, see `claims-at.ts`. */
 export async function ledgerAt(
   store: Store,
   at: At,
 ): Promise<{ readonly claims: readonly Claim[]; readonly actors: readonly Actor[] }> {
-  if (at.asOf === undefined && at.knownAt === undefined) {
-    const claims = (await store.views(CLAIM)).map((row) => row.body as Claim)
-    const actors = (await store.views('actor')).map((row) => row.body as Actor)
-    return { claims: claims.sort(byFirstSaid), actors }
+  if (at.knownAt === undefined) {
+    const claims: Claim[] = []
+    for await (const claim of claimsInOrder(store, at)) claims.push(claim)
+    return { claims: claims.sort(byFirstSaid), actors: await actorsAsOf(store, at.asOf) }
   }
-  // The day restricts what a claim shows and never regroups it, so that its id is the same on every day.
+  // What was held at an earlier instant was linked from less: it is folded anew, from the log as it stood then.
   const held = { knownAt: at.knownAt }
   const documents = await store.documents({}, held)
   const statements = await store.statements({}, held)
   const mentions = await store.mentions(documents.map(({ id }) => id))
   const judgements = await store.judgements({ withdrawn: false }, held)
   return fold({ documents, mentions, statements, judgements }, { asOf: at.asOf })
+}
+
+/** The actors that the pages published by the end of a day name; all of them where no day is given. */
+export async function actorsAsOf(store: Store, asOf: string | undefined): Promise<readonly Actor[]> {
+  if (asOf === undefined) return (await store.views(ACTOR)).map((row) => row.body as Actor)
+  const days = new Map<string, string>()
+  for (const document of await store.documents({})) {
+    const day = documentDay(document)
+    if (day !== null && day <= asOf) days.set(document.id, day)
+  }
+  const mentions = await store.mentions([...days.keys()] as DocumentId[])
+  const people = (await store.judgements({ withdrawn: false })).filter((one) => one.judgedAt !== null)
+  const pages = mentions.map((one) => ({
+    document: one.document,
+    day: days.get(one.document) ?? null,
+    mentions: one.mentions,
+  }))
+  return foldActors(nameRowsOf(pages), people).map(({ actor }) => actor)
 }
 
 /** Fetches the statements and documents that claims stand on. */

@@ -11,7 +11,8 @@ import { openSqlite } from '../store/sqlite/open-sqlite.js'
 import type { Store } from '../store/store.js'
 import { ACTOR } from './actors.js'
 import { CLAIM } from './claim-row.js'
-import { fold } from './fold.js'
+import { claimsAsOf } from './claims-as-of.js'
+import { byFirstSaid, fold } from './fold.js'
 import { judge } from './judge.js'
 import { rebuild } from './rebuild.js'
 import { refold } from './refold.js'
@@ -119,6 +120,39 @@ describe('the ledger', () => {
           await store.withdraw(judgement.id, { author: 'Ada Lund', reason: null, at: '2031-04-02T10:00:00Z' })
           await refold(store, [a, b])
           expect(await bytes(store)).toBe(before)
+        },
+      ),
+      RUNS,
+    )
+  })
+
+  it('as of a day, claims folded one by one from their own rows are those of the whole log, judged ones too', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        arbitraryStory.chain((story) =>
+          fc.tuple(
+            fc.constant(story),
+            pairOf(story.statements),
+            fc.constantFrom('claim' as const, 'origin' as const),
+            fc.constantFrom('2031-02-28', '2031-03-01', '2031-03-02', '2031-03-03', '2031-04-01'),
+          ),
+        ),
+        async ([story, [a, b], on, asOf]) => {
+          fc.pre(a !== b)
+          const store = await openSqlite(':memory:')
+          await bringIn(
+            store,
+            story,
+            story.documents.map((_, index) => index),
+            3,
+          )
+          const judgedAt = '2031-04-01T10:00:00Z'
+          const judgement = judge({ on, a, b, verdict: 'same', author: 'Ada Lund', judgedAt })
+          await store.putJudgements([judgement])
+          await refold(store, [a, b])
+          const found = (await claimsAsOf(store, await store.views(CLAIM), asOf)).filter((claim) => claim !== null)
+          const folded = fold({ ...story, judgements: [judgement] }, { asOf })
+          expect(JSON.stringify([...found].sort(byFirstSaid))).toBe(JSON.stringify(folded.claims))
         },
       ),
       RUNS,

@@ -56,7 +56,7 @@ export async function rebuild(store: Store, policy: Policy = DEFAULT_POLICY): Pr
       const claim = foldClaim(group, context)
       if (claim === null) continue
       claims++
-      rows.push(claimRow(claim, briefs))
+      rows.push(claimRow(claim, group.nodes, briefs))
       for (const node of group.nodes) {
         const prepared = nodes.get(node)
         if (prepared !== undefined) {

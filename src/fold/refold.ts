@@ -58,7 +58,7 @@ export async function refold(
         policy,
       })
       if (claim === null) continue
-      put.push(claimRow(claim, briefs))
+      put.push(claimRow(claim, group.nodes, briefs))
       for (const node of group.nodes) {
         const row = rowOf.get(node)
         if (row === undefined || row.claim === claim.id) continue

@@ -546,6 +546,20 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         }
       })
 
+      it('views: found by the beginning of an id, in the order of ids', async () => {
+        await store.putViews([...rows].reverse())
+        await store.putViews([{ ...row(1), kind: 'actor' }])
+        const ids = async (prefix: string, limit?: number) =>
+          (await store.views('claim', { prefix, limit })).map(({ id }) => id)
+        expect(await ids('c0')).toEqual(['c00', 'c01', 'c02', 'c03', 'c04', 'c05', 'c06', 'c07', 'c08', 'c09'])
+        expect(await ids('c1', 2)).toEqual(['c10', 'c11'])
+        expect(await ids('c13')).toEqual(['c13'])
+        expect(await ids('%')).toEqual([])
+        expect(await ids('c_')).toEqual([])
+        expect(await ids('')).toHaveLength(20)
+        expect((await store.views('claim', { prefix: 'c07' }))[0]).toEqual(row(7))
+      })
+
       it('views: put again replaces, remove removes, also the keys', async () => {
         await store.putViews(rows)
         const changed = { ...row(2), sort: '2031-05-01', keys: ['status=denied'], body: null }

@@ -160,6 +160,8 @@ export interface Store {
     kind: string,
     filter?: {
       readonly ids?: readonly string[]
+      /** Rows whose ids begin so, ordered by id; not together with the other filters but `limit`. */
+      readonly prefix?: string
       readonly keys?: readonly string[]
       readonly after?: { readonly sort: string; readonly id: string }
       readonly limit?: number

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { claimById } from '../claims-at.js'
 import { evidenceOf, findById, ledgerAt } from '../ledger.js'
 import { defineQuery } from '../query.js'
 import { atFields, claimShape } from '../shapes.js'
@@ -16,8 +17,10 @@ export const claim = defineQuery({
   example: { command: 'claim c3f2', shows: 'the sentences behind the claim whose id begins with c3f2' },
   async ask({ store }, input) {
     const at = { asOf: input.asOf, knownAt: input.knownAt }
-    const { claims } = await ledgerAt(store, at)
-    const found = findById(claims, input.id, 'claim')
+    const found =
+      at.knownAt === undefined
+        ? await claimById(store, input.id, at)
+        : findById((await ledgerAt(store, at)).claims, input.id, 'claim')
     return claimView(found, await evidenceOf(store, [found], at))
   },
   rows: (found) =>

@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { STANCES, STATUSES } from '../../model/index.js'
-import { evidenceOf, ledgerAt } from '../ledger.js'
+import { type Claim, STANCES, STATUSES, type Status } from '../../model/index.js'
+import type { At, Store } from '../../store/store.js'
+import { claimsInOrder } from '../claims-at.js'
+import { actorsAsOf, evidenceOf, ledgerAt } from '../ledger.js'
 import { defineQuery } from '../query.js'
-import { atFields, claimShape } from '../shapes.js'
+import { atFields, type ClaimView, claimShape } from '../shapes.js'
 import { claimView } from '../view.js'
 import { originWords } from '../words.js'
 
@@ -30,30 +32,36 @@ export const claims = defineQuery({
   example: { command: 'claims --status disputed --as-of 2024-03-08', shows: 'what was in dispute on 8 March' },
   async ask({ store }, input) {
     const at = { asOf: input.asOf, knownAt: input.knownAt }
-    const ledger = await ledgerAt(store, at)
     const fold = (text: string) => text.toLowerCase()
-    const wantedActor = input.actor === undefined ? null : fold(input.actor)
-    const actorNames = wantedActor === null ? null : namesOf(ledger.actors, wantedActor)
-    const kept = ledger.claims.filter(
-      (claim) =>
-        (input.status === undefined || claim.status === input.status) &&
-        (input.about === undefined || fold(claim.text).includes(fold(input.about))) &&
-        (input.minOrigins === undefined || claim.origins.atLeast >= input.minOrigins),
-    )
-    const evidence = await evidenceOf(store, kept, at)
-    const views = kept
-      .map((claim) => claimView(claim, evidence))
-      .filter(
-        (claim) =>
-          (input.stance === undefined || claim.statements.some((one) => one.stance === input.stance)) &&
-          (input.outlet === undefined ||
-            claim.statements.some((one) => fold(one.document.outlet ?? '').includes(fold(input.outlet ?? '')))) &&
-          (actorNames === null ||
-            claim.statements.some((one) =>
-              [one.speaker.name, ...one.chain.map((hop) => hop.name)].some((name) => actorNames.has(fold(name))),
-            ) ||
-            [...actorNames].some((name) => fold(claim.text).includes(name))),
-      )
+    const names = input.actor === undefined ? null : await spellingsOf(store, fold(input.actor), at)
+    const fits = (claim: Claim) =>
+      (input.status === undefined || claim.status === input.status) &&
+      (input.about === undefined || fold(claim.text).includes(fold(input.about))) &&
+      (input.minOrigins === undefined || claim.origins.atLeast >= input.minOrigins)
+    const shows = (view: ClaimView) =>
+      (input.stance === undefined || view.statements.some((one) => one.stance === input.stance)) &&
+      (input.outlet === undefined ||
+        view.statements.some((one) => fold(one.document.outlet ?? '').includes(fold(input.outlet ?? '')))) &&
+      (names === null ||
+        view.statements.some((one) =>
+          [one.speaker.name, ...one.chain.map((hop) => hop.name)].some((name) => names.has(fold(name))),
+        ) ||
+        [...names].some((name) => fold(view.text).includes(name)))
+    const views: ClaimView[] = []
+    let page: Claim[] = []
+    const take = async () => {
+      const evidence = await evidenceOf(store, page, at)
+      views.push(...page.map((claim) => claimView(claim, evidence)).filter(shows))
+      page = []
+    }
+    for await (const claim of candidates(store, at, input.status)) {
+      if (!fits(claim)) continue
+      page.push(claim)
+      if (page.length < Math.min(PAGE, (input.limit ?? PAGE) - views.length)) continue
+      await take()
+      if (input.limit !== undefined && views.length >= input.limit) break
+    }
+    if (page.length > 0) await take()
     return input.limit === undefined ? views : views.slice(0, input.limit)
   },
   rows: (found) =>
@@ -71,11 +79,19 @@ export const claims = defineQuery({
     })),
 })
 
+/** Claims whose evidence is fetched at once. */
+const PAGE = 100
+
+/** Claims that may fit, in the order in which they were first said. A status asked for narrows to those that ever had it. */
+async function* candidates(store: Store, at: At, status: Status | undefined): AsyncIterable<Claim> {
+  if (at.knownAt !== undefined) yield* (await ledgerAt(store, at)).claims
+  else if (status === undefined) yield* claimsInOrder(store, at)
+  else yield* claimsInOrder(store, at, [`${at.asOf === undefined ? 'status' : 'ever'}=${status}`])
+}
+
 /** All spellings, in lower case, of the actors that a name fits; the name itself where no actor fits. */
-function namesOf(
-  actors: readonly { readonly name: string; readonly spellings: readonly { readonly name: string }[] }[],
-  wanted: string,
-): ReadonlySet<string> {
+async function spellingsOf(store: Store, wanted: string, at: At): Promise<ReadonlySet<string>> {
+  const actors = at.knownAt === undefined ? await actorsAsOf(store, at.asOf) : (await ledgerAt(store, at)).actors
   const found = actors.filter((actor) =>
     actor.spellings.some((spelling) => spelling.name.toLowerCase().includes(wanted)),
   )

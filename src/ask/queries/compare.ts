@@ -1,5 +1,8 @@
 import { z } from 'zod'
-import { CERTAINTIES, STANCES } from '../../model/index.js'
+import { ACTOR } from '../../fold/actors.js'
+import { type Actor, CERTAINTIES, STANCES } from '../../model/index.js'
+import type { Store } from '../../store/store.js'
+import { claimById } from '../claims-at.js'
 import { evidenceOf, findById, ledgerAt } from '../ledger.js'
 import { defineQuery } from '../query.js'
 import { atFields, documentRefShape, type StatementView } from '../shapes.js'
@@ -37,12 +40,13 @@ export const compare = defineQuery({
   example: { command: 'compare c3f2', shows: 'who asserts it, who denies it, and since when' },
   async ask({ store }, input) {
     const at = { asOf: input.asOf, knownAt: input.knownAt }
-    const { claims, actors } = await ledgerAt(store, at)
-    const found = findById(claims, input.id, 'claim')
-    // One person under several spellings is one party.
-    const nameOf = new Map(actors.flatMap(({ name, spellings }) => spellings.map((one) => [one.name, name] as const)))
+    const found =
+      at.knownAt === undefined
+        ? await claimById(store, input.id, at)
+        : findById((await ledgerAt(store, at)).claims, input.id, 'claim')
     const view = claimView(found, await evidenceOf(store, [found], at))
     const byParty = new Map<string, StatementView[]>()
+    const nameOf = await actorNames(store, view.statements)
     for (const one of view.statements) {
       const said = one.speaker.party ?? one.speaker.name
       const party = nameOf.get(said) ?? said
@@ -79,6 +83,17 @@ export const compare = defineQuery({
       })),
     ),
 })
+
+/** Spelling → actor: one person under several spellings is one party. */
+async function actorNames(store: Store, statements: readonly StatementView[]): Promise<ReadonlyMap<string, string>> {
+  const names = new Set(statements.map(({ speaker }) => speaker.party ?? speaker.name))
+  const found = new Map<string, string>()
+  for (const name of names) {
+    const [row] = await store.views(ACTOR, { keys: [`name=${name.toLowerCase()}`], limit: 1 })
+    if (row !== undefined) found.set(name, (row.body as Actor).name)
+  }
+  return found
+}
 
 type Saying = z.output<typeof sayingShape>
 

@@ -12,6 +12,7 @@ interface Row {
 
 export interface ViewFilter {
   readonly ids?: readonly string[]
+  readonly prefix?: string
   readonly keys?: readonly string[]
   readonly after?: { readonly sort: string; readonly id: string }
   readonly limit?: number
@@ -51,6 +52,7 @@ function remove(c: Connection, kind: string, { id, sort, keys }: Row): void {
 
 /** Rows ordered by `sort`, then id. */
 export function readViews(c: Connection, kind: string, filter: ViewFilter = {}): ViewRow[] {
+  if (filter.prefix !== undefined) return readByPrefix(c, kind, filter.prefix, filter.limit)
   const keys = rarestFirst(c, kind, filter.keys ?? [])
   const more: Record<string, readonly [string, Value]> = {}
   for (const [index, key] of keys.entries()) {
@@ -86,13 +88,26 @@ export function readViews(c: Connection, kind: string, filter: ViewFilter = {}):
       ...(filter.after ? { id: filter.after.id } : {}),
       limit: limitParam(filter.limit),
     })
-    .map(({ id, sort, keys, body }) => ({
-      kind,
-      id,
-      sort,
-      keys: JSON.parse(keys) as string[],
-      body: JSON.parse(body) as unknown,
-    }))
+    .map((row) => toViewRow(kind, row))
+}
+
+const toViewRow = (kind: string, { id, sort, keys, body }: Row): ViewRow => ({
+  kind,
+  id,
+  sort,
+  keys: JSON.parse(keys) as string[],
+  body: JSON.parse(body) as unknown,
+})
+
+/** A range of the primary key: GLOB and LIKE would read every row. */
+function readByPrefix(c: Connection, kind: string, prefix: string, limit: number | undefined): ViewRow[] {
+  return c
+    .sql(
+      `SELECT id, sort, keys, body FROM view
+       WHERE kind = :kind AND id >= :prefix AND id < :end ORDER BY id LIMIT :limit`,
+    )
+    .all<Row>({ kind, prefix, end: `${prefix}\u{10ffff}`, limit: limitParam(limit) })
+    .map((row) => toViewRow(kind, row))
 }
 
 /** Counted only this far: beyond it any key is common. */

@@ -1,0 +1,55 @@
+import { CLAIM } from '../fold/claim-row.js'
+import { claimsAsOf } from '../fold/claims-as-of.js'
+import type { Claim } from '../model/index.js'
+import { HearsayError } from '../problems.js'
+import type { At, Store, ViewRow } from '../store/store.js'
+
+/** Rows read at a time: few enough that a short answer reads little, many enough that a long one does not wait on each. */
+const FIRST_PAGE = 64
+const PAGE = 512
+
+/**
+ * Claims in the order in which they were first said, as they stood at the end of a day where one is given. Read page by
+ * page, so that whoever needs ten need not wait for all. `keys` narrow as in the store's views.
+ */
+export async function* claimsInOrder(
+  store: Store,
+  at: Pick<At, 'asOf'>,
+  keys?: readonly string[],
+): AsyncGenerator<Claim> {
+  let after: ViewRow | undefined
+  for (let limit = FIRST_PAGE; ; limit = PAGE) {
+    const rows = await store.views(CLAIM, { keys, after, limit })
+    yield* await shown(store, rows, at)
+    after = rows.at(-1)
+    if (after === undefined || rows.length < limit) return
+  }
+}
+
+async function shown(store: Store, rows: readonly ViewRow[], { asOf }: Pick<At, 'asOf'>): Promise<readonly Claim[]> {
+  if (asOf === undefined) return rows.map((row) => row.body as Claim)
+  return (await claimsAsOf(store, rows, asOf)).filter((claim) => claim !== null)
+}
+
+/**
+ * The one claim that an id or the beginning of an id names, as it stood at the end of a day where one is given. Reads that
+ * claim and no other.
+ *
+ * @throws HearsayError `not-found` and `usage`, with what to do.
+ */
+export async function claimById(store: Store, id: string, at: Pick<At, 'asOf'>): Promise<Claim> {
+  const wanted = id.split(':')[0] ?? id
+  const rows = await store.views(CLAIM, { prefix: wanted, limit: 2 })
+  const exact = rows.find((row) => row.id === wanted)
+  const first = exact ?? rows[0]
+  if (first === undefined)
+    throw new HearsayError('not-found', `There is no claim ${id}.`, { hint: 'List them with: hearsay claims' })
+  if (exact === undefined && rows.length > 1)
+    throw new HearsayError('usage', `${id} begins the ids of several claims.`, { hint: 'Give more of the id.' })
+  const [claim] = await shown(store, [first], at)
+  if (claim === undefined)
+    throw new HearsayError('not-found', `Nothing of claim ${first.id} had been said by ${at.asOf}.`, {
+      hint: 'Look at a later day, or leave --as-of out.',
+    })
+  return claim
+}
