@@ -24,4 +24,3 @@ export const lightRowShape = z.object({
   outlets: z.array(z.string()),
   against: z.number().int().describe('Statements that deny it or cannot confirm it'),
 })
-export type LightRow = z.output<typeof lightRowShape>

@@ -1,43 +1,69 @@
-import type { Claim, Document, Statement } from '../model/index.js'
-import type { At, Store } from '../store/store.js'
-import { ledgerAt } from './ledger.js'
-import type { LightRow } from './light-row.js'
+import { CLAIM_LINE, type ClaimLine, claimLine } from '../fold/claim-line.js'
+import { evidence } from '../link/evidence.js'
+import type { Claim } from '../model/index.js'
+import type { At, Store, ViewRow } from '../store/store.js'
+import { claimsInOrder } from './claims-at.js'
+import { evidenceOf, ledgerAt } from './ledger.js'
 
-/** Ledgers kept for each store: now, and the last few instants somebody looked at. */
+/** Instants whose lines are held for each store: now, and the last few that somebody looked at. */
 const KEPT = 6
+/** Rows read before others get their turn. */
+const PAGE = 2000
+/** While a store grows, lines may be this old: so many times what reading them again costs, and never more than the most. */
+const PATIENCE = 4
+const MOST_PATIENCE_MS = 2000
 
 interface Held {
   readonly stamp: string
-  readonly rows: readonly LightRow[]
+  /** Judgements are never waited with: who judges sees what came of it. */
+  readonly judged: string
+  readonly lines: readonly ClaimLine[]
+  readonly readAt: number
+  readonly cost: number
 }
 const held = new WeakMap<Store, Map<string, Held>>()
-const briefs = new WeakMap<Store, Map<string, { readonly outlet: string }>>()
+const reading = new WeakMap<Store, Map<string, Promise<Held>>>()
 
 /**
- * Every claim as a light row, in order of first saying. What is held is used again until the store has grown or
- * somebody has judged; documents never change, so their outlets are read once.
+ * Every claim as a line, in order of first saying. What is held is used again until the store has changed; while an import
+ * runs it may be some moments old, never more than {@link MOST_PATIENCE_MS}, and never older than the last judgement.
  */
-export async function lightRows(store: Store, at: At): Promise<readonly LightRow[]> {
+export async function lightRows(store: Store, at: At): Promise<readonly ClaimLine[]> {
   const key = `${at.asOf ?? ''}|${at.knownAt ?? ''}`
-  const stamp = await stampOf(store)
+  const [stamp, judged] = await Promise.all([store.lastRecorded(), judgedUntil(store)])
   const mine = held.get(store) ?? new Map<string, Held>()
   held.set(store, mine)
   const known = mine.get(key)
-  if (known !== undefined && known.stamp === stamp) return known.rows
-  const { claims } = await ledgerAt(store, at)
-  const ids = [...new Set(claims.flatMap((claim) => claim.statements))]
-  const statements = new Map((await store.statements({ ids }, at)).map((one) => [one.id as string, one]))
-  const outlets = await outletsOf(store, [...new Set(claims.flatMap((claim) => claim.documents))])
-  const rows = claims.map((claim) => lightRow(claim, statements, outlets))
-  mine.delete(key)
-  mine.set(key, { stamp, rows })
-  for (const old of mine.keys()) if (mine.size > KEPT) mine.delete(old)
-  return rows
+  if (known !== undefined && known.judged === judged) {
+    if (known.stamp === stamp) return known.lines
+    const patience = Math.min(MOST_PATIENCE_MS, known.cost * PATIENCE)
+    if (performance.now() - known.readAt < patience) return known.lines
+  }
+  const now = reading.get(store) ?? new Map<string, Promise<Held>>()
+  reading.set(store, now)
+  const ticket = `${key}|${stamp}|${judged}`
+  const begun = now.get(ticket) ?? read(store, at, stamp, judged)
+  now.set(ticket, begun)
+  try {
+    const fresh = await begun
+    mine.delete(key)
+    mine.set(key, fresh)
+    for (const old of mine.keys()) if (mine.size > KEPT) mine.delete(old)
+    return fresh.lines
+  } finally {
+    now.delete(ticket)
+  }
 }
 
-/** Changes whenever anything was added, judged or withdrawn, by whatever process. */
-async function stampOf(store: Store): Promise<string> {
-  const counts = await store.counts()
+async function read(store: Store, at: At, stamp: string, judged: string): Promise<Held> {
+  const from = performance.now()
+  const lines = at.asOf === undefined && at.knownAt === undefined ? await linesNow(store) : await linesAt(store, at)
+  const readAt = performance.now()
+  return { stamp, judged, lines, readAt, cost: readAt - from }
+}
+
+/** The last entry of the log of judgements. */
+async function judgedUntil(store: Store): Promise<string> {
   let last = seen.get(store) ?? 0
   for (;;) {
     const entries = await store.auditLog({ after: last, limit: 1000 })
@@ -45,55 +71,46 @@ async function stampOf(store: Store): Promise<string> {
     last = entries.at(-1)?.sequence ?? last
   }
   seen.set(store, last)
-  return `${JSON.stringify(counts)}|${last}`
+  return String(last)
 }
 const seen = new WeakMap<Store, number>()
 
-async function outletsOf(store: Store, ids: readonly string[]): Promise<ReadonlyMap<string, { outlet: string }>> {
-  const mine = briefs.get(store) ?? new Map<string, { readonly outlet: string }>()
-  briefs.set(store, mine)
-  const missing = ids.filter((id) => !mine.has(id))
-  for (let start = 0; start < missing.length; start += 500)
-    for (const one of await store.documents({ ids: missing.slice(start, start + 500) as Document['id'][] }))
-      mine.set(one.id, { outlet: one.outlet?.value ?? 'outlet unknown' })
-  return mine
+async function linesNow(store: Store): Promise<readonly ClaimLine[]> {
+  const lines: ClaimLine[] = []
+  let after: ViewRow | undefined
+  for (;;) {
+    const rows = await store.views(CLAIM_LINE, { after, limit: PAGE })
+    for (const row of rows) lines.push(row.body as ClaimLine)
+    after = rows.at(-1)
+    if (after === undefined || rows.length < PAGE) return lines
+    await new Promise((resolve) => setImmediate(resolve))
+  }
 }
 
-function lightRow(
-  claim: Claim,
-  statements: ReadonlyMap<string, Statement>,
-  outlets: ReadonlyMap<string, { readonly outlet: string }>,
-): LightRow {
-  const own = claim.statements.flatMap((id) => statements.get(id) ?? [])
-  const unique = <T>(list: readonly T[]): T[] => [...new Set(list)]
-  const longest = own.reduce<Statement | null>(
-    (best, one) => (best === null || one.chain.length > best.chain.length ? one : best),
-    null,
-  )
-  const outlet = (id: string) => outlets.get(id)?.outlet ?? 'outlet unknown'
-  const speakers = unique(own.map((one) => one.speaker.name))
-  return {
-    id: claim.id,
-    text: claim.text,
-    status: claim.status,
-    statusBy: claim.statusBy,
-    origins: { atLeast: claim.origins.atLeast, atMost: claim.origins.atMost },
-    speaker: longest?.speaker.name ?? speakers[0] ?? 'nobody named',
-    speakers,
-    chain:
-      longest === null
-        ? ''
-        : [outlet(longest.document), ...longest.chain.map(({ name }) => name), longest.speaker.name].join(' ← '),
-    parties: [...claim.parties],
-    stances: unique(own.map((one) => one.stance)),
-    certainties: unique(own.map((one) => one.certainty)),
-    hedges: unique(own.flatMap((one) => one.hedges)),
-    figures: unique(claim.figures.map((point) => point.figure.surface)),
-    firstSaid: claim.firstSaid,
-    lastSaid: claim.lastSaid,
-    documents: claim.documents.length,
-    statements: claim.statements.length,
-    outlets: unique(claim.documents.map(outlet)),
-    against: own.filter((one) => one.stance === 'deny' || one.stance === 'cannot-confirm').length,
+async function linesAt(store: Store, at: At): Promise<readonly ClaimLine[]> {
+  const lines: ClaimLine[] = []
+  let page: Claim[] = []
+  const take = async () => {
+    const { statements, briefs } =
+      at.knownAt === undefined
+        ? await evidence(store).read([...new Set(page.flatMap((claim) => claim.statements))])
+        : await heldThen(store, page, at)
+    lines.push(...page.map((claim) => claimLine(claim, statements, briefs)))
+    page = []
+    await new Promise((resolve) => setImmediate(resolve))
   }
+  const claims = at.knownAt === undefined ? claimsInOrder(store, at) : (await ledgerAt(store, at)).claims
+  for await (const claim of claims) {
+    page.push(claim)
+    if (page.length >= 200) await take()
+  }
+  if (page.length > 0) await take()
+  return lines
+}
+
+/** Statements as the store held them at an instant. */
+async function heldThen(store: Store, claims: readonly Claim[], at: At) {
+  const { statements, documents } = await evidenceOf(store, claims, at)
+  const briefs = new Map([...documents].map(([id, document]) => [id, { outlet: document.outlet?.value ?? null }]))
+  return { statements, briefs }
 }

@@ -10,6 +10,7 @@ import type { Actor, Judgement, Statement } from '../model/index.js'
 import { openSqlite } from '../store/sqlite/open-sqlite.js'
 import type { Store } from '../store/store.js'
 import { ACTOR } from './actors.js'
+import { CLAIM_LINE } from './claim-line.js'
 import { CLAIM } from './claim-row.js'
 import { claimsAsOf } from './claims-as-of.js'
 import { byFirstSaid, fold } from './fold.js'
@@ -20,7 +21,11 @@ import { refold } from './refold.js'
 const RUNS = { numRuns: 40 }
 
 async function bytes(store: Store): Promise<string> {
-  return JSON.stringify(await Promise.all([CLAIM, NODE, ACTOR, NAME].map((kind) => store.views(kind))), null, 1)
+  return JSON.stringify(
+    await Promise.all([CLAIM, CLAIM_LINE, NODE, ACTOR, NAME].map((kind) => store.views(kind))),
+    null,
+    1,
+  )
 }
 
 /** Brings a story in, some statements' documents at a time. */

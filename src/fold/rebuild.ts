@@ -14,6 +14,7 @@ import type { Document, DocumentId, Statement, StatementId } from '../model/inde
 import { documentDay } from '../store/as-of.js'
 import type { Store, ViewRow } from '../store/store.js'
 import { ACTOR, actorRow, foldActors, type NamedPage, nameRowsOf } from './actors.js'
+import { CLAIM_LINE, claimLine, claimLineRow } from './claim-line.js'
 import { CLAIM, claimRow } from './claim-row.js'
 import { foldClaim } from './claims.js'
 import { readJudged } from './judged.js'
@@ -56,7 +57,8 @@ export async function rebuild(store: Store, policy: Policy = DEFAULT_POLICY): Pr
       const claim = foldClaim(group, context)
       if (claim === null) continue
       claims++
-      rows.push(claimRow(claim, group.nodes, briefs))
+      const row = claimRow(claim, group.nodes, briefs)
+      rows.push(row, claimLineRow(claimLine(claim, context.statements, briefs), row.sort))
       for (const node of group.nodes) {
         const prepared = nodes.get(node)
         if (prepared !== undefined) {
@@ -74,7 +76,7 @@ export async function rebuild(store: Store, policy: Policy = DEFAULT_POLICY): Pr
   rows.push(...actors.map(actorRow))
   rows.push(...names.map((row) => nameViewRow({ ...row, actor: actorOf.get(row.id) ?? null })))
   await store.transaction(async () => {
-    for (const kind of [CLAIM, NODE, ACTOR, NAME]) {
+    for (const kind of [CLAIM, CLAIM_LINE, NODE, ACTOR, NAME]) {
       const keep = new Set(rows.filter((row) => row.kind === kind).map((row) => row.id))
       const stale = (await store.views(kind)).map((row) => row.id).filter((id) => !keep.has(id))
       await store.removeViews(kind, stale)

@@ -4,6 +4,7 @@ import { bindingLinks } from '../link/same-claim/claim-link.js'
 import { groupComponent } from '../link/same-claim/group-component.js'
 import type { Judgement } from '../model/index.js'
 import type { Store, ViewRow } from '../store/store.js'
+import { CLAIM_LINE, claimLine, claimLineRow } from './claim-line.js'
 import { CLAIM, claimRow } from './claim-row.js'
 import { foldClaim } from './claims.js'
 import { type PeopleJudged, readJudged } from './judged.js'
@@ -58,7 +59,8 @@ export async function refold(
         policy,
       })
       if (claim === null) continue
-      put.push(claimRow(claim, group.nodes, briefs))
+      const row = claimRow(claim, group.nodes, briefs)
+      put.push(row, claimLineRow(claimLine(claim, statements, briefs), row.sort))
       for (const node of group.nodes) {
         const row = rowOf.get(node)
         if (row === undefined || row.claim === claim.id) continue
@@ -69,9 +71,11 @@ export async function refold(
   }
   for (const row of put) stale.delete(row.id)
   await store.removeViews(CLAIM, [...stale].sort())
+  await store.removeViews(CLAIM_LINE, [...stale].sort())
   await store.putViews(put)
   await rows.write(moved)
-  return { put: put.map((row) => row.id).sort(), removed: [...stale].sort() }
+  const claims = put.filter((row) => row.kind === CLAIM)
+  return { put: claims.map((row) => row.id).sort(), removed: [...stale].sort() }
 }
 
 /** Names are told from nodes by their type: "person mira halden". */

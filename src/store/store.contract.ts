@@ -365,6 +365,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(now > then).toBe(true)
         expect(await store.documents({}, { knownAt: then })).toEqual([first.document])
         expect(await store.document(second.document.id, { knownAt: then })).toBeNull()
+        expect(await store.lastRecorded()).toBe((await store.changesSince(then)).at(-1)?.knownAt)
         expect(await store.counts({ knownAt: then })).toMatchObject({ snapshots: 1, documents: 1, statements: 3 })
         expect(await store.counts({ knownAt: now })).toMatchObject({ snapshots: 2, documents: 2, statements: 6 })
         expect(await store.counts({ knownAt: '1999-01-01' })).toMatchObject({ documents: 0, statements: 0 })

@@ -175,6 +175,8 @@ export interface Store {
   ): Promise<
     readonly { readonly kind: 'document' | 'statement' | 'judgement'; readonly id: string; readonly knownAt: string }[]
   >
+  /** The knowledge time of the newest row of the log: it changes whenever anything was added, judged or withdrawn. */
+  lastRecorded(): Promise<string>
   counts(at?: At): Promise<{
     readonly snapshots: number
     readonly documents: number

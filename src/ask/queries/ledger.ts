@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import type { ClaimLine } from '../../fold/claim-line.js'
 import { CERTAINTIES, STANCES, STATUSES } from '../../model/index.js'
 import { HearsayError } from '../../problems.js'
-import { type LightRow, lightRowShape } from '../light-row.js'
+import { lightRowShape } from '../light-row.js'
 import { lightRows } from '../light-rows.js'
 import { defineQuery } from '../query.js'
 import { atFields } from '../shapes.js'
@@ -26,7 +27,7 @@ const input = z.object({
 type Input = z.output<typeof input>
 
 /** Each filter by name, so that a facet is counted with all the others applied. */
-const FILTERS: Readonly<Record<string, (row: LightRow, wanted: Input) => boolean>> = {
+const FILTERS: Readonly<Record<string, (row: ClaimLine, wanted: Input) => boolean>> = {
   status: (row, { status }) => status === undefined || row.status === status,
   stance: (row, { stance }) => stance === undefined || row.stances.includes(stance),
   certainty: (row, { certainty }) => certainty === undefined || row.certainties.includes(certainty),
@@ -37,7 +38,7 @@ const FILTERS: Readonly<Record<string, (row: LightRow, wanted: Input) => boolean
 }
 const has = (text: string, part: string) => text.toLowerCase().includes(part.toLowerCase())
 
-const FACETS: Readonly<Record<string, (row: LightRow) => readonly string[]>> = {
+const FACETS: Readonly<Record<string, (row: ClaimLine) => readonly string[]>> = {
   status: (row) => [row.status],
   stance: (row) => row.stances,
   certainty: (row) => row.certainties,
@@ -61,7 +62,7 @@ export const ledger = defineQuery({
   async ask({ store }, wanted) {
     const all = await lightRows(store, { asOf: wanted.asOf, knownAt: wanted.knownAt })
     const names = Object.keys(FILTERS)
-    const passes = (row: LightRow, except?: string) =>
+    const passes = (row: ClaimLine, except?: string) =>
       names.every((name) => name === except || FILTERS[name](row, wanted))
     const found = all.filter((row) => passes(row)).sort(ORDER[wanted.order])
     const start = wanted.after === undefined ? 0 : found.findIndex(({ id }) => id === wanted.after) + 1
@@ -114,11 +115,11 @@ function countBy(values: readonly string[]): { value: string; count: number }[] 
 
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 /** Claims that somebody contests first, the more statements against and for the earlier. */
-const heat = (row: LightRow) =>
+const heat = (row: ClaimLine) =>
   (row.status === 'disputed' ? 2000 : row.status === 'denied' ? 1000 : 0) +
   Math.min(row.against, row.statements - row.against) * 10 +
   row.against
-const ORDER: Readonly<Record<(typeof ORDERS)[number], (a: LightRow, b: LightRow) => number>> = {
+const ORDER: Readonly<Record<(typeof ORDERS)[number], (a: ClaimLine, b: ClaimLine) => number>> = {
   disputed: (a, b) => heat(b) - heat(a) || b.statements - a.statements || byText(a.id, b.id),
   first: (a, b) => byText(a.firstSaid ?? '9999', b.firstSaid ?? '9999') || byText(a.id, b.id),
   last: (a, b) => byText(b.lastSaid ?? '', a.lastSaid ?? '') || byText(a.id, b.id),

@@ -60,5 +60,9 @@ export async function openConfigured(
   const { openStore } = await import('../../store/index.js')
   const opened = await openStore(store.value, {})
   await opened.migrate()
+  const { currentViews } = await import('../../fold/current-views.js')
+  await currentViews(opened, () => {
+    if (flags.quiet !== true) around.stderr.write('Another version folded this store; folding it again…\n')
+  })
   return opened
 }

@@ -44,6 +44,10 @@ export function readChanges(c: Connection, knownAt: string, limit?: number): Cha
     .map(({ kind, id, recorded }) => ({ kind, id, knownAt: formatMicros(recorded) }))
 }
 
+/** The knowledge time given last. */
+export const readLastRecorded = (c: Connection): string =>
+  formatMicros(c.sql(`SELECT value FROM meta WHERE key = 'moment'`).get<{ value: number }>()?.value ?? 0)
+
 /** How many rows there are. Snapshots and judgements have no day: an as-of count has all of them. */
 export function readCounts(
   c: Connection,

@@ -5,7 +5,7 @@ import { parseMoment } from '../knowledge-time.js'
 import type { Store } from '../store.js'
 import { appendAudit, readAudit } from './audit.js'
 import { putBlocks, readBlocks, removeBlocks } from './blocks.js'
-import { readChanges, readCounts } from './changes.js'
+import { readChanges, readCounts, readLastRecorded } from './changes.js'
 import { Connection } from './connection.js'
 import { putDocument, readDocument, readDocuments, readMentions } from './documents.js'
 import { type Driver, driverProblem } from './driver.js'
@@ -146,6 +146,7 @@ function storeOver(c: Connection): Store {
     imports: (run) => c.read(() => readImports(c, run)),
     auditLog: (options) => c.read(() => readAudit(c, options)),
     changesSince: (knownAt, limit) => c.read(() => readChanges(c, knownAt, limit)),
+    lastRecorded: () => c.read(() => readLastRecorded(c)),
     counts: (at) => c.read(() => readCounts(c, at)),
   }
 }
