@@ -1,6 +1,7 @@
 // Runs the evaluation suites, prints one line a figure, and checks the floors: npm run eval [-- suite…] [--record]
 // Suites under evals/suites/ are the project's own; the shared scorers run where ../shared/eval is there.
 // --record appends the figures to evals/scores.jsonl with the commit they were measured on.
+// --test scores the ledger on the stories set aside for the end instead of those that tuning may look at.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'

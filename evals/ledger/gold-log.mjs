@@ -77,11 +77,38 @@ async function readAlone(page, place, load) {
 }
 
 /**
+ * The content that a line means: the clause of the statement in which its words stand, so that two lines of one sentence
+ * are two statements; the words alone where the statement goes far beyond them.
+ */
+function contentOf(line, base, { places, clausesOf }) {
+  const place = places.find((one) => covers(base, one)) ?? places[0]
+  let at = 0
+  for (const span of base.content) {
+    const end = at + span.end - span.start
+    if (span.start <= place.start && span.end >= place.end) {
+      const [from, to] = [place.start - span.start + at, place.end - span.start + at]
+      const clauses = clausesOf(base.text)
+      const clause = clauses.length < 2 ? undefined : clauses.find((one) => one.start <= from && one.end >= to)
+      if (clause !== undefined)
+        return [
+          {
+            start: Math.max(span.start, span.start + clause.start - at),
+            end: Math.min(span.end, span.start + clause.end - at),
+          },
+        ]
+    }
+    at = end + ' … '.length
+  }
+  return base.text.length < line.words.length * 4 ? base.content : [place]
+}
+
+/**
  * Statements for every line of a ledger. Lines of several claims with one voice and the same words are one statement.
  * @returns {Promise<object[]>}
  */
 export async function goldLog(gold, pages, load) {
   const { idOf } = await load('model/index.js')
+  const { clausesOf } = await load('lang/en/propositions/clauses-of.js')
   const made = new Map()
   for (const line of gold.flatMap((claim) => claim.statements)) {
     const page = pages.find((one) => one.document.name.split('/').at(-1).startsWith(`${line.page}-`))
@@ -93,12 +120,17 @@ export async function goldLog(gold, pages, load) {
     const own = ownOf(line, page, places)
     const base = own ?? (await readAlone(page, places[0], load))
     if (base === null) continue
+    const content = contentOf(line, base, { places, clausesOf })
+    const within = (list) =>
+      list.filter((item) => content.some((span) => span.start <= item.start && item.end <= span.end))
     made.set(key, {
       ...base,
       id: idOf('s', [page.document.id, key]),
-      // The scorer finds statements by their words, and two lines of one sentence must stay two.
-      text:
-        base.text.length < line.words.length * 4 ? base.text : page.document.text.slice(places[0].start, places[0].end),
+      content,
+      text: content.map((span) => page.document.text.slice(span.start, span.end)).join(' … '),
+      figures: within(base.figures),
+      times: within(base.times),
+      mentions: within(base.mentions),
       speaker: speakerOf(line, page, own),
       chain: chainOf(line, own),
       stance: line.stance,

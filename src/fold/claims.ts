@@ -54,7 +54,7 @@ export function foldClaim(group: Group, context: ClaimContext): Claim | null {
   const all = group.nodes.map((node) => context.nodes.get(node)).filter((one) => one !== undefined)
   const ids = [...new Set(all.map((one) => one.id))]
   const statements = ids.map((id) => context.statements.get(id)).filter((one) => one !== undefined)
-  const everything = entriesOf(statements, context.briefs, new Map(all.map((one) => [one.id, one])))
+  const everything = entriesOf(statements, context.briefs, byStatement(all))
   const founder = everything[0]
   if (founder === undefined) return null
   const id = claimIdOf(all.find((one) => one.id === founder.statement.id)?.node ?? founder.statement.id)
@@ -100,6 +100,17 @@ export function foldClaim(group: Group, context: ClaimContext): Claim | null {
   }
 }
 
+/** The nodes of a group by their statements, which may have several. */
+function byStatement(nodes: readonly Prepared[]): ReadonlyMap<string, readonly Prepared[]> {
+  const map = new Map<string, Prepared[]>()
+  for (const node of nodes) {
+    const list = map.get(node.id)
+    if (list === undefined) map.set(node.id, [node])
+    else list.push(node)
+  }
+  return map
+}
+
 function explain(join: Join, context: ClaimContext, shown: ReadonlySet<string>): Claim['because'] {
   const [a, b] = [context.nodes.get(join.a), context.nodes.get(join.b)]
   if (a === undefined || b === undefined || !shown.has(a.id) || !shown.has(b.id)) return []
@@ -107,7 +118,19 @@ function explain(join: Join, context: ClaimContext, shown: ReadonlySet<string>):
     const author = context.judgedBy.get(`${a.id} ${b.id}`) ?? context.judgedBy.get(`${b.id} ${a.id}`) ?? ''
     return [{ a: a.id, b: b.id, reasons: [{ feature: 'judged', weight: 1, words: 'judged the same claim' }], author }]
   }
-  return [{ a: a.id, b: b.id, reasons: judgeStatements(a, b).because.slice(0, 5), author: SAME_CLAIM }]
+  return [
+    {
+      a: a.id,
+      b: b.id,
+      reasons: judgeStatements(a, b, [wordsOf(a, context), wordsOf(b, context)]).because.slice(0, 5),
+      author: SAME_CLAIM,
+    },
+  ]
+}
+
+const wordsOf = (node: Prepared, context: ClaimContext): string => {
+  const text = context.statements.get(node.id)?.text ?? ''
+  return node.part === null ? text : text.slice(node.part[0], node.part[1])
 }
 
 /** Parties that the claim is about, where it tells of losses, attacks or wrongs. */

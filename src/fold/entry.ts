@@ -1,7 +1,9 @@
 import type { Notice } from '../lang/en/propositions/notices.js'
 import type { DocumentBrief } from '../link/document-brief.js'
+import { isWithin, placesOf } from '../link/same-claim/part.js'
+import type { Prepared } from '../link/same-claim/prepared.js'
 import { type Voice, voiceOf } from '../link/shared-origin/voice.js'
-import type { Statement } from '../model/index.js'
+import type { Figure, Statement } from '../model/index.js'
 import { statementDay } from '../store/as-of.js'
 
 /** A statement as its claim's fold reads it: with its voice, its day and what it does to the claim. */
@@ -14,6 +16,8 @@ export interface Entry {
   /** Whether it holds for the claim, against it, or leaves it open. */
   readonly side: 'for' | 'against' | 'open'
   readonly notice: Notice | null
+  /** The figures of the statement that are about the claim: not those of its other parts, nor of circumstances. */
+  readonly figures: readonly Figure[]
 }
 
 /**
@@ -23,20 +27,22 @@ export interface Entry {
 export function entriesOf(
   statements: readonly Statement[],
   briefs: ReadonlyMap<string, DocumentBrief>,
-  read: ReadonlyMap<string, { readonly notice: Notice | null; readonly party: string | null }>,
+  read: ReadonlyMap<string, readonly Prepared[]>,
 ): readonly Entry[] {
   const hasPositive = statements.some((one) => supports(one) && one.polarity === 'positive')
   const entries: Entry[] = []
   for (const statement of statements) {
     const document = briefs.get(statement.document)
     if (document === undefined) continue
+    const nodes = read.get(statement.id) ?? []
     entries.push({
       statement,
       document,
-      voice: voiceOf(statement, document, read.get(statement.id)?.party ?? null),
+      voice: voiceOf(statement, document, nodes[0]?.party ?? null),
       day: statementDay(document.day, statement.saidAt),
       side: sideOf(statement, hasPositive),
-      notice: read.get(statement.id)?.notice ?? null,
+      figures: figuresOf(statement, nodes),
+      notice: nodes[0]?.notice ?? null,
     })
   }
   return entries.sort((a, b) => compareDays(a.day, b.day) || (a.statement.id < b.statement.id ? -1 : 1))
@@ -51,6 +57,29 @@ function sideOf(one: Statement, hasPositive: boolean): Entry['side'] {
   return one.polarity === 'negative' && hasPositive && one.stance !== 'opinion' && one.stance !== 'demand'
     ? 'against'
     : 'for'
+}
+
+/** Units in which things are measured and compared; spans of time and bare shares tell of circumstances. */
+const UNMEASURED: ReadonlySet<string> = new Set([
+  '',
+  'share',
+  'second',
+  'minute',
+  'hour',
+  'day',
+  'week',
+  'month',
+  'year',
+])
+
+function figuresOf(statement: Statement, nodes: readonly Prepared[]): readonly Figure[] {
+  const told = new Set(nodes.flatMap((node) => node.figures.map((figure) => figure.at)))
+  const places = nodes.flatMap(({ part }) =>
+    placesOf(statement, part === null ? null : { start: part[0], end: part[1] }),
+  )
+  return statement.figures.filter((figure) =>
+    figure.countable ? told.has(figure.start) : !UNMEASURED.has(figure.unit) && isWithin(figure, places),
+  )
 }
 
 /** Ascending, null last. */

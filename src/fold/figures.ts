@@ -1,12 +1,11 @@
 import type { Figure, FigurePoint } from '../model/index.js'
 import type { Entry } from './entry.js'
 
-/** The counts that the statements of a claim give, in the order of their days: a series, never an average. */
+/** The counts and measures that the statements of a claim give, in the order of their days: a series, never an average. */
 export function figurePoints(entries: readonly Entry[]): readonly FigurePoint[] {
   const points: FigurePoint[] = []
   for (const entry of entries) {
-    for (const figure of entry.statement.figures) {
-      if (!figure.countable) continue
+    for (const figure of entry.figures) {
       points.push({
         statement: entry.statement.id,
         figure,

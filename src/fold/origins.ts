@@ -1,4 +1,5 @@
-import type { Voice } from '../link/shared-origin/voice.js'
+import { nameKey } from '../lang/en/propositions/name-key.js'
+import { STATE, type Voice } from '../link/shared-origin/voice.js'
 import { idOf, type Origin, type OriginCount, type OriginReason } from '../model/index.js'
 import { groupVoices, type OriginJudged, type VoiceGroup } from './voice-groups.js'
 
@@ -56,8 +57,9 @@ function mergeParties(groups: readonly VoiceGroup[], judged: OriginJudged): read
   const byParty = new Map<string, VoiceGroup[]>()
   const alone: VoiceGroup[] = []
   const apart = new Set(judged.different.flat())
+  const states = statesOf(groups)
   for (const group of groups) {
-    const party = partyOf(group)
+    const party = inStates(partyOf(group), states)
     // A person who judged two origins different has overruled the party too.
     const isOverruled = group.voices.some((voice) => apart.has(voice.statement.id))
     if (party === null || isOverruled) alone.push(group)
@@ -87,6 +89,23 @@ function mergeParties(groups: readonly VoiceGroup[], judged: OriginJudged): read
     })
   }
   return merged
+}
+
+/** The states for which voices of the claim speak, where the pages name them. */
+const statesOf = (groups: readonly VoiceGroup[]): readonly string[] =>
+  [...new Set(groups.map(partyOf).filter((party) => party?.startsWith('@') === true && party !== STATE))].filter(
+    (party) => party !== null,
+  )
+
+/**
+ * A party among the states of its claim. "The ministry" is a ministry of the one state that speaks there; "Orla says" is
+ * the state of which "the Orlan army" is an organ.
+ */
+function inStates(party: string | null, states: readonly string[]): string | null {
+  if (party === STATE && states.length === 1) return states[0]
+  if (party === null || party.startsWith('@') || party.includes(' ')) return party
+  const state = `@${nameKey(party)}`
+  return states.includes(state) ? state : party
 }
 
 /** "Officials of Orlo" name no voice, yet the party is known. */

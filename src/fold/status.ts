@@ -51,9 +51,11 @@ export function foldStatus(
 }
 
 function standingAfter(
-  entries: readonly Entry[],
+  upTo: readonly Entry[],
   options: { readonly policy: Policy; readonly judged: OriginJudged; readonly interest: Interest },
 ): Standing | null {
+  // A page without a date is later than nothing: its denial does not undo what is dated.
+  const entries = [...upTo.filter((entry) => entry.day === null), ...upTo.filter((entry) => entry.day !== null)]
   const moves = entries.filter((entry) => entry.side !== 'open' || entry.notice !== null)
   if (moves.length === 0) {
     return { status: 'reported', by: null, cause: 'somebody was asked about it and left it open' }
@@ -83,16 +85,8 @@ function standingAfter(
       !isReversed(entry, standing) &&
       !saysBothAtOnce(entry, standing),
   )
-  // To confirm is to say again what others had said, or what one had denied: the first to say a thing only reports it.
   const confirmation = standing
-    .filter(
-      (entry) =>
-        entry.statement.stance === 'confirm' &&
-        entry.voice.kind === 'named' &&
-        entries.some(
-          (other) => other !== entry && (other.side === 'against' || sameVoice(other.voice, entry.voice) === null),
-        ),
-    )
+    .filter((entry) => entry.statement.stance === 'confirm' && entry.voice.kind === 'named')
     .at(-1)
   const lastDenial = denials.at(-1)
   const overridden = confirmation !== undefined && lastNotice !== undefined && !isOwnWord(lastNotice, confirmation)
@@ -102,6 +96,9 @@ function standingAfter(
   if (confirmation !== undefined && (lastDenial === undefined || isLatest(confirmation, [lastDenial], entries))) {
     return { status: 'confirmed', by: confirmation.voice.name, cause: `confirmed by ${confirmation.voice.name}` }
   }
+  const overtaken = comeAbout(standing)
+  if (overtaken !== null && (lastDenial === undefined || isLater(overtaken, lastDenial)))
+    return { status: 'superseded', by: null, cause: `${overtaken.voice.name} says that it has come about` }
   if (lastDenial !== undefined) {
     const own = standing.filter((entry) => sameVoice(entry.voice, lastDenial.voice) === null)
     const named = own.filter((entry) => entry.voice.kind === 'named')
@@ -110,11 +107,8 @@ function standingAfter(
       ? { status: 'disputed', by: null, cause: `${named[0].voice.name} says it, ${who} denies it` }
       : { status: 'denied', by: who, cause: `denied by ${who}; nobody who is named says it` }
   }
-  const disputed = disputedFigures(standing)
+  const disputed = disputedFigures(standing, moves)
   if (disputed !== null) return { status: 'disputed', by: null, cause: disputed }
-  const overtaken = comeAbout(standing)
-  if (overtaken !== null)
-    return { status: 'superseded', by: null, cause: `${overtaken.voice.name} says that it has come about` }
   const { byParty, byVoice } = countOrigins(
     standing.map((entry) => entry.voice),
     options.judged,
@@ -134,12 +128,23 @@ const saysBothAtOnce = (denial: Entry, standing: readonly Entry[]): boolean =>
 const isOwnWord = (notice: Entry, entry: Entry): boolean =>
   sameVoice(notice.voice, entry.voice) !== null || sameName(carrierOf(notice), entry.document.outlet)
 
+/** A figure that the outlet which printed it has corrected since is the outlet's slip and not the speaker's word. */
+const isMended = (entry: Entry, moves: readonly Entry[]): boolean =>
+  moves.some(
+    (move) =>
+      move.notice === 'correction' &&
+      move.document.outlet !== null &&
+      sameName(move.document.outlet, entry.document.outlet) &&
+      entry.document.id !== move.document.id &&
+      (entry.day ?? '') <= (move.day ?? ''),
+  )
+
 /**
  * Two named parties whose newest figures of one thing cannot both hold. Of what grows, an older and lower one contradicts
  * nothing: only figures of one day, or an older one that is higher.
  */
-function disputedFigures(standing: readonly Entry[]): string | null {
-  const named = standing.filter((entry) => entry.voice.kind === 'named')
+function disputedFigures(standing: readonly Entry[], moves: readonly Entry[]): string | null {
+  const named = standing.filter((entry) => entry.voice.kind === 'named' && !isMended(entry, moves))
   if (named.length < 2) return null
   for (const { disagreements } of seriesOf(figurePoints(named))) {
     for (const { from, to } of disagreements) {
@@ -156,15 +161,24 @@ function disputedFigures(standing: readonly Entry[]): string | null {
   return null
 }
 
-/** The statement by which a forecast, a plan or a promise is overtaken: a later one that tells it as done. Null: none. */
+/**
+ * The statement by which a forecast, a plan or a promise is overtaken: one that tells it as done, later than all that put
+ * it ahead. Null: none.
+ */
 function comeAbout(standing: readonly Entry[]): Entry | null {
   const isAhead = (entry: Entry): boolean => entry.statement.stance === 'predict' || entry.statement.stance === 'commit'
-  const first = standing[0]
-  const last = standing.at(-1)
-  if (first === undefined || last === undefined || !isAhead(first) || isAhead(last)) return null
-  if (last.statement.stance !== 'assert' && last.statement.stance !== 'confirm') return null
-  return first.day !== null && last.day !== null && last.day > first.day ? last : null
+  const ahead = standing.filter(isAhead)
+  if (ahead.length === 0) return null
+  const done = standing.filter(
+    (entry) => entry.day !== null && (entry.statement.stance === 'assert' || entry.statement.stance === 'confirm'),
+  )
+  const last = done.at(-1)
+  if (last === undefined || done.some((entry) => ahead.some((plan) => !isLater(entry, plan)))) return null
+  return last
 }
+
+/** On a later day; a page without a date is later than nothing and earlier than all that is dated. */
+const isLater = (one: Entry, than: Entry): boolean => one.day !== null && (than.day === null || one.day > than.day)
 
 const carrierOf = (entry: Entry): string =>
   entry.voice.kind === 'unnamed' ? (entry.document.outlet ?? entry.voice.name) : entry.voice.name

@@ -10,6 +10,14 @@ export interface Proposition {
   readonly events: readonly string[]
   /** Stems and thing classes (`=troops`) with their rarity in bits, in order of first use. */
   readonly terms: readonly (readonly [string, number])[]
+  /** Stems of the words that the sentence hangs on: its predicate, or the head of a bare noun phrase. */
+  readonly heads: readonly string[]
+  /** Stems and name keys of who does it and to what it is done. */
+  readonly args: readonly string[]
   /** True where the words put the happening ahead: "may", "will", "is expected to". */
   readonly ahead: boolean
+  /** True where the first clause is put in the negative: "no plan exists", "has not been lost". */
+  readonly negated: boolean
+  /** Stretches of the text that tell circumstances ("after a blast that killed nine"), in UTF-16 code units. */
+  readonly asides: readonly (readonly [number, number])[]
 }

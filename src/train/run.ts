@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { makeLemmas } from './make-lemmas.js'
 import { trainNameWeights } from './make-name-weights.js'
 import { trainAttribution } from './train-attribution.js'
+import { trainClaims } from './train-claims.js'
 import { trainParser } from './train-parser.js'
 import { trainTagger } from './train-tagger.js'
 
@@ -17,6 +18,7 @@ const TRAINERS: readonly (readonly [name: string, train: (dataDir: string) => Pr
   ['parser', trainParser],
   ['names', trainNameWeights],
   ['attribution', trainAttribution],
+  ['claims', trainClaims],
 ]
 
 const only = process.argv.indexOf('--only') < 0 ? null : process.argv[process.argv.indexOf('--only') + 1]

@@ -3,7 +3,8 @@ import type { NameRow } from '../../link/name-row.js'
 import { NODE, type NodeRow } from '../../link/node-row.js'
 import { claimKeys } from '../../link/same-claim/claim-keys.js'
 import { judgeStatements } from '../../link/same-claim/judge-statements.js'
-import type { Judgement, StatementId, Verdict } from '../../model/index.js'
+import type { Prepared } from '../../link/same-claim/prepared.js'
+import type { StatementId, Verdict } from '../../model/index.js'
 import type { Store } from '../../store/store.js'
 import { evidenceFor } from '../ledger.js'
 import { judgedPairs, nameRowsIn, openPairs } from '../open-names.js'
@@ -13,6 +14,9 @@ import { statementView } from '../view.js'
 
 /** Pairs that are scored at most: a person decides tens of them, and the nearest calls come first. */
 const SCORED = 20_000
+
+/** The score about which the linker is least sure. */
+const NEAR = 0.45
 
 const sideShape = z.object({
   id: z.string().describe('What a judgement names: a statement, or a name'),
@@ -38,7 +42,7 @@ interface Pair {
   readonly claims: readonly [string | null, string | null]
   readonly guess: Verdict
   readonly score: number
-  readonly reasons: Judgement['because']
+  readonly nodes: readonly [Prepared, Prepared]
 }
 
 export const review = defineQuery({
@@ -93,9 +97,9 @@ async function claimPairs(store: Store): Promise<readonly Pair[]> {
         const both = `${a.prepared.node}\n${b.prepared.node}`
         if (seen.has(both) || a.prepared.id === b.prepared.id) continue
         seen.add(both)
-        const { verdict, score, because } = judgeStatements(a.prepared, b.prepared)
+        const { verdict, score } = judgeStatements(a.prepared, b.prepared)
         const isJoined = a.claim !== null && a.claim === b.claim
-        if (isJoined ? verdict !== 'same' || score > 0.62 : verdict !== 'unsure') continue
+        if (isJoined ? score > NEAR + 0.1 : score < NEAR - 0.1) continue
         const place = isJoined ? both : [a.claim, b.claim].sort().join('\n')
         const held = best.get(place)
         if (held !== undefined && held.score >= score) continue
@@ -105,11 +109,11 @@ async function claimPairs(store: Store): Promise<readonly Pair[]> {
           claims: [a.claim, b.claim],
           guess: isJoined ? 'same' : 'unsure',
           score,
-          reasons: because,
+          nodes: [a.prepared, b.prepared],
         })
       }
   return [...best.values()].sort(
-    (x, y) => Math.abs(x.score - 0.5) - Math.abs(y.score - 0.5) || (x.a + x.b < y.a + y.b ? -1 : 1),
+    (x, y) => Math.abs(x.score - NEAR) - Math.abs(y.score - NEAR) || (x.a + x.b < y.a + y.b ? -1 : 1),
   )
 }
 
@@ -125,10 +129,11 @@ async function claimItems(store: Store, pairs: readonly Pair[]): Promise<readonl
     const view = statementView(statement, document)
     return { id, words: view.text, claim, statement: view, documents: [view.document.id], roles: [] }
   }
-  return pairs.flatMap(({ a, b, claims, guess, reasons }) => {
+  return pairs.flatMap(({ a, b, claims, guess, nodes }) => {
     const [left, right] = [side(a, claims[0]), side(b, claims[1])]
     if (left === null || right === null) return []
-    return [{ id: `${a}|${b}`, on: 'claim' as const, guess, a: left, b: right, reasons: [...reasons] }]
+    const reasons = [...judgeStatements(nodes[0], nodes[1], [left.words, right.words]).because]
+    return [{ id: `${a}|${b}`, on: 'claim' as const, guess, a: left, b: right, reasons }]
   })
 }
 

@@ -1,4 +1,4 @@
-import { SAME, STRONG, scoreStatements } from './judge-statements.js'
+import { SAME, scoreStatements } from './judge-statements.js'
 import type { Prepared } from './prepared.js'
 
 /** Nodes that lead a block: those with the least ids, which are hashes, so a fair and order-free sample. */
@@ -40,9 +40,13 @@ export function withCandidate(node: Prepared, links: readonly ClaimLink[], other
 /** Scores are kept to four places, so that a stored one equals a fresh one. */
 export const roundScore = (score: number): number => Math.round(score * 10_000) / 10_000
 
+/** From here on a node's second link binds too; from {@link ALL_BIND} on every one does. */
+const SECOND_BINDS = 0.4
+const ALL_BIND = 0.6
+
 /**
- * The links that hold a component together: the best one and all strong ones. One link a node keeps components small
- * where all links would let them grow together without end.
+ * The links that hold a component together: the best one, a second that is more than a chance, and all good ones. If every
+ * link bound, components would grow together without end.
  */
 export const bindingLinks = (links: readonly ClaimLink[]): readonly ClaimLink[] =>
-  links.filter((link, index) => index === 0 || link.score >= STRONG)
+  links.filter(({ score }, index) => index === 0 || (index === 1 && score >= SECOND_BINDS) || score >= ALL_BIND)

@@ -24,12 +24,11 @@ export interface Group {
 }
 
 /** Up to this many nodes every pair is compared; beyond, only the links that blocking found. */
-const ALL_PAIRS = 40
+const ALL_PAIRS = 80
 /** Members of each side that a join is checked against. */
-const SPREAD = 4
-/** The least mean score between the spread members of two groups for them to join (strong and weak links). */
-const MEAN_STRONG = 0.5
-const MEAN_WEAK = 0.5
+const SPREAD = 6
+/** The least mean logit of the better half of the pairs between two groups for them to join. Set with the weights. */
+const JOIN = -0.4
 
 /**
  * Groups the nodes of one component into propositions. Links join strongest first; two groups join only if their members
@@ -43,6 +42,7 @@ export function groupComponent(
 ): readonly Group[] {
   const sorted = [...nodes].sort((a, b) => (a.node < b.node ? -1 : 1))
   const groupOf = new Map<string, Prepared[]>(sorted.map((node) => [node.node, [node]]))
+  const byNode = new Map(sorted.map((node) => [node.node, node]))
   const joins: Join[] = []
   const apart = blocks(judged.different)
   const merge = (a: Prepared[], b: Prepared[]): void => {
@@ -62,7 +62,8 @@ export function groupComponent(
   for (const { from, to, score } of candidatePairs(sorted, links, scoreOf)) {
     const [x, y] = [groupOf.get(from), groupOf.get(to)]
     if (x === undefined || y === undefined || x === y || apart(x, y)) continue
-    if (!fits(x, y, score, scoreOf)) continue
+    const [a, b] = [byNode.get(from), byNode.get(to)]
+    if (a === undefined || b === undefined || !fits(x, y, { a, b, score }, scoreOf)) continue
     joins.push({ a: to, b: from, score, judged: false })
     merge(x, y)
   }
@@ -82,24 +83,27 @@ export function groupComponent(
     .sort((a, b) => (a.nodes[0] < b.nodes[0] ? -1 : 1))
 }
 
+/**
+ * Whether two groups speak to one proposition: the better half of the pairs between them agree on the average. Half, because
+ * "the seepage" is close to "water is seeping" and far from "the foot of the wall is wet", which is close to it too.
+ */
 function fits(
   x: readonly Prepared[],
   y: readonly Prepared[],
-  score: number,
+  pair: { readonly a: Prepared; readonly b: Prepared; readonly score: number },
   scoreOf: (a: Prepared, b: Prepared) => number,
 ): boolean {
-  const isStrong = score >= STRONG
-  if (!isStrong && !agrees(x[0], y[0])) return false
+  if (pair.score < STRONG && !agrees(pair.a, pair.b)) return false
+  const logits: number[] = []
+  for (const a of spread(x)) for (const b of spread(y)) logits.push(logitOf(scoreOf(a, b)))
+  logits.sort((one, other) => other - one)
+  const count = Math.ceil(logits.length / 2)
   let sum = 0
-  let count = 0
-  for (const a of spread(x)) {
-    for (const b of spread(y)) {
-      sum += scoreOf(a, b)
-      count++
-    }
-  }
-  return sum / count >= (isStrong ? MEAN_STRONG : MEAN_WEAK)
+  for (let index = 0; index < count; index++) sum += logits[index]
+  return sum / count >= JOIN
 }
+
+const logitOf = (score: number): number => Math.log(Math.max(score, 1e-4) / Math.max(1 - score, 1e-4))
 
 /** Members at even distances: ids are hashes, so these are a fair sample. */
 function spread(members: readonly Prepared[]): readonly Prepared[] {

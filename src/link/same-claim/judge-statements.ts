@@ -1,5 +1,11 @@
+import { surfacesOf } from '../../lang/en/propositions/surfaces-of.js'
 import type { Reason, Verdict } from '../../model/index.js'
-import { eventAgreement, FEATURES } from './features.js'
+import { eventAgreement, headAgreement } from './alike/events.js'
+import { scopeAgreement } from './alike/figures.js'
+import { behind } from './alike/page.js'
+import { shared } from './alike/shared.js'
+import { FEATURES } from './features.js'
+import { pairWeights } from './pair-weights.js'
 import type { Prepared } from './prepared.js'
 
 /** The linker's opinion of two statements. */
@@ -11,39 +17,55 @@ export interface ClaimVerdict {
   readonly because: readonly Reason[]
 }
 
-/** Author of rule judgements; the number goes up when weights or features change. */
-export const SAME_CLAIM = 'rule:same-claim@2'
+/** Author of the linker's judgements; the number goes up when weights or features change. */
+export const SAME_CLAIM = 'rule:same-claim@3'
 
-/** Where the score's logit starts: two statements that share nothing. */
-const BASE = -1.8
-/** At or above: the same. Between the two: unsure, never merged. */
-export const SAME = 0.5
-const DIFFERENT = 0.3
-/** At or above: a strong link, which joins without further conditions. */
+/** At or above: looked at for a claim in common. Groups join only where their members agree as a whole. */
+export const SAME = 0.3
+const DIFFERENT = 0.15
+/** At or above: a strong link, which joins without an event, a name or a party to it in common. */
 export const STRONG = 0.8
 
 /** The score alone, for hot loops. Symmetric: `scoreStatements(a, b) === scoreStatements(b, a)`. */
 export function scoreStatements(a: Prepared, b: Prepared): number {
-  let logit = BASE
-  for (const feature of FEATURES) logit += feature.weight * feature.measure(a, b)
+  // The parts of one statement were cut apart because they say different things.
+  if (a.id === b.id) return 0
+  const weights = pairWeights()
+  // Where two statements stand that share nothing.
+  let logit = weights.get('base') ?? 0
+  for (const feature of FEATURES) {
+    const weight = weights.get(feature.name) ?? 0
+    if (weight !== 0) logit += weight * feature.measure(a, b)
+  }
   return 1 / (1 + Math.exp(-logit))
 }
 
 /**
  * Judges whether two statements speak to one proposition, whoever says it and whether it is affirmed or denied.
  * A static function of the two, so arrival order never matters.
+ *
+ * @param texts the words of both, so that reasons show them; without, reasons show the keys that were compared
  */
-export function judgeStatements(a: Prepared, b: Prepared): ClaimVerdict {
+export function judgeStatements(a: Prepared, b: Prepared, texts: readonly string[] = []): ClaimVerdict {
   const [first, second] = a.node < b.node ? [a, b] : [b, a]
+  const surfaces = texts.map(surfacesOf)
+  const shown = (key: string): string => {
+    for (const words of surfaces) {
+      const found = words.get(key)
+      if (found !== undefined) return found
+    }
+    return key.replace(/^[=@!]/, '')
+  }
+  const show = (keys: readonly string[]): string => [...new Set(keys.map(shown))].slice(0, 6).join(', ')
   const because: Reason[] = []
   for (const feature of FEATURES) {
     const measure = feature.measure(first, second)
-    const weight = feature.weight * measure
-    if (Math.abs(weight) < 0.05) continue
+    const weight = (pairWeights().get(feature.name) ?? 0) * measure
+    if (Math.abs(weight) < 0.1) continue
     because.push({
       feature: feature.name,
       weight: Math.round(weight * 100) / 100,
-      words: feature.words(first, second, measure),
+      words: feature.words(first, second, { measure, show }),
     })
   }
   because.sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight))
@@ -51,8 +73,11 @@ export function judgeStatements(a: Prepared, b: Prepared): ClaimVerdict {
   return { verdict: score >= SAME ? 'same' : score < DIFFERENT ? 'different' : 'unsure', score, because }
 }
 
-/** What a weak link needs besides its score: the same subject, or an event that agrees. */
+/** What a link that is not strong needs besides its score: no other scope, and an event, a name or a party to it in common. */
 export const agrees = (a: Prepared, b: Prepared): boolean =>
-  eventAgreement(a, b) >= 0 &&
-  a.mode === b.mode &&
-  (a.names.length === 0 || b.names.length === 0 || a.names.some((name) => b.names.includes(name)))
+  scopeAgreement(a, b) >= 0 &&
+  (eventAgreement(a, b) > 0 ||
+    headAgreement(a, b) > 0 ||
+    shared(a.names, b.names).length > 0 ||
+    shared(a.args, b.args).length > 0 ||
+    behind(a, b) !== null)

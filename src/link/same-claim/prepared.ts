@@ -6,11 +6,15 @@ export type Mode = 'fact' | 'ahead' | 'wish' | 'view'
 
 /** A figure as same-claim reads it. */
 export interface PreparedFigure {
+  /** Where it stands in the document, in code units. */
+  readonly at: number
   readonly min: number | null
   readonly max: number | null
   /** Stem or thing class of what is counted; '' when unknown. */
   readonly counted: string
   readonly scope: string
+  /** Whose they are: name keys beside the counted ("Orlan soldiers", "soldiers of Orla"). */
+  readonly of: readonly string[]
 }
 
 /**
@@ -22,6 +26,8 @@ export interface Prepared {
   readonly node: string
   readonly id: StatementId
   readonly document: DocumentId
+  /** Which stretch of the statement's text this node is, in code units; null where it is the whole. */
+  readonly part: readonly [number, number] | null
   readonly names: readonly string[]
   readonly subject: string | null
   /** Classes of the first event, which is usually the one asserted. */
@@ -34,6 +40,10 @@ export interface Prepared {
   readonly shares: readonly number[]
   /** The same of each event. */
   readonly eventShares: readonly number[]
+  /** Stems of what the statement's clauses hang on: predicates, heads of bare noun phrases. */
+  readonly heads: readonly string[]
+  /** Stems and name keys of who does it and to what it is done. */
+  readonly args: readonly string[]
   readonly figures: readonly PreparedFigure[]
   /** Days since 1970 that the times inside the content cover, [from, to); empty when they say nothing. */
   readonly times: readonly (readonly [number, number])[]
@@ -44,12 +54,20 @@ export interface Prepared {
   readonly negative: boolean
   /** Hashes of three-word runs of the content, ascending, for reuse of wording. */
   readonly runs: readonly number[]
+  /** The node before it on the page, where it stands close by: what it may go on with. */
+  readonly follows: { readonly node: string; readonly as: 'same-voice' | 'same-party' | 'other' } | null
+  /** It opens as if what it speaks of were known: "they", "this", "nobody"; or says too little by itself. */
+  readonly leans: boolean
+  /** The statement of the same page whose words it takes over: "this information is not true". */
+  readonly refers: StatementId | null
   /** The statement is about another report or claim. */
   readonly aboutReport: boolean
   /** Names that the page keeps coming back to, the most frequent first: where "the toll has risen" has its place. */
   readonly scene: readonly string[]
   /** Day of publication since 1970, or null. */
   readonly day: number | null
+  /** Sound keys of the speaker's name; empty where it has none. */
+  readonly voice: readonly string[]
   /** What the speaker speaks for, where another statement of the page says so and this one does not. */
   readonly party: string | null
   /** The sentence takes back or mends a report. */

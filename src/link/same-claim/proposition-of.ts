@@ -1,6 +1,7 @@
+import { ownWords } from '../../lang/en/propositions/pointing.js'
 import { readProposition } from '../../lang/en/propositions/read-proposition.js'
 import type { Proposition } from '../../lang/proposition.js'
-import type { Document, Span, Statement } from '../../model/index.js'
+import type { Document, Span, Statement, StatementId } from '../../model/index.js'
 
 /** Languages with a reader of propositions; English reads the rest too, since names and numbers survive. */
 const READERS: Readonly<Record<string, (text: string) => Proposition>> = { en: readProposition }
@@ -15,6 +16,10 @@ export interface Said {
   readonly text: string
   /** True where the statement is about a report or an earlier statement. */
   readonly aboutReport: boolean
+  /** True where it opens with a pronoun or says too little to be understood alone. */
+  readonly leans: boolean
+  /** The statement whose words it takes over. */
+  readonly refers: StatementId | null
 }
 
 /**
@@ -25,35 +30,45 @@ export interface Said {
  *     The port denied reports that the ferry had sailed overloaded.
  *                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ reads the reference itself
  *
- * @param siblings The statements of the same document, in any order.
+ * @param page The statements of the same document, in any order, and the words to read: all of the statement's or a part.
  */
-export function propositionOf(statement: Statement, document: Document, siblings: readonly Statement[]): Said {
+export function propositionOf(
+  statement: Statement,
+  document: Document,
+  page: { readonly siblings: readonly Statement[]; readonly words: string },
+): Said {
+  const { siblings, words } = page
   const read = READERS[document.lang] ?? readProposition
-  const bare = statement.text.replace(DATELINE, '')
+  const bare = words.replace(DATELINE, '')
   const own = read(afterDoubt(bare))
+  const leans = LEANS.test(bare) || weight(own) < 4
   if (statement.refersTo !== null) {
     const text = document.text.slice(statement.refersTo.start, statement.refersTo.end)
     const reference = read(text)
-    if (says(reference)) return { proposition: reference, text, aboutReport: true }
+    if (says(reference) && ownWords(text).length > 1)
+      return { proposition: reference, text, aboutReport: true, leans, refers: null }
   }
-  // "Did not comment on the exercise" names what it leaves open; "cannot confirm this" does not.
-  if ((statement.refersTo !== null && !says(own)) || weight(own) < 2) {
-    const before = earlierStatement(statement, document, siblings)
-    if (before !== null) return { proposition: read(before.text), text: before.text, aboutReport: true }
+  const left = ownWords(bare)
+  // An opinion of a report judges it and does not say it again.
+  const before = left.length < 3 && statement.stance !== 'opinion' ? earlierStatement(statement, siblings, left) : null
+  if (before !== null) {
+    const said = propositionOf(before, document, {
+      siblings: siblings.filter((one) => firstOf(one) <= firstOf(before)),
+      words: before.text,
+    })
+    return { ...said, aboutReport: true, leans, refers: said.refers ?? before.id }
+  }
+  if (left.length === 0) {
     const sentence = sentenceBefore(document.text, statement.context.start)
     const proposition = read(sentence)
-    if (says(proposition)) return { proposition, text: sentence, aboutReport: true }
+    if (says(proposition)) return { proposition, text: sentence, aboutReport: true, leans, refers: null }
   }
-  if (own.names.length > 0) return { proposition: own, text: bare, aboutReport: statement.refersTo !== null }
-  // "They will be ready in a week": whom it speaks of stands in the statement before.
-  const before = earlierStatement(statement, document, siblings)
-  const names = before === null ? [] : read(before.text).names.slice(0, 3)
-  return {
-    proposition: { ...own, names, subject: names[0] ?? null },
-    text: bare,
-    aboutReport: statement.refersTo !== null,
-  }
+  return { proposition: own, text: bare, aboutReport: statement.refersTo !== null, leans, refers: null }
 }
+
+/** Openings by which a statement speaks of what is known already. */
+const LEANS =
+  /^["“«'‘]?(?:they|it|he|she|we|i|this|that|these|those|nobody|nothing|none|all of (?:them|it|us)|some of them|one of them|such)\b/iu
 
 /** The head of an agency's first sentence: "ORLO, March 3 (Lakeland Bureau) - ". */
 const DATELINE = /^\p{Lu}[^()\n]{2,60}\([^()\n]{2,40}\) ?[-–—]{1,2} /u
@@ -76,28 +91,28 @@ function afterDoubt(text: string): string {
 const weight = (one: Proposition): number => one.names.length + one.events.length + one.terms.length
 const says = (one: Proposition): boolean => one.events.length + one.terms.length >= 2 && weight(one) >= 3
 
-function earlierStatement(of: Statement, document: Document, siblings: readonly Statement[]): Statement | null {
+/**
+ * The statement that one points at: the nearest before it, or, where it names a voice, the nearest of that voice. Null where
+ * it speaks of a matter of its own.
+ *
+ *     Two engineers say that the wall leaks. The owner had no comment on the engineers' words.
+ */
+function earlierStatement(of: Statement, siblings: readonly Statement[], left: readonly string[]): Statement | null {
   const start = firstOf(of)
-  const named =
-    of.refersTo === null
-      ? null
-      : document.text.slice(of.refersTo.start, of.refersTo.end).match(/\p{Lu}[\p{L}-]{2,40}/gu)
-  let best: Statement | null = null
-  let bestStart = -1
-  let bestNamed = false
-  for (const other of siblings) {
-    const at = firstOf(other)
-    if (other.id === of.id || at >= start || start - at > REACH || other.stance === 'no-comment') continue
-    const isNamed = named?.some((word) => other.speaker.name.includes(word)) ?? false
-    if (bestNamed && !isNamed) continue
-    if ((isNamed && !bestNamed) || at > bestStart || (at === bestStart && best !== null && other.id < best.id)) {
-      best = other
-      bestStart = at
-      bestNamed = isNamed
-    }
-  }
-  return best
+  const earlier = siblings
+    .filter((one) => one.id !== of.id && firstOf(one) < start && start - firstOf(one) <= REACH)
+    .sort((a, b) => firstOf(b) - firstOf(a) || (a.id < b.id ? -1 : 1))
+  const voiced = earlier.find((one) => {
+    const name = one.speaker.name.toLowerCase()
+    return left.length > 0 && left.every((word) => name.includes(word.replace(/s$/u, '')))
+  })
+  if (voiced !== undefined) return voiced
+  if (left.length > 0) return null
+  // What is called false or left open is what somebody holds, not what another left open before.
+  return earlier.find((one) => !OPEN.has(one.stance)) ?? earlier.find((one) => one.stance !== 'no-comment') ?? null
 }
+
+const OPEN: ReadonlySet<string> = new Set(['no-comment', 'cannot-confirm', 'deny', 'opinion', 'demand'])
 
 const firstOf = (one: Statement): number => Math.min(...[...one.content, ...one.cue].map((span: Span) => span.start))
 

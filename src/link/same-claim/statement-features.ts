@@ -1,9 +1,13 @@
 import { conceptsOf } from '../../lang/en/propositions/concepts.js'
+import { nameKey } from '../../lang/en/propositions/name-key.js'
 import { noticeIn } from '../../lang/en/propositions/notices.js'
+import { type Aliases, namesMeant } from '../../lang/en/propositions/page-aliases.js'
 import { readProposition } from '../../lang/en/propositions/read-proposition.js'
 import { stem } from '../../lang/en/propositions/stem.js'
-import type { Document, Statement } from '../../model/index.js'
+import type { Document, Figure, Span, Statement, TimeValue } from '../../model/index.js'
+import { nameWords } from '../shared-origin/voice.js'
 import { dayOf } from './days.js'
+import { isWithin, placesOf } from './part.js'
 import type { Mode, Prepared, PreparedFigure } from './prepared.js'
 import { propositionOf } from './proposition-of.js'
 import { shareOf, type Usage } from './usage.js'
@@ -20,39 +24,102 @@ const QUOTED = /[“"«]([^“”"«»]{3,600})[”"»]/gu
 export function statementFeatures(
   statement: Statement,
   document: Document,
-  page: { readonly siblings: readonly Statement[]; readonly scene: readonly string[]; readonly usage: Usage },
+  page: {
+    readonly siblings: readonly Statement[]
+    readonly scene: readonly string[]
+    readonly usage: Usage
+    readonly node: string
+    /** The stretch of the statement's text to read; null for all of it. */
+    readonly part: Span | null
+    readonly follows: Prepared['follows']
+    readonly aliases: Aliases
+    /** The statement before it on the page. */
+    readonly before: Statement | null
+  },
 ): Prepared {
-  const { proposition, text, aboutReport } = propositionOf(statement, document, page.siblings)
-  const figures = figuresOf(statement)
+  const { part } = page
+  const words = part === null ? statement.text : statement.text.slice(part.start, part.end)
+  const { proposition, text, aboutReport, leans, refers } = propositionOf(statement, document, {
+    siblings: page.siblings,
+    words,
+  })
+  const places = placesOf(statement, part)
+  const meant = refers === null ? peopleMeant(statement, words, page) : []
+  const names = [...new Set([...proposition.names, ...meant])]
+  const args = [...new Set([...proposition.args, ...meant])]
+  // "Hit by a drone ten days after a blast that killed nine": the nine are not what is told.
+  const asides =
+    refers === null ? proposition.asides.flatMap(([start, end]) => asidePlaces(statement, part, { start, end })) : []
+  const figures = figuresOf(
+    statement.figures.filter((figure) => isWithin(figure, places) && !isWithin(figure, asides)),
+    (figure) => whoseOf(figure, statement, document),
+  )
   const counted = COUNTED[figures.find((figure) => figure.scope !== '')?.scope ?? '']
   const main = counted === undefined ? proposition.main : [counted]
   const events = counted === undefined ? proposition.events : [...new Set([counted, ...proposition.events])]
   const terms = [...proposition.terms].sort((a, b) => (a[0] < b[0] ? -1 : 1))
   return {
-    node: statement.id,
+    node: page.node,
     id: statement.id,
     document: statement.document,
-    names: [...proposition.names].sort(),
-    subject: proposition.subject ?? proposition.names[0] ?? null,
+    part: part === null ? null : [part.start, part.end],
+    names: names.sort(),
+    subject: proposition.subject ?? proposition.names[0] ?? meant[0] ?? null,
     main: [...main].sort(),
     events: [...events].sort(),
     terms: terms.map(([term]) => term),
     bits: terms.map(([, bits]) => bits),
     shares: terms.map(([term]) => shareOf(page.usage, term)),
     eventShares: [...events].sort().map((event) => shareOf(page.usage, `!${event}`)),
+    heads: [...proposition.heads].sort(),
+    args: args.sort(),
     figures,
-    times: timesOf(statement),
-    quoted: quotedOf(statement.text),
+    times: timesOf(statement.times.filter((time) => isWithin(time, places))),
+    quoted: quotedOf(words),
     mode: modeOf(statement, proposition.ahead, aboutReport),
     stance: statement.stance,
-    negative: statement.polarity === 'negative',
+    negative: part === null ? statement.polarity === 'negative' : proposition.negated,
     runs: wordRuns(text),
+    follows: page.follows,
+    leans,
+    refers,
     aboutReport,
     scene: page.scene,
     day: dayOf(document.published?.value),
+    voice: statement.speaker.type === 'unnamed' ? [] : nameWords(statement.speaker.name),
     party: statement.speaker.party ?? partyOnPage(statement, page.siblings),
     notice: noticeIn(document.text.slice(statement.context.start, statement.context.end)),
   }
+}
+
+/**
+ * The names of those whom a statement means without naming them: by a role that the page explains, by "she" or by "I".
+ *
+ *     Vera Holm said that she had won.      she: Holm
+ *     "She sings at night," a guard said.   she: whom the statement before speaks of
+ */
+function peopleMeant(
+  statement: Statement,
+  words: string,
+  page: { readonly aliases: Aliases; readonly before: Statement | null },
+): readonly string[] {
+  const names = [...namesMeant(words, page.aliases)]
+  const { speaker } = statement
+  const own = speaker.type === 'person' ? nameKey(speaker.name.split(' ').at(-1) ?? '') : ''
+  const isDirect = statement.quote === 'direct'
+  if (own.length > 1 && (isDirect ? FIRST.test(words) : THIRD.test(words))) names.push(own)
+  else if (isDirect && THIRD.test(words) && page.before !== null)
+    names.push(...namesMeant(page.before.text, page.aliases), ...readProposition(page.before.text).names.slice(0, 2))
+  return [...new Set(names)]
+}
+
+const FIRST = /\bI\b/u
+const THIRD = /^\W{0,3}(?:that )?(?:he|she)\b/iu
+
+/** The places of a stretch of the words that were read. */
+const asidePlaces = (statement: Statement, part: Span | null, aside: Span): readonly Span[] => {
+  const from = part?.start ?? 0
+  return placesOf(statement, { start: aside.start + from, end: aside.end + from })
 }
 
 /** What a count of people tells first, however it is put: "the blast claimed 14 lives", "14 bodies were found". */
@@ -80,24 +147,57 @@ function modeOf(statement: Statement, ahead: boolean, aboutReport: boolean): Mod
   return 'fact'
 }
 
-function figuresOf(statement: Statement): readonly PreparedFigure[] {
-  return statement.figures
+function figuresOf(
+  figures: readonly Figure[],
+  whose: (figure: Figure) => readonly string[],
+): readonly PreparedFigure[] {
+  return figures
     .filter((figure) => figure.countable)
     .map((figure) => {
       const head = stem((figure.counted.split(' ').at(-1) ?? '').toLowerCase())
       const thing = conceptsOf(head).find((concept) => concept.kind === 'thing')
       return {
+        at: figure.start,
         min: figure.min,
         max: figure.max,
         counted: thing === undefined ? head : `=${thing.name}`,
-        scope: figure.scope,
+        scope: scopeOf(figure.scope, thing?.name ?? ''),
+        of: whose(figure),
       }
     })
 }
 
-function timesOf(statement: Statement): readonly (readonly [number, number])[] {
+const OF_NAME = /^ (?:of|from) (?:the )?(?:\p{Ll}+ ){0,2}?(\p{Lu}[\p{L}-]+)/u
+const OWN = /\b(?:its|our)\b(?: [\p{Ll}-]+){0,2}$/u
+
+/**
+ * Whose the counted are.
+ *
+ *     nine Orlan soldiers      60 soldiers of Orla      11 of its soldiers: the speaker's
+ */
+function whoseOf(figure: Figure, statement: Statement, document: Document): readonly string[] {
+  const span = figure.countedSpan
+  const names = new Set(readProposition(`the ${figure.counted}`).names)
+  if (span !== null) {
+    const after = OF_NAME.exec(document.text.slice(span.end, span.end + 40))
+    if (after !== null) for (const name of readProposition(`the ${after[1]}`).names) names.add(name)
+    if (OWN.test(document.text.slice(Math.max(0, span.start - 24), span.end).trimEnd()))
+      for (const word of statement.speaker.name.split(/[\s’']+/u))
+        if (/^\p{Lu}/u.test(word)) for (const name of readProposition(`the ${word}`).names) names.add(name)
+  }
+  return [...names].sort()
+}
+
+/** "12,000 people will be moved" is read as sent; people at large are not sent but moved out. Only people fall ill. */
+function scopeOf(scope: string, thing: string): string {
+  if (scope === 'sent' && thing === 'resident') return 'evacuated'
+  if (scope === 'displaced') return 'evacuated'
+  return scope === 'infected' && !/^(?:resident|child|patient|student|)$/u.test(thing) ? '' : scope
+}
+
+function timesOf(stated: readonly TimeValue[]): readonly (readonly [number, number])[] {
   const times: [number, number][] = []
-  for (const time of statement.times) {
+  for (const time of stated) {
     if (time.type !== 'DATE' && time.type !== 'TIME') continue
     const from = dayOf(time.from)
     const to = dayOf(time.to)

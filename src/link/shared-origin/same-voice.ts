@@ -34,24 +34,35 @@ function isRespelled(x: Voice, y: Voice): boolean {
   if (x.kind !== 'named' || x.statement.speaker.type === 'place' || y.statement.speaker.type === 'place') return false
   if (x.statement.speaker.type !== 'person' && y.statement.speaker.type !== 'person') return false
   if (!x.words.some((word) => word.length >= LONG)) return false
+  // With the surname the same, the given name may be short: "Ludo Karn", "Liudo Karn".
+  const isOneSurname = x.words.length > 1 && x.words.some((word) => word.length >= LONG - 1 && y.words.includes(word))
+  const least = isOneSurname ? LONG - 1 : LONG
   return x.words.every((word) =>
     y.words.some(
-      (other) => word === other || (word.length >= LONG && distance(word, other) <= (word.length > 6 ? 2 : 1)),
+      (other) => word === other || (word.length >= least && distance(word, other) <= (word.length > 6 ? 2 : 1)),
     ),
   )
 }
 
-const agreeOnParty = (a: Voice, b: Voice): boolean => a.party === null || b.party === null || a.party === b.party
+const agreeOnParty = (a: Voice, b: Voice): boolean =>
+  a.party === null || b.party === null || !a.partyIsSaid || !b.partyIsSaid || a.party === b.party
+
+/** A body by its name, whatever the page's reader took it for. */
+const isBody = (voice: Voice): boolean =>
+  voice.statement.speaker.type !== 'person' ||
+  /\b(?:ministry|office|service|agency|department|commission|inspectorate|union|authority|council|court|board|hospital|company|group|institute)\b/iu.test(
+    voice.name,
+  )
 
 /** A body's voice is a person's when the person's role names the body, or the body's name holds the person's surname. */
 function officeOf(person: Voice, body: Voice): string | null {
-  if (person.statement.speaker.type !== 'person' || body.statement.speaker.type === 'person') return null
-  if (body.words.length === 0 || !agreeOnParty(person, body)) return null
+  if (isBody(person) || !isBody(body) || body.words.length === 0) return null
   const surname = person.words.length === 0 ? null : nameWords(person.name.split(' ').at(-1) ?? '')[0]
   const isNamedAfter = surname !== undefined && surname !== null && body.words.includes(surname)
   const role = nameWords(person.statement.speaker.role ?? '')
   // A country is no office: its president and its army are two voices.
   const isCountry = body.party?.startsWith('@') === true && body.statement.speaker.type === 'place'
   const speaksFor = !isCountry && role.length > 0 && body.words.every((word) => role.includes(word))
+  if (!speaksFor && !agreeOnParty(person, body)) return null
   return isNamedAfter || speaksFor ? `${person.name} speaks for ${body.name}` : null
 }

@@ -25,7 +25,9 @@ export function sharedOrigin(a: Voice, b: Voice): Shared | null {
   if (a.kind === 'named' && b.kind === 'named') return null
   const agency = commonCarrier(a, b)
   if (agency !== null) return { kind: 'agency-copy', words: `both have it from ${agency}` }
-  const share = copied(a, b)
+  // Who confirms in the words of an unnamed voice vouches for them and does not copy them.
+  const isVouched = [a, b].some((one) => one.kind === 'named' && one.statement.stance === 'confirm')
+  const share = isVouched ? 0 : copied(a, b)
   if (share >= COPIED) return { kind: 'reuse', words: `${Math.round(share * 100)} % of the same wording` }
   if (sameName(a.document.outlet ?? '', b.document.outlet) && a.document.outlet !== null && bothUnknown(a, b)) {
     return { kind: 'same-outlet', words: `${a.document.outlet} repeats itself` }

@@ -1,5 +1,6 @@
 import { findOutlet } from '../../clean/outlets.js'
 import { countryOf } from '../../lang/en/names/countries.js'
+import { nameKey } from '../../lang/en/propositions/name-key.js'
 import { soundsLikeOutlet } from '../../lang/en/propositions/outlet-words.js'
 import { isOrdinary } from '../../lang/en/propositions/rarity.js'
 import { soundKey } from '../../lang/en/propositions/sound-key.js'
@@ -28,6 +29,23 @@ export interface Voice {
 /** "Two engineers", "a resident", "some officials": the page counts them and does not name them. */
 const COUNTED =
   /^(?:an?|one|two|three|four|five|six|several|some|many|other|both|another|unnamed|anonymous)\b(?: [\p{Ll}-]+){0,3}(?: \p{Lu}[\p{L}-]+)?(?: [\p{Ll}-]+){1,5}\b/iu
+/** Bodies that need no name: there is one where the story is. */
+const NAMELESS_BODY =
+  /\b(?:police|coast guard|fire brigade|fire service|army|department|authority|association|headquarters|campaign|ministry|union|company|hospital|court|commission|office)$/iu
+const isNamelessBody = (name: string): boolean => NAMELESS_BODY.test(headOf(name))
+/** Words for one of many: whoever is called so has no name on the page. */
+const SOMEBODY =
+  /\b(?:officials?|officers?|members?|guards?|residents?|engineers?|diplomats?|soldiers?|sergeants?|workers?|relatives?|sources?|witness(?:es)?|employees?|aides?|insiders?|miners?|doctors?|nurses?|mechanics?|rescuers?|passengers?|locals?|villagers?|veterans?|experts?|analysts?|media|people|men|women|man|woman)$/u
+/** The words of a name before what it belongs to: "officer of the general staff" → "officer". */
+const headOf = (name: string): string =>
+  name.split(/ (?:of|in|on|at|from|who|whose|with|for|and|close|near) /u)[0] ?? name
+
+/**
+ * Whether a name only says what kind of person speaks.
+ *
+ *     an officer of the general staff, Orlan air force officer, members of the League      and not: Mira Halden, the port authority
+ */
+const isSomebody = (name: string): boolean => SOMEBODY.test(headOf(name)) || SOMEBODY.test(headOf(name).toLowerCase())
 const UNSAID = /\b(?:media|reports?|sources?|it|they|people|outlets?|newspapers?)\b/iu
 const FURNITURE = new Set([
   'the',
@@ -64,14 +82,15 @@ export function voiceOf(statement: Statement, document: DocumentBrief, partyOnPa
   const isBody = speaker.type === 'organisation' || speaker.type === 'document'
   const outlet = isBody ? findOutlet(speaker.name) : null
   const isUnnamed =
-    speaker.type === 'unnamed' ||
-    speaker.basis === 'unnamed' ||
+    ((speaker.type === 'unnamed' || speaker.basis === 'unnamed') && !isNamelessBody(speaker.name)) ||
+    isSomebody(speaker.name) ||
     (/^\p{Ll}|^Two|^An? /u.test(speaker.name) && COUNTED.test(speaker.name))
   const isOutlet =
     !isUnnamed &&
     (outlet !== null ||
       speaker.basis === 'outlet' ||
-      (isBody && soundsLikeOutlet(speaker.name)) ||
+      soundsLikeOutlet(speaker.name) ||
+      (isBody && /^The \p{Lu}\p{Ll}+$/u.test(speaker.name)) ||
       sameName(speaker.name, document.outlet))
   const party = isOutlet ? null : partyOf({ ...speaker, party: speaker.party ?? partyOnPage })
   return {
@@ -118,11 +137,17 @@ function partyOf(speaker: Speaker): Party | null {
   return { key: partyKey(speaker.name), name: speaker.name, isSaid: speaker.type !== 'person' }
 }
 
+/** The state that the page does not name: the one at home in the story. */
+export const STATE = '@state'
+
 /** Bodies and offices through which a state speaks. Regional and town bodies are parties of their own. */
 const ORGAN =
   /\b(?:minist(?:ry|ries|er)|government|cabinet|prosecutors?|presidential (?:office|palace|administration))\b/iu
 const PORTFOLIO =
   /^(?:Energy|Water|Foreign|Internal|Interior|Home|Defen[cs]e|Health|Finance|Justice|Agriculture|Transport|Education|Econom(?:y|ic)|Emergency|Emergencies|Labour|Infrastructure|Digital|Environment|Culture|Trade|State|Prime|Minister|Ministry|Security|Fisheries|Maritime|Affairs)$/u
+/** Services and forces that are a state's only where the words say of which state. */
+const STATE_SERVICE =
+  /\b(?:army|armed forces|air force|navy|military|general staff|border guard|coast guard|(?:rescue|emergency|intelligence|security|emergencies|statistical) (?:service|agency)|state television)\b/iu
 const LOCAL = /\b(?:regional|municipal|city|town|local|district|former|shadow|opposition)\b/iu
 const PLACED = /\b(?:of|in) (?:the )?(?:republic of |kingdom of )?(\p{Lu}[\p{L}-]+)|(\p{Lu}[\p{L}-]+)['’]s?\b/giu
 
@@ -135,7 +160,8 @@ const PLACED = /\b(?:of|in) (?:the )?(?:republic of |kingdom of )?(\p{Lu}[\p{L}-
  */
 function stateOf(speaker: Speaker): Party | null {
   const words = [speaker.party, speaker.role, speaker.name].filter((one) => one !== null).join(' ; ')
-  if (!ORGAN.test(words) || LOCAL.test(words)) return null
+  const isOrgan = ORGAN.test(words)
+  if ((!isOrgan && !STATE_SERVICE.test(words)) || LOCAL.test(words)) return null
   for (const part of [speaker.party, speaker.role, speaker.name]) {
     const country = part === null ? null : countryIn(part)
     if (country !== null) return country
@@ -143,9 +169,9 @@ function stateOf(speaker: Speaker): Party | null {
   for (const match of words.matchAll(PLACED)) {
     const name = match[1] ?? match[2]
     if (/^\p{Lu}/u.test(name) && !PORTFOLIO.test(name) && !isOrdinary(stem(name.toLowerCase())))
-      return { key: `@${partyKey(name)}`, name, isSaid: true }
+      return { key: `@${nameKey(name)}`, name, isSaid: true }
   }
-  return { key: '@state', name: speaker.party ?? speaker.name, isSaid: true }
+  return isOrgan ? { key: STATE, name: speaker.party ?? speaker.name, isSaid: true } : null
 }
 
 /** The first country that a role or a body's name mentions: "South Korean president", "Ministry of Defence of Ukraine". */

@@ -12,6 +12,7 @@ interface Concepts {
   /** Two-word entries: first stem → second stem → classes. */
   readonly ofPair: ReadonlyMap<string, readonly Concept[]>
   readonly near: ReadonlySet<string>
+  readonly opposite: ReadonlySet<string>
 }
 
 let loaded: Concepts | null = null
@@ -21,6 +22,7 @@ function load(): Concepts {
   const ofStem = new Map<string, Concept[]>()
   const ofPair = new Map<string, Concept[]>()
   const near = new Set<string>()
+  const opposite = new Set<string>()
   for (const line of readFileSync(new URL('./concepts.txt', import.meta.url), 'utf8').split('\n')) {
     const head = line.match(/^(event|thing) ([a-z0-9-]{1,30}): (.*)$/)
     if (head !== null) {
@@ -33,12 +35,13 @@ function load(): Concepts {
         if (list === undefined) table.set(key, [concept])
         else if (!list.some((one) => one.name === concept.name)) list.push(concept)
       }
-    } else if (line.startsWith('near ')) {
-      const [, a, b] = line.split(' ')
-      near.add(a < b ? `${a} ${b}` : `${b} ${a}`)
+    } else if (/^(?:near|opposite) /u.test(line)) {
+      const [kind, a, b] = line.split(' ')
+      const pairs = kind === 'near' ? near : opposite
+      pairs.add(a < b ? `${a} ${b}` : `${b} ${a}`)
     }
   }
-  loaded = { ofStem, ofPair, near }
+  loaded = { ofStem, ofPair, near, opposite }
   return loaded
 }
 
@@ -53,3 +56,6 @@ export const conceptsOfPair = (first: string, second: string): readonly Concept[
 
 /** Tells whether two event classes often tell of one happening from two sides: sending and arriving. */
 export const areNear = (a: string, b: string): boolean => load().near.has(a < b ? `${a} ${b}` : `${b} ${a}`)
+
+/** Tells whether of two event classes one denies the other: the road is open, the road is closed. */
+export const areOpposite = (a: string, b: string): boolean => load().opposite.has(a < b ? `${a} ${b}` : `${b} ${a}`)

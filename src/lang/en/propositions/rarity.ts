@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { cutEndings } from './stem.js'
 
 /** How rare words are in English news at large. Shipped and fixed: it must never follow the stored articles, or arrival order would matter. */
 
@@ -20,10 +21,10 @@ function load(): ReadonlyMap<string, number> {
 }
 
 /** Rarity of a stem in bits: 0 for one in every paragraph, 12 for one that the table does not list. */
-export const rarityOf = (stemmed: string): number => load().get(stemmed) ?? RAREST
+export const rarityOf = (stemmed: string): number => load().get(stemmed) ?? load().get(cutEndings(stemmed)) ?? RAREST
 
 /** Tells whether a stem is a listed, ordinary word: one that a capital letter at the start of a sentence does not make a name. */
-export const isOrdinary = (stemmed: string): boolean => load().has(stemmed)
+export const isOrdinary = (stemmed: string): boolean => load().has(stemmed) || load().has(cutEndings(stemmed))
 
 /** Tells whether a word in lower case carries no content: a function word, or the furniture of reported speech. */
 export function isStopWord(word: string): boolean {

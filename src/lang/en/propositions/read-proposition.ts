@@ -3,8 +3,10 @@ import { countryOf } from '../names/countries.js'
 import { lexicon } from '../names/lexicon.js'
 import { roleWords } from '../names/role-words.js'
 import { type Concept, conceptsOf, conceptsOfPair } from './concepts.js'
+import { nameKey } from './name-key.js'
+import { parsedText } from './parsed-text.js'
 import { isOrdinary, isStopWord, rarityOf } from './rarity.js'
-import { soundKey } from './sound-key.js'
+import { readFrame } from './read-frame.js'
 import { stem } from './stem.js'
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}’'.]*/gu
@@ -22,6 +24,7 @@ const AHEAD = new Set([
   'set',
   'ready',
   'soon',
+  'going',
 ])
 /** Words after which a clause tells the circumstances and not the thing itself. */
 const SUBORDINATORS = new Set([
@@ -80,12 +83,14 @@ const OF_OUTLETS: ReadonlySet<string> = new Set([
 interface Token {
   readonly form: string
   readonly lower: string
+  /** The dictionary form. */
+  readonly lemma: string
   readonly start: number
   readonly end: number
   readonly capital: boolean
 }
 
-function tokens(text: string): Token[] {
+function tokens(text: string, lemmas?: ReadonlyMap<number, string>): Token[] {
   const result: Token[] = []
   for (const match of text.matchAll(WORD)) {
     const form = match[0].replaceAll('’', "'").replace(/'s?$|\.$/u, '')
@@ -94,6 +99,7 @@ function tokens(text: string): Token[] {
     result.push({
       form,
       lower: form.toLowerCase(),
+      lemma: lemmas?.get(match.index) ?? form.toLowerCase(),
       start: match.index,
       end: match.index + match[0].length,
       capital: first !== first.toLowerCase(),
@@ -101,6 +107,10 @@ function tokens(text: string): Token[] {
   }
   return result
 }
+
+/** "Had been told", "knew": furniture around a content, but an event inside one. Its first words may still be the cue's. */
+const isSaying = (token: Token, index: number): boolean => index > 0 && SAYING.has(token.lemma)
+const SAYING: ReadonlySet<string> = new Set(['tell', 'report', 'inform', 'warn', 'know'])
 
 /** The longest run of up to four words from `at` on that names a country, as [key, words]. */
 function countryAt(text: string, list: readonly Token[], at: number): readonly [string, number] | null {
@@ -121,10 +131,15 @@ function countryAt(text: string, list: readonly Token[], at: number): readonly [
  *               thing         (rare words) names
  */
 export function readProposition(text: string): Proposition {
-  const list = tokens(text)
+  const parsed = parsedText(text)
+  const lemmas = new Map<number, string>()
+  for (let i = 0; i < parsed.count; i++) lemmas.set(parsed.start[i], parsed.lemma(i))
+  const list = tokens(text, lemmas)
   const names: string[] = []
   const events: string[] = []
   const terms = new Map<string, number>()
+  /** The name key or stem that stands at an offset. */
+  const keyAt = new Map<number, string>()
   let main: readonly string[] = []
   let subject: string | null = null
   let ahead = false
@@ -146,41 +161,70 @@ export function readProposition(text: string): Proposition {
     if (happenings.length > 0 && (main.length === 0 || main.every((name) => MOVES.has(name)))) main = happenings
     for (const name of happenings) if (!events.includes(name)) events.push(name)
   }
+  const asides: [number, number][] = []
   for (let index = 0; index < list.length; index++) {
     const token = list[index]
+    const aside = asides.at(-1)
+    if (share < 1 && aside !== undefined) aside[1] = token.end
     if (token.capital) {
       const country = countryAt(text, list, index)
       if (country !== null) {
         addName(country[0])
+        keyAt.set(token.start, country[0])
         index += country[1] - 1
+        keyAt.set(list[index].start, country[0])
         continue
       }
     }
     if (AHEAD.has(token.lower) && index < 10 && !(token.capital && index > 0)) ahead = true
-    if (index > 1 && SUBORDINATORS.has(token.lower)) share = CIRCUMSTANCE
-    else if (share < 1 && index > 0 && /[,;.]/u.test(text.slice(list[index - 1].end - 1, token.start))) share = 1
-    const stemmed = stem(token.lower)
+    if (index > 1 && SUBORDINATORS.has(token.lower)) {
+      share = CIRCUMSTANCE
+      asides.push([token.start, token.end])
+    } else if (share < 1 && index > 0 && /[,;.]/u.test(text.slice(list[index - 1].end - 1, token.start))) share = 1
+    const stemmed = stem(token.lemma)
     // "called off", "lost their lives": one word may stand between.
     const step = [1, 2].find(
-      (one) => index + one < list.length && conceptsOfPair(stemmed, stem(list[index + one].lower)).length > 0,
+      (one) => index + one < list.length && conceptsOfPair(stemmed, stem(list[index + one].lemma)).length > 0,
     )
     if (step !== undefined) {
-      addConcepts(conceptsOfPair(stemmed, stem(list[index + step].lower)))
+      addConcepts(conceptsOfPair(stemmed, stem(list[index + step].lemma)))
+      keyAt.set(token.start, stemmed)
       index += step
       continue
     }
-    if (isStopWord(token.lower) || /^[\d.,]+$/u.test(token.form)) continue
+    if ((isStopWord(token.lower) && !isSaying(token, index)) || /^[\d.,]+$/u.test(token.form)) continue
     const concepts = conceptsOf(stemmed)
     const isOpening = index === 0 || /[.!?“"«:]/u.test(text.slice(list[index - 1].end - 1, token.start))
     const isWord = isOrdinary(stemmed) || (isOpening && NOBODY.test(token.lower))
     if (token.capital && concepts.length === 0 && !isWord && !isOfRole(token.lower)) {
-      addName(soundKey(token.form))
+      addName(nameKey(token.form))
+      keyAt.set(token.start, nameKey(token.form))
     } else {
       addConcepts(concepts)
       addTerm(stemmed, concepts.length > 0 ? rarityOf(stemmed) / 2 : rarityOf(stemmed))
+      keyAt.set(token.start, stemmed)
     }
   }
-  return { names, subject, main, events, terms: [...terms], ahead }
+  const frame = readFrame(parsed, keyAt)
+  // What the sentence hangs on comes before what is told first.
+  const ofHeads = [
+    ...new Set(
+      frame.heads
+        .flatMap((head) => conceptsOf(head))
+        .filter(({ kind, name }) => kind === 'event' && !MOVES.has(name))
+        .map(({ name }) => name),
+    ),
+  ]
+  return {
+    names,
+    subject,
+    main: ofHeads.length > 0 ? ofHeads : main,
+    events,
+    terms: [...terms],
+    ...frame,
+    ahead,
+    asides,
+  }
 }
 
 /** Capitalised words that are on every page and name nothing of its story. */
@@ -221,7 +265,7 @@ export function readScene(text: string, count: number): readonly string[] {
     const next = list[index + 1]
     if (next?.capital === true && next.start - token.start - token.form.length <= 1 && isOfRole(next.lower)) continue
     if (OF_OUTLETS.has(token.lower)) continue
-    const key = soundKey(token.form)
+    const key = nameKey(token.form)
     if (key.length >= 2) last = key
   }
   close()

@@ -40,6 +40,7 @@ const ROUNDS: readonly (readonly (readonly [string, string, number])[])[] = [
     ['ably', 'able', 3],
     ['ly', '', 4],
     ['al', '', 5],
+    ['age', '', 4],
   ],
   [
     ['ative', '', 4],
@@ -57,6 +58,9 @@ const ROUNDS: readonly (readonly (readonly [string, string, number])[])[] = [
 
 let irregular: ReadonlyMap<string, string> | null = null
 
+/** Words that stay as they are: cut, they would meet another word ("plane", "plan"). */
+let whole: ReadonlySet<string> = new Set()
+
 /** Irregular forms with their base, one a line: "sent send". */
 function irregularForms(): ReadonlyMap<string, string> {
   if (irregular === null) {
@@ -65,6 +69,11 @@ function irregularForms(): ReadonlyMap<string, string> {
     for (const line of lines) {
       if (line.startsWith('#')) continue
       const [base, ...forms] = line.split(' ')
+      if (base === 'whole:') {
+        whole = new Set(forms)
+        for (const form of forms) table.set(`${form}s`, form)
+        continue
+      }
       for (const form of forms) table.set(form, base)
     }
     irregular = table
@@ -82,19 +91,25 @@ const known = new Map<string, string>()
 export function stem(word: string): string {
   const before = known.get(word)
   if (before !== undefined) return before
-  let result = irregularForms().get(word) ?? word
-  if (result.length > 3) {
-    for (const round of ROUNDS) {
-      for (const [ending, instead, least] of round) {
-        if (!result.endsWith(ending)) continue
-        const rest = result.slice(0, -ending.length)
-        if (rest.length >= least && VOWEL.test(rest)) result = tidy(rest + instead, ending)
-        break
-      }
-    }
-  }
+  const base = irregularForms().get(word) ?? word
+  const result = whole.has(base) ? base : cutEndings(base)
   if (known.size > 50_000) known.clear()
   known.set(word, result)
+  return result
+}
+
+/** The word without its endings, whatever else it may meet. `rarity.txt` is kept by these. */
+export function cutEndings(word: string): string {
+  let result = word
+  if (result.length <= 3) return result
+  for (const round of ROUNDS) {
+    for (const [ending, instead, least] of round) {
+      if (!result.endsWith(ending)) continue
+      const rest = result.slice(0, -ending.length)
+      if (rest.length >= least && VOWEL.test(rest)) result = tidy(rest + instead, ending)
+      break
+    }
+  }
   return result
 }
 

@@ -1,0 +1,31 @@
+import { UPOS } from '../../../model/index.js'
+import { parsedText } from './parsed-text.js'
+import { isStopWord } from './rarity.js'
+
+/** Words that point at something said before and say nothing of it, in base form; what is said about sayings. */
+const GENERIC: ReadonlySet<string> = new Set(
+  `report information claim account side word remark comment statement accusation allegation news rumour rumor moment time
+  anything something everything verify confirm confirmation evidence forecast prediction assessment truth true false lie fairy tale
+  nonsense invention fabrication fake stand deny denial version story matter question subject topic issue reject refute dismiss
+  dispute call describe discuss talk speak answer reply speculate absolute complete utter independent independently able basis
+  possible know hear tell believe thousand kilometre moment yet present data fact`.split(/\s+/u),
+)
+const CONTENT: ReadonlySet<string> = new Set(['NOUN', 'VERB', 'ADJ', 'PROPN', 'NUM'])
+
+/**
+ * The content words of a text that say something of the matter, in base form. None: it only points at what was said before.
+ *
+ *     we cannot confirm these reports      → none
+ *     the engineers' words                 → engineer
+ */
+export function ownWords(text: string): readonly string[] {
+  const tokens = parsedText(text)
+  const found: string[] = []
+  for (let i = 0; i < tokens.count; i++) {
+    if (!CONTENT.has(UPOS[tokens.pos[i]])) continue
+    const lemma = tokens.lemma(i)
+    if (GENERIC.has(lemma) || isStopWord(lemma) || isStopWord(tokens.lower(i))) continue
+    found.push(lemma)
+  }
+  return found
+}

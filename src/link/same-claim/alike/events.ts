@@ -1,0 +1,33 @@
+import { areNear, areOpposite, conceptsOf } from '../../../lang/en/propositions/concepts.js'
+import type { Prepared } from '../prepared.js'
+
+/** 1 the same first event, .6 one's first event among the other's, .4 near classes, -1 both have events and none in common. */
+export function eventAgreement(a: Prepared, b: Prepared): number {
+  if (a.main.length === 0 || b.main.length === 0) return 0
+  if (a.main.some((event) => b.main.includes(event))) return 1
+  if (a.main.some((event) => b.events.includes(event)) || b.main.some((event) => a.events.includes(event))) return 0.6
+  if (a.main.some((event) => b.main.some((other) => areOpposite(event, other)))) return 0.8
+  if (a.main.some((event) => b.main.some((other) => areNear(event, other)))) return 0.4
+  return a.events.some((event) => b.events.includes(event)) ? 0.1 : -1
+}
+
+/** 1 a predicate in common, .6 of one class, .2 one's predicate among the other's words, -1 both have one and neither holds. */
+export function headAgreement(a: Prepared, b: Prepared): number {
+  if (a.heads.length === 0 || b.heads.length === 0) return 0
+  if (a.heads.some((head) => b.heads.includes(head))) return 1
+  if (a.heads.some((head) => isOfClass(head, b.heads))) return 0.6
+  if (a.heads.some((head) => b.terms.includes(head)) || b.heads.some((head) => a.terms.includes(head))) return 0.2
+  return -1
+}
+
+const isOfClass = (head: string, others: readonly string[]): boolean => {
+  const classes = conceptsOf(head)
+  return classes.length > 0 && others.some((other) => conceptsOf(other).some((one) => classes.includes(one)))
+}
+
+/** Share of who does it and to what it is done that both have. */
+export function argumentAgreement(a: Prepared, b: Prepared): number {
+  if (a.args.length === 0 || b.args.length === 0) return 0
+  const both = a.args.filter((arg) => b.args.includes(arg) || isOfClass(arg, b.args)).length
+  return both === 0 ? -0.5 : both / Math.min(a.args.length, b.args.length)
+}

@@ -1,0 +1,13 @@
+import type { Prepared } from '../prepared.js'
+
+export const isOpen = (of: Prepared): boolean => of.stance === 'no-comment' || of.stance === 'cannot-confirm'
+
+/** The later of two nodes of one page if it stands right behind the other. */
+export const behind = (a: Prepared, b: Prepared): Prepared | null =>
+  a.follows?.node === b.node ? a : b.follows?.node === a.node ? b : null
+
+export const STARTS: ReadonlySet<string> = new Set(['deny', 'confirm', 'cannot-confirm', 'no-comment'])
+
+/** 1 one voice with one stance on two pages: often one sentence that was carried on. */
+export const sameVoiceElsewhere = (a: Prepared, b: Prepared): number =>
+  a.document !== b.document && a.stance === b.stance && a.voice.some((word) => b.voice.includes(word)) ? 1 : 0

@@ -1,0 +1,41 @@
+import type { Mode, Prepared } from '../prepared.js'
+
+export const isPlainName = (name: string): boolean => !name.startsWith('@')
+
+/** Names other than countries: 1 the same, -1 none in common, -.4 where only one has any. */
+export function plainNameAgreement(a: Prepared, b: Prepared): number {
+  const x = a.names.filter(isPlainName)
+  const y = b.names.filter(isPlainName)
+  if (x.length === 0 && y.length === 0) return 0
+  if (x.length === 0 || y.length === 0) return -0.4
+  const both = x.filter((name) => y.includes(name)).length
+  return both === 0 ? -1 : (2 * both) / (x.length + y.length)
+}
+
+/** 1 times that overlap, -1 times more than a month apart. */
+export function timeAgreement(a: Prepared, b: Prepared): number {
+  if (a.times.length === 0 || b.times.length === 0) return 0
+  let gap = Number.POSITIVE_INFINITY
+  for (const [fromA, toA] of a.times) {
+    for (const [fromB, toB] of b.times) gap = Math.min(gap, Math.max(fromA - toB + 1, fromB - toA + 1, 0))
+  }
+  return gap === 0 ? 1 : gap > 31 ? -1 : gap > 3 ? -0.3 : 0
+}
+
+export const isModes = (a: Prepared, b: Prepared, one: Mode, other: Mode): number =>
+  (a.mode === one && b.mode === other) || (a.mode === other && b.mode === one) ? 1 : 0
+
+/** -1 where the pages have no name in common: two events that are told in the same words. */
+export function sceneAgreement(a: Prepared, b: Prepared): number {
+  if (a.document === b.document || a.scene.length < 2 || b.scene.length < 2) return 0
+  const both = a.scene.filter((name) => b.scene.includes(name)).length
+  if (both !== 1) return both === 0 ? -1 : 0
+  // One name in common among many is an office or an outlet that pages of every story hold.
+  return Math.min(a.scene.length, b.scene.length) >= 5 ? -0.8 : -0.3
+}
+
+/** -1 where the pages are more than two months apart, and neither statement gives a time. */
+export function dayAgreement(a: Prepared, b: Prepared): number {
+  if (a.day === null || b.day === null || a.times.length + b.times.length > 0) return 0
+  return -Math.min(1, Math.max(0, (Math.abs(a.day - b.day) - 20) / 40))
+}

@@ -1,0 +1,94 @@
+import type { Prepared } from '../prepared.js'
+import { shared } from './shared.js'
+
+/** Bits that are added to both sides, so that two statements of one common word each are not all alike. */
+export const WORD_PRIOR = 10
+
+/** Walks two ascending lists at once and adds up the bits of what both hold and of each. */
+function overlap(
+  a: readonly string[],
+  b: readonly string[],
+  bits: (list: 'a' | 'b', index: number) => number,
+): { both: number; a: number; b: number } {
+  let x = 0
+  let y = 0
+  const sum = { both: 0, a: 0, b: 0 }
+  for (let index = 0; index < a.length; index++) sum.a += bits('a', index)
+  for (let index = 0; index < b.length; index++) sum.b += bits('b', index)
+  while (x < a.length && y < b.length) {
+    if (a[x] === b[y]) {
+      sum.both += bits('a', x)
+      x++
+      y++
+    } else if (a[x] < b[y]) x++
+    else y++
+  }
+  return sum
+}
+
+export function termSums(a: Prepared, b: Prepared): { both: number; a: number; b: number } {
+  return overlap(a.terms, b.terms, (list, index) => (list === 'a' ? a.bits[index] : b.bits[index]))
+}
+
+/** The same, with each word worth what it tells within its page. */
+export function ownTermSums(a: Prepared, b: Prepared): { both: number; a: number; b: number } {
+  const sum = overlap(a.terms, b.terms, (list, index) =>
+    list === 'a' ? a.bits[index] * a.shares[index] : b.bits[index] * b.shares[index],
+  )
+  const other = overlap(b.terms, a.terms, (list, index) =>
+    list === 'a' ? b.bits[index] * b.shares[index] : a.bits[index] * a.shares[index],
+  )
+  return { both: (sum.both + other.both) / 2, a: sum.a, b: sum.b }
+}
+
+/** Runs from which on shared wording counts in full. */
+const FULL_RUNS = 6
+
+/** Share of the shorter one's three-word runs that the other holds, less for the shortest. */
+export function runContainment(a: Prepared, b: Prepared): number {
+  const least = Math.min(a.runs.length, b.runs.length)
+  if (least === 0) return 0
+  return (sharedRuns(a, b) / least) * Math.min(1, least / FULL_RUNS)
+}
+
+/** 1 the same words throughout. */
+export function isRepeated(a: Prepared, b: Prepared): number {
+  const most = Math.max(a.runs.length, b.runs.length)
+  return most > 0 && a.refers === null && b.refers === null && sharedRuns(a, b) >= most * 0.8 ? 1 : 0
+}
+
+function sharedRuns(a: Prepared, b: Prepared): number {
+  let x = 0
+  let y = 0
+  let both = 0
+  while (x < a.runs.length && y < b.runs.length) {
+    if (a.runs[x] === b.runs[y]) {
+      both++
+      x++
+      y++
+    } else if (a.runs[x] < b.runs[y]) x++
+    else y++
+  }
+  return both
+}
+
+/** Bits that a statement of few words must have for its being held to tell anything. */
+const HELD_BITS = 10
+
+/** The share of the shorter statement's words that the longer has, for those of few words: "the seepage". */
+export function fewHeld(a: Prepared, b: Prepared): number {
+  const [x, y] = a.terms.length <= b.terms.length ? [a, b] : [b, a]
+  if (x.terms.length === 0 || x.terms.length > 4) return 0
+  let all = 0
+  let held = 0
+  for (const [index, term] of x.terms.entries()) {
+    const bits = x.bits[index] * x.shares[index] ** 0.5
+    all += bits
+    if (y.terms.includes(term)) held += bits
+  }
+  for (const event of x.main) {
+    all += 3
+    if (y.events.includes(event)) held += 3
+  }
+  return (held / all) * Math.min(1, held / HELD_BITS)
+}

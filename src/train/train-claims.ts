@@ -1,0 +1,136 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { LabelledStory } from '../../evals/ledger/labelled.mjs'
+import { findComponents } from '../link/same-claim/components.js'
+import { FEATURES } from '../link/same-claim/features.js'
+import { groupComponent } from '../link/same-claim/group-component.js'
+import { linkAll } from '../link/same-claim/link-all.js'
+import { pairWeights, setPairWeights } from '../link/same-claim/pair-weights.js'
+import type { Prepared } from '../link/same-claim/prepared.js'
+import { type Example, fitLogistic } from './logistic.js'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+/** Measures that may speak against; the others are likenesses, and a weight below nothing would be chance. */
+const MAY_OPPOSE: ReadonlySet<string> = new Set([
+  'one figure',
+  'left open',
+  'same page',
+  'counts others',
+  'fact and plan',
+  'fact and wish',
+  'plan and wish',
+  'judgement and fact',
+  'two wishes or judgements',
+])
+/** Set by hand: pairs of one story hardly differ in them. */
+const BY_HAND: ReadonlyMap<string, number> = new Map([
+  ['scene', 4],
+  ['days', 1.5],
+])
+/** What all pairs of one story weigh together, so that a long story does not outvote a short one. */
+const STORY_WEIGHT = 1000
+
+interface Story {
+  readonly name: string
+  readonly isGold: boolean
+  readonly nodes: readonly Prepared[]
+  readonly items: readonly { readonly keys: ReadonlySet<string>; readonly node: Prepared | null }[]
+}
+
+/**
+ * Fits the weights by which statements are compared on the development stories, and prints how statements group with each
+ * story left out in turn. Writes `src/link/same-claim/pair-weights.txt`.
+ */
+export async function trainClaims(): Promise<void> {
+  const { labelledStories } = (await import(pathToFileURL(join(root, 'evals', 'ledger', 'labelled.mjs')).href)) as {
+    labelledStories(): Promise<readonly LabelledStory[]>
+  }
+  const stories = (await labelledStories()) as readonly Story[]
+  const names = [...new Set(stories.map((one) => one.name))]
+  const sums = new Map<string, number>()
+  for (const name of names) {
+    setPairWeights(fit(stories.filter((one) => one.name !== name)))
+    for (const story of stories.filter((one) => one.name === name)) {
+      const { precision, recall, f1 } = scoreOf(story)
+      const kind = story.isGold ? 'gold statements' : 'end to end'
+      console.log(
+        `  ${name.padEnd(16)} left out, ${kind.padEnd(16)} P ${precision.toFixed(2)} R ${recall.toFixed(2)} F1 ${f1.toFixed(3)}`,
+      )
+      sums.set(kind, (sums.get(kind) ?? 0) + f1)
+    }
+  }
+  for (const [kind, sum] of sums) console.log(`  left out in turn, ${kind}: F1 ${(sum / names.length).toFixed(3)}`)
+  const weights = fit(stories)
+  setPairWeights(weights)
+  writeFileSync(
+    join(root, 'src', 'link', 'same-claim', 'pair-weights.txt'),
+    `# What a unit of each measure in features.ts adds to the logit of "one claim"; base is where it starts. Written by
+# npm run train -- --only claims, from the hand-made ledgers of the development stories: ${names.join(', ')}.
+${[...weights].map(([name, weight]) => `${name}: ${weight}`).join('\n')}
+`,
+  )
+}
+
+function fit(stories: readonly Story[]): ReadonlyMap<string, number> {
+  const examples: Example[] = []
+  for (const story of stories) {
+    if (!story.isGold) continue
+    const pairs = pairsOf(story)
+    for (const { a, b, isOne } of pairs)
+      examples.push({
+        x: FEATURES.map((one) => (BY_HAND.has(one.name) ? 0 : one.measure(a, b))),
+        y: isOne,
+        weight: STORY_WEIGHT / pairs.length,
+      })
+  }
+  const fitted = fitLogistic(
+    examples,
+    FEATURES.map((one) => MAY_OPPOSE.has(one.name)),
+  )
+  const round = (weight: number): number => Math.round(weight * 100) / 100
+  return new Map([
+    ['base', round(fitted[FEATURES.length])],
+    ...FEATURES.map((one, index): [string, number] => [one.name, BY_HAND.get(one.name) ?? round(fitted[index])]),
+  ])
+}
+
+function pairsOf(story: Story): readonly { readonly a: Prepared; readonly b: Prepared; readonly isOne: boolean }[] {
+  const pairs: { a: Prepared; b: Prepared; isOne: boolean }[] = []
+  for (const [index, { node: b, keys }] of story.items.entries()) {
+    for (const other of story.items.slice(0, index)) {
+      const a = other.node
+      if (a === null || b === null) continue
+      const isOne = [...keys].some((key) => other.keys.has(key))
+      pairs.push(a.node < b.node ? { a, b, isOne } : { a: b, b: a, isOne })
+    }
+  }
+  return pairs
+}
+
+/** How well the linker groups a story under the weights that are set; lines that were not found lose their pairs. */
+function scoreOf(story: Story): { readonly precision: number; readonly recall: number; readonly f1: number } {
+  const nodes = new Map(story.nodes.map((node) => [node.node, node]))
+  const links = linkAll(story.nodes)
+  const groupOf = new Map<string, number>()
+  let groups = 0
+  for (const component of findComponents(links)) {
+    const members = component.map((node) => nodes.get(node)).filter((one) => one !== undefined)
+    for (const group of groupComponent(members, links)) {
+      for (const node of group.nodes) groupOf.set(node, groups)
+      groups++
+    }
+  }
+  let [both, found, gold] = [0, 0, 0]
+  for (const [index, one] of story.items.entries()) {
+    for (const other of story.items.slice(0, index)) {
+      const isOne = [...one.keys].some((key) => other.keys.has(key))
+      const isFound =
+        one.node !== null && other.node !== null && groupOf.get(one.node.node) === groupOf.get(other.node.node)
+      if (isOne) gold++
+      if (isFound) found++
+      if (isOne && isFound) both++
+    }
+  }
+  return { precision: both / (found || 1), recall: both / (gold || 1), f1: (2 * both) / (found + gold || 1) }
+}
