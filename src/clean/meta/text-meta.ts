@@ -5,7 +5,8 @@
 import type { Block, Read } from '../../model/index.js'
 import { findOutlet, outletOfDomain, outletOfUrl } from '../outlets.js'
 import { type Candidate, choose } from './choose.js'
-import { dateOfUrl, findDates } from './find-dates.js'
+import { dateOfLine, dateOfPostLine } from './date-line.js'
+import { dateOfUrl, findDates, type PageDate } from './find-dates.js'
 
 export interface TextPage {
   readonly text: string
@@ -64,6 +65,7 @@ export function publishedOf(page: TextPage): { published: Read<string> | null; u
       }
     }
   }
+  if (stated.length === 0) stated.push(...dateLines(page))
   for (const block of page.blocks) {
     if (block.kind !== 'main') continue
     const words = slice(page, block)
@@ -98,6 +100,32 @@ export function publishedOf(page: TextPage): { published: Read<string> | null; u
   const order =
     stated.length > 0 || same !== undefined ? [...stated, ...carried, ...yearless] : [...yearless, ...carried]
   return { published: choose(order), updated: choose(updated) }
+}
+
+/** A crawler's header and other stories' teasers do not date the page itself. */
+const NOT_OF_THE_PAGE = new Set(['header', 'related', 'read-also'])
+
+const isStory = ({ kind, role }: Block): boolean => kind === 'main' && (role === 'paragraph' || role === 'lede')
+
+/**
+ * The line that dates the page where no block was known for a dateline: above the second paragraph, or, with a counter
+ * beside it, below the last. Lines that name two days leave the page undated.
+ */
+function dateLines(page: TextPage): Candidate<string>[] {
+  const last = page.blocks.findLastIndex(isStory)
+  if (last === -1) return []
+  const above = top(page).flatMap((block) => lineDates(page, block, dateOfLine))
+  const found =
+    above.length > 0 ? above : page.blocks.slice(last + 1).flatMap((block) => lineDates(page, block, dateOfPostLine))
+  const days = new Set(found.map(({ value }) => value.slice(0, 10)))
+  return days.size === 1 ? found : []
+}
+
+function lineDates(page: TextPage, block: Block, read: (words: string) => PageDate | null): Candidate<string>[] {
+  if (NOT_OF_THE_PAGE.has(block.reason) || isStory(block)) return []
+  const date = read(slice(page, block))
+  if (date === null) return []
+  return [{ value: date.value, basis: 'date-line', start: block.start + date.start, end: block.start + date.end }]
 }
 
 const REFERENCE = /\b(?:citing|with reference to|referring to|with a link to|quoting)\b/iu
