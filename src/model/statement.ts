@@ -74,6 +74,8 @@ export interface Draft extends Attribution {
   readonly act?: 'speech' | 'mental'
   /** Whether the source is stated, or the voice is unnamed ("it was reported that"). */
   readonly unnamed?: boolean
+  /** Where the page names the body whose own words these are, when that is not beside them: the masthead of a release. */
+  readonly voice?: Span
 }
 
 /** The atom: an attribution's content with who says it, on whose word, how surely, when, and how many. */

@@ -455,6 +455,7 @@ export function readBefore(scene: Scene, next: number): { readonly span: Span; r
     return null
   if (/^(?:as|when|while|after|before|if|although|though|because|since|asked|speaking)$/.test(scene.lower(first)))
     return null
+  if (scene.lower(first) === 'according' && !clauseAfterComma(scene, first, last)) return null
   if (onlyRelative(scene, first, last)) return null
   return { span: scene.span(first, last), quoted: false }
 }

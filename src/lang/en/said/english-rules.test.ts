@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { mark } from '../../../mark/mark.js'
-import { type Document, idOf, type Marked, type Span } from '../../../model/index.js'
+import { type Block, type Document, idOf, type Marked, type Span } from '../../../model/index.js'
 import { english } from '../index.js'
 import { englishRules } from './english-rules.js'
 
@@ -32,6 +32,28 @@ const CASES: Readonly<
       ],
     ],
     ignores: ['The so-called "night market" opened again.', 'On Monday, the harbour office said that a boat sank.'],
+  },
+  'en/speaker-turn': {
+    finds: [
+      [
+        'Captain Ada Quell: The ferry left at noon. All lamps were lit.',
+        'Captain Ada Quell | : | The ferry left at noon. All lamps were lit',
+      ],
+    ],
+    ignores: ['Ferry times: The ferry leaves at noon and at six.', 'One thing is clear: the ferry left at noon.'],
+  },
+  'en/own-words': {
+    finds: [
+      [
+        'MINISTRY OF WORKS OF NORVIA\n\nPress release\n\nThe bridge at Ostry has been closed to lorries.',
+        ' |  | The bridge at Ostry has been closed to lorries',
+      ],
+    ],
+    ignores: [
+      'MINISTRY OF WORKS OF NORVIA\n\nThe bridge at Ostry has been closed to lorries.',
+      'Press release\n\nThe bridge at Ostry has been closed to lorries.',
+      'The bridge at Ostry has been closed to lorries. The ministry gave no reason.',
+    ],
   },
   'en/said-quote': {
     finds: [['Mara Velt said: "The bridge is safe."', 'Mara Velt | said: | "The bridge is safe."']],
@@ -120,6 +142,18 @@ const CASES: Readonly<
   },
 }
 
+/** A block a paragraph; a short line without a full stop is a heading of some kind. */
+function blocksOf(text: string): readonly Block[] {
+  const blocks: Block[] = []
+  for (let start = 0; start < text.length; ) {
+    const end = text.indexOf('\n\n', start) < 0 ? text.length : text.indexOf('\n\n', start) + 2
+    const isHeading = !/[.!?"]\s*$/.test(text.slice(start, end))
+    blocks.push({ start, end, kind: 'main', role: isHeading ? 'other' : 'paragraph', reason: 'paragraph' })
+    start = end
+  }
+  return blocks
+}
+
 function page(text: string): Marked {
   const document: Document = {
     id: idOf<'Document'>('d', [text]),
@@ -127,7 +161,7 @@ function page(text: string): Marked {
     name: 'case',
     url: null,
     text,
-    blocks: [{ start: 0, end: text.length, kind: 'main', role: 'paragraph', reason: 'paragraph' }],
+    blocks: blocksOf(text),
     map: null,
     title: null,
     outlet: null,

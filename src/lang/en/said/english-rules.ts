@@ -15,11 +15,13 @@ import { headlineColon } from './rules/headline-colon.js'
 import { isConcerned } from './rules/is-concerned.js'
 import { itWasReported } from './rules/it-was-reported.js'
 import { itsClaim } from './rules/its-claim.js'
+import { ownWords } from './rules/own-words.js'
 import { promisedTo } from './rules/promised-to.js'
 import { quoteSaid } from './rules/quote-said.js'
 import { reportedly } from './rules/reportedly.js'
 import { saidQuote } from './rules/said-quote.js'
 import { saidThat } from './rules/said-that.js'
+import { speakerTurn } from './rules/speaker-turn.js'
 import { wasQuoted } from './rules/was-quoted.js'
 import { wasRejected } from './rules/was-rejected-by.js'
 import { wasStatedBy } from './rules/was-stated-by.js'
@@ -45,10 +47,12 @@ const CUE_RULES: readonly CueRule[] = [
 const SCENE_RULES: readonly SceneRule[] = [
   accordingTo,
   headlineColon,
+  speakerTurn,
   becameKnown,
   itsClaim,
   reportedly,
   isConcerned,
+  ownWords,
   { name: 'carries-on', version: 1, find: (scene) => carryOn(scene, ownDrafts(scene)) },
 ]
 

@@ -7,15 +7,18 @@ import { PUNCT } from './parts.js'
 import { subjectOf } from './phrases.js'
 import { certaintyOf, findHedges } from './reading/certainty.js'
 import type { Credit } from './reading/credits.js'
-import { findCredits, hopOf, isOwnOutlet, namesCarrier } from './reading/credits.js'
+import { findCredits, hopKey, hopOf, isOwnOutlet, namesCarrier } from './reading/credits.js'
 import { passesOn } from './reading/passes-on.js'
+import { pointsAt } from './reading/points-at.js'
 import { readRefersTo } from './reading/refers-to.js'
 import { contentRun, runOf, tokenAt } from './reading/runs.js'
 import { readSaidAt } from './reading/said-at.js'
 import { readStance } from './reading/stance.js'
+import { statesNothing } from './reading/states-nothing.js'
 import { refine } from './refine.js'
 import type { Scene } from './scene.js'
 import { sceneOf } from './scene.js'
+import { issuerSpeaker } from './speakers/issuer-speaker.js'
 import { mentionsIn } from './speakers/mentions-in.js'
 import type { Memory, Resolved } from './speakers/resolve-speaker.js'
 import { resolveSpeaker } from './speakers/resolve-speaker.js'
@@ -42,24 +45,35 @@ function interpret(acts: readonly Draft[], marked: Marked): readonly Interpretat
   const scene = sceneOf(marked)
   const seen = acts.map((act, index) => see(scene, act, index))
   const credits = findCredits(scene)
-  const ordered = [...seen].sort((a, b) => a.at - b.at || a.index - b.index)
+  const empty = new Set(seen.filter(({ act, cue }) => statesNothing(scene, act, cue)).map(({ index }) => index))
+  const telling = seen.filter(({ index }) => !empty.has(index))
+  const ordered = telling.sort((a, b) => a.at - b.at || a.index - b.index)
   const outers = findOuters(ordered, scene)
   const page = pageHops(scene, seen, credits)
   const dropped = new Set<number>(page.dropped)
   for (const outer of outers.keys()) dropped.add(outer)
   for (const index of findInside(scene.text, ordered, outers)) dropped.add(index)
   for (const one of seen) if (isMereCredit(scene, one, credits)) dropped.add(one.index)
-  const memory: Memory = { marked, voices: withRoles(voicesOf(marked), acts, marked), past: [] }
+  for (const index of ownWordsSaid(ordered)) dropped.add(index)
+  const memory: Memory = {
+    marked,
+    voices: withRoles(voicesOf(marked), acts, marked),
+    past: [],
+    issuer: issuerSpeaker(scene),
+  }
   const out: Interpretation[] = []
   let before: { readonly resolved: Resolved; readonly chain: readonly Hop[]; readonly seen: Seen } | null = null
   const resolvedOf = new Map<number, Resolved>()
   for (const one of ordered) {
-    const resolved = resolveSpeaker(one.act.source, memory)
+    const resolved = resolveSpeaker(one.act.source, memory, one.act.voice !== undefined)
     resolvedOf.set(one.index, resolved)
     if (dropped.has(one.index)) continue
     const chain = chainOf(scene, one, resolved, { credits, outers, resolvedOf, seen, page: page.hops, before })
     let reading = readAct(scene, one, resolved, chain)
-    if (one.act.assumed && out.length > 0) reading = { ...reading, saidAt: carriedFrom(out, acts, one.act) }
+    if (one.act.assumed && one.act.voice === undefined && out.length > 0)
+      reading = { ...reading, saidAt: carriedFrom(out, acts, one.act) }
+    const pointed = pointsAt(scene, reading, acts, out)
+    if (pointed !== null) reading = { ...reading, refersTo: pointed }
     memory.past.push({ speaker: resolved.speaker, voice: resolved.voice, at: one.at })
     before = { resolved, chain, seen: one }
     out.push(reading)
@@ -234,6 +248,16 @@ function findInside(
   return inside
 }
 
+/** Sentences of a body's own paper that another act already reads. */
+function ownWordsSaid(ordered: readonly Seen[]): readonly number[] {
+  const taken = new Set<number>()
+  for (const one of ordered)
+    if (one.act.voice === undefined) for (let s = one.firstSentence; s <= one.lastSentence; s++) taken.add(s)
+  return ordered
+    .filter(({ act, firstSentence }) => act.voice !== undefined && taken.has(firstSentence))
+    .map(({ index }) => index)
+}
+
 /** "citing NRA": words that only credit another act are no act. */
 function isMereCredit(scene: Scene, one: Seen, credits: readonly Credit[]): boolean {
   const { cue } = one
@@ -255,7 +279,7 @@ function pageHops(
   const hops: Hop[] = []
   const add = (hop: Hop): void => {
     if (isOwnOutlet(marked, hop.name)) return
-    if (!hops.some((known) => known.name.toLowerCase() === hop.name.toLowerCase())) hops.push(hop)
+    if (!hops.some((known) => hopKey(known.name) === hopKey(hop.name))) hops.push(hop)
   }
   for (const credit of marked.document.credits) {
     const type = credit.span === null ? ('outlet' as const) : hopOf(marked, credit.span, 'document').type
@@ -295,11 +319,11 @@ interface ChainGround {
 function chainOf(scene: Scene, one: Seen, resolved: Resolved, ground: ChainGround): readonly Hop[] {
   const { marked } = scene
   const hops: Hop[] = []
-  const speakerName = resolved.speaker.name.toLowerCase()
+  const speakerKey = hopKey(resolved.speaker.name)
   const add = (hop: Hop): void => {
-    const name = hop.name.toLowerCase()
-    if (name === speakerName || isOwnOutlet(marked, hop.name)) return
-    if (hops.some((known) => known.name.toLowerCase() === name)) return
+    const key = hopKey(hop.name)
+    if (key === speakerKey || isOwnOutlet(marked, hop.name)) return
+    if (hops.some((known) => hopKey(known.name) === key)) return
     hops.push(hop)
   }
   for (const hop of ground.page) add(hop)

@@ -1,11 +1,12 @@
 import type { Draft, Span } from '../../../model/index.js'
 import { dialogueStart, pastDateline } from './dateline.js'
-import { VERB } from './parts.js'
+import { AUX, PUNCT, VERB } from './parts.js'
 import { pastTime } from './past-time.js'
 import type { Run } from './phrases.js'
-import { subjectOf } from './phrases.js'
+import { appositionAfter, subjectOf } from './phrases.js'
 import { runOf, tokenAt } from './reading/runs.js'
 import type { Scene } from './scene.js'
+import { mentionsIn } from './speakers/mentions-in.js'
 
 /**
  * Cuts off spans what belongs to nobody's words: a dateline, the dash that opens speech, a time between subject and verb.
@@ -17,9 +18,12 @@ export function tidySpans(act: Draft, scene: Scene): Draft {
   const { text } = scene
   const [first] = act.source
   const source = first === undefined ? act.source : [tidySource(act, first, scene), ...act.source.slice(1)]
+  const apposed = source.length === 1 && act.content.length > 0 ? appositionInContent(act, scene) : null
+  if (apposed !== null) return tidySpans({ ...act, ...apposed }, scene)
   const spoken = act.content.length > 0 ? dialogueStart(text, act.content[0].start, isInverted(act)) : -1
   const content = act.content.map((span, at) => {
-    const start = at === 0 && spoken >= 0 ? spoken : pastDateline(text, span.start)
+    const start =
+      at === 0 && spoken >= 0 ? spoken : pastDateline(text, at === 0 ? pastHearer(act, span, scene) : span.start)
     return start > span.start && start < span.end ? { start, end: span.end } : span
   })
   const same = source[0] === first && content.every((span, at) => span === act.content[at])
@@ -64,4 +68,54 @@ function subjectInstead(place: Span, scene: Scene): Span | null {
   if (cue === undefined || cue.place >= place.end) return null
   const subject = subjectOf(scene, cue)
   return subject === null ? null : scene.span(subject.first, subject.last)
+}
+
+const HEARD = /^(?:inform|notify|tell|assure|remind|warn|advise)$/
+
+/**
+ * Where the words begin behind the one who hears them.
+ *
+ *     The captain informed the Lakeland Post that the ferry had sunk.
+ *                          ^^^^^^^^^^^^^^^^^ hears it
+ */
+function pastHearer(act: Draft, span: Span, scene: Scene): number {
+  const [place] = act.cue
+  if (place === undefined || span.start < place.end || span.start - place.end > 2) return span.start
+  const run = runOf(scene, span)
+  const cue = scene.cues[scene.nextCue[tokenAt(scene, place.start)]]
+  if (run === null || cue === undefined || cue.place >= place.end || !HEARD.test(cue.verb.lemma)) return span.start
+  for (let t = run.first; t < run.last && t - run.first < 10; t++) {
+    const word = scene.lower(t)
+    if (word === 'that') return t > run.first ? scene.tokens.start[t] : span.start
+    if (scene.quoteAt[t] >= 0 || scene.pos(t) === VERB || scene.pos(t) === AUX || scene.pos(t) === PUNCT) break
+  }
+  return span.start
+}
+
+/**
+ * "According to the head of the mill, Ada Quell, the wheel broke.": a name behind a function that was taken for the
+ * start of the content belongs to the source.
+ */
+function appositionInContent(act: Draft, scene: Scene): Pick<Draft, 'source' | 'content'> | null {
+  const [source] = act.source
+  const [content, ...more] = act.content
+  if (content.start < source.end || content.start - source.end > 3) return null
+  if (!/^according to$/i.test(act.cue.map((span) => scene.text.slice(span.start, span.end)).join(' '))) return null
+  const run = runOf(scene, source)
+  const body = runOf(scene, content)
+  if (run === null || body === null || scene.lower(run.last + 1) !== ',') return null
+  const end = scene.sentenceEnd(run.first)
+  const whole = appositionAfter(scene, run, end)
+  const next = whole.last + (scene.lower(whole.last) === ',' ? 1 : 2)
+  if (whole.last <= body.first || next >= body.last || scene.lower(next - 1) !== ',') return null
+  const last = scene.lower(whole.last) === ',' ? whole.last - 1 : whole.last
+  const name = scene.span(run.last + 2, last)
+  const isPerson = mentionsIn(scene.marked.mentions, name).some(
+    (mention) => mention.type === 'person' && mention.end === name.end,
+  )
+  if (!isPerson) return null
+  return {
+    source: [scene.span(run.first, last)],
+    content: [{ start: scene.tokens.start[next], end: content.end }, ...more],
+  }
 }

@@ -132,6 +132,16 @@ export function nameOf(words: string): string {
     .replace(/[,;:.]$/, '')
 }
 
+const KIND =
+  /^(?:(?:state|national|local|official|our)\s+)?(?:news agency|agency|newspaper|news website|website|magazine|channel|outlet|portal|publication)\s+|\s+(?:news agency|agency|newspaper|website|magazine|channel)$/u
+
+/** What two wordings of one carrier share: "Lakeland News Agency", "the agency Lakeland News" → "lakeland news". */
+export function hopKey(name: string): string {
+  const bare = nameOf(name).toLowerCase().replace(/["“”]/g, '')
+  const cut = bare.replace(KIND, '').trim()
+  return cut.length > 2 ? cut : bare
+}
+
 /** Makes a hop of words in the text. */
 export function hopOf(marked: Marked, span: Span, scope: Hop['scope']): Hop {
   const words = marked.document.text.slice(span.start, span.end)
@@ -160,8 +170,20 @@ export function hopOf(marked: Marked, span: Span, scope: Hop['scope']): Hop {
 /** Tells whether a hop is the page's own outlet, which is no hop. */
 export function isOwnOutlet(marked: Marked, name: string): boolean {
   const own = marked.document.outlet?.value
-  if (own === undefined) return false
+  if (own === undefined) return isOwnShort(marked, name)
   const a = own.toLowerCase().replace(/^the\s+/, '')
   const b = name.toLowerCase().replace(/^the\s+/, '')
   return a === b || (a.length > 3 && b.length > 3 && (a.startsWith(b) || b.startsWith(a)))
+}
+
+/** "ELT" on a page that is headed "Eastern Lake Times": short for the page's own masthead, a line aside from the article. */
+function isOwnShort(marked: Marked, name: string): boolean {
+  if (!/^\p{Lu}{2,6}$/u.test(name)) return false
+  const { text, blocks } = marked.document
+  for (const block of blocks) {
+    if (block.kind !== 'boilerplate' || block.end - block.start > 60) continue
+    const words = text.slice(block.start, block.end).match(/\p{L}+/gu) ?? []
+    if (words.length === name.length && words.every((word, at) => word[0] === name[at])) return true
+  }
+  return false
 }

@@ -1,10 +1,21 @@
 /** Predicates that call a report false. */
 export const FALSE_PREDICATE =
-  /\b(?:reports?|information|claims?|allegations?|rumou?rs|accusations?|statement)\s+(?:is|are|was|were)\s+(?:wrong|incorrect|inaccurate)\b|\b(?:(?:is|are|was|were|be|been|as|being)\s+(?:(?:completely|entirely|absolutely|totally|simply|utterly|just)\s+)?(?:not\s+true|untrue|false|fake|nonsense|a\s+lie|lies|a\s+fabrication|fabricated|baseless|unfounded|groundless|fiction|a\s+hoax|disinformation|misinformation|without\s+(?:basis|foundation)))\b|\b(?:not\s+true|no\s+truth|complete\s+nonsense|total\s+nonsense|utter\s+nonsense|fake\s+news)\b/i
+  /\b(?:reports?|information|claims?|allegations?|rumou?rs|accusations?|statement)\s+(?:is|are|was|were)\s+(?:wrong|incorrect|inaccurate)\b|\b(?:(?:is|are|was|were|be|been|as|being)\s+(?:(?:completely|entirely|absolutely|totally|simply|utterly|just)\s+)?(?:not\s+true|untrue|false|fake|nonsense|a\s+lie|lies|an?\s+(?:pure\s+)?(?:fabrication|invention|fairy\s+tale|fiction)|invented|made\s+up|fabricated|baseless|unfounded|groundless|fiction|a\s+hoax|disinformation|misinformation|without\s+(?:basis|foundation)))\b|\b(?:not\s+true|no\s+truth|complete\s+nonsense|total\s+nonsense|utter\s+nonsense|fake\s+news|(?:does|do|did)\s+not\s+correspond\s+to\s+(?:reality|the\s+truth|the\s+facts))\b/i
 
 /** What somebody else has put forward, said to stand on nothing: "the union's figure was not supported by any record". */
 export const UNSUPPORTED =
   /\b(?:figures?|numbers?|claims?|reports?|allegations?|accusations?|accounts?|version|estimates?|assertions?|tally|theory)\s+(?:is|are|was|were|has been|have been)(?:\s+not|n['’]t|\s+in no way)\s+(?:supported|backed(?: up)?|borne out|substantiated|grounded|based on (?:any|fact))\b|\b(?:is|are|was|were)(?:\s+not|n['’]t)\s+(?:supported|backed(?: up)?|borne out|substantiated) by (?:any |the )?(?:documents?|evidence|facts?|records?|data|documentation)\b/i
+
+/**
+ * Negations that answer a claim by their form: "had nothing to do with", "not a single", "there was no blast",
+ * "no ship has been lost". A plain "not" states something of its own.
+ */
+export const DENYING_FORM =
+  /\b(?:has|have|had|having)\s+nothing\s+(?:whatsoever\s+|at\s+all\s+)?to\s+do\s+with\b|\b(?:not|n['’]t|never)\s+(?:\p{L}+\s+){0,2}(?:a|one)\s+single\b|^["“]?(?:that\s+)?(?:not a single|not one)\b|^["“]?(?:that\s+)?there\s+(?:was|were|has\s+been|have\s+been|had\s+been)\s+no\s+(?!danger|risk|threat|need|reason|doubt|question|evidence|information|alternative|choice|hope|way|other|more|time|one\b|money)\p{L}|^["“]?(?:that\s+)?no\s+(?!one\b)(?:\p{L}+\s+){1,5}(?:has|have|had)\s+(?:ever\s+)?(?:been\s+)?\p{L}+(?:ed|en|ost|nt|un|ne)\b/iu
+
+/** A body that does not know: "has no information about", "is unable to establish". */
+export const NOT_KNOWING =
+  /\b(?:un|not\s+)able\s+to\s+(?:\p{L}+ly\s+)?(?:confirm|verify|establish|determine|corroborate)\b|\b(?:has|have|had)\s+(?:as\s+yet\s+|so\s+far\s+)?no\s+(?:\p{L}+\s+)?(?:information|evidence|confirmation|indication|knowledge)\s+(?:about|of|on|that|for|whether)\b|\bcould\s+not\s+(?:\p{L}+ly\s+)?(?:confirm|verify|establish)\b/iu
 
 /** Nouns that point at another report or claim. */
 export const REPORT_NOUN =

@@ -5,7 +5,16 @@ import type { Scene } from '../scene.js'
 import { partyOf } from '../speakers/party.js'
 import type { MainVerb } from './main-clause.js'
 import { mainVerb } from './main-clause.js'
-import { DEMAND_VERB, EXPRESSED, FALSE_PREDICATE, JUDGE_VERB, JUDGING, UNSUPPORTED } from './stance-words.js'
+import {
+  DEMAND_VERB,
+  DENYING_FORM,
+  EXPRESSED,
+  FALSE_PREDICATE,
+  JUDGE_VERB,
+  JUDGING,
+  NOT_KNOWING,
+  UNSUPPORTED,
+} from './stance-words.js'
 
 export interface StanceReading {
   readonly stance: Stance
@@ -126,10 +135,14 @@ function byCue(
   if (lemma === 'hope') return /^(?:to|for)\b/i.test(content) || scene.lower(cue.last) === 'for' ? 'opinion' : 'demand'
   if (lemma === 'warn' || lemma === 'caution') {
     if (scene.lower(cue.last) === 'against' || /^(?:not\s+)?to\b/.test(content)) return 'demand'
-    return verb !== null && verb.modal !== null ? 'predict' : 'assert'
+    return (verb !== null && verb.modal !== null) || /\b(?:may|might|could|will|would)\b/.test(content)
+      ? 'predict'
+      : 'assert'
   }
   if (lemma === 'ask')
-    return /^(?:to|not to|for)\b/i.test(content) || scene.lower(cue.last) === 'for' ? 'demand' : 'opinion'
+    return /^(?:to|not to|for)\b|^[^,.?]{1,60}\b(?:not )?to \p{Ll}/iu.test(content) || scene.lower(cue.last) === 'for'
+      ? 'demand'
+      : 'opinion'
   if (lemma === 'agree') return /^to\b/.test(content) ? 'commit' : 'opinion'
   if (lemma === 'bet' || lemma === 'expect' || lemma === 'predict' || lemma === 'forecast' || lemma === 'anticipate')
     return 'predict'
@@ -201,6 +214,10 @@ function byContent(
   chain: readonly Hop[],
 ): Stance {
   if (FALSE_PREDICATE.test(content) || UNSUPPORTED.test(content)) return 'deny'
+  const answer = /^["“]?(yes|no)[,.!]\s/i.exec(content)?.[1].toLowerCase()
+  if (answer !== undefined && (verb === null || verb.modal === null)) return answer === 'yes' ? 'confirm' : 'deny'
+  if (NOT_KNOWING.test(content)) return 'cannot-confirm'
+  if (DENYING_FORM.test(content)) return 'deny'
   if (verb === null || run === null) return JUDGING.test(content) ? 'opinion' : 'assert'
   const subject = scene.text
     .slice(scene.tokens.start[run.first], scene.tokens.start[verb.first])
@@ -248,8 +265,22 @@ function byContent(
       scene.tokens.end[verb.first],
       Math.min(scene.tokens.end[run.last], scene.tokens.end[verb.first] + 70),
     )
-    if (JUDGING.test(predicate.split(/[,;]|\b(?:that|which|who)\b/)[0])) return 'opinion'
+    if (
+      JUDGING.test(
+        predicate
+          .replace(/\bin good (?:health|order|condition|spirits)\b/i, '')
+          .split(/[,;]|\b(?:that|which|who)\b/)[0],
+      )
+    )
+      return 'opinion'
   }
+  if (
+    act.voice !== undefined &&
+    verb.negated &&
+    /\b(?:no|not|n['’]t)\b/i.test(group + subject) &&
+    /^(?:no|there)\b|\bdid not take part\b/i.test(content)
+  )
+    return 'deny'
   return deniesOwn(subject, group, speaker, chain) ? 'deny' : 'assert'
 }
 
@@ -313,11 +344,20 @@ function isSelf(scene: Scene, act: Draft, subject: string, speaker: Speaker): bo
     .trim()
     .toLowerCase()
   if (/^(?:i|we|our \p{L}+|my \p{L}+)$/u.test(words) || /\b(?:i|we)$/.test(words)) return true
-  if (act.source.length === 0) return false
+  if (act.source.length === 0) return act.voice !== undefined && namesOwn(words, speaker)
   const source = scene.text.slice(act.source[0].start, act.source[0].end).toLowerCase().replace(/,$/, '')
   if (act.assumed) return false
   if (/^(?:he|she)$/.test(words)) return speaker.type === 'person' && (source === words || !/^(?:he|she)$/.test(source))
-  if (/^(?:it|they)$/.test(words)) return speaker.type !== 'person'
+  if (words === 'it') return true
+  if (words === 'they') return speaker.type !== 'person'
   const bare = words.replace(/^the\s+/, '')
   return bare.length > 2 && source.includes(bare)
+}
+
+/** "The union" on the paper of a union. */
+function namesOwn(words: string, speaker: Speaker): boolean {
+  const bare = words.replace(/^the\s+/, '')
+  return (
+    bare.length > 2 && ` ${speaker.name.toLowerCase().replace(/['’]/g, '')} `.includes(` ${bare.replace(/['’]/g, '')} `)
+  )
 }

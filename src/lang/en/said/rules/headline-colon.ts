@@ -1,9 +1,16 @@
+import { findOutlet } from '../../../../clean/outlets.js'
 import type { Draft } from '../../../../model/index.js'
+import { roleWords } from '../../names/role-words.js'
 import { trimLast } from '../content.js'
 import type { SceneRule } from '../cue-rule.js'
 import { draftOf } from '../draft.js'
-import { AUX, NOUN, PROPN, VERB } from '../parts.js'
+import { ADP, AUX, NOUN, PROPN, VERB } from '../parts.js'
+import type { Run } from '../phrases.js'
 import { nounPhraseFrom } from '../phrases.js'
+import type { Scene } from '../scene.js'
+import { mentionsIn } from '../speakers/mentions-in.js'
+import { isCountry } from '../speakers/party.js'
+import { UNNAMED } from '../speakers/source-words.js'
 
 /**
  * A headline that puts its speaker before a colon.
@@ -25,6 +32,7 @@ export const headlineColon: SceneRule = {
       const run = nounPhraseFrom(scene, t)
       if (run === null || scene.lower(run.last + 1) !== ':' || run.last - run.first > 8) continue
       if (scene.pos(run.last) !== PROPN && scene.pos(run.last) !== NOUN) continue
+      if (scene.lower(run.last + 2) === ':' || !isVoice(scene, run)) continue
       let end = run.last + 2
       while (end < scene.tokens.count && scene.opensParagraph[end] === 0) end++
       let verbs = 0
@@ -45,3 +53,34 @@ export const headlineColon: SceneRule = {
     return drafts
   },
 }
+
+/**
+ * Whether the words before the colon name somebody who can speak: a person, a body, a state, a document, an unnamed
+ * voice. "Explosion in Ostry: two hurt", "Correction: …" and "Video: …" name none.
+ */
+function isVoice(scene: Scene, run: Run): boolean {
+  let head = run.last
+  for (let t = run.first + 1; t <= run.last; t++)
+    if (scene.pos(t) === ADP) {
+      head = t - 1
+      break
+    }
+  const word = scene.lower(head)
+  if (LABELS.test(word)) return false
+  const whole = scene.span(run.first, run.last)
+  const words = scene.text.slice(whole.start, whole.end)
+  if (roleWords().head.has(word) || roleWords().body.has(word) || UNNAMED.test(word) || SPEAKING.test(word)) return true
+  if (findOutlet(words) !== null) return true
+  const at = scene.span(head, head)
+  return mentionsIn(scene.marked.mentions, whole).some((mention) => {
+    if (mention.end < at.end || mention.start > at.start) return false
+    if (mention.type === 'place') return isCountry(mention.name)
+    return mention.type === 'person' || mention.type === 'organisation' || mention.type === 'outlet'
+  })
+}
+
+const LABELS =
+  /^(?:corrections?|retraction|update|updated|live|breaking|video|videos|photos?|pictures?|opinion|analysis|comment|explainer|explained|background|exclusive|interview|review|poll|quiz|watch|read|note|warning|attention|urgent|explosion|fire|crash|guestbook|obituary)$/
+/** Documents and faceless voices that speak in headlines. */
+const SPEAKING =
+  /^(?:report|study|survey|data|documents?|memo|letter|court|sources?|ministry|police|army|mayor|inspectors?)$/

@@ -14,6 +14,8 @@ export interface Memory {
   readonly voices: Voices
   /** Speakers of earlier acts in text order, latest last. */
   readonly past: { readonly speaker: Speaker; readonly voice: Voice | null; readonly at: number }[]
+  /** Who speaks on a page that is a body's own paper. */
+  readonly issuer: Speaker | null
 }
 
 /** A resolved speaker, and the document through which it speaks where the page names one. */
@@ -33,20 +35,54 @@ const LEAD = /^(?:the|a|an|this|that|these|those|its|his|her|their|our|my)\s+/i
 const POSSESSIVE = /^['’]s?\s/
 
 /** Resolves the words of a source to the fullest name on the page. */
-export function resolveSpeaker(source: readonly Span[], memory: Memory): Resolved {
-  const { marked } = memory
-  if (source.length === 0) return unnamed('unnamed', null, null)
+export function resolveSpeaker(source: readonly Span[], memory: Memory, isIssuer = false): Resolved {
+  const { marked, issuer } = memory
+  if (source.length === 0)
+    return isIssuer && issuer !== null
+      ? { speaker: issuer, voice: null, document: null }
+      : unnamed('unnamed', null, null)
   const span = { start: source[0].start, end: source[0].end }
   const text = marked.document.text
     .slice(span.start, span.end)
     .replace(/\s+/g, ' ')
     .replace(/[,;:]$/, '')
+  if (issuer !== null) {
+    const own = byIssuer(span, text, issuer)
+    if (own !== null) return own
+  }
   const pronoun = /^(?:he|she|they|it|we|i|you|who|which|that|one|both|his|her|their|its)$/i.exec(text)
   if (pronoun !== null) return byPronoun(text.toLowerCase(), span, memory)
   const inside = insideOf(marked.mentions, span)
   const head = headOf(inside, span, marked)
   if (head !== null) return byName(head, span, text, memory)
   return byRole(span, text, memory)
+}
+
+/** "We", "our list", "the ministry" on a ministry's own paper. */
+function byIssuer(span: Span, text: string, issuer: Speaker): Resolved | null {
+  const speaker: Speaker = { ...issuer, mention: span, basis: 'issuer' }
+  if (/^we$/i.test(text)) return { speaker, voice: null, document: null }
+  const own =
+    /^our\s+(?:[\p{L}-]+\s+){0,2}(?:lists?|records?|data|figures|measurements?|information|count|findings|report|calculations?)$/iu
+  if (own.test(text)) return { speaker, voice: null, document: null }
+  if (/^measurements? (?:by|of)\s/i.test(text))
+    return {
+      speaker,
+      voice: null,
+      document: { name: text.replace(/^our\s+/i, ''), type: 'document', span, scope: 'sentence' },
+    }
+  const short = /^the\s+([\p{L}-]+)$/iu.exec(text)?.[1]?.toLowerCase()
+  if (
+    short === undefined ||
+    (!GENERIC.test(short) && !/^(?:brotherhood|mission|inspectorate|service|directorate)$/.test(short))
+  )
+    return null
+  return issuer.name
+    .toLowerCase()
+    .split(/[\s’']+/)
+    .includes(short)
+    ? { speaker, voice: null, document: null }
+    : null
 }
 
 const insideOf = (
@@ -344,6 +380,26 @@ function byRole(span: Span, text: string, memory: Memory): Resolved {
   if (/^the\s+[\p{Ll}-]+$/u.test(text)) {
     const only = onlyPerson(memory, span)
     if (only !== null && roleWords().head.has(headWord)) return fromVoice(only, span, 'role')
+  }
+  const office = /^(his|her|its|their)\s+(office|lawyers?|ministry|party|campaign|team|press service)$/i.exec(text)
+  if (office !== null) {
+    const { speaker } = byPronoun(
+      office[1].toLowerCase(),
+      { start: span.start, end: span.start + office[1].length },
+      memory,
+    )
+    if (speaker.type !== 'unnamed')
+      return {
+        speaker: {
+          ...speaker,
+          name: `${office[2].toLowerCase()} of ${speaker.name}`,
+          type: 'organisation',
+          role: null,
+          mention: span,
+        },
+        voice: null,
+        document: null,
+      }
   }
   const owner = ownerOf(span, memory)
   if (

@@ -1,0 +1,135 @@
+/**
+ * Tells whether a page is a body's own paper (a release, a communiqué, a notice, a leaflet) and whose.
+ * It never takes a news page for one: a word for the kind of paper and the name of a body must both head the page.
+ */
+import { findOutlet } from '../../../clean/outlets.js'
+import type { Block, Span } from '../../../model/index.js'
+import { subjectOf } from './phrases.js'
+import type { Scene } from './scene.js'
+import { mentionsIn } from './speakers/mentions-in.js'
+
+/** The body that issued a page, as the page names it best. */
+export interface Issuer {
+  readonly span: Span
+  readonly name: string
+}
+
+const PAPER =
+  /\b(?:(?:press|news|media) (?:release|statement|service|office)|for immediate release|communiqu[eé]s?|newsroom|to all (?:our )?(?:members|residents|staff|customers|users|patients|parents|passengers))\b|^(?:(?:public |official )?(?:statement|notice|circular|announcement|communication|declaration)|(?:weekly|monthly|daily|situation|annual|interim) (?:report|bulletin))\b|^no\.? ?\d{1,5}(?:\/\d{2,4})?$/iu
+const BODY =
+  /\b(?:ministry|department|office|commission|committee|council|authority|agency|government|embassy|inspectorate|directorate|service|court|parliament|army|navy|air force|armed forces|police|union|brotherhood|federation|association|league|party|company|plc|inc|ltd|corp|gmbh|motors|hospital|university|institute|mission|bank|board|bureau|foundation|organisation|organization|society|concord)\b/iu
+const STATE_BODY =
+  /\b(?:ministry|department|office of|commission|authority|government|embassy|inspectorate|directorate|armed forces)\b/iu
+const LONGEST_HEAD = 110
+
+const known = new WeakMap<Scene, Issuer | null>()
+
+/** The body whose own paper a page is; null for a page of news. */
+export function issuerOf(scene: Scene): Issuer | null {
+  let issuer = known.get(scene)
+  if (issuer === undefined) {
+    issuer = read(scene)
+    known.set(scene, issuer)
+  }
+  return issuer
+}
+
+const isStory = ({ kind, role }: Block): boolean => kind === 'main' && (role === 'lede' || role === 'paragraph')
+
+function read(scene: Scene): Issuer | null {
+  const { document } = scene.marked
+  if (document.credits.length > 0) return null
+  if (document.outlet !== null && findOutlet(document.outlet.value) !== null) return null
+  const head: Span[] = []
+  for (const block of document.blocks) {
+    if (isStory(block) && block.end - block.start > LONGEST_HEAD) break
+    if (head.length === 16) break
+    if (block.end - block.start <= LONGEST_HEAD && block.reason !== 'related') head.push(block)
+    if (isStory(block) && /[.!?]\s*$/.test(document.text.slice(block.start, block.end))) {
+      head.pop()
+      break
+    }
+  }
+  const lines = head.map((span) => ({ span, words: document.text.slice(span.start, span.end).trim() }))
+  const person = lines.map(({ span, words }) => signedBy(scene, span, words)).find((one) => one !== null)
+  if (person !== undefined) return person
+  const own = ownNoun(scene)
+  const mastheads = lines
+    .map(({ span, words }) => ({ span, words: words.split(',')[0].trim() }))
+    .filter(({ words }) => isMasthead(words))
+  const masthead = mastheads.find(({ words }) => own !== null && wordsOf(words).includes(own)) ?? mastheads[0]
+  const speaking = speakingBody(scene)
+  const isPaper = lines.some(({ words }) => PAPER.test(words))
+  if (masthead === undefined) return isPaper && speaking !== null && isNamedIn(speaking.name, lines) ? speaking : null
+  const agrees = speaking !== null && shares(speaking.name, masthead.words)
+  const opens = lines[0]?.span === masthead.span && STATE_BODY.test(masthead.words)
+  if (!isPaper && !(opens && agrees)) return null
+  if (agrees && speaking.name.length >= masthead.words.length / 2) return speaking
+  return { span: masthead.span, name: plainCase(masthead.words) }
+}
+
+/** "Statement of the spokeswoman, Ada Quell": a line that says whose statement follows. */
+function signedBy(scene: Scene, span: Span, words: string): Issuer | null {
+  if (!/^(?:a |the )?(?:statement|declaration|message|remarks|address) (?:of|by|from)\b/i.test(words)) return null
+  const person = mentionsIn(scene.marked.mentions, span).find(({ type }) => type === 'person')
+  return person === undefined ? null : { span: { start: person.start, end: person.end }, name: person.name }
+}
+
+/** "The Mission confirms …": the common noun by which the page calls itself where it first speaks. */
+function ownNoun(scene: Scene): string | null {
+  for (const cue of scene.cues.slice(0, 8)) {
+    if (!cue.finite || cue.passive || scene.quoteAt[cue.head] >= 0) continue
+    const subject = subjectOf(scene, cue)
+    if (subject === null || subject.last - subject.first !== 1 || scene.lower(subject.first) !== 'the') continue
+    const word = scene.lower(subject.last)
+    if (BODY.test(word)) return word
+  }
+  return null
+}
+
+/** "MINISTRY OF WORKS OF NORVIA": a line that is a body's name and nothing else. */
+function isMasthead(words: string): boolean {
+  if (!BODY.test(words) || /[|/»>:.!?]|\d/.test(words.replace(/\b(?:Inc|Ltd|Corp|Co)\.$/i, ''))) return false
+  const all = words.match(/\p{L}[\p{L}’'-]*/gu) ?? []
+  if (all.length < 2 || all.length > 9) return false
+  return all.every((word) => /^\p{Lu}/u.test(word) || /^(?:of|the|for|and|in|on|to|plc)$/u.test(word))
+}
+
+/** The body that says the page's first word of its own: "The Ministry of Works announces …", "Lakeland Coal confirms …". */
+function speakingBody(scene: Scene): Issuer | null {
+  for (const cue of scene.cues.slice(0, 6)) {
+    if (!cue.finite || cue.passive || cue.form !== 's' || scene.quoteAt[cue.head] >= 0) continue
+    const subject = subjectOf(scene, cue)
+    if (subject === null || subject.how !== 'own') continue
+    const span = scene.span(subject.first, subject.last)
+    const body = mentionsIn(scene.marked.mentions, span).find(
+      (mention) => mention.type === 'organisation' && mention.end === span.end,
+    )
+    if (body !== undefined && / /.test(body.name)) return { span, name: body.name }
+  }
+  return null
+}
+
+const SMALL = /^(?:the|of|for|and|in|on|office|service|company|republic|state)$/i
+const wordsOf = (name: string): string[] =>
+  (name.toLowerCase().match(/\p{L}[\p{L}’'-]+/gu) ?? []).filter((word) => !SMALL.test(word))
+
+const shares = (a: string, b: string): boolean => {
+  const words = new Set(wordsOf(b))
+  return wordsOf(a).some((word) => words.has(word))
+}
+
+const isNamedIn = (name: string, lines: readonly { readonly words: string }[]): boolean =>
+  lines.some(({ words }) => shares(name, words))
+
+/** "MINISTRY OF WORKS" → "Ministry of Works"; words that are not all capitals stay as they are. */
+function plainCase(words: string): string {
+  if (/\p{Ll}{2}/u.test(words.replace(/\bplc\b/, ''))) return words
+  return words
+    .toLowerCase()
+    .split(' ')
+    .map((word, at) =>
+      at > 0 && /^(?:of|the|for|and|in|on)$/.test(word) ? word : word.charAt(0).toUpperCase() + word.slice(1),
+    )
+    .join(' ')
+}

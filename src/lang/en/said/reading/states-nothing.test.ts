@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { readCases } from '../../../../../gold/attribution/case.js'
+import { runCase } from '../../../../../gold/attribution/run-case.js'
+
+/** What is found in an article: cue and content of each statement. */
+const found = (text: string): readonly string[] => {
+  const [gold] = readCases(`# case\npublished: 2031-05-15\n${text}\n==>\n(none)`)
+  return runCase(gold).statements.map(({ cue, text: words }) =>
+    [cue.map(({ start, end }) => text.slice(start, end)).join(' ~ '), words].join(' | '),
+  )
+}
+
+describe('statesNothing', () => {
+  const events = [
+    'The two mayors discussed the flood in the valley.',
+    'President Mara Velt called an emergency meeting with her ministers.',
+    'Mara Velt commented on the reports of a flood.',
+  ]
+  for (const text of events) it(`finds nothing in: ${text}`, () => expect(found(text)).toEqual([]))
+
+  const sayings: readonly [string, string][] = [
+    ['Mara Velt did not comment on the reports of a flood.', 'did not comment on | the reports of a flood'],
+    ['Mara Velt commented that the flood was over.', 'commented | that the flood was over'],
+    ['Mara Velt called the flood a lesson.', 'called | the flood a lesson'],
+    ['According to two rescuers, the fire started in the mill.', 'According to | the fire started in the mill'],
+  ]
+  for (const [text, expected] of sayings) it(`keeps: ${text}`, () => expect(found(text)).toEqual([expected]))
+})

@@ -1,0 +1,62 @@
+import type { Draft } from '../../../../model/index.js'
+import type { Cue } from '../cues.js'
+import type { Scene } from '../scene.js'
+
+/** Acts that tell what was talked about and not what was said. */
+const TALKED = new Set(['negotiate', 'consult', 'meet', 'summon', 'convene'])
+/** Verbs that with "on", "about" or "to" name a topic only: "commented on the reports". Negated or refused they are no comment. */
+const TOPICAL = new Set(['comment', 'respond', 'react', 'reply', 'answer', 'refer', 'elaborate'])
+const GATHERING =
+  /^(?:an?|the|his|her|its|their|another|new|snap|early|urgent|emergency|extraordinary|special|security|crisis|first|second|\s|-)*(?:[\p{L}-]+\s){0,3}(?:meeting|session|summit|conference|briefing|sitting|police|ambulance|fire brigade)\b/iu
+/** What an act says where it only points at itself or asks for silence about a name. */
+const EMPTY = /^["“]?(?:whose words|the following|as follows|to comment)[.,:"”]?$/i
+const ANONYMITY =
+  /^(?:that\s+(?:he|she|they|his name|her name|their names?)\s+)?(?:not\s+(?:to\s+)?be\s+(?:named|identified|quoted|printed)|(?:to\s+)?(?:give|have)\s+(?:his|her|their|a)\s+(?:full\s+)?names?\b|to be named\b|(?:on|under)\s+condition of anonymity|anonymity\b)/i
+const CREDIT_ONLY = /^(?:according to|citing|with reference to|as reported by)\s/i
+
+/**
+ * Tells whether a located act says nothing: an event, a topic without a word about it, a plea not to be named.
+ *
+ *     The mayor discussed the flood with the governor.      The mayor commented on the reports of a flood.
+ *               ^^^^^^^^^ an event                                     ^^^^^^^^^^^^ a topic
+ *
+ * "Did not comment on the flood" and "commented that the flood was over" do say something.
+ */
+export function statesNothing(scene: Scene, act: Draft, cue: Cue | null): boolean {
+  const [first] = act.content
+  if (first === undefined || act.assumed) return false
+  const content = act.content.map((span) => scene.text.slice(span.start, span.end)).join(' ')
+  if (EMPTY.test(content) && !isRefusal(cue)) return true
+  if (CREDIT_ONLY.test(content) && content.length < 100 && first.end <= (act.cue[0]?.start ?? 0)) return true
+  const cueText = act.cue.map((span) => scene.text.slice(span.start, span.end)).join(' ')
+  if (ANONYMITY.test(content)) return true
+  if (/^asked about$/i.test(cueText) && act.source.length === 0) return true
+  if (/^what$/i.test(content) && !isSentence(scene, first.start)) return true
+  const said = /["“”]|^(?:that|if|whether|how|why)\b/i.test(content)
+  if (said) return false
+  if (/^(?:\w+\s+){0,2}discuss(?:es|ed|ing)?$/i.test(cueText)) return isMeeting(scene, act, cueText, content)
+  if (cue === null) return false
+  const { lemma } = cue.verb
+  if (TALKED.has(lemma)) return !isRefusal(cue)
+  if (TOPICAL.has(lemma) && !cue.negated && !isRefusal(cue)) {
+    return /\b(?:on|to|about)\s*$/i.test(cueText) || /^(?:on|to|about)\s/i.test(content)
+  }
+  if (lemma === 'refer') return !cue.negated
+  return lemma === 'call' && /\bcall(?:s|ed|ing)?$/i.test(cueText) && GATHERING.test(content)
+}
+
+/** "The two mayors discussed the bridge", "discussed it with the governor", "met to discuss": an event of several, nobody's words. */
+function isMeeting(scene: Scene, act: Draft, cueText: string, content: string): boolean {
+  if (/\bto discuss$/i.test(cueText) || /\bwith\s+(?:the|his|her|their|\p{Lu})/u.test(content)) return true
+  const source = act.source.map((span) => scene.text.slice(span.start, span.end)).join(' ')
+  return /\band\b|^(?:they|both)$|^(?:the\s+)?(?:two|three|four|both|several)\b|^the\s+\p{Ll}+s$/iu.test(source)
+}
+
+/** Whether the line that holds an offset closes like a sentence: a title does not. */
+function isSentence(scene: Scene, offset: number): boolean {
+  const end = scene.text.indexOf('\n', offset)
+  return /[.!?…]["”’)]?\s*$/.test(scene.text.slice(offset, end < 0 ? scene.text.length : Math.min(end, offset + 2000)))
+}
+
+const isRefusal = (cue: Cue | null): boolean =>
+  cue !== null && (cue.verb.lemma === 'decline' || cue.verb.lemma === 'refuse' || cue.negated)

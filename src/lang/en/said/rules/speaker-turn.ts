@@ -1,0 +1,48 @@
+import type { Draft } from '../../../../model/index.js'
+import { paragraphEnd, trimLast } from '../content.js'
+import type { SceneRule } from '../cue-rule.js'
+import { draftOf } from '../draft.js'
+import { nounPhraseFrom } from '../phrases.js'
+import { mentionsIn } from '../speakers/mentions-in.js'
+
+/**
+ * A turn in a transcript or an interview: a person's name, a colon, and the words to the end of the paragraph.
+ *
+ *     Captain Ada Quell: The ferry left at noon. All lamps were lit.
+ *     ^^^^^^^^^^^^^^^^^  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *     source, cue ":"   content
+ */
+export const speakerTurn: SceneRule = {
+  name: 'speaker-turn',
+  version: 1,
+  find(scene) {
+    const drafts: Draft[] = []
+    for (let t = 0; t < scene.tokens.count; t++) {
+      if (scene.opensParagraph[t] === 0) continue
+      const run = nounPhraseFrom(scene, t, { links: false })
+      if (run === null || run.last - run.first > 6 || scene.lower(run.last + 1) !== ':') continue
+      const span = scene.span(run.first, run.last)
+      const inHeadline = scene.marked.document.blocks.some(
+        ({ role, start, end }) => role === 'headline' && start <= span.start && span.start < end,
+      )
+      if (inHeadline) continue
+      const person = mentionsIn(scene.marked.mentions, span).find(
+        ({ type, end }) => type === 'person' && end === span.end,
+      )
+      if (person === undefined || !/ /.test(person.name)) continue
+      const from = run.last + 2
+      const last = trimLast(scene, from, paragraphEnd(scene, from) - 1)
+      if (last - from < 3 || last - from > 400) continue
+      drafts.push(
+        draftOf(scene, {
+          source: run,
+          cue: { first: run.last + 1, last: run.last + 1 },
+          content: [scene.span(from, last)],
+          because: 'a turn of speech behind a name and a colon',
+          score: 0.95,
+        }),
+      )
+    }
+    return drafts
+  },
+}
