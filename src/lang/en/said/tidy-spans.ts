@@ -1,4 +1,5 @@
 import type { Draft, Span } from '../../../model/index.js'
+import { contentLast } from './content.js'
 import { dialogueStart, pastDateline } from './dateline.js'
 import { AUX, PUNCT, VERB } from './parts.js'
 import { pastTime } from './past-time.js'
@@ -24,6 +25,8 @@ export function tidySpans(act: Draft, scene: Scene): Draft {
   const content = act.content.map((span, at) => {
     const start =
       at === 0 && spoken >= 0 ? spoken : pastDateline(text, at === 0 ? pastHearer(act, span, scene) : span.start)
+    const end = at === act.content.length - 1 ? pastOpening(act, span, scene) : span.end
+    if (end > span.end) return { start: Math.max(start, span.start), end }
     return start > span.start && start < span.end ? { start, end: span.end } : span
   })
   const same = source[0] === first && content.every((span, at) => span === act.content[at])
@@ -118,4 +121,26 @@ function appositionInContent(act: Draft, scene: Scene): Pick<Draft, 'source' | '
     source: [scene.span(run.first, last)],
     content: [{ start: scene.tokens.start[next], end: content.end }, ...more],
   }
+}
+
+const OPENS_CLAUSE = /^(?:that\s+)?(?:while|although|though|if|unless|since|because|despite|whereas)\s/i
+
+/**
+ * Where content ends that broke off before its own clause: behind "while …," or before a second "that".
+ *
+ *     He said that while the mill was old, the wheel would turn.
+ *             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ broken off; the rest is found
+ */
+function pastOpening(act: Draft, span: Span, scene: Scene): number {
+  const [place] = act.cue
+  const run = runOf(scene, span)
+  if (place === undefined || place.end > span.start || run === null || scene.quoteAt[run.last] >= 0) return span.end
+  const words = scene.text.slice(span.start, span.end)
+  const next = scene.lower(run.last + 1)
+  const isOpening = next === ',' && OPENS_CLAUSE.test(words) && !words.includes(',')
+  if (!isOpening && !(next === 'that' && scene.lower(run.first) === 'that')) return span.end
+  const cue = scene.cues[scene.nextCue[tokenAt(scene, place.start)]]
+  if (cue === undefined || cue.place >= place.end) return span.end
+  const last = contentLast(scene, run.last + 2, cue)
+  return last > run.last + 1 ? Math.max(span.end, scene.tokens.end[last]) : span.end
 }

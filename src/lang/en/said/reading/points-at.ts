@@ -7,10 +7,8 @@ const REACH = 2500
 const POINTER =
   /^(?:this|these|those|such|that|the|his|her|their)\s+(?:[\p{L}’'-]+\s+)?(?:reports?|information|claims?|allegations?|rumou?rs?|statements?|accusations?|news|assertions?|figures?)$/iu
 const BARE_OBJECT =
-  /\b(?:confirm(?:ed)?|verif(?:y|ied)|corroborate[d]?|comment(?:ed)? on|den(?:y|ied)|rule[d]? out)\s+(?:this|it|them|that|these)\b(?!\s+\p{L}+(?:s|ed)\b)/iu
+  /\b(?:confirm(?:ed)?|verif(?:y|ied)|corroborate[d]?|comment(?:ed)? on|den(?:y|ied)|rule[d]? out)\s+(?:this|it|them)\b(?!\s+\p{L}+(?:s|ed)\b)/iu
 const BARE = /^(?:on\s+|about\s+)?(?:this|it|them|these|that)(?:\s+now|\s+yet)?[.,]?$/i
-/** A topic of one word: "the exercise". */
-const TOPIC = /^(?:the|this|that|these|its|his|her|their)\s+(\p{Ll}{4,})$/u
 
 /**
  * Finds the words that a statement speaks of where it only points back at another on its page.
@@ -34,18 +32,14 @@ export function pointsAt(
   const content = act.content.map(wordsOf).join(' ')
   const isOpen = reading.stance === 'no-comment' || reading.stance === 'cannot-confirm'
   const isBare = reading.refersTo !== null ? POINTER.test(wordsOf(reading.refersTo)) : BARE.test(content)
-  const topic = isOpen ? TOPIC.exec(content)?.[1]?.toLowerCase() : undefined
-  if (!isBare && topic === undefined && !(isOpen && BARE_OBJECT.test(content))) return null
+  if (!isBare && !(isOpen && BARE_OBJECT.test(content))) return null
   for (let at = earlier.length - 1; at >= 0; at--) {
     const other = earlier[at]
     const [said] = acts[other.act].content
     if (said === undefined || said.end > first.start) continue
     if (first.start - said.end > REACH) return null
-    if (topic !== undefined && !isBare && !acts[other.act].content.some((span) => names(wordsOf(span), topic))) continue
     if (other.refersTo !== null && !POINTER.test(wordsOf(other.refersTo))) return other.refersTo
     if (other.stance !== 'no-comment' && other.stance !== 'cannot-confirm') return said
   }
   return null
 }
-
-const names = (words: string, topic: string): boolean => new RegExp(`\\b${topic}\\b`, 'iu').test(words)
