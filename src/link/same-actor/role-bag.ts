@@ -1,30 +1,7 @@
 import { countryNamed, countryOf } from '../../lang/en/names/countries.js'
+import { JOINING_WORDS } from '../../lang/en/said/speakers/source-words.js'
 
-const SMALL = new Set([
-  'the',
-  'a',
-  'an',
-  'of',
-  'for',
-  'at',
-  'to',
-  'in',
-  'on',
-  'and',
-  "'s",
-  '’s',
-  's',
-  'its',
-  'his',
-  'her',
-  'their',
-  'then',
-  'current',
-  'former',
-  'ex',
-  'acting',
-  'new',
-])
+const SMALL = new Set([...JOINING_WORDS, 'ex'])
 
 const SAME_WORD: Readonly<Record<string, string>> = {
   defence: 'defense',

@@ -1,5 +1,6 @@
 import type { Verb, VerbForm } from './lexicon.js'
 import { findVerb } from './lexicon.js'
+import { MODAL } from './modals.js'
 import { ADP, ADV, AUX, DET, NOUN, NUM, PART, PRON, PROPN, PUNCT, VERB } from './parts.js'
 import type { Scene } from './scene.js'
 import { isTimeWord } from './time-words.js'
@@ -27,21 +28,6 @@ export interface Cue {
 const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', 'am', "'s", '’s', "'re", '’re', "'m", '’m'])
 const HAVE = new Set(['have', 'has', 'had', 'having', "'ve", '’ve', "'d", '’d', "'s", '’s'])
 const DO = new Set(['do', 'does', 'did'])
-const MODAL = new Set([
-  'will',
-  'would',
-  'can',
-  'could',
-  'may',
-  'might',
-  'must',
-  'shall',
-  'should',
-  'ca',
-  'wo',
-  "'ll",
-  '’ll',
-])
 const NOT = new Set(['not', "n't", 'n’t', 'never'])
 
 const isAux = (word: string): boolean => BE.has(word) || HAVE.has(word) || DO.has(word) || MODAL.has(word)

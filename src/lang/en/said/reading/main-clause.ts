@@ -1,3 +1,4 @@
+import { MODAL } from '../modals.js'
 import { ADP, ADV, AUX, CCONJ, PART, PRON, PUNCT, SCONJ, VERB } from '../parts.js'
 import type { Scene } from '../scene.js'
 
@@ -12,25 +13,8 @@ export interface MainVerb {
 }
 
 const NEGATION = new Set(['not', "n't", 'n’t', 'never', 'no', 'neither', 'nor', 'nobody', 'none', 'nothing', 'cannot'])
-const MODALS = new Set([
-  'will',
-  'would',
-  'can',
-  'could',
-  'may',
-  'might',
-  'must',
-  'shall',
-  'should',
-  'ca',
-  'wo',
-  "'ll",
-  '’ll',
-  "'d",
-  '’d',
-  'cannot',
-  'ought',
-])
+/** Inside a content the short "'d" and "ought" are modal too; in a group of saying they are not. */
+const MODALS = new Set([...MODAL, "'d", '’d', 'cannot', 'ought'])
 
 /**
  * Finds the main verb of a clause: the first finite one outside relative and subordinate clauses at its start.

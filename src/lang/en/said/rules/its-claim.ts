@@ -2,6 +2,7 @@ import type { Draft } from '../../../../model/index.js'
 import { contentLast, trimLast } from '../content.js'
 import type { SceneRule } from '../cue-rule.js'
 import { draftOf } from '../draft.js'
+import { eachWord, wordCue } from '../each-word.js'
 import { reportingNoun } from '../nouns.js'
 import { ADJ, ADV, NOUN } from '../parts.js'
 import type { Run } from '../phrases.js'
@@ -18,32 +19,29 @@ import type { Scene } from '../scene.js'
 export const itsClaim: SceneRule = {
   name: 'its-claim',
   version: 1,
-  find(scene) {
-    const drafts: Draft[] = []
-    for (let t = 1; t + 2 < scene.tokens.count; t++) {
-      if (scene.pos(t) !== NOUN || scene.quoteAt[t] >= 0) continue
-      const noun = reportingNoun(scene.lower(t))
-      if (noun === undefined) continue
-      const link = scene.lower(t + 1)
-      if (!noun.links.has(link)) continue
-      const source = ownerBefore(scene, t)
-      if (source === null) continue
-      const inside = link === 'that' || link === 'to'
-      const first = inside ? t + 1 : t + 2
-      const last = contentEnd(scene, t, first, inside)
-      if (last <= first - (inside ? 0 : 1)) continue
-      drafts.push(
-        draftOf(scene, {
-          source,
-          cue: { first: source.last + 1, last: inside ? t : t + 1 },
-          content: [scene.span(first, last)],
-          because: `the noun "${scene.lower(t)}" with its owner`,
-          score: 0.4,
-        }),
-      )
-    }
-    return drafts
-  },
+  find: (scene) => eachWord(scene, NOUNS, (t) => readClaim(scene, t)),
+}
+
+const NOUNS = new Set<number>([NOUN])
+
+function readClaim(scene: Scene, t: number): Draft | null {
+  const noun = reportingNoun(scene.lower(t))
+  if (noun === undefined) return null
+  const link = scene.lower(t + 1)
+  if (!noun.links.has(link)) return null
+  const source = ownerBefore(scene, t)
+  if (source === null) return null
+  const inside = link === 'that' || link === 'to'
+  const first = inside ? t + 1 : t + 2
+  const last = contentEnd(scene, t, first, inside)
+  if (last <= first - (inside ? 0 : 1)) return null
+  return draftOf(scene, {
+    source,
+    cue: { first: source.last + 1, last: inside ? t : t + 1 },
+    content: [scene.span(first, last)],
+    because: `the noun "${scene.lower(t)}" with its owner`,
+    score: 0.4,
+  })
 }
 
 /** "the ministry's", "his", or a noun that is a voice itself before "reports". */
@@ -77,31 +75,9 @@ function ownerBefore(scene: Scene, noun: number): Run | null {
 function contentEnd(scene: Scene, noun: number, first: number, clause: boolean): number {
   const cue = scene.cues[scene.nextCue[noun]]
   if (clause) {
-    const stop = contentLast(scene, first, cue ?? NO_CUE)
+    const stop = contentLast(scene, first, cue ?? wordCue('speech', 0, 0, 0))
     return stop
   }
   const run = nounPhraseFrom(scene, first)
   return run === null ? first - 1 : trimLast(scene, first, run.last)
 }
-
-const NO_CUE = {
-  first: 0,
-  place: 0,
-  head: 0,
-  last: 0,
-  verb: {
-    lemma: '',
-    stance: 'assert',
-    act: 'speech',
-    frames: new Set<string>(),
-    particles: new Set<string>(),
-    needsParticle: false,
-  },
-  form: 'base',
-  finite: false,
-  passive: false,
-  infinitive: false,
-  participle: false,
-  negated: false,
-  modal: null,
-} as const

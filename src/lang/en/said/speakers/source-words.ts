@@ -14,35 +14,8 @@ export const OUTLET_WORD =
   /^(?:the|this)\s+(?:[\p{L}-]+\s+){0,2}(?:newspaper|paper|outlet|news agency|agency|daily|weekly|magazine|broadcaster|channel|station|publication|tabloid|network|site|portal)$/iu
 
 /** Words that join a name to its function and add nothing to it. */
-export const EMPTY_ROLE = new Set([
-  'the',
-  'a',
-  'an',
-  'of',
-  'for',
-  'at',
-  'to',
-  'in',
-  'on',
-  'and',
-  's',
-  "'s",
-  '’s',
-  'its',
-  'his',
-  'her',
-  'their',
-  'our',
-  'former',
-  'then',
-  'acting',
-  'current',
-  'new',
-  'also',
-  'who',
-  'who',
-  'this',
-  'that',
-  'republic',
-  'country',
-])
+export const JOINING_WORDS: readonly string[] =
+  "the a an of for at to in on and s 's ’s its his her their former then acting current new".split(' ')
+
+/** What a role may lose and still be the same role. */
+export const EMPTY_ROLE = new Set([...JOINING_WORDS, 'our', 'also', 'who', 'this', 'that', 'republic', 'country'])
