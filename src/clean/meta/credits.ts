@@ -7,6 +7,9 @@ import { findOutlet } from '../outlets.js'
 
 const NAME = "(?:[\\p{Lu}\\d][\\p{L}\\d.&'’/-]{0,24}(?: (?:news agency|agency|(?=\\p{Lu})))?){1,5}"
 const OPENING = /^.{0,80}?\(([^()]{2,40})\)\s{0,2}(?:[-–—:]|$)/su
+/** "OSTRY, May 3 (Lakeland Bureau) -": in this place stands an agency, also one that no table knows. */
+const AGENCY_OPENING =
+  /^\p{Lu}[\p{Lu}.'’-]{2,24}(?: \p{Lu}[\p{Lu}.'’-]{1,24}){0,3}(?:, [^()\n]{1,30})? ?\((\p{Lu}[\p{L}.&'’-]{1,24}(?: \p{Lu}[\p{L}.&'’-]{1,24}){0,3})\)\s{0,2}[-–—]/u
 const REFERENCE = new RegExp(
   `\\b(?:this|it|about (?:this|it))?,? ?(?:with (?:a )?(?:reference|link) to|citing|referring to|with reporting by|according to a report by)(?: the)? (${NAME})`,
   'gu',
@@ -33,14 +36,22 @@ export function creditsOf(page: {
     if (known === null || known.name === page.outlet || credits.some((credit) => credit.name === known.name)) return
     credits.push({ name: known.name, span: start === null ? null : { start, end: start + clean.length }, basis })
   }
+  const addUnknown = (name: string, start: number): void => {
+    if (findOutlet(name) !== null || isOwn(name, page.outlet) || credits.some((credit) => credit.name === name)) return
+    credits.push({ name, span: { start, end: start + name.length }, basis: 'dateline' })
+  }
   for (const name of page.metadata) add(name, 'metadata', null)
   if (page.author !== null)
     for (const part of page.author.split(/,|\band\b|\/|\bvia\b/))
       add(part.trim().replace(/^(?:by|the) /i, ''), 'byline', null)
   const main = page.blocks.filter(({ kind, role }) => kind === 'main' && role !== 'headline')
   for (const [i, block] of main.entries()) {
-    if (i > 2 && i < main.length - 2) continue
+    if (i > 3 && i < main.length - 2) continue
     const words = page.text.slice(block.start, block.end)
+    if (i <= 3) {
+      const opening = AGENCY_OPENING.exec(words.slice(0, 140))
+      if (opening !== null) addUnknown(opening[1]!, block.start + opening[0].indexOf(`(${opening[1]!})`) + 1)
+    }
     if (i <= 1) {
       const opening = OPENING.exec(words.slice(0, 140))
       if (opening !== null) add(opening[1]!, 'dateline', block.start + opening[0].indexOf(opening[1]!))
@@ -64,4 +75,11 @@ export function creditsOf(page: {
     }
   }
   return credits
+}
+
+/** The page's outlet itself, in full or by its initials: "LB" on a page of the Lakeland Bureau. */
+function isOwn(name: string, outlet: string | null): boolean {
+  if (outlet === null) return false
+  const initials = (outlet.match(/\p{Lu}/gu) ?? []).join('')
+  return name === outlet || name === initials || outlet.includes(name)
 }

@@ -34,6 +34,7 @@ const genderOf = remember((words): 'she' | 'he' | null => (SHE.test(words) ? 'sh
 export function voicesOf(marked: Marked): Voices {
   const { mentions } = marked
   const of = new Int32Array(mentions.length).fill(-1)
+  const plainName = bodyNames(mentions)
   const at = new Map<number, number>()
   const made: {
     mention: number
@@ -63,7 +64,7 @@ export function voicesOf(marked: Marked): Voices {
       at.set(root, voice)
       made.push({
         mention: root,
-        names: [mentions[root].name],
+        names: [plainName(mentions[root])],
         type: mentions[root].type,
         roles: [],
         places: [],
@@ -102,4 +103,17 @@ export function voicesOf(marked: Marked): Voices {
     }
   })
   return { all, of }
+}
+
+/** "President of the Lake Commission Ada Quell": a body's name that ran on into a first name gives it back. */
+function bodyNames(mentions: readonly Mention[]): (mention: Mention) => string {
+  const first = new Set<string>()
+  const bodies = new Set<string>()
+  for (const { type, name } of mentions)
+    if (type === 'person' && name.includes(' ')) first.add(name.slice(0, name.indexOf(' ')))
+    else if (type === 'organisation') bodies.add(name)
+  return ({ name, type }) => {
+    const cut = type === 'organisation' ? name.lastIndexOf(' ') : -1
+    return cut > 0 && first.has(name.slice(cut + 1)) && bodies.has(name.slice(0, cut)) ? name.slice(0, cut) : name
+  }
 }
