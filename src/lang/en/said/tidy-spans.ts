@@ -17,6 +17,8 @@ import { mentionsIn } from './speakers/mentions-in.js'
  */
 export function tidySpans(act: Draft, scene: Scene): Draft {
   const { text } = scene
+  const pieces = joined(text, act.source)
+  if (pieces !== null) return tidySpans({ ...act, source: pieces }, scene)
   const [first] = act.source
   const source = first === undefined ? act.source : [tidySource(act, first, scene), ...act.source.slice(1)]
   const apposed = source.length === 1 && act.content.length > 0 ? appositionInContent(act, scene) : null
@@ -31,6 +33,12 @@ export function tidySpans(act: Draft, scene: Scene): Draft {
   })
   const same = source[0] === first && content.every((span, at) => span === act.content[at])
   return same ? act : { ...act, source, content }
+}
+
+/** A function and its name that a maker cut at their comma are one source; null where nothing is to be joined. */
+function joined(text: string, source: readonly Span[]): readonly Span[] | null {
+  if (source.length !== 2 || !/^,\s{0,2}$/.test(text.slice(source[0].end, source[1].start))) return null
+  return [{ start: source[0].start, end: source[1].end }]
 }
 
 /** `– We saw nothing, said Brenn`: the verb before its speaker. */

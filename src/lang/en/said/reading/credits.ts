@@ -135,10 +135,13 @@ export function nameOf(words: string): string {
 const KIND =
   /^(?:(?:state|national|local|official|our)\s+)?(?:news agency|agency|newspaper|news website|website|magazine|channel|outlet|portal|publication)\s+|\s+(?:news agency|agency|newspaper|website|magazine|channel)$/u
 
-/** What two wordings of one carrier share: "Lakeland News Agency", "the agency Lakeland News" → "lakeland news". */
+/** What two wordings of one carrier share: "Lakeland News Agency", "the agency Lakeland News" → "lakeland". */
 export function hopKey(name: string): string {
   const bare = nameOf(name).toLowerCase().replace(/["“”]/g, '')
-  const cut = bare.replace(KIND, '').trim()
+  const cut = bare
+    .replace(KIND, '')
+    .replace(/ news$/, '')
+    .trim()
   return cut.length > 2 ? cut : bare
 }
 

@@ -5,7 +5,7 @@ import type { Scene } from '../scene.js'
 /** Acts that tell what was talked about and not what was said. */
 const TALKED = new Set(['negotiate', 'consult', 'meet', 'summon', 'convene'])
 /** Verbs that with "on", "about" or "to" name a topic only: "commented on the reports". Negated or refused they are no comment. */
-const TOPICAL = new Set(['comment', 'respond', 'react', 'reply', 'answer', 'refer', 'elaborate'])
+const TOPICAL = new Set(['comment', 'respond', 'react', 'reply', 'answer', 'elaborate'])
 const GATHERING =
   /^(?:an?|the|his|her|its|their|another|new|snap|early|urgent|emergency|extraordinary|special|security|crisis|first|second|\s|-)*(?:[\p{L}-]+\s){0,3}(?:meeting|session|summit|conference|briefing|sitting|police|ambulance|fire brigade)\b/iu
 /** What an act says where it only points at itself or asks for silence about a name. */
@@ -26,7 +26,8 @@ export function statesNothing(scene: Scene, act: Draft, cue: Cue | null): boolea
   const [first] = act.content
   if (first === undefined || act.assumed) return false
   const content = act.content.map((span) => scene.text.slice(span.start, span.end)).join(' ')
-  if (EMPTY.test(content) && !isRefusal(cue)) return true
+  const isEmpty = act.content.some((span) => EMPTY.test(scene.text.slice(span.start, span.end)))
+  if (isEmpty && !isRefusal(cue)) return true
   if (CREDIT_ONLY.test(content) && content.length < 100 && first.end <= (act.cue[0]?.start ?? 0)) return true
   const cueText = act.cue.map((span) => scene.text.slice(span.start, span.end)).join(' ')
   if (ANONYMITY.test(content)) return true
@@ -38,10 +39,10 @@ export function statesNothing(scene: Scene, act: Draft, cue: Cue | null): boolea
   if (cue === null) return false
   const { lemma } = cue.verb
   if (TALKED.has(lemma)) return !isRefusal(cue)
+  if (lemma === 'refer') return cue.form === 'ing' && cue.finite && !cue.negated
   if (TOPICAL.has(lemma) && !cue.negated && !isRefusal(cue)) {
     return /\b(?:on|to|about)\s*$/i.test(cueText) || /^(?:on|to|about)\s/i.test(content)
   }
-  if (lemma === 'refer') return !cue.negated
   return lemma === 'call' && /\bcall(?:s|ed|ing)?$/i.test(cueText) && GATHERING.test(content)
 }
 
