@@ -30,7 +30,10 @@ export function texts(limit) {
 const CHILD = `
 import { performance } from 'node:perf_hooks'
 import { readFileSync } from 'node:fs'
+import { optimiseEarly } from 'ROOT/dist/faces/cli/optimise-early.js'
 const [, , who, path] = process.argv
+// As on the command line, and for the peer too.
+optimiseEarly()
 const records = JSON.parse(readFileSync(path, 'utf8'))
 let pass
 if (who === 'wink') {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 declare const brand: unique symbol
 /** A string that only the named kind of thing may carry. */
@@ -16,7 +16,7 @@ export type ActorId = Id<'Actor'>
  * @returns 64 lower-case hexadecimal digits.
  */
 export function sha256(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex')
+  return hash('sha256', data)
 }
 
 /**

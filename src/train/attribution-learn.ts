@@ -14,9 +14,9 @@ import {
 import { CUE_SCHEME, type CueCandidate, findCues } from '../lang/en/attribution-model/find-cues.js'
 import { SPAN_SCHEME, windowOf } from '../lang/en/attribution-model/find-spans.js'
 import { type CueRange, SPAN_FEATURES, spanFeatures, spanWork } from '../lang/en/attribution-model/span-features.js'
-import type { Table } from '../lang/en/attribution-model/table.js'
 import { addSyntax, type Grammar, type Units } from '../lang/en/attribution-model/units.js'
 import type { Span, Tokens } from '../model/index.js'
+import { hashParts, partsFor, type Table } from '../text/weight-table.js'
 import type { Matrix } from './attribution-crf.js'
 import type { UnitAttribution } from './attribution-gold.js'
 import { type LearnOptions, learnTable } from './attribution-table.js'
@@ -37,6 +37,8 @@ function label(labels: Uint8Array, offset: number, span: Span, kind: number): bo
   return true
 }
 
+const cueParts = partsFor(CUE_FEATURES)
+
 /** Learns to find cues. */
 export function learnCues(lessons: readonly Lesson[], options: LearnOptions): Table {
   let rows = 0
@@ -55,7 +57,10 @@ export function learnCues(lessons: readonly Lesson[], options: LearnOptions): Ta
     for (let p = 0; p + 1 < units.paragraphStart.length; p++) {
       const from = units.paragraphStart[p]
       const to = units.paragraphStart[p + 1]
-      for (let i = from; i < to; i++) cueFeatures(units, i, from, to, features, (row + i) * CUE_FEATURES)
+      for (let i = from; i < to; i++) {
+        cueFeatures(units, i, from, to, cueParts, 0)
+        hashParts(cueParts, CUE_FEATURES, 1, features, (row + i) * CUE_FEATURES)
+      }
       start[++s] = row + to
     }
     row += units.count
@@ -98,12 +103,16 @@ export function learnSpans(
   const labels = new Uint8Array(rows)
   const start = new Int32Array(tasks.length + 1)
   const work = spanWork(20000)
+  let parts = partsFor(SPAN_FEATURES * 512)
   let row = 0
   tasks.forEach(({ lesson, cue, gold, cueAt }, t) => {
     const { units } = lessons[lesson]
     const w = windowOf(units, cue, paragraphOf(units, cue.start))
     addSyntax(units, w.low, w.high, syntax.grammar, syntax.parse)
-    spanFeatures(units, cue, w, cueAt, work, features, row * SPAN_FEATURES)
+    const count = w.high - w.low
+    if (parts.a.length < count * SPAN_FEATURES) parts = partsFor(count * SPAN_FEATURES * 2)
+    spanFeatures(units, cue, w, cueAt, work, parts, 0)
+    hashParts(parts, SPAN_FEATURES, count, features, row * SPAN_FEATURES)
     const clip = (s: Span): Span => {
       let { start: a, end: b } = s
       if (a < cue.start && b > cue.start) b = cue.start
@@ -172,13 +181,15 @@ export function learnAccept(
   const raw: number[] = []
   const labels: number[] = []
   const row = new Int32Array(ACCEPT_FEATURES)
+  const acceptParts = partsFor(ACCEPT_FEATURES)
   lessons.forEach(({ units, gold }, i) => {
     const keys = (['source', 'cue', 'content'] as const).map(
       (l) => new Set(gold.flatMap((a) => a[l].map((s) => `${s.start}-${s.end}`))),
     )
     found[i].forEach((one, k) => {
       if (one.content.length === 0) return
-      acceptFeatures(units, found[i], k, row, 0)
+      acceptFeatures(units, found[i], k, acceptParts)
+      hashParts(acceptParts, ACCEPT_FEATURES, 1, row, 0)
       const add = (list: readonly Span[], key: number): void => {
         for (const s of list) {
           for (const h of row) raw.push(h)

@@ -1,9 +1,11 @@
 /**
- * From raw feature hashes to a shipped table: keep what is seen often enough, train, keep what weighs most, train again, quantise.
+ * From raw feature hashes to a shipped table: keep what is seen often enough, train, keep for each slot what weighs most,
+ * train again, quantise.
  */
 import type { Scheme } from '../lang/en/attribution-model/crf.js'
-import { emptyTable, place, type Table } from '../lang/en/attribution-model/table.js'
+import { emptyTable, place, slotOf, type Table } from '../text/weight-table.js'
 import { type Matrix, trainCrf, type Weights } from './attribution-crf.js'
+import { chooseBySlot } from './choose-by-slot.js'
 
 export interface LearnOptions {
   /** A feature seen less often is left out. */
@@ -89,10 +91,10 @@ export function learnTable(scheme: Scheme, raw: Matrix, options: LearnOptions): 
         onEpoch: (e, loss) => options.log?.(`  epoch ${e} loss ${(loss / raw.labels.length).toFixed(4)}`),
       },
     )
-  const room = Math.floor(0.85 * (1 << options.bits))
   let features = ids
   let kept = hashes
-  if (hashes.length > room) {
+  const most = fullest(hashes, options.bits)
+  if (most > 1) {
     const first = train(ids, hashes.length, options.choosing)
     const worth = new Float64Array(hashes.length)
     for (let x = 0; x < hashes.length; x++) {
@@ -100,22 +102,25 @@ export function learnTable(scheme: Scheme, raw: Matrix, options: LearnOptions): 
       for (let y = 0; y < L; y++) sum += Math.abs(first.features[x * L + y])
       worth[x] = sum * Math.sqrt(counts[x])
     }
-    const least = Float64Array.from(worth).sort()[hashes.length - room]
+    const chosen = chooseBySlot(hashes, worth, options.bits)
     const renumber = new Int32Array(hashes.length).fill(-1)
-    const list: number[] = []
-    for (let x = 0; x < hashes.length; x++)
-      if (worth[x] >= least && list.length < room) {
-        renumber[x] = list.length
-        list.push(hashes[x])
-      }
+    for (const [to, from] of chosen.entries()) renumber[from] = to
     features = ids.map((x) => (x < 0 ? -1 : renumber[x]))
-    kept = Int32Array.from(list)
+    kept = chosen.map((x) => hashes[x])
     options.log?.(`  ${hashes.length} features, kept ${kept.length}`)
   }
   return quantise(train(features, kept.length, options.epochs), kept, L, options.bits)
 }
 
-/** Rounds weights to bytes and places them by hash. A feature that finds no slot near its own is left out. */
+/** The most features that any slot is asked to hold. */
+function fullest(hashes: Int32Array, bits: number): number {
+  const asked = new Int32Array(1 << bits)
+  let most = 0
+  for (const hash of hashes) most = Math.max(most, ++asked[slotOf(hash, bits)])
+  return most
+}
+
+/** Rounds weights to bytes and places them by hash. A feature that finds its slot taken is left out. */
 export function quantise(weights: Weights, hashes: Int32Array, labels: number, bits: number): Table {
   // Weights beyond the 99.98th percentile are cut off rather than coarsen all others.
   const sample = Float32Array.from({ length: Math.min(1e6, weights.features.length) }, (_, i) =>

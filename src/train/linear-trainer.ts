@@ -24,6 +24,11 @@ export interface LinearTrainer {
   tick(): void
   /** Features seen and (feature, class) weights held. */
   size(): { readonly features: number; readonly weights: number }
+  /** The averaged weights by feature, in the order of the keys: for each the classes that it speaks for or against. */
+  averages(): readonly {
+    readonly key: number
+    readonly weights: readonly (readonly [classId: number, weight: number])[]
+  }[]
   /**
    * The averaged weights as packed arrays, quantised to int8.
    * @param prune weights whose quantised value is nearer to 0 than this are left out; features left empty go too
@@ -105,6 +110,11 @@ export function linearTrainer({ minimumUpdates = 1 }: { readonly minimumUpdates?
     if (entryUpdates[entry] < 255) entryUpdates[entry]++
   }
 
+  const averageOf = (e: number): number =>
+    entryUpdates[e] < minimumUpdates
+      ? 0
+      : (entryTotal[e] + entry4[e * 4 + 2] * (now - entry4[e * 4 + 3])) / Math.max(1, now)
+
   return {
     addScores(keys, count, scores) {
       for (let k = 0; k < count; k++) {
@@ -120,13 +130,25 @@ export function linearTrainer({ minimumUpdates = 1 }: { readonly minimumUpdates?
       now++
     },
     size: () => ({ features, weights: entries }),
+    averages() {
+      const found: { key: number; weights: [number, number][] }[] = []
+      for (let s = 1; s < slots.length; s += 2) {
+        if (slots[s] < 0) continue
+        const weights: [number, number][] = []
+        for (let entry = slots[s]; entry >= 0; entry = entry4[entry * 4]) {
+          const weight = averageOf(entry)
+          if (weight !== 0) weights.push([entry4[entry * 4 + 1], weight])
+        }
+        if (weights.length > 0) found.push({ key: slots[s - 1], weights: weights.sort((a, b) => a[0] - b[0]) })
+      }
+      return found.sort((a, b) => a.key - b.key)
+    },
     finish({ prefix = '', prune = 1, clip = 12 } = {}) {
       const average = new Float64Array(entries)
       let sum = 0
       let kept = 0
       for (let e = 0; e < entries; e++) {
-        average[e] = (entryTotal[e] + entry4[e * 4 + 2] * (now - entry4[e * 4 + 3])) / Math.max(1, now)
-        if (entryUpdates[e] < minimumUpdates) average[e] = 0
+        average[e] = averageOf(e)
         if (average[e] === 0) continue
         sum += Math.abs(average[e])
         kept++

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { makeLemmas } from './make-lemmas.js'
@@ -9,8 +10,8 @@ import { trainTagger } from './train-tagger.js'
 
 /**
  * Makes every weights file anew from the data beside the repository: `npm run train`, or `npm run train -- --only parser`.
- * Seeded, in a fixed order; later trainers read what earlier ones wrote. The shipped files were made in separate runs while
- * features were still changing, so a full run gives other bytes (docs/reference/model-card-language.md says what it scores).
+ * Seeded, in a fixed order, so that a run gives the shipped files bit for bit. Later trainers read what earlier ones wrote:
+ * each has a process of its own, so that none goes on with weights that were there before.
  */
 const TRAINERS: readonly (readonly [name: string, train: (dataDir: string) => Promise<void>])[] = [
   ['lemmas', makeLemmas],
@@ -21,14 +22,21 @@ const TRAINERS: readonly (readonly [name: string, train: (dataDir: string) => Pr
   ['claims', trainClaims],
 ]
 
-const only = process.argv.indexOf('--only') < 0 ? null : process.argv[process.argv.indexOf('--only') + 1]
-if (only !== null && !TRAINERS.some(([name]) => name === only)) {
-  console.error(`There is no trainer "${only}". Known: ${TRAINERS.map(([name]) => name).join(', ')}.`)
-  process.exit(2)
-}
-const dataDir = join(fileURLToPath(new URL('../..', import.meta.url)), '..', 'shared', 'data')
-for (const [name, train] of TRAINERS) {
-  if (only !== null && only !== name) continue
-  console.log(`— ${name}`)
-  await train(dataDir)
+const at = process.argv.indexOf('--only')
+const only = at < 0 ? null : process.argv[at + 1]
+if (only === null) {
+  for (const [name] of TRAINERS) {
+    const { status } = spawnSync(process.execPath, [...process.execArgv, process.argv[1], '--only', name], {
+      stdio: 'inherit',
+    })
+    if (status !== 0) process.exit(status ?? 1)
+  }
+} else {
+  const trainer = TRAINERS.find(([name]) => name === only)
+  if (trainer === undefined) {
+    console.error(`There is no trainer "${only}". Known: ${TRAINERS.map(([name]) => name).join(', ')}.`)
+    process.exit(2)
+  }
+  console.log(`— ${only}`)
+  await trainer[1](join(fileURLToPath(new URL('../..', import.meta.url)), '..', 'shared', 'data'))
 }

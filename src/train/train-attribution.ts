@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { draftsOf } from '../lang/en/attribution-model/attribution-model.js'
 import type { AttributionTables } from '../lang/en/attribution-model/find-attributions.js'
-import { packTables } from '../lang/en/attribution-model/table.js'
 import { unitsOf } from '../lang/en/attribution-model/units.js'
 import { parse } from '../lang/en/parser/parse.js'
 import { RELATIONS } from '../lang/en/parser/relations.js'
 import { TAGS } from '../lang/en/tagger/tags.js'
 import type { Tokens } from '../model/index.js'
+import { packTables } from '../text/weight-table.js'
 import { type GoldArticle, onUnits, readGold } from './attribution-gold.js'
 import { cross, type Lesson, learnAccept, learnCues, learnSpans, type Syntax } from './attribution-learn.js'
 import { type Scores, scoreAttributions } from './attribution-score.js'
@@ -31,7 +31,7 @@ const SPAN_TRAINING: LearnOptions = {
 /** How the judge of whole proposals is trained. */
 const ACCEPT_TRAINING: LearnOptions = {
   least: 3,
-  bits: 17,
+  bits: 16,
   epochs: 6,
   rate: 0.03,
   drop: 0.3,
@@ -61,7 +61,7 @@ function lessonsOf(dataDir: string): { articles: readonly GoldArticle[]; lessons
 /** Trains the three tables on lessons: proposals of models that have not seen a lesson teach the judge. */
 function trainTables(lessons: readonly Lesson[], syntax: Syntax, log: (line: string) => void): AttributionTables {
   const forCues = { ...CUE_TRAINING, epochs: 2, bits: 21 }
-  const forSpans = { ...SPAN_TRAINING, epochs: 2, bits: 22 }
+  const forSpans = { ...SPAN_TRAINING, epochs: 2, bits: 21 }
   const crossed = cross(lessons, 3, syntax, forCues, forSpans)
   log('  judge')
   const accept = learnAccept(lessons, crossed.found, { ...ACCEPT_TRAINING, log })

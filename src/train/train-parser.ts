@@ -1,7 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { LABEL_KEYS, labelKeys, MOVE_KEYS, moveKeys, type ParseWords } from '../lang/en/parser/features.js'
+import {
+  LABEL_FEATURES,
+  labelFeatures,
+  MOVE_FEATURES,
+  moveFeatures,
+  type ParseWords,
+} from '../lang/en/parser/features.js'
+import { emptyLabels, KEPT, placeLabels } from '../lang/en/parser/label-model.js'
 import { parse, readParser, readSentence } from '../lang/en/parser/parse.js'
 import { RELATIONS, relationIndex } from '../lang/en/parser/relations.js'
 import {
@@ -17,6 +24,9 @@ import {
 } from '../lang/en/parser/state.js'
 import { readTagger, tag } from '../lang/en/tagger/tag.js'
 import { type Packed, pack } from '../text/packed-arrays.js'
+import { hashParts, partsFor } from '../text/weight-table.js'
+import { quantise } from './attribution-table.js'
+import { chooseBySlot } from './choose-by-slot.js'
 import { type LinearTrainer, linearTrainer } from './linear-trainer.js'
 import { randomFrom, shuffle } from './random.js'
 import { readSilver } from './silver.js'
@@ -26,9 +36,9 @@ import type { GoldPage } from './treebank.js'
 export interface ParserOptions {
   readonly epochs: number
   readonly seed: number
-  /** Weights below these are left out; set so that the file stays below 4 MB; the scores on the held-out pages fell only from 14 and 8 on. */
-  readonly pruneMoves: number
-  readonly pruneLabels: number
+  /** log2 of the slots of the two tables. */
+  readonly moveBits: number
+  readonly labelBits: number
   readonly minimumUpdates: number
   readonly goldTimes: number
   /** How many of the automatically parsed pages are used. */
@@ -39,8 +49,8 @@ export interface ParserOptions {
 export const PARSER_OPTIONS: ParserOptions = {
   epochs: 3,
   seed: 1,
-  pruneMoves: 9,
-  pruneLabels: 6,
+  moveBits: 18,
+  labelBits: 16,
   minimumUpdates: 3,
   goldTimes: 2,
   silverPages: 400,
@@ -127,9 +137,51 @@ export function makeParser(gold: readonly Lesson[], silver: readonly Lesson[], o
     for (const l of shuffle(order, random)) learn(all[l], { moves, labels, state, explore, random, wrong })
     console.log(`parser: epoch ${epoch + 1}, ${wrong.moves} wrong moves, ${wrong.labels} wrong labels`)
   }
-  const m = moves.finish({ prefix: 'move-', prune: options.pruneMoves })
-  const l = labels.finish({ prefix: 'label-', prune: options.pruneLabels })
-  return { about: { what: 'en/parser', relations: RELATIONS }, arrays: { ...m.arrays, ...l.arrays } }
+  const arrays = { moves: packMoves(moves, options.moveBits), labels: packLabels(labels, options.labelBits) }
+  return { about: { what: 'en/parser', relations: RELATIONS }, arrays }
+}
+
+/** The table of moves: what speaks for LEFT and for RIGHT, each less what speaks for a shift. */
+function packMoves(trainer: LinearTrainer, bits: number): Int32Array {
+  const all = trainer.averages()
+  const weights = new Float32Array(all.length * 2)
+  const worth = new Float64Array(all.length)
+  for (const [x, feature] of all.entries()) {
+    const by = [0, 0, 0]
+    for (const [move, weight] of feature.weights) by[move] = weight
+    weights[x * 2] = by[LEFT] - by[SHIFT]
+    weights[x * 2 + 1] = by[RIGHT] - by[SHIFT]
+    worth[x] = Math.abs(weights[x * 2]) + Math.abs(weights[x * 2 + 1])
+  }
+  const hashes = Int32Array.from(all, ({ key }) => key)
+  const chosen = chooseBySlot(hashes, worth, bits)
+  console.log(`parser: ${all.length} features of moves, kept ${chosen.length}`)
+  const features = Float32Array.from({ length: chosen.length * 2 }, (_, at) => weights[chosen[at >> 1] * 2 + (at & 1)])
+  const kept = chosen.map((x) => hashes[x])
+  return quantise({ features, moves: new Float32Array(4) }, kept, 2, bits).slots
+}
+
+/** The model of relations: of each feature the weights that are greatest. */
+function packLabels(trainer: LinearTrainer, bits: number): Int32Array {
+  const all = trainer.averages()
+  const size = ([, weight]: readonly [number, number]): number => Math.abs(weight)
+  const sizes = Float64Array.from(all.flatMap(({ weights }) => weights.map(size))).sort()
+  const scale = sizes[Math.floor(sizes.length * 0.9998)] / 127
+  const worth = Float64Array.from(all, ({ weights }) => weights.reduce((sum, one) => sum + size(one), 0))
+  const hashes = Int32Array.from(all, ({ key }) => key)
+  const chosen = chooseBySlot(hashes, worth, bits)
+  console.log(`parser: ${all.length} features of relations, kept ${chosen.length}`)
+  const model = emptyLabels(bits)
+  for (const x of chosen) {
+    const list = [...all[x].weights].sort((a, b) => size(b) - size(a) || a[0] - b[0]).slice(0, KEPT)
+    const small = list.map(([relation, weight]) => [relation, Math.round(weight / scale)] as const)
+    placeLabels(
+      model,
+      hashes[x],
+      small.map(([relation, weight]) => [relation, Math.max(-127, Math.min(127, weight))]),
+    )
+  }
+  return model.slots
 }
 
 interface Learning {
@@ -141,7 +193,8 @@ interface Learning {
   readonly wrong: { moves: number; labels: number }
 }
 
-const keys = new Int32Array(Math.max(MOVE_KEYS, LABEL_KEYS))
+const parts = partsFor(Math.max(MOVE_FEATURES, LABEL_FEATURES))
+const keys = new Int32Array(parts.a.length)
 const moveScores = new Float64Array(3)
 const labelScores = new Float64Array(RELATIONS.length)
 
@@ -159,7 +212,9 @@ function learn(lesson: Lesson, learning: Learning): void {
   }
 
   function learnMove(of: Lesson, { state }: Learning): number {
-    const count = moveKeys(of.words, state, keys)
+    const count = MOVE_FEATURES
+    moveFeatures(of.words, state, parts)
+    hashParts(parts, count, 1, keys, 0)
     moveScores.fill(0)
     moves.addScores(keys, count, moveScores)
     let guess = -1
@@ -191,7 +246,9 @@ function learn(lesson: Lesson, learning: Learning): void {
 }
 
 function learnLabel(lesson: Lesson, head: number, child: number, { labels, state, wrong }: Learning): number {
-  const count = labelKeys(lesson.words, state, { head, child }, keys)
+  const count = LABEL_FEATURES
+  labelFeatures(lesson.words, state, { head, child }, parts)
+  hashParts(parts, count, 1, keys, 0)
   labelScores.fill(0)
   labels.addScores(keys, count, labelScores)
   let guess = 0

@@ -1,5 +1,8 @@
 #!/usr/bin/env node
+import { optimiseEarly } from './optimise-early.js'
 import { run } from './run.js'
+
+optimiseEarly()
 
 // A reader that closes the pipe (head, less) ends the run quietly.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -2,8 +2,9 @@
  * Features of a whole proposed attribution, for deciding whether it stands.
  * It must read only what the cue finder and the span finder said, and the words at the borders.
  */
+
+import type { Parts } from '../../../text/weight-table.js'
 import type { FoundAttribution } from './find-attributions.js'
-import { mix } from './hash.js'
 import { headOf } from './span-features.js'
 import type { Units } from './units.js'
 
@@ -15,14 +16,9 @@ const size = (n: number): number => (n < 4 ? n : n < 7 ? 4 : n < 12 ? 5 : n < 24
 const touch = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
   a.start < b.end && b.start < a.end
 
-/** Writes the raw features of proposal `k` among all proposals of the document into `out` from `at`. */
-export function acceptFeatures(
-  units: Units,
-  all: readonly FoundAttribution[],
-  k: number,
-  out: Int32Array,
-  at: number,
-): void {
+/** Writes the two values of each feature of proposal `k` among all proposals of the document. */
+export function acceptFeatures(units: Units, all: readonly FoundAttribution[], k: number, parts: Parts): void {
+  const { a, b } = parts
   const { word, lemma, tag, shape, sentence, kids, relation } = units
   const { cue, source, content, none } = all[k]
   const s = source[0]
@@ -63,51 +59,98 @@ export function acceptFeatures(
   const title = cue.start < units.paragraphStart[1] ? 1 : 0
   const cl = lemma[h]
   const passive = kids[h] & 0x60000 ? 1 : 0
-  out[at] = mix(200, chance, 0)
-  out[at + 1] = mix(201, exact, 0)
-  out[at + 2] = mix(202, chance, exact)
-  out[at + 3] = mix(203, sourceSure, order)
-  out[at + 4] = mix(204, contentSure, order)
-  out[at + 5] = mix(205, secondSure, contentSure)
-  out[at + 6] = mix(206, nothing, 0)
-  out[at + 7] = mix(207, nothing, bin(cue.chance, 5))
-  out[at + 8] = mix(208, bin(cue.chance, 10) * 16 + sourceSure, contentSure)
-  out[at + 9] = mix(209, chance, order)
-  out[at + 10] = mix(210, chance, clash)
-  out[at + 11] = mix(211, clash, order)
-  out[at + 12] = mix(212, bin(cue.chance, 5), cl)
-  out[at + 13] = mix(213, cl, order)
-  out[at + 14] = mix(214, cl, tag[h] * 2 + passive)
-  out[at + 15] = mix(215, cl, c ? word[c.start] : 0)
-  out[at + 16] = mix(216, cl, c ? tag[c.start] : 0)
-  out[at + 17] = mix(217, cl, s ? lemma[sLast] : 0)
-  out[at + 18] = mix(218, cl, s ? tag[sLast] * 64 + pronoun : 0)
-  out[at + 19] = mix(219, cl, w(cue.end))
-  out[at + 20] = mix(220, word[cue.end - 1], word[cue.start])
-  out[at + 21] = mix(221, word[cue.end - 1], tag[h])
-  out[at + 22] = mix(222, tag[h] * 256 + t(cue.end), order)
-  out[at + 23] = mix(223, t(cue.start - 1) * 256 + tag[cue.start], t(cue.end))
-  out[at + 24] = mix(224, s ? lemma[sLast] : 0, sSide)
-  out[at + 25] = mix(225, s ? word[s.start] : 0, sSide)
-  out[at + 26] = mix(226, s ? tag[s.start] * 256 + tag[sLast] : 0, size(s ? s.end - s.start : 0))
-  out[at + 27] = mix(227, pronoun, tag[h])
-  out[at + 28] = mix(228, size(Math.max(sGap, 0)), order)
-  out[at + 29] = mix(229, size(Math.max(cGap, 0)), order)
-  out[at + 30] = mix(230, c ? word[c.start] : 0, quoted)
-  out[at + 31] = mix(231, c ? tag[c.start] * 256 + tag[c.end - 1] : 0, cSide)
-  out[at + 32] = mix(232, c ? tag[c.start] : 0, t(c ? c.start - 1 : -1))
-  out[at + 33] = mix(233, c ? t(c.end) * 256 + tag[c.end - 1] : 0, cSide)
-  out[at + 34] = mix(234, c ? w(c.end) : 0, size(c ? c.end - c.start : 0))
-  out[at + 35] = mix(235, size(c ? c.end - c.start : 0), quoted * 64 + order)
-  out[at + 36] = mix(236, quoted, bin(cue.chance, 10))
-  out[at + 37] = mix(237, s ? w(s.end) : 0, s ? tag[sLast] : 0)
-  out[at + 38] = mix(238, s ? w(s.start - 1) : 0, s ? tag[s.start] : 0)
-  out[at + 39] = mix(239, c ? lemma[c.end - 1] : 0, c ? size(c.end - c.start) : 0)
-  out[at + 40] = mix(240, near, bin(cue.chance, 10))
-  out[at + 41] = mix(241, near, clash)
-  out[at + 42] = mix(242, title, chance)
-  out[at + 43] = mix(243, title, order)
-  out[at + 44] = mix(244, relation[h], tag[h])
-  out[at + 45] = mix(245, cue.end - cue.start, exact)
-  out[at + 46] = mix(246, kids[h] & 0x6000f, tag[h] * 64 + order)
+  a[0] = chance
+  b[0] = 0
+  a[1] = exact
+  b[1] = 0
+  a[2] = chance
+  b[2] = exact
+  a[3] = sourceSure
+  b[3] = order
+  a[4] = contentSure
+  b[4] = order
+  a[5] = secondSure
+  b[5] = contentSure
+  a[6] = nothing
+  b[6] = 0
+  a[7] = nothing
+  b[7] = bin(cue.chance, 5)
+  a[8] = bin(cue.chance, 10) * 16 + sourceSure
+  b[8] = contentSure
+  a[9] = chance
+  b[9] = order
+  a[10] = chance
+  b[10] = clash
+  a[11] = clash
+  b[11] = order
+  a[12] = bin(cue.chance, 5)
+  b[12] = cl
+  a[13] = cl
+  b[13] = order
+  a[14] = cl
+  b[14] = tag[h] * 2 + passive
+  a[15] = cl
+  b[15] = c ? word[c.start] : 0
+  a[16] = cl
+  b[16] = c ? tag[c.start] : 0
+  a[17] = cl
+  b[17] = s ? lemma[sLast] : 0
+  a[18] = cl
+  b[18] = s ? tag[sLast] * 64 + pronoun : 0
+  a[19] = cl
+  b[19] = w(cue.end)
+  a[20] = word[cue.end - 1]
+  b[20] = word[cue.start]
+  a[21] = word[cue.end - 1]
+  b[21] = tag[h]
+  a[22] = tag[h] * 256 + t(cue.end)
+  b[22] = order
+  a[23] = t(cue.start - 1) * 256 + tag[cue.start]
+  b[23] = t(cue.end)
+  a[24] = s ? lemma[sLast] : 0
+  b[24] = sSide
+  a[25] = s ? word[s.start] : 0
+  b[25] = sSide
+  a[26] = s ? tag[s.start] * 256 + tag[sLast] : 0
+  b[26] = size(s ? s.end - s.start : 0)
+  a[27] = pronoun
+  b[27] = tag[h]
+  a[28] = size(Math.max(sGap, 0))
+  b[28] = order
+  a[29] = size(Math.max(cGap, 0))
+  b[29] = order
+  a[30] = c ? word[c.start] : 0
+  b[30] = quoted
+  a[31] = c ? tag[c.start] * 256 + tag[c.end - 1] : 0
+  b[31] = cSide
+  a[32] = c ? tag[c.start] : 0
+  b[32] = t(c ? c.start - 1 : -1)
+  a[33] = c ? t(c.end) * 256 + tag[c.end - 1] : 0
+  b[33] = cSide
+  a[34] = c ? w(c.end) : 0
+  b[34] = size(c ? c.end - c.start : 0)
+  a[35] = size(c ? c.end - c.start : 0)
+  b[35] = quoted * 64 + order
+  a[36] = quoted
+  b[36] = bin(cue.chance, 10)
+  a[37] = s ? w(s.end) : 0
+  b[37] = s ? tag[sLast] : 0
+  a[38] = s ? w(s.start - 1) : 0
+  b[38] = s ? tag[s.start] : 0
+  a[39] = c ? lemma[c.end - 1] : 0
+  b[39] = c ? size(c.end - c.start) : 0
+  a[40] = near
+  b[40] = bin(cue.chance, 10)
+  a[41] = near
+  b[41] = clash
+  a[42] = title
+  b[42] = chance
+  a[43] = title
+  b[43] = order
+  a[44] = relation[h]
+  b[44] = tag[h]
+  a[45] = cue.end - cue.start
+  b[45] = exact
+  a[46] = kids[h] & 0x6000f
+  b[46] = tag[h] * 64 + order
 }

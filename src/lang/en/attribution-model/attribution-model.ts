@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import type { Draft, Maker, Marked, Span } from '../../../model/index.js'
+import { unpackTables } from '../../../text/weight-table.js'
 import { parse } from '../parser/parse.js'
 import { RELATIONS } from '../parser/relations.js'
 import { TAGS } from '../tagger/tags.js'
 import { type AttributionTables, type FoundAttribution, judge, proposeAttributions } from './find-attributions.js'
-import { unpackTables } from './table.js'
 import { type Units, unitsOf } from './units.js'
 
 /** A candidate below this score is dropped; set on held-out articles, see the model card. */
@@ -30,7 +30,7 @@ function tables(): AttributionTables {
  */
 export const attributionModel: Maker = {
   name: 'en/attribution-model',
-  version: 1,
+  version: 2,
   kind: 'model',
   needs: ['tokens', 'parse'],
   makes: ['attributions'],

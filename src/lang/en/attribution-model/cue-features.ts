@@ -2,14 +2,15 @@
  * Features of one unit for finding cues (and, beside them, sources and contents) in a paragraph.
  * It must emit the same number of features for every unit, so that they lie in a plain matrix.
  */
-import { mix } from './hash.js'
+import type { Parts } from '../../../text/weight-table.js'
 import type { Units } from './units.js'
 
 /** Features per unit. Slots that do not apply hold a feature that says so. */
 export const CUE_FEATURES = 35
 
-/** Writes the raw 32-bit features of unit `i` into `out` from `at`. The paragraph spans units [from, to). */
-export function cueFeatures(units: Units, i: number, from: number, to: number, out: Int32Array, at: number): void {
+/** Writes the two values of each feature of unit `i` from `at`. The paragraph spans units [from, to). */
+export function cueFeatures(units: Units, i: number, from: number, to: number, parts: Parts, at: number): void {
+  const { a, b } = parts
   const { word, lemma, tag, shape } = units
   const has = (j: number): boolean => j >= from && j < to
   const w = (j: number): number => (has(j) ? word[j] : j < from ? 1 : 2)
@@ -44,39 +45,74 @@ export function cueFeatures(units: Units, i: number, from: number, to: number, o
   const fromStart = Math.min(i - sFrom, 6)
   const fromEnd = Math.min(sTo - 1 - i, 6)
   const title = from === 0 ? 1 : 0
-  out[at] = mix(1, l0, t0)
-  out[at + 1] = mix(0, w0, 0)
-  out[at + 2] = mix(2, t0, 0)
-  out[at + 3] = mix(22, p1, 0)
-  out[at + 4] = mix(23, w1, 0)
-  out[at + 5] = mix(20, units.suffix[i], t0)
-  out[at + 6] = mix(12, tp1 * 256 + t0, t1)
-  out[at + 7] = mix(27, q, l0)
-  out[at + 8] = mix(9, l0, t1)
-  out[at + 9] = mix(10, l0, tp1)
-  out[at + 10] = mix(3, w0, w1)
-  out[at + 11] = mix(4, p1, w0)
-  out[at + 12] = mix(5, p1, tp2 * 256 + t0)
-  out[at + 13] = mix(6, w1, t0 * 256 + t2)
-  out[at + 14] = mix(7, p2, t0)
-  out[at + 15] = mix(8, w2, t0)
-  out[at + 16] = mix(11, l0, tp1 * 256 + t1)
-  out[at + 17] = mix(13, tp2 * 256 + tp1, t0)
-  out[at + 18] = mix(14, t0 * 256 + t1, t2)
-  out[at + 19] = mix(15, (tp2 * 256 + tp1) * 256 + t0, t1 * 256 + t2)
-  out[at + 20] = mix(16, (tp3 * 256 + tp2) * 256 + tp1, t0)
-  out[at + 21] = mix(17, (t1 * 256 + t2) * 256 + t3, t0)
-  out[at + 22] = mix(18, l0, l1)
-  out[at + 23] = mix(19, lp1, l0)
-  out[at + 24] = mix(21, shape[i], t0)
-  out[at + 25] = mix(24, l(i - 3), t0)
-  out[at + 26] = mix(25, l(i + 3), t0)
-  out[at + 27] = mix(26, q, t0)
-  out[at + 28] = mix(28, qBefore * 8 + qAfter, tp1 * 256 + t1)
-  out[at + 29] = mix(29, fromStart, t0)
-  out[at + 30] = mix(30, fromEnd, t0)
-  out[at + 31] = mix(31, fromStart * 8 + fromEnd, l0)
-  out[at + 32] = mix(32, title, l0)
-  out[at + 33] = mix(33, title * 256 + t0, tp1 * 256 + t1)
-  out[at + 34] = mix(34, l1, t0 * 256 + t2)
+  a[at] = l0
+  b[at] = t0
+  a[at + 1] = w0
+  b[at + 1] = 0
+  a[at + 2] = t0
+  b[at + 2] = 0
+  a[at + 3] = p1
+  b[at + 3] = 0
+  a[at + 4] = w1
+  b[at + 4] = 0
+  a[at + 5] = units.suffix[i]
+  b[at + 5] = t0
+  a[at + 6] = tp1 * 256 + t0
+  b[at + 6] = t1
+  a[at + 7] = q
+  b[at + 7] = l0
+  a[at + 8] = l0
+  b[at + 8] = t1
+  a[at + 9] = l0
+  b[at + 9] = tp1
+  a[at + 10] = w0
+  b[at + 10] = w1
+  a[at + 11] = p1
+  b[at + 11] = w0
+  a[at + 12] = p1
+  b[at + 12] = tp2 * 256 + t0
+  a[at + 13] = w1
+  b[at + 13] = t0 * 256 + t2
+  a[at + 14] = p2
+  b[at + 14] = t0
+  a[at + 15] = w2
+  b[at + 15] = t0
+  a[at + 16] = l0
+  b[at + 16] = tp1 * 256 + t1
+  a[at + 17] = tp2 * 256 + tp1
+  b[at + 17] = t0
+  a[at + 18] = t0 * 256 + t1
+  b[at + 18] = t2
+  a[at + 19] = (tp2 * 256 + tp1) * 256 + t0
+  b[at + 19] = t1 * 256 + t2
+  a[at + 20] = (tp3 * 256 + tp2) * 256 + tp1
+  b[at + 20] = t0
+  a[at + 21] = (t1 * 256 + t2) * 256 + t3
+  b[at + 21] = t0
+  a[at + 22] = l0
+  b[at + 22] = l1
+  a[at + 23] = lp1
+  b[at + 23] = l0
+  a[at + 24] = shape[i]
+  b[at + 24] = t0
+  a[at + 25] = l(i - 3)
+  b[at + 25] = t0
+  a[at + 26] = l(i + 3)
+  b[at + 26] = t0
+  a[at + 27] = q
+  b[at + 27] = t0
+  a[at + 28] = qBefore * 8 + qAfter
+  b[at + 28] = tp1 * 256 + t1
+  a[at + 29] = fromStart
+  b[at + 29] = t0
+  a[at + 30] = fromEnd
+  b[at + 30] = t0
+  a[at + 31] = fromStart * 8 + fromEnd
+  b[at + 31] = l0
+  a[at + 32] = title
+  b[at + 32] = l0
+  a[at + 33] = title * 256 + t0
+  b[at + 33] = tp1 * 256 + t1
+  a[at + 34] = l1
+  b[at + 34] = t0 * 256 + t2
 }

@@ -3,11 +3,11 @@
  * It must stay a pure function of the units and the tables.
  */
 import type { Tokens } from '../../../model/index.js'
+import { partsFor, scoreUnits, type Table } from '../../../text/weight-table.js'
 import { ACCEPT_FEATURES, acceptFeatures } from './accept-features.js'
 import { type CueCandidate, findCues } from './find-cues.js'
 import { findSpans, type SureRange, windowOf } from './find-spans.js'
 import type { CueRange } from './span-features.js'
-import { scoreUnits, type Table } from './table.js'
 import { addSyntax, type Grammar, type Units } from './units.js'
 
 /** What the finder needs beside the units. */
@@ -72,15 +72,15 @@ function spansFor(units: Units, cue: CueRange, cueAt: Uint8Array, tables: Attrib
   return findSpans(units, cue, window, cueAt, tables.spans)
 }
 
-const features = new Int32Array(ACCEPT_FEATURES)
+const parts = partsFor(ACCEPT_FEATURES)
 const scores = new Float32Array(2)
 
 /** The chance that the spans of each proposal are right; without a table, the chance of its cue. */
 export function judge(units: Units, found: readonly FoundAttribution[], table: Table | null): Float64Array {
   return Float64Array.from(found, ({ cue }, k) => {
     if (!table) return cue.chance
-    acceptFeatures(units, found, k, features, 0)
-    scoreUnits(table, features, ACCEPT_FEATURES, 1, scores)
+    acceptFeatures(units, found, k, parts)
+    scoreUnits(table, parts, ACCEPT_FEATURES, 1, scores)
     return 1 / (1 + Math.exp(scores[0] - scores[1]))
   })
 }

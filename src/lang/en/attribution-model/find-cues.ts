@@ -2,15 +2,13 @@
  * Proposes cues: the best labelling of each paragraph, with a lean towards finding more than will be kept.
  * Whether a cue stands is decided later, when its source and content are known.
  */
+
+import { partsFor, scoreUnits, type Table } from '../../../text/weight-table.js'
 import { bestPath, marginals, schemeOf, sumWork } from './crf.js'
 import { CUE_FEATURES, cueFeatures } from './cue-features.js'
-import { scoreUnits, type Table } from './table.js'
 import type { Units } from './units.js'
 
 export const CUE_SCHEME = schemeOf(1)
-
-/** Set on held-out articles so that no score fell by more than 0.1. */
-export const HASTE = { first: 10, ahead: 2 }
 
 /** A proposed cue over units, half-open, with the chance that its head unit is part of a cue and that the span is exact. */
 export interface CueCandidate {
@@ -22,8 +20,9 @@ export interface CueCandidate {
 
 const path = { best: new Float32Array(4096), back: new Uint8Array(4096) }
 const sums = sumWork()
-let features = new Int32Array(CUE_FEATURES * 512)
+let parts = partsFor(CUE_FEATURES * 512)
 let scores = new Float32Array(5 * 512)
+let stretch = new Float32Array(5 * 512)
 let margin = new Float32Array(5 * 512)
 let labels = new Uint8Array(512)
 
@@ -35,20 +34,21 @@ export function findCues(units: Units, table: Table, lean: number): CueCandidate
     const from = units.paragraphStart[p]
     const to = units.paragraphStart[p + 1]
     const count = to - from
-    if (count > labels.length) {
-      features = new Int32Array(CUE_FEATURES * count * 2)
+    if (count * L > scores.length) {
+      parts = partsFor(CUE_FEATURES * count * 2)
       scores = new Float32Array(L * count * 2)
-      margin = new Float32Array(L * count * 2)
-      labels = new Uint8Array(count * 2)
     }
-    for (let i = from; i < to; i++) cueFeatures(units, i, from, to, features, (i - from) * CUE_FEATURES)
-    scoreUnits(table, features, CUE_FEATURES, count, scores, HASTE)
+    for (let i = from; i < to; i++) cueFeatures(units, i, from, to, parts, (i - from) * CUE_FEATURES)
+    scoreUnits(table, parts, CUE_FEATURES, count, scores)
     cuesOf(scores, table.moves, count, lean, from, found)
   }
   return found
 }
 
-/** Reads the candidates of one paragraph off its scores (count × labels). */
+/** A unit whose labels all lie further behind "outside" than this is sure to be outside; set so that no cue was found or lost. */
+const HOPELESS = 4
+
+/** Reads the candidates of one paragraph off its scores (count × labels), stretch by stretch: most units are no rivals. */
 export function cuesOf(
   given: Float32Array,
   moves: Float32Array,
@@ -57,26 +57,59 @@ export function cuesOf(
   from: number,
   found: CueCandidate[],
 ): void {
-  const L = CUE_SCHEME.labels
-  if (margin.length < count * L) margin = new Float32Array(L * count * 2)
-  if (labels.length < count) labels = new Uint8Array(count * 2)
-  let any = false
-  for (let i = 0; i < count && !any; i++) {
-    const o = i * L
-    for (let y = 1; y < L; y++) if (given[o + y] > given[o] - lean - 3) any = true
+  for (let i = 0; i < count; i++) {
+    if (!mayBegin(given, i, lean)) continue
+    const start = Math.max(0, i - 1)
+    let last = i
+    // Two hopeless units in a row end a stretch; one of them belongs to it, as to the next.
+    for (let j = i + 1; j < count && j <= last + 2; j++)
+      if (mayBegin(given, j, lean) || (j === last + 1 && mayGoOn(given, j, lean))) last = j
+    const end = Math.min(count, last + 2)
+    cuesOfStretch(given, moves, start, end, lean, from, found)
+    i = last + 1
   }
-  if (!any) return
-  marginals(CUE_SCHEME, given, moves, count, margin, sums)
-  for (let i = 0; i < count; i++) given[i * L] -= lean
-  bestPath(CUE_SCHEME, given, moves, count, labels, path)
+}
+
+function mayBegin(given: Float32Array, i: number, lean: number): boolean {
+  const o = i * CUE_SCHEME.labels
+  const least = given[o] - lean - HOPELESS
+  return given[o + 1] > least || given[o + 4] > least
+}
+
+function mayGoOn(given: Float32Array, i: number, lean: number): boolean {
+  const o = i * CUE_SCHEME.labels
+  const least = given[o] - lean - HOPELESS
+  return given[o + 2] > least || given[o + 3] > least
+}
+
+function cuesOfStretch(
+  given: Float32Array,
+  moves: Float32Array,
+  start: number,
+  end: number,
+  lean: number,
+  from: number,
+  found: CueCandidate[],
+): void {
+  const L = CUE_SCHEME.labels
+  const count = end - start
+  if (stretch.length < count * L) {
+    stretch = new Float32Array(L * count * 2)
+    margin = new Float32Array(L * count * 2)
+    labels = new Uint8Array(count * 2)
+  }
+  for (let x = 0; x < count * L; x++) stretch[x] = given[start * L + x]
+  marginals(CUE_SCHEME, stretch, moves, count, margin, sums)
+  for (let i = 0; i < count; i++) stretch[i * L] -= lean
+  bestPath(CUE_SCHEME, stretch, moves, count, labels, path)
   for (let i = 0; i < count; i++) {
     if (labels[i] === 0) continue
-    let end = i
-    while (labels[end] === 1 || labels[end] === 2) end++
+    let last = i
+    while (labels[last] === 1 || labels[last] === 2) last++
     let chance = 0
-    for (let j = i; j <= end; j++) chance = Math.max(chance, 1 - margin[j * L])
-    const exact = end === i ? margin[i * L + 4] : Math.min(margin[i * L + 1], margin[end * L + 3])
-    found.push({ start: from + i, end: from + end + 1, chance, exact })
-    i = end
+    for (let j = i; j <= last; j++) chance = Math.max(chance, 1 - margin[j * L])
+    const exact = last === i ? margin[i * L + 4] : Math.min(margin[i * L + 1], margin[last * L + 3])
+    found.push({ start: from + start + i, end: from + start + last + 1, chance, exact })
+    i = last
   }
 }

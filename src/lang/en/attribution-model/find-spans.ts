@@ -1,16 +1,14 @@
 /**
  * Finds the source and the content of one cue: the best labelling of the units around it.
  */
+
+import { partsFor, scoreUnits, type Table } from '../../../text/weight-table.js'
 import { bestPath, marginals, schemeOf, sumWork } from './crf.js'
 import { type CueRange, SPAN_FEATURES, spanFeatures, spanWork } from './span-features.js'
-import { scoreUnits, type Table } from './table.js'
 import type { Units } from './units.js'
 
 /** Kind 0 is the source, kind 1 the content. */
 export const SPAN_SCHEME = schemeOf(2)
-
-/** Set on held-out articles so that no score fell by more than 0.1. */
-export const HASTE = { first: 20, ahead: 2 }
 
 /** A range of units with the model's sureness of its ends. */
 export interface SureRange {
@@ -53,7 +51,7 @@ export function windowOf(units: Units, cue: CueRange, paragraph: number): Window
 }
 
 let work = spanWork(1024)
-let features = new Int32Array(SPAN_FEATURES * 512)
+let parts = partsFor(SPAN_FEATURES * 512)
 let scores = new Float32Array(9 * 512)
 let margin = new Float32Array(9 * 512)
 let labels = new Uint8Array(512)
@@ -64,8 +62,8 @@ const sums = sumWork()
 export function findSpans(units: Units, cue: CueRange, window: Window, cueAt: Uint8Array, table: Table): CueSpans {
   const count = window.high - window.low
   grow(window)
-  spanFeatures(units, cue, window, cueAt, work, features, 0)
-  scoreUnits(table, features, SPAN_FEATURES, count, scores, HASTE)
+  spanFeatures(units, cue, window, cueAt, work, parts, 0)
+  scoreUnits(table, parts, SPAN_FEATURES, count, scores)
   return spansOf(scores, table.moves, count, window.low, cue)
 }
 
@@ -74,7 +72,7 @@ function grow(window: Window): void {
   const count = window.high - window.low
   if (work.level.length < size) work = spanWork(size * 2)
   if (labels.length >= count) return
-  features = new Int32Array(SPAN_FEATURES * count * 2)
+  parts = partsFor(SPAN_FEATURES * count * 2)
   scores = new Float32Array(9 * count * 2)
   margin = new Float32Array(9 * count * 2)
   labels = new Uint8Array(count * 2)

@@ -2,7 +2,9 @@
  * Features of one unit for finding the source and the content of one cue in its paragraph.
  * It must read nothing of other cues but where they lie, so that cues can be taken in any order.
  */
-import { hashWord, mix } from './hash.js'
+
+import type { Parts } from '../../../text/weight-table.js'
+import { hashWord } from './hash.js'
 import type { Units } from './units.js'
 
 const COMMA = hashWord(',')
@@ -41,7 +43,7 @@ export function headOf(units: Units, cue: CueRange): number {
 }
 
 /**
- * Writes raw 32-bit features for every unit of the window [low, high), as seen from one cue.
+ * Writes the two values of each feature for every unit of the window [low, high), as seen from one cue.
  * `cueAt` marks units of any cue (1 first unit, 2 later unit). The paragraph is [from, to).
  */
 export function spanFeatures(
@@ -50,9 +52,10 @@ export function spanFeatures(
   window: { from: number; to: number; low: number; high: number },
   cueAt: Uint8Array,
   work: SpanWork,
-  out: Int32Array,
+  parts: Parts,
   at: number,
 ): void {
+  const { a: first, b: second } = parts
   const { from, to, low, high } = window
   const { word, lemma, tag, relation, head, shape, left, right, opens, closes, sentence } = units
   const { level, branch, ancestor, between } = work
@@ -156,75 +159,144 @@ export function spanFeatures(
     const covers =
       (left[o] <= cue.start && right[o] >= cue.end ? 1 : 0) + (left[c] <= cue.start && right[c] >= cue.end ? 2 : 0)
     const oArm = oNext < 0 ? -1 : arm(i + 1)
-    out[k] = mix(165, shape[i] & 49, placed)
-    out[k + 1] = mix(102, placed, cShape)
-    out[k + 2] = mix(132, bt, placed * 256 + cRel)
-    out[k + 3] = mix(131, a0 * 4 + edge, bt)
-    out[k + 4] = mix(101, placed, t0)
-    out[k + 5] = mix(156, r0, place * 256 + t0)
-    out[k + 6] = mix(130, a0, cRel * 4 + side)
-    out[k + 7] = mix(160, after1, placed)
-    out[k + 8] = mix(100, placed, cl)
-    out[k + 9] = mix(162, beforeWord, placed)
-    out[k + 10] = mix(122, aL * 16384 + a0, aR)
-    out[k + 11] = mix(124, a0 * 16384 + aR, cl)
-    out[k + 12] = mix(104, place, w0)
-    out[k + 13] = mix(113, place, w1)
-    out[k + 14] = mix(112, place, p1)
-    out[k + 15] = mix(150, oNextKey, w1)
-    out[k + 16] = mix(136, cl, place * 256 + t1)
-    out[k + 17] = mix(118, a0 * 4 + edge, side * 256 + t0)
-    out[k + 18] = mix(128, a0 * 4 + edge, cLast)
-    out[k + 19] = mix(107, place, t0 * 256 + t1)
-    out[k + 20] = mix(103, placed, w0)
-    out[k + 21] = mix(105, place, l0)
-    out[k + 22] = mix(106, place + edge, t0)
-    out[k + 23] = mix(108, place, tp1 * 256 + t0)
-    out[k + 24] = mix(109, place, (tp1 * 256 + t0) * 256 + t1)
-    out[k + 25] = mix(110, place, (tp2 * 256 + tp1) * 256 + t0)
-    out[k + 26] = mix(111, place, (t0 * 256 + t1) * 256 + t2)
-    out[k + 27] = mix(114, w0, t1)
-    out[k + 28] = mix(115, w0, tp1)
-    out[k + 29] = mix(116, a0 * 4 + edge, place)
-    out[k + 30] = mix(117, a0 * 4 + edge, cl)
-    out[k + 31] = mix(119, a0, cShape * 4 + side)
-    out[k + 32] = mix(120, a0, aL)
-    out[k + 33] = mix(121, a0, aR)
-    out[k + 34] = mix(123, aL * 16384 + a0, cl)
-    out[k + 35] = mix(125, a0 * 4 + edge, t0 * 256 + t1)
-    out[k + 36] = mix(126, a0 * 4 + edge, tp1 * 256 + t0)
-    out[k + 37] = mix(127, a0 * 4 + edge, w1)
-    out[k + 38] = mix(129, a0 * 4 + edge, cFirst)
-    out[k + 39] = mix(133, bt, place * 256 + t0)
-    out[k + 40] = mix(134, bt, place * 256 + t1)
-    out[k + 41] = mix(135, cl, place * 256 + t0)
-    out[k + 42] = mix(137, cl, side * 256 + tp1)
-    out[k + 43] = mix(138, cLast, placed * 256 + t0)
-    out[k + 44] = mix(139, cFirst, placed * 256 + t0)
-    out[k + 45] = mix(140, cShape, placed * 256 + t0)
-    out[k + 46] = mix(141, oKey, place)
-    out[k + 47] = mix(142, oKey, cl)
-    out[k + 48] = mix(143, oKey, a0)
-    out[k + 49] = mix(144, cKey, place)
-    out[k + 50] = mix(145, cKey, a0 * 4 + covers)
-    out[k + 51] = mix(146, oNextKey, place * 256 + t0)
-    out[k + 52] = mix(147, oNextKey, cl ^ side)
-    out[k + 53] = mix(148, oNextKey, a0)
-    out[k + 54] = mix(149, oNextKey, oArm * 16384 + a0)
-    out[k + 55] = mix(151, cPrevKey, place * 256 + t0)
-    out[k + 56] = mix(152, cPrevKey, oKey * 4 + side)
-    out[k + 57] = mix(153, covers, place * 256 + t0)
-    out[k + 58] = mix(154, right[o] - i < 4 ? right[o] - i : 4, oKey * 256 + place)
-    out[k + 59] = mix(155, oNext < 0 ? -1 : lemma[oNext], oNextKey * 4 + side)
-    out[k + 60] = mix(157, r0 * 256 + t0, a0)
-    out[k + 61] = mix(158, hl, r0)
-    out[k + 62] = mix(159, ct * 256 + afterTag, placed * 256 + t0)
-    out[k + 63] = mix(161, beforeTag, placed * 256 + t0)
-    out[k + 64] = mix(163, beforeTag * 256 + afterTag, placed)
-    out[k + 65] = mix(164, beforeTag * 256 + afterTag, cl ^ placed)
-    out[k + 66] = mix(166, shape[i] & 49, cl ^ place)
-    out[k + 67] = mix(167, shape[i], tp1 * 256 + t1 + side * 65536)
-    out[k + 68] = mix(168, cueAt[i] + (has(i + 1) ? cueAt[i + 1] * 4 : 0) + (has(i - 1) ? cueAt[i - 1] * 16 : 0), place)
+    first[k] = shape[i] & 49
+    second[k] = placed
+    first[k + 1] = placed
+    second[k + 1] = cShape
+    first[k + 2] = bt
+    second[k + 2] = placed * 256 + cRel
+    first[k + 3] = a0 * 4 + edge
+    second[k + 3] = bt
+    first[k + 4] = placed
+    second[k + 4] = t0
+    first[k + 5] = r0
+    second[k + 5] = place * 256 + t0
+    first[k + 6] = a0
+    second[k + 6] = cRel * 4 + side
+    first[k + 7] = after1
+    second[k + 7] = placed
+    first[k + 8] = placed
+    second[k + 8] = cl
+    first[k + 9] = beforeWord
+    second[k + 9] = placed
+    first[k + 10] = aL * 16384 + a0
+    second[k + 10] = aR
+    first[k + 11] = a0 * 16384 + aR
+    second[k + 11] = cl
+    first[k + 12] = place
+    second[k + 12] = w0
+    first[k + 13] = place
+    second[k + 13] = w1
+    first[k + 14] = place
+    second[k + 14] = p1
+    first[k + 15] = oNextKey
+    second[k + 15] = w1
+    first[k + 16] = cl
+    second[k + 16] = place * 256 + t1
+    first[k + 17] = a0 * 4 + edge
+    second[k + 17] = side * 256 + t0
+    first[k + 18] = a0 * 4 + edge
+    second[k + 18] = cLast
+    first[k + 19] = place
+    second[k + 19] = t0 * 256 + t1
+    first[k + 20] = placed
+    second[k + 20] = w0
+    first[k + 21] = place
+    second[k + 21] = l0
+    first[k + 22] = place + edge
+    second[k + 22] = t0
+    first[k + 23] = place
+    second[k + 23] = tp1 * 256 + t0
+    first[k + 24] = place
+    second[k + 24] = (tp1 * 256 + t0) * 256 + t1
+    first[k + 25] = place
+    second[k + 25] = (tp2 * 256 + tp1) * 256 + t0
+    first[k + 26] = place
+    second[k + 26] = (t0 * 256 + t1) * 256 + t2
+    first[k + 27] = w0
+    second[k + 27] = t1
+    first[k + 28] = w0
+    second[k + 28] = tp1
+    first[k + 29] = a0 * 4 + edge
+    second[k + 29] = place
+    first[k + 30] = a0 * 4 + edge
+    second[k + 30] = cl
+    first[k + 31] = a0
+    second[k + 31] = cShape * 4 + side
+    first[k + 32] = a0
+    second[k + 32] = aL
+    first[k + 33] = a0
+    second[k + 33] = aR
+    first[k + 34] = aL * 16384 + a0
+    second[k + 34] = cl
+    first[k + 35] = a0 * 4 + edge
+    second[k + 35] = t0 * 256 + t1
+    first[k + 36] = a0 * 4 + edge
+    second[k + 36] = tp1 * 256 + t0
+    first[k + 37] = a0 * 4 + edge
+    second[k + 37] = w1
+    first[k + 38] = a0 * 4 + edge
+    second[k + 38] = cFirst
+    first[k + 39] = bt
+    second[k + 39] = place * 256 + t0
+    first[k + 40] = bt
+    second[k + 40] = place * 256 + t1
+    first[k + 41] = cl
+    second[k + 41] = place * 256 + t0
+    first[k + 42] = cl
+    second[k + 42] = side * 256 + tp1
+    first[k + 43] = cLast
+    second[k + 43] = placed * 256 + t0
+    first[k + 44] = cFirst
+    second[k + 44] = placed * 256 + t0
+    first[k + 45] = cShape
+    second[k + 45] = placed * 256 + t0
+    first[k + 46] = oKey
+    second[k + 46] = place
+    first[k + 47] = oKey
+    second[k + 47] = cl
+    first[k + 48] = oKey
+    second[k + 48] = a0
+    first[k + 49] = cKey
+    second[k + 49] = place
+    first[k + 50] = cKey
+    second[k + 50] = a0 * 4 + covers
+    first[k + 51] = oNextKey
+    second[k + 51] = place * 256 + t0
+    first[k + 52] = oNextKey
+    second[k + 52] = cl ^ side
+    first[k + 53] = oNextKey
+    second[k + 53] = a0
+    first[k + 54] = oNextKey
+    second[k + 54] = oArm * 16384 + a0
+    first[k + 55] = cPrevKey
+    second[k + 55] = place * 256 + t0
+    first[k + 56] = cPrevKey
+    second[k + 56] = oKey * 4 + side
+    first[k + 57] = covers
+    second[k + 57] = place * 256 + t0
+    first[k + 58] = right[o] - i < 4 ? right[o] - i : 4
+    second[k + 58] = oKey * 256 + place
+    first[k + 59] = oNext < 0 ? -1 : lemma[oNext]
+    second[k + 59] = oNextKey * 4 + side
+    first[k + 60] = r0 * 256 + t0
+    second[k + 60] = a0
+    first[k + 61] = hl
+    second[k + 61] = r0
+    first[k + 62] = ct * 256 + afterTag
+    second[k + 62] = placed * 256 + t0
+    first[k + 63] = beforeTag
+    second[k + 63] = placed * 256 + t0
+    first[k + 64] = beforeTag * 256 + afterTag
+    second[k + 64] = placed
+    first[k + 65] = beforeTag * 256 + afterTag
+    second[k + 65] = cl ^ placed
+    first[k + 66] = shape[i] & 49
+    second[k + 66] = cl ^ place
+    first[k + 67] = shape[i]
+    second[k + 67] = tp1 * 256 + t1 + side * 65536
+    first[k + 68] = cueAt[i] + (has(i + 1) ? cueAt[i + 1] * 4 : 0) + (has(i - 1) ? cueAt[i - 1] * 16 : 0)
+    second[k + 68] = place
     k += SPAN_FEATURES
   }
 }

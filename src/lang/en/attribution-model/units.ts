@@ -103,7 +103,21 @@ const KIN_BIT: ReadonlyMap<string, number> = new Map([
 
 /** A quotation shorter than this many inner tokens keeps its tokens. */
 const FOLD_FROM = 4
-const MARK = /^["“”„«»]$|^``$|^''$/
+
+/** What kind of quotation mark a token is: 0 none, 1 opens, 2 closes, 3 either. */
+function markOf(text: string, start: number, length: number): number {
+  const code = text.charCodeAt(start)
+  if (length === 2) return code === text.charCodeAt(start + 1) ? (code === 0x60 ? 1 : code === 0x27 ? 3 : 0) : 0
+  if (code === 0x201c || code === 0x201e || code === 0xab) return 1
+  if (code === 0x201d || code === 0xbb) return 2
+  return code === 0x22 ? 3 : 0
+}
+
+/** Whether a line ends between two tokens that are more than a blank apart. */
+function hasBreak(text: string, from: number, to: number): boolean {
+  if (to - from > 1) for (let at = from; at < to; at++) if (text.charCodeAt(at) === 10) return true
+  return false
+}
 
 const bitsOf = new WeakMap<Grammar, Int32Array>()
 function bits(grammar: Grammar): Int32Array {
@@ -128,17 +142,17 @@ export function unitsOf(tokens: Tokens): Units {
   }
   for (let t = 0; t < n; t++) {
     const start = tokens.start[t]
-    if (t === 0 || (start - tokens.end[t - 1] > 1 && text.lastIndexOf('\n', start) >= tokens.end[t - 1])) {
+    if (t === 0 || hasBreak(text, tokens.end[t - 1], start)) {
       newParagraph[t] = 1
       open = -1
     }
     const length = tokens.end[t] - start
-    if (length > 2 || (length === 2 && text.charCodeAt(start) > 96)) continue
-    const form = text.slice(start, tokens.end[t])
-    if (!MARK.test(form)) continue
+    if (length > 2) continue
+    const mark = markOf(text, start, length)
+    if (mark === 0) continue
     isMark[t] = 1
-    const opens = form === '“' || form === '``' || form === '„' || form === '«'
-    const closes = form === '”' || form === '»'
+    const opens = mark === 1
+    const closes = mark === 2
     if (open >= 0 && !opens) {
       close(open, t)
       open = -1
@@ -179,7 +193,7 @@ export function unitsOf(tokens: Tokens): Units {
       if (quote[t] !== 1) {
         const lower = tokens.lower(t)
         word[u] = hashWord(lower)
-        suffix[u] = hashWord(lower.slice(-3))
+        suffix[u] = hashWord(lower, lower.length - 3)
         lemma[u] = hashWord(tokens.lemma(t))
         tag[u] = tokens.tag[t] + 1
         shape[u] = shapeOf(text, tokens.start[t], tokens.end[t]) | quote[t] | (isMark[t] ? 32 : 0)

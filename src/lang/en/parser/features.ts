@@ -1,4 +1,4 @@
-import { mix } from '../../../text/feature-hash.js'
+import { mix, type Parts } from '../../../text/weight-table.js'
 import type { ParseState } from './state.js'
 
 /** What the parser reads of a sentence: a word hash and a tag for each token, and the root's in place `n`. */
@@ -16,15 +16,19 @@ export const ROOT_WORD = 0x1b873593
 export const ROOT_TAG = 121
 const NO_RELATION = 100
 
-export const MOVE_KEYS = 46
-export const LABEL_KEYS = 22
+export const MOVE_FEATURES = 37
+export const LABEL_FEATURES = 17
+
+/** What a tag adds to a word's hash. */
+const TAGGED = Int32Array.from({ length: 256 }, (_, tag) => mix(tag, tag, NONE))
 
 const near = (distance: number): number => (distance < 5 ? distance : distance < 8 ? 5 : distance < 14 ? 6 : 7)
 
 /**
- * Writes the keys for choosing a move; returns their number. s0, s1, s2 are the stack from its top, b0 … b3 the buffer.
+ * Writes the two values of each feature for choosing a move. s0, s1, s2 are the stack from its top, b0 … b3 the buffer.
  */
-export function moveKeys(words: ParseWords, state: ParseState, keys: Int32Array): number {
+export function moveFeatures(words: ParseWords, state: ParseState, parts: Parts): void {
+  const { a, b } = parts
   const { word, tag, marks } = words
   const { n, stack, depth, front, leftmost, rightmost, left, right, relation } = state
   const s0 = depth > 0 ? stack[depth - 1] : -1
@@ -47,19 +51,19 @@ export function moveKeys(words: ParseWords, state: ParseState, keys: Int32Array)
   const s1l = s1 < 0 ? -1 : leftmost[s1]
   const s1r = s1 < 0 ? -1 : rightmost[s1]
   const b0l = leftmost[b0]
-  const s0lt = s0l < 0 ? NO_TAG : tag[s0l]
   const s0rt = s0r < 0 ? NO_TAG : tag[s0r]
-  const s1lt = s1l < 0 ? NO_TAG : tag[s1l]
   const s1rt = s1r < 0 ? NO_TAG : tag[s1r]
+  const s0lt = s0l < 0 ? NO_TAG : tag[s0l]
+  const s1lt = s1l < 0 ? NO_TAG : tag[s1l]
   const b0lt = b0l < 0 ? NO_TAG : tag[b0l]
   const s0lr = s0l < 0 ? NO_RELATION : relation[s0l]
   const s0rr = s0r < 0 ? NO_RELATION : relation[s0r]
   const s1rr = s1r < 0 ? NO_RELATION : relation[s1r]
   const s1lr = s1l < 0 ? NO_RELATION : relation[s1l]
   const b0lr = b0l < 0 ? NO_RELATION : relation[b0l]
-  const s0wt = mix(s0w, s0t)
-  const s1wt = mix(s1w, s1t)
-  const b0wt = mix(b0w, b0t)
+  const s0wt = s0w ^ TAGGED[s0t]
+  const s1wt = s1w ^ TAGGED[s1t]
+  const b0wt = b0w ^ TAGGED[b0t]
   const tags = (s1t << 16) | (s0t << 8) | b0t
   const far = s0 < 0 ? 15 : near(b0 - s0)
   const apart = s1 < 0 ? 15 : near(s0 - s1)
@@ -67,63 +71,91 @@ export function moveKeys(words: ParseWords, state: ParseState, keys: Int32Array)
   const commas1 = s1 < 0 ? 15 : Math.min(3, marks[s0] - marks[s1])
   const pair = (s0t << 8) | b0t
   const pair1 = (s1t << 8) | s0t
-  keys[0] = mix(1, s0w)
-  keys[1] = mix(2, s0t)
-  keys[2] = mix(3, s0wt)
-  keys[3] = mix(4, s1w)
-  keys[4] = mix(5, s1t)
-  keys[5] = mix(6, s1wt)
-  keys[6] = mix(7, b0w)
-  keys[7] = mix(8, b0t)
-  keys[8] = mix(9, b0wt)
-  keys[9] = mix(10, b1w)
-  keys[10] = mix(11, (b1t << 8) | b0t)
-  keys[11] = mix(12, (b2t << 16) | (b1t << 8) | b0t)
-  keys[12] = mix(mix(13, s0wt), b0wt)
-  keys[13] = mix(mix(14, s0w), b0t)
-  keys[14] = mix(mix(15, b0w), s0t)
-  keys[15] = mix(16, pair)
-  keys[16] = mix(mix(17, s1w), s0w)
-  keys[17] = mix(mix(18, s1w), s0t)
-  keys[18] = mix(mix(19, s0w), s1t)
-  keys[19] = mix(20, pair1)
-  keys[20] = mix(mix(21, s1w), pair)
-  keys[21] = mix(22, tags)
-  keys[22] = mix(mix(23, pair), b1t)
-  keys[23] = mix(mix(24, tags), b1t)
-  keys[24] = mix(25, (s2t << 16) | pair1)
-  keys[25] = mix(26, (s0lt << 16) | pair)
-  keys[26] = mix(27, (s0rt << 16) | pair)
-  keys[27] = mix(28, (b0lt << 16) | pair)
-  keys[28] = mix(29, (s1rt << 16) | pair1)
-  keys[29] = mix(30, (s1lt << 16) | pair1)
-  keys[30] = mix(31, (s0lt << 16) | pair1)
-  keys[31] = mix(mix(32, s0w), (s0lr << 8) | s0rr)
-  keys[32] = mix(mix(33, s1w), (s1lr << 8) | s1rr)
-  keys[33] = mix(mix(34, s0t), (left[s0 < 0 ? n : s0] << 4) | right[s0 < 0 ? n : s0])
-  keys[34] = mix(mix(35, s0w), right[s0 < 0 ? n : s0])
-  keys[35] = mix(mix(36, b0t), (left[b0] << 8) | s0t)
-  keys[36] = mix(mix(37, b0w), left[b0])
-  keys[37] = mix(mix(38, pair), (far << 4) | commas)
-  keys[38] = mix(mix(39, pair1), (apart << 4) | commas1)
-  keys[39] = mix(mix(40, s0w), (b0t << 16) | (far << 4) | commas)
-  keys[40] = mix(mix(41, tags), (commas << 4) | commas1)
-  keys[41] = mix(mix(42, s0t), (s0rr << 16) | (b0t << 8) | s0lr)
-  keys[42] = mix(mix(43, s1t), (s1rr << 16) | (s0t << 8) | s1lr)
-  keys[43] = mix(mix(44, b0t), (b0lr << 8) | s0t)
-  keys[44] = mix(mix(45, b2t), (b3t << 16) | (b1t << 8) | b0t)
-  keys[45] = mix(mix(46, b1w), pair)
-  return MOVE_KEYS
+  a[0] = s0wt
+  b[0] = 0
+  a[1] = s1wt
+  b[1] = 0
+  a[2] = b0wt
+  b[2] = 0
+  a[3] = b1w
+  b[3] = 0
+  a[4] = (b2t << 16) | (b1t << 8) | b0t
+  b[4] = 0
+  a[5] = s0wt
+  b[5] = b0wt
+  a[6] = s0w
+  b[6] = b0t
+  a[7] = b0w
+  b[7] = s0t
+  a[8] = s1w
+  b[8] = s0w
+  a[9] = s1w
+  b[9] = s0t
+  a[10] = s0w
+  b[10] = s1t
+  a[11] = s1w
+  b[11] = pair
+  a[12] = tags
+  b[12] = 0
+  a[13] = pair
+  b[13] = b1t
+  a[14] = tags
+  b[14] = b1t
+  a[15] = (s2t << 16) | pair1
+  b[15] = 0
+  a[16] = (s0rt << 16) | pair
+  b[16] = 0
+  a[17] = (b0lt << 16) | pair
+  b[17] = 0
+  a[18] = (s1rt << 16) | pair1
+  b[18] = 0
+  a[19] = s0w
+  b[19] = (s0lr << 8) | s0rr
+  a[20] = s1w
+  b[20] = (s1lr << 8) | s1rr
+  a[21] = s0t
+  b[21] = (left[s0 < 0 ? n : s0] << 4) | right[s0 < 0 ? n : s0]
+  a[22] = b0t
+  b[22] = (left[b0] << 8) | s0t
+  a[23] = b0w
+  b[23] = left[b0]
+  a[24] = pair
+  b[24] = (far << 4) | commas
+  a[25] = pair1
+  b[25] = (apart << 4) | commas1
+  a[26] = s0w
+  b[26] = (b0t << 16) | (far << 4) | commas
+  a[27] = tags
+  b[27] = (commas << 4) | commas1
+  a[28] = s0t
+  b[28] = (s0rr << 16) | (b0t << 8) | s0lr
+  a[29] = s1t
+  b[29] = (s1rr << 16) | (s0t << 8) | s1lr
+  a[30] = b0t
+  b[30] = (b0lr << 8) | s0t
+  a[31] = b2t
+  b[31] = (b3t << 16) | (b1t << 8) | b0t
+  a[32] = b1w
+  b[32] = pair
+  a[33] = (s0lt << 16) | pair1
+  b[33] = 0
+  a[34] = (s1lt << 16) | pair1
+  b[34] = 0
+  a[35] = (s0lt << 16) | pair
+  b[35] = 0
+  a[36] = s0w
+  b[36] = right[s0 < 0 ? n : s0]
 }
 
-/** Writes the keys for choosing the relation of an arc; returns their number. The child is the stack's top. */
-export function labelKeys(
+/** Writes the two values of each feature for choosing the relation of an arc. The child is the stack's top. */
+export function labelFeatures(
   words: ParseWords,
   state: ParseState,
   arc: { head: number; child: number },
-  keys: Int32Array,
-): number {
-  const { word, tag, marks } = words
+  parts: Parts,
+): void {
+  const { a, b } = parts
+  const { word, tag } = words
   const { n, leftmost, rightmost, relation } = state
   const { head, child } = arc
   const hw = word[head]
@@ -137,35 +169,45 @@ export function labelKeys(
   const cl = leftmost[child]
   const cr = rightmost[child]
   const sibling = side === 1 ? rightmost[head] : leftmost[head]
-  const hl = leftmost[head]
   const clr = cl < 0 ? NO_RELATION : relation[cl]
   const crr = cr < 0 ? NO_RELATION : relation[cr]
   const sr = sibling < 0 ? NO_RELATION : relation[sibling]
+  const hl = leftmost[head]
   const hlr = hl < 0 ? NO_RELATION : relation[hl]
   const before = child > 0 ? tag[child - 1] : NO_TAG
   const after = child + 1 <= n ? tag[child + 1] : NO_TAG
-  const next = head + 1 <= n ? tag[head + 1] : NO_TAG
-  keys[0] = mix(61, pair)
-  keys[1] = mix(mix(62, cw), side)
-  keys[2] = mix(mix(63, hw), side)
-  keys[3] = mix(mix(64, cw), pair)
-  keys[4] = mix(mix(65, hw), pair)
-  keys[5] = mix(mix(66, hw), cw)
-  keys[6] = mix(mix(67, pair), near(to - from))
-  keys[7] = mix(mix(68, pair), Math.min(3, marks[to] - marks[from]))
-  keys[8] = mix(mix(69, pair), clr)
-  keys[9] = mix(mix(70, pair), crr)
-  keys[10] = mix(mix(71, pair), sr)
-  keys[11] = mix(mix(72, pair), hlr)
-  keys[12] = mix(mix(73, hw), (ct << 16) | (sr << 8) | side)
-  keys[13] = mix(mix(74, cl < 0 ? NONE : word[cl]), pair)
-  keys[14] = mix(mix(75, cr < 0 ? NONE : word[cr]), pair)
-  keys[15] = mix(mix(76, pair), (before << 8) | after)
-  keys[16] = mix(mix(77, pair), next)
-  keys[17] = mix(mix(78, cw), (clr << 16) | (ht << 8) | side)
-  keys[18] = mix(mix(79, child > 0 ? word[child - 1] : NONE), (ct << 8) | side)
-  keys[19] = mix(mix(80, ct), (clr << 16) | (crr << 8) | side)
-  keys[20] = mix(mix(81, hw), (clr << 16) | (ct << 8) | side)
-  keys[21] = mix(mix(82, cl < 0 ? NONE : word[cl]), (ht << 16) | (ct << 8) | (sr & 0xff))
-  return LABEL_KEYS
+  a[0] = pair
+  b[0] = 0
+  a[1] = cw
+  b[1] = side
+  a[2] = cw
+  b[2] = pair
+  a[3] = hw
+  b[3] = pair
+  a[4] = hw
+  b[4] = cw
+  a[5] = pair
+  b[5] = near(to - from)
+  a[6] = pair
+  b[6] = clr
+  a[7] = pair
+  b[7] = crr
+  a[8] = pair
+  b[8] = sr
+  a[9] = hw
+  b[9] = (ct << 16) | (sr << 8) | side
+  a[10] = cl < 0 ? NONE : word[cl]
+  b[10] = pair
+  a[11] = pair
+  b[11] = (before << 8) | after
+  a[12] = cw
+  b[12] = (clr << 16) | (ht << 8) | side
+  a[13] = child > 0 ? word[child - 1] : NONE
+  b[13] = (ct << 8) | side
+  a[14] = pair
+  b[14] = hlr
+  a[15] = hw
+  b[15] = (clr << 16) | (ct << 8) | side
+  a[16] = cl < 0 ? NONE : word[cl]
+  b[16] = (ht << 16) | (ct << 8) | (sr & 0xff)
 }

@@ -1,18 +1,27 @@
 import { readFileSync } from 'node:fs'
 import type { Tokens } from '../../../model/index.js'
 import { hashWord } from '../../../text/feature-hash.js'
-import { addScores, type LinearModel, linearModel } from '../../../text/linear-model.js'
 import { unpack } from '../../../text/packed-arrays.js'
+import { partsFor, scoreUnits, type Table } from '../../../text/weight-table.js'
 import { TAGS } from '../tagger/tags.js'
-import { LABEL_KEYS, labelKeys, MOVE_KEYS, moveKeys, type ParseWords, ROOT_TAG, ROOT_WORD } from './features.js'
-import { type MoveModel, moveModel, scoreMoves } from './move-model.js'
+import {
+  LABEL_FEATURES,
+  labelFeatures,
+  MOVE_FEATURES,
+  moveFeatures,
+  type ParseWords,
+  ROOT_TAG,
+  ROOT_WORD,
+} from './features.js'
+import { type LabelModel, scoreLabels } from './label-model.js'
 import { RELATIONS, relationIndex } from './relations.js'
 import { apply, isDone, isLegal, LEFT, RIGHT, reset, SHIFT, stateFor } from './state.js'
 
 /** A parser's weights: one model chooses the moves, another the relation of each arc. */
 export interface Parser {
-  readonly moves: MoveModel
-  readonly labels: LinearModel
+  /** How far a shift lies behind each of the other two moves: label 0 is LEFT, label 1 RIGHT. */
+  readonly moves: Table
+  readonly labels: LabelModel
 }
 
 let shipped: Parser | null = null
@@ -20,7 +29,12 @@ let shipped: Parser | null = null
 /** Reads a parser from a weights file's bytes; see `src/text/packed-arrays.ts` for the format. */
 export function readParser(bytes: Uint8Array): Parser {
   const { arrays } = unpack(bytes)
-  return { moves: moveModel(arrays, 'move-'), labels: linearModel(arrays, { prefix: 'label-' }) }
+  const moves = arrays.moves as Int32Array
+  const labels = arrays.labels as Int32Array
+  return {
+    moves: { bits: Math.log2(moves.length), labels: 2, scale: 1, slots: moves, moves: new Float32Array(4) },
+    labels: { bits: Math.log2(labels.length / 3), slots: labels },
+  }
 }
 
 const ROOT_RELATION = relationIndex('root')
@@ -32,9 +46,9 @@ const QUOTES = [TAGS.indexOf('``'), TAGS.indexOf("''")]
 let room = 256
 let state = stateFor(room)
 let words = wordsFor(room)
-const moveScores = new Int32Array(4)
+const moveScores = new Float32Array(2)
 const labelScores = new Int32Array(64)
-const keys = new Int32Array(Math.max(MOVE_KEYS, LABEL_KEYS))
+const parts = partsFor(Math.max(MOVE_FEATURES, LABEL_FEATURES))
 const arc = { head: 0, child: 0 }
 
 function wordsFor(size: number): ParseWords {
@@ -110,17 +124,19 @@ function chooseMove(parser: Parser): number {
   // With an empty stack, or the root in front, one move is left to make.
   if (state.depth === 0) return SHIFT
   if (state.front === state.n) return state.depth === 1 ? LEFT : RIGHT
-  scoreMoves(parser.moves, keys, moveKeys(words, state, keys), moveScores)
-  let best = SHIFT
-  if (moveScores[LEFT] > moveScores[best]) best = LEFT
-  if (state.depth > 1 && moveScores[RIGHT] > moveScores[best]) best = RIGHT
+  moveFeatures(words, state, parts)
+  scoreUnits(parser.moves, parts, MOVE_FEATURES, 1, moveScores)
+  const left = moveScores[0]
+  const right = moveScores[1]
+  let best = left > 0 ? LEFT : SHIFT
+  if (state.depth > 1 && right > (left > 0 ? left : 0)) best = RIGHT
   return isLegal(state, best) ? best : SHIFT
 }
 
 function chooseLabel(parser: Parser): number {
   labelScores.fill(0)
-  const count = labelKeys(words, state, arc, keys)
-  for (let k = 0; k < count; k++) addScores(parser.labels, keys[k], labelScores)
+  labelFeatures(words, state, arc, parts)
+  scoreLabels(parser.labels, parts, LABEL_FEATURES, labelScores)
   let best = 0
   for (let r = 1; r < RELATIONS.length; r++) if (labelScores[r] > labelScores[best] && r !== ROOT_RELATION) best = r
   return best

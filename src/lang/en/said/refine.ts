@@ -14,19 +14,31 @@ import { tidySpans } from './tidy-spans.js'
  */
 export function refine(acts: readonly Draft[], marked: Marked): readonly Draft[] {
   const scene = sceneOf(marked)
-  const credits = findCredits(scene)
+  const credits = findCredits(scene).flatMap((credit) => placeOf(credit, scene))
   return acts.map((act) => refineOne(tidySpans(act, scene), scene, credits))
 }
 
-function refineOne(act: Draft, scene: Scene, credits: readonly Credit[]): Draft {
+/** Where a credit stands; `start` and `end` hold both its words and its name. */
+interface Placed extends Span {
+  readonly credit: Credit
+  readonly words: Span
+  readonly name: Span
+}
+
+/** Nothing where the credit names nobody who carries words. */
+function placeOf(credit: Credit, scene: Scene): readonly Placed[] {
+  const words = scene.span(credit.words.first, credit.words.last)
+  const name = scene.span(credit.name.first, credit.name.last)
+  if (!namesCarrier(scene.marked, name)) return []
+  return [{ credit, words, name, start: Math.min(words.start, name.start), end: Math.max(words.end, name.end) }]
+}
+
+function refineOne(act: Draft, scene: Scene, credits: readonly Placed[]): Draft {
   let { source, content } = act
-  for (const credit of credits) {
-    const words = scene.span(credit.words.first, credit.words.last)
-    const name = scene.span(credit.name.first, credit.name.last)
-    const start = Math.min(words.start, name.start)
-    const end = Math.max(words.end, name.end)
+  for (const { credit, words, name, start, end } of credits) {
+    const isNear = (span: Span): boolean => start < span.end && span.start < end
+    if (!content.some(isNear) && !source.some(isNear)) continue
     if (act.cue.some((cue) => cue.start === words.start)) continue
-    if (!namesCarrier(scene.marked, name)) continue
     const own = source.some((span) => contains(span, name))
     if (own && act.cue.some((cue) => cue.start < words.end && words.start < cue.end)) continue
     content = content.flatMap((span) => {

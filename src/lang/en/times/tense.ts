@@ -10,6 +10,9 @@ import { afterPossessive, formAt, isCapital, isWord, type Reader, wordAt } from 
 const PRESENT_3 = TAGS.indexOf('VBZ')
 const PRESENT = TAGS.indexOf('VBP')
 const PAST = TAGS.indexOf('VBD')
+const PLURAL = TAGS.indexOf('NNS')
+const ADVERB = TAGS.indexOf('RB')
+const IS_VERB: readonly boolean[] = TAGS.map((tag) => tag === 'MD' || tag.startsWith('VB'))
 
 /** How far a verb is looked for, in atoms. */
 const REACH = 24
@@ -56,6 +59,16 @@ export function tenseAround(reader: Reader, found: Found, tokens: Tokens, token:
   return 'unknown'
 }
 
+/** "Polls close at 8 p.m. Friday": a word after a plural that was taken for an adverb, in a sentence without any verb. */
+function isOnlyVerb(tokens: Tokens, token: number): boolean {
+  if (tokens.tag[token] !== ADVERB) return false
+  const sentence = tokens.sentence[token]!
+  const first = tokens.sentenceStart[sentence]!
+  if (token !== first + 1) return false
+  for (let t = first; t < tokens.sentenceStart[sentence + 1]!; t++) if (IS_VERB[tokens.tag[t]!]) return false
+  return true
+}
+
 function tenseAt(reader: Reader, at: number, tokens: Tokens, ahead: boolean): Tense {
   if (!isWord(reader, at)) return 'unknown'
   const word = wordAt(reader, at)
@@ -74,6 +87,7 @@ function tenseAt(reader: Reader, at: number, tokens: Tokens, ahead: boolean): Te
     const tag = token < 0 ? 0 : tokens.tag[token]!
     if (ahead && (tag === PRESENT_3 || tag === PRESENT)) return 'future'
     if (tag === PAST) return 'past'
+    if (ahead && token > 0 && tokens.tag[token - 1] === PLURAL && isOnlyVerb(tokens, token)) return 'future'
   }
   const { text, start, end } = reader.atoms
   const length = end[at]! - start[at]!
