@@ -1,5 +1,4 @@
-// Pages a second of clean(HTML) beside linkedom + Readability over the same pages in turn, articles a second of the
-// sketch, and the time to look up an article's reprints among ever more articles.
+// Pages a second of clean(HTML) beside linkedom + Readability over the same pages in turn.
 
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -34,12 +33,7 @@ const seconds = (work) => {
 }
 const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)]
 
-/** Runs the three parts; `sizes` are the numbers of articles among which reprints are looked up. */
-export async function run({ runs, limit, sizes }) {
-  return { ...(await cleaning(runs, limit)), ...(await sketching(runs)), ...(await lookingUp(sizes)) }
-}
-
-async function cleaning(runs, limit) {
+export async function run({ runs, limit }) {
   const { clean } = await import('../dist/clean/clean.js')
   const { readRecord } = await import('../dist/read/read-record.js')
   const require = createRequire(import.meta.url)
@@ -70,64 +64,4 @@ async function cleaning(runs, limit) {
   const ratio = rate('hearsay') / rate('readability')
   console.log(`  ratio: ${ratio.toFixed(2)}`)
   return { 'clean pages/s': rate('hearsay'), 'clean ratio to Readability': ratio }
-}
-
-async function sketching(runs) {
-  const { sketch } = await import('../dist/link/reuse/sketch.js')
-  const texts = [...articles(2000)].map(({ text }) => text)
-  const words = texts.reduce((sum, text) => sum + text.split(/\s+/).length, 0)
-  for (const text of texts) sketch(text)
-  const times = Array.from({ length: runs }, () =>
-    seconds(() => {
-      for (const text of texts) sketch(text)
-    }),
-  )
-  const rate = texts.length / median(times)
-  console.log(
-    `sketch: ${rate.toFixed(0)} articles/s (${Math.round(words / texts.length)} words each; ${((rate * words) / texts.length / 750).toFixed(0)}/s of 750 words)`,
-  )
-  return { 'sketch articles/s': rate }
-}
-
-/** Builds the index of bands in memory and asks for the candidates of the same 500 articles at each size. */
-async function lookingUp(sizes) {
-  const { bandKeys, sketch } = await import('../dist/link/reuse/sketch.js')
-  const index = new Map()
-  const asked = []
-  const figures = {}
-  let held = 0
-  for (const { text } of articles(sizes.at(-1))) {
-    // An article apart for each number: words of its own, so that the generator's few sentences are no reprints.
-    const own = text.split(' ').map((word, i) => (i % 3 === 0 ? `${word}${held}` : word))
-    const keys = bandKeys(sketch(own.join(' ')))
-    for (const key of keys) {
-      const list = index.get(key)
-      if (list === undefined) index.set(key, held)
-      else if (typeof list === 'number') index.set(key, [list, held])
-      else if (list.length < 64) list.push(held)
-    }
-    if (asked.length < 500) asked.push(keys)
-    held++
-    if (!sizes.includes(held)) continue
-    const rounds = 20
-    let found = 0
-    const time = seconds(() => {
-      for (let round = 0; round < rounds; round++)
-        for (const keys of asked) {
-          const candidates = new Set()
-          for (const key of keys) {
-            const list = index.get(key)
-            if (typeof list === 'number') candidates.add(list)
-            else if (list !== undefined) for (const one of list) candidates.add(one)
-          }
-          found += candidates.size
-        }
-    })
-    const micros = (time / (rounds * asked.length)) * 1e6
-    figures[`look-up µs at ${held}`] = micros
-    console.log(
-      `look-up: ${String(held).padStart(8)} articles  ${micros.toFixed(1)} µs an article  ${(found / (rounds * asked.length)).toFixed(1)} candidates  ${(process.memoryUsage().rss / 1048576).toFixed(0)} MB`,
-    )
-  }
-  return figures
 }

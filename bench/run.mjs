@@ -1,4 +1,4 @@
-// npm run bench [-- smoke | full] [annotate | reading | ingest …]: speed and memory, as ratios to a named peer in the same run.
+// npm run bench [-- smoke | full] [annotate | reading | reuse | archive | ingest …]: speed and memory, as ratios to a named peer in the same run.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -27,7 +27,14 @@ const SUITES = {
       run({
         runs: mode === 'full' ? 7 : 3,
         limit: mode === 'full' ? 1000 : 30,
-        sizes: mode === 'full' ? [1_000, 10_000, 100_000] : [1_000, 10_000],
+      }),
+    ),
+  reuse: () =>
+    import('./reuse.mjs').then(({ run }) =>
+      run({
+        runs: mode === 'full' ? 7 : 3,
+        sizes: mode === 'full' ? [10_000, 100_000, 1_000_000] : [1_000, 10_000],
+        scratch,
       }),
     ),
   ingest: () =>

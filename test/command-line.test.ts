@@ -93,6 +93,7 @@ describe('every query', () => {
       compare: ({ claim }) => [claim],
       spellings: () => ['Doryn'],
       revisions: ({ document }) => [document],
+      reprints: ({ document }) => [document],
     }
 
   it.each(

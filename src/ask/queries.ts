@@ -12,6 +12,7 @@ import { audit, changes, imports, verify } from './queries/log.js'
 import { moments } from './queries/moments.js'
 import { news } from './queries/news.js'
 import { origins } from './queries/origins.js'
+import { reprints } from './queries/reprints.js'
 import { review } from './queries/review.js'
 import { revisions } from './queries/revisions.js'
 import { search } from './queries/search.js'
@@ -37,6 +38,7 @@ export const QUERIES = [
   chains,
   documents,
   document,
+  reprints,
   revisions,
   search,
   trace,

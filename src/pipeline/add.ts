@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { refold } from '../fold/refold.js'
 import { linkStatements } from '../link/link.js'
+import { linkPages } from '../link/link-pages.js'
 import type { Document, Statement } from '../model/index.js'
 import type { ImportRow, Store } from '../store/store.js'
 import { type AnnotatedItem, type AnnotateOptions, annotateInputs } from './annotate-inputs.js'
@@ -62,6 +63,11 @@ async function addBatch(store: Store, run: string, batch: readonly AnnotatedItem
       results.push(result.added)
       if (result.fresh !== null) fresh.push(result.fresh)
     }
+    // Those that were known too: a store from before pages were traced is made whole by adding again.
+    await linkPages(
+      store,
+      results.flatMap(({ document }) => document ?? []),
+    )
     const statements = fresh.flatMap((one) => one.statements)
     if (statements.length > 0) await refold(store, (await linkStatements(store, statements)).touched)
     await store.putImports(

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type RepeatedLine, repeatedLines } from '../../link/repeated/repeated-lines.js'
 import { findDocument } from '../ledger.js'
 import { defineQuery } from '../query.js'
 import { atFields, documentRefShape, spanShape, statementShape } from '../shapes.js'
@@ -69,16 +70,25 @@ export const document = defineQuery({
     credits: z.array(z.object({ name: z.string(), basis: z.string(), span: spanShape.nullable() })),
     diagnostics: z.array(z.object({ code: z.string(), severity: z.string(), message: z.string() })),
     statements: z.array(statementShape),
+    setAside: z
+      .array(z.string())
+      .describe('Statements that stand in lines which the outlet prints on page after page: no words of this article'),
   }),
   example: { command: 'document 05-global-monitor-denial.txt', shows: 'the page with its statements' },
   async ask({ store }, input) {
     const found = await findDocument(store, input.id)
     const statements = await store.statements({ documents: [found.id] })
+    const repeated = await repeatedLines(store, found)
+    const pagesOf = new Map(repeated.map(({ start, pages }) => [start, pages]))
     return {
       ...documentRef(found),
       lang: found.lang,
       text: found.text,
-      blocks: found.blocks.map(({ start, end, kind, role, reason }) => ({ start, end, kind, role, reason })),
+      blocks: found.blocks.map(({ start, end, kind, role, reason }) =>
+        pagesOf.has(start)
+          ? { start, end, kind: 'boilerplate', role: 'other', reason: 'repeats-on-outlet' }
+          : { start, end, kind, role, reason },
+      ),
       basis: {
         title: basis(found.title),
         outlet: basis(found.outlet),
@@ -87,10 +97,17 @@ export const document = defineQuery({
         updated: basis(found.updated),
       },
       credits: found.credits.map(({ name, basis: how, span }) => ({ name, basis: how, span })),
-      diagnostics: found.diagnostics.map(({ code, severity, message }) => ({ code, severity, message })),
+      diagnostics: [
+        ...found.diagnostics.map(({ code, severity, message }) => ({ code, severity, message })),
+        ...repeatsOf(repeated),
+      ],
       statements: [...statements]
         .sort((a, b) => a.context.start - b.context.start || (a.id < b.id ? -1 : 1))
         .map((one) => statementView(one, found)),
+      setAside: statements
+        .filter(({ context }) => repeated.some(({ start, end }) => context.start >= start && context.end <= end))
+        .map(({ id }) => id)
+        .sort(),
     }
   },
   rows: (found) =>
@@ -101,3 +118,17 @@ export const document = defineQuery({
       text: one.text,
     })),
 })
+
+/** Says of a page that some of its lines are its outlet's. */
+function repeatsOf(repeated: readonly RepeatedLine[]): { code: string; severity: string; message: string }[] {
+  if (repeated.length === 0) return []
+  const most = Math.max(...repeated.map(({ pages }) => pages))
+  const lines = repeated.length === 1 ? '1 line is' : `${repeated.length} lines are`
+  return [
+    {
+      code: 'clean/repeats-on-outlet',
+      severity: 'info',
+      message: `${lines} set aside because up to ${most} unlike pages of the outlet carry the same words.`,
+    },
+  ]
+}

@@ -44,18 +44,50 @@ it('tells what a later capture changed in text, fields and statements', async ()
   const step = steps[0]!
   expect(step.fields).toEqual([{ field: 'title', before: 'Boats 0', after: 'Boats 1' }])
   expect(step.text).toEqual([
-    { change: 'changed', before: FIRST[0], after: SECOND[0] },
-    { change: 'added', before: null, after: SECOND[2] },
-    { change: 'removed', before: FIRST[2], after: null },
+    {
+      change: 'changed',
+      before: FIRST[0],
+      after: SECOND[0],
+      words: [
+        { kind: 'same', text: 'The harbour office said on Monday that ' },
+        { kind: 'deleted', text: 'three' },
+        { kind: 'inserted', text: 'four' },
+        { kind: 'same', text: ' boats were lost near Selby.' },
+      ],
+    },
+    { change: 'added', before: null, after: SECOND[2], words: [{ kind: 'inserted', text: SECOND[2] }] },
+    { change: 'removed', before: FIRST[2], after: null, words: [{ kind: 'deleted', text: FIRST[2] }] },
   ])
   const { statements } = step
   expect(statements.changed.map(({ before, after }) => [before.sentence, after.sentence])).toEqual([
     [FIRST[0], SECOND[0]],
   ])
+  expect(statements.changed[0]?.what).toEqual(['words', 'figures'])
   expect(statements.appeared.map(({ sentence }) => sentence)).toEqual([SECOND[2]])
   expect(statements.vanished.map(({ sentence }) => sentence)).toEqual([FIRST[2]])
   expect(statements.kept).toBe(1)
   expect(revisions.output.parse(steps)).toEqual(steps)
   expect(revisions.rows(steps)).toHaveLength(7)
+  await store.close()
+})
+
+it('tells a correction of the attribution from a new statement', async () => {
+  const store = await openStore(':memory:', {})
+  await store.migrate()
+  const captures = [
+    'The harbour office said on Monday that three boats were lost near Selby.',
+    'The coast guard denied on Monday that three boats were lost near Selby.',
+  ]
+  async function* items() {
+    for (const [i, text] of captures.entries()) yield readRecord({ id: `c${i}`, url: URL, clean: false, text }, `c${i}`)
+  }
+  for await (const added of addInputs(store, [], { items: items(), batch: 1 })) expect(added.code).toBeNull()
+  const [step] = await revisions.ask({ store, who: 'test', now: '2031-03-04T00:00:00Z' }, { document: 'c1' })
+  const { changed, appeared, vanished } = step!.statements
+  expect(changed.map(({ before, after }) => [before.speaker.name, after.speaker.name])).toEqual([
+    ['harbour office', 'coast guard'],
+  ])
+  expect(changed[0]!.what).toEqual(expect.arrayContaining(['speaker', 'stance']))
+  expect([appeared, vanished]).toEqual([[], []])
   await store.close()
 })

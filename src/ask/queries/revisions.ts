@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { compareRevisions } from '../../clean/compare-revisions.js'
+import { wordChanges } from '../../clean/word-changes.js'
 import type { Document, Span, Statement } from '../../model/index.js'
 import { findDocument } from '../ledger.js'
 import { defineQuery } from '../query.js'
@@ -9,6 +10,14 @@ import { documentRef, statementView } from '../view.js'
 const FIELDS = ['title', 'author', 'published', 'updated'] as const
 /** Share of words that two statements of one speaker must have in common to be one statement reworded. */
 const ALIKE = 0.5
+/** The same where the speakers differ: only the attribution was corrected. */
+const ALIKE_WORDS = 0.8
+/** What may change in a statement that stays the same statement. */
+const ASPECTS = ['words', 'speaker', 'chain', 'stance', 'certainty', 'polarity', 'figures', 'said'] as const
+
+const wordsShape = z
+  .array(z.object({ kind: z.enum(['same', 'inserted', 'deleted']), text: z.string() }))
+  .describe('The later wording with what was inserted, and what was deleted where it stood')
 
 export const revisions = defineQuery({
   name: 'revisions',
@@ -26,12 +35,20 @@ export const revisions = defineQuery({
           change: z.enum(['added', 'removed', 'changed']),
           before: z.string().nullable(),
           after: z.string().nullable(),
+          words: wordsShape,
         }),
       ),
       statements: z.object({
         appeared: z.array(statementShape),
         vanished: z.array(statementShape),
-        changed: z.array(z.object({ before: statementShape, after: statementShape })),
+        changed: z.array(
+          z.object({
+            before: statementShape,
+            after: statementShape,
+            what: z.array(z.enum(ASPECTS)),
+            words: wordsShape,
+          }),
+        ),
         kept: z.number().int(),
       }),
     }),
@@ -100,18 +117,23 @@ async function stepBetween(store: Store, before: Document, after: Document) {
       before: before[field]?.value ?? null,
       after: after[field]?.value ?? null,
     })),
-    text: changes.map((one) => ({
-      change: one.kind,
-      before: one.kind === 'added' ? null : words(before, one.before),
-      after: one.kind === 'removed' ? null : words(after, one.after),
-    })),
+    text: changes.map((one) => {
+      const was = one.kind === 'added' ? null : words(before, one.before)
+      const is = one.kind === 'removed' ? null : words(after, one.after)
+      return { change: one.kind, before: was, after: is, words: [...wordChanges(was ?? '', is ?? '')] }
+    }),
     statements: {
       appeared: appeared.map((one) => statementView(one, after)),
       vanished: vanished.map((one) => statementView(one, before)),
-      changed: changed.map((pair) => ({
-        before: statementView(pair.before, before),
-        after: statementView(pair.after, after),
-      })),
+      changed: changed.map((pair) => {
+        const [was, is] = [statementView(pair.before, before), statementView(pair.after, after)]
+        return {
+          before: was,
+          after: is,
+          what: aspectsChanged(pair.before, pair.after),
+          words: [...wordChanges(was.sentence, is.sentence)],
+        }
+      }),
       kept,
     },
   }
@@ -145,8 +167,8 @@ function matchStatements(before: readonly Statement[], after: readonly Statement
     let best: Statement | null = null
     let most = ALIKE
     for (const other of left) {
-      if (other.speaker.name !== one.speaker.name) continue
       const alike = likeness(other.text, one.text)
+      if (other.speaker.name !== one.speaker.name && alike < ALIKE_WORDS) continue
       if (alike < most || (alike === most && best !== null)) continue
       best = other
       most = alike
@@ -158,6 +180,22 @@ function matchStatements(before: readonly Statement[], after: readonly Statement
     }
   }
   return { appeared, vanished: [...left], changed, kept }
+}
+
+/** What changed of a statement besides its place. */
+function aspectsChanged(before: Statement, after: Statement): (typeof ASPECTS)[number][] {
+  const of = (one: Statement): Record<(typeof ASPECTS)[number], unknown> => ({
+    words: one.text,
+    speaker: one.speaker.name,
+    chain: one.chain.map(({ name }) => name),
+    stance: one.stance,
+    certainty: one.certainty,
+    polarity: one.polarity,
+    figures: one.figures.map(({ surface }) => surface),
+    said: one.saidAt === null ? null : [one.saidAt.from, one.saidAt.to],
+  })
+  const [was, is] = [of(before), of(after)]
+  return ASPECTS.filter((aspect) => JSON.stringify(was[aspect]) !== JSON.stringify(is[aspect]))
 }
 
 const keyOf = ({ text, speaker, stance, certainty, polarity, chain }: Statement): string =>

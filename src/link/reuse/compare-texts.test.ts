@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { compareTexts } from './compare-texts.js'
-import { bandKeys, resemblance, sketch } from './sketch.js'
 
 const REPORT = [
   'The mayor of Orlo, Mira Halden, said on Monday that a crack had opened in the east wall of the Tarn dam.',
@@ -53,16 +52,4 @@ describe('compareTexts', () => {
       compareTexts('The café’s owner said “we stay” today.', 'THE CAFE\'S OWNER SAID "WE STAY" TODAY').resemblance,
     ).toBe(1)
   })
-})
-
-describe('sketch', () => {
-  it('shares a band key for reprints and estimates resemblance', () => {
-    const [a, b] = [sketch(REPORT), sketch(REPORT.replace('half a metre', 'two metres'))]
-    const keys = new Set(bandKeys(a))
-    expect(bandKeys(b).some((key) => keys.has(key))).toBe(true)
-    expect(
-      Math.abs(resemblance(a, b) - compareTexts(REPORT, REPORT.replace('half a metre', 'two metres')).resemblance),
-    ).toBeLessThan(0.15)
-  })
-  it('has no keys for an empty text', () => expect(bandKeys(sketch(' … '))).toEqual([]))
 })

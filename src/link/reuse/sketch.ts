@@ -1,68 +1,51 @@
-import { hashShingles, scramble } from './shingles.js'
+import { hashShingles } from './shingles.js'
 import { hashWords } from './words.js'
 
-/** Minima in a sketch. */
-const SIZE = 128
-/** Minima in one band: 64 bands of 2 find a pair of resemblance .3 with probability .998, one of .1 with .47. */
-const ROWS = 2
-const EMPTY = 0xffffffff
-
-/** A fixed-size summary of a text's shingles (one-permutation MinHash): for finding candidates, never for proof. */
-export interface Sketch {
-  readonly minima: Uint32Array
-  /** Shingles that went in. */
-  readonly shingles: number
-}
+/** Shingles of a window of which the least is kept. Any passage of this many unbroken shingles is found for certain. */
+const WIDEST = 64
+const NARROWEST = 4
+/** A text has about this many windows' worth of kept shingles until the window is at its widest. */
+const WANTED = 12
+/** A longer text takes wider windows, so that none has more keys than this. */
+const MOST = 512
 
 /**
- * Summarises a text in {@link SIZE} minima. Each shingle falls into one bin and only the least of a bin is kept;
- * a bin left empty borrows from the next filled one (rotation), so short texts can be compared too.
- * Source: Li, Owen, Zhang, "One Permutation Hashing" (2012); Shrivastava, Li, "Densifying one permutation hashing" (2014).
+ * Summarises a text by some of its five-word runs, chosen by their hashes alone: of every window of runs the least
+ * (winnowing). Two texts that share a passage share keys, wherever the passage stands and however long the rest is; a
+ * short text keeps more of its runs and so still meets the few that a long one keeps. For finding candidates, never for proof.
+ *
+ * Source: Schleimer, Wilkerson, Aiken, "Winnowing: local algorithms for document fingerprinting" (2003).
+ * @returns distinct keys, ascending; none for a text without words
  */
-export function sketch(text: string): Sketch {
+export function sketch(text: string): Uint32Array {
   const shingles = hashShingles(hashWords(text))
-  const minima = new Uint32Array(SIZE).fill(EMPTY)
-  for (let index = 0; index < shingles.length; index++) {
-    const value = shingles[index]
-    const bin = value & (SIZE - 1)
-    if (value < minima[bin]) minima[bin] = value
+  const window = windowOf(shingles.length)
+  const kept = new Uint32Array(shingles.length)
+  let count = 0
+  let least = -1
+  let last = -1
+  for (let end = 0; end < shingles.length; end++) {
+    const from = Math.max(0, end - window + 1)
+    if (least < from) {
+      least = from
+      for (let at = from + 1; at <= end; at++) if (shingles[at] <= shingles[least]) least = at
+    } else if (shingles[end] <= shingles[least]) least = end
+    // A window that is not full yet says nothing, unless the whole text is no longer.
+    const isFull = end >= window - 1 || end === shingles.length - 1
+    if (!isFull || least === last) continue
+    last = least
+    kept[count++] = shingles[least]
   }
-  if (shingles.length > 0) densify(minima)
-  return { minima, shingles: shingles.length }
+  return distinct(kept.subarray(0, count).sort())
 }
 
-function densify(minima: Uint32Array): void {
-  let next = EMPTY
-  let distance = 0
-  // Walk the circle backwards twice: the second round knows the first filled bin beyond the end.
-  for (let step = 2 * SIZE - 1; step >= 0; step--) {
-    const bin = step % SIZE
-    if (minima[bin] !== EMPTY && (minima[bin] & (SIZE - 1)) === bin) {
-      next = minima[bin]
-      distance = 0
-    } else if (next !== EMPTY && step < SIZE) {
-      distance++
-      minima[bin] = scramble(next + distance) | 0
-    } else distance++
-  }
+function windowOf(shingles: number): number {
+  const window = Math.min(WIDEST, Math.max(NARROWEST, Math.floor(shingles / WANTED)))
+  return Math.max(window, Math.ceil((2 * shingles) / MOST))
 }
 
-/** Estimates the resemblance (Jaccard) of the shingles of two texts from their sketches, 0 to 1. */
-export function resemblance(a: Sketch, b: Sketch): number {
-  if (a.shingles === 0 || b.shingles === 0) return 0
-  let equal = 0
-  for (let index = 0; index < SIZE; index++) if (a.minima[index] === b.minima[index]) equal++
-  return equal / SIZE
-}
-
-/** Blocking keys of a sketch: two texts are worth comparing when they share one. */
-export function bandKeys(of: Sketch): string[] {
-  if (of.shingles === 0) return []
-  const keys: string[] = []
-  for (let band = 0; band < SIZE / ROWS; band++) {
-    let value = band
-    for (let row = 0; row < ROWS; row++) value = scramble(Math.imul(value, 31) + of.minima[band * ROWS + row])
-    keys.push(`${band.toString(36)}.${value.toString(36)}`)
-  }
-  return keys
+function distinct(sorted: Uint32Array): Uint32Array {
+  let count = 0
+  for (let at = 0; at < sorted.length; at++) if (at === 0 || sorted[at] !== sorted[at - 1]) sorted[count++] = sorted[at]
+  return sorted.slice(0, count)
 }

@@ -12,7 +12,9 @@ import type { audit, imports, verify } from '../../../src/ask/queries/log.js'
 import type { moments } from '../../../src/ask/queries/moments.js'
 import type { news } from '../../../src/ask/queries/news.js'
 import type { origins } from '../../../src/ask/queries/origins.js'
+import type { reprints } from '../../../src/ask/queries/reprints.js'
 import type { review } from '../../../src/ask/queries/review.js'
+import type { revisions } from '../../../src/ask/queries/revisions.js'
 import type { search } from '../../../src/ask/queries/search.js'
 import type { spellings } from '../../../src/ask/queries/spellings.js'
 import type { story } from '../../../src/ask/queries/story.js'
@@ -33,6 +35,8 @@ export type Origins = Answer<typeof origins>
 export type Chains = Answer<typeof chains>
 export type Documents = Answer<typeof documents>
 export type Page = Answer<typeof document>
+export type Reprints = Answer<typeof reprints>
+export type Revisions = Answer<typeof revisions>
 export type Search = Answer<typeof search>
 export type Imports = Answer<typeof imports>
 export type Moments = Answer<typeof moments>

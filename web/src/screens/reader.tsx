@@ -9,6 +9,8 @@ import { ChainSteps, Printed } from '../parts/printed.js'
 import { To } from '../parts/to.js'
 import { count, day } from '../parts/words.js'
 import { runsOf } from './reader-marks.js'
+import { ReaderReprints } from './reader-reprints.js'
+import { ReaderRevisions } from './reader-revisions.js'
 
 /** One page as it was read, with what it says marked. */
 export function ReaderScreen({ id }: { readonly id: string }) {
@@ -45,6 +47,7 @@ function Shown({ page }: { readonly page: Page }) {
           {count(page.statements.length, 'statement')}
         </p>
       </Head>
+      <ReaderRevisions id={page.id} />
       <div className="reader">
         <div className="text" ref={text} dir="auto" lang={page.lang === 'und' ? undefined : page.lang}>
           {groups.map((group) =>
@@ -108,6 +111,7 @@ function Shown({ page }: { readonly page: Page }) {
             <Card statement={shown} />
           )}
           <About page={page} />
+          <ReaderReprints id={page.id} />
         </aside>
       </div>
     </>

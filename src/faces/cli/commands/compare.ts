@@ -31,13 +31,13 @@ export function reuseCommand(program: Command, around: Surroundings, _status: St
     .command('compare')
     .summary('Say of pairs of texts whether one reprints the other, with the passages')
     .description(
-      'Reads JSONL {id, a, b} on standard input, two texts each, and prints {id, same, containment, passages}.',
+      'Reads JSONL {id, a, b} on standard input and prints {id, same, containment, resemblance, passages, direction, because}. Each of a and b is a text, or {text, outlet?, published?}; the likely direction is read from credits and dates.',
     )
     .addHelpText('before', `Example:\n  hearsay reuse compare < pairs.jsonl\n`)
     .action(async () => {
-      const { compareTexts } = await import('../../../link/reuse/compare-texts.js')
+      const { explainReuse } = await import('../../../pipeline/explain-reuse.js')
       for await (const { id, a, b } of readJsonLines(around.stdin, ['a', 'b']))
-        around.stdout.write(`${JSON.stringify({ id, ...compareTexts(String(a), String(b)) })}\n`)
+        around.stdout.write(`${JSON.stringify({ id, ...explainReuse(a, b) })}\n`)
     })
   return group
 }

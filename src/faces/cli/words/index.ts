@@ -6,6 +6,8 @@ import { claimsWords } from './claims.js'
 import { compareWords } from './compare.js'
 import { documentWords } from './document.js'
 import { figuresWords } from './figures.js'
+import { reprintsWords } from './reprints.js'
+import { revisionsWords } from './revisions.js'
 import { searchWords } from './search.js'
 import { storyWords } from './story.js'
 import { timelineWords } from './timeline.js'
@@ -23,4 +25,6 @@ export const WORDS: Readonly<Record<string, (answer: never, pen: Pen) => string>
   search: searchWords,
   trace: traceWords,
   document: documentWords,
+  reprints: reprintsWords,
+  revisions: revisionsWords,
 }
