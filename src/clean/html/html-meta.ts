@@ -224,9 +224,25 @@ export function htmlTitle(page: HtmlPage): Read<string> | null {
       basis: 'headline',
       ...(block === undefined ? {} : { start: block.start, end: block.end }),
     })
-  }
+  } else found.push(...printedTitle(page))
   found.push(...stated)
   return choose(found.filter(({ value }) => value !== ''))
+}
+
+/**
+ * A headline without a heading's markup: a line that the title element begins with, before the site's name.
+ *
+ *     <title>Ferry runs aground - Coastline Daily</title> … <font size=5>Ferry runs aground</font>
+ */
+function printedTitle({ facts, blocks, text }: HtmlPage): Candidate[] {
+  const title = unescapeText(facts.titleElement ?? '').trim()
+  for (const { start, end } of blocks.slice(0, 200)) {
+    if (end - start < 12 || end - start >= title.length || text[start] !== title[0]) continue
+    const line = text.slice(start, end)
+    if (title.startsWith(line) && /^\s{1,3}[-|–—·•:»]\s/u.test(title.slice(line.length)))
+      return [{ value: line, basis: 'headline', start, end }]
+  }
+  return []
 }
 
 const letters = (text: string): string =>
@@ -301,6 +317,15 @@ export function htmlOutlet(page: HtmlPage): Read<string> | null {
     const known = findOutlet(tail[1]!.trim(), { weak: true })
     if (known !== null) found.push({ value: known.name, basis: 'title-element' })
   }
+  const [line] = found.length > 0 || title === null ? [] : printedTitle(page)
+  if (line !== undefined) {
+    // What stands after the printed headline in the title element is the site's name.
+    const site = unescapeText(title ?? '')
+      .slice(line.value.length)
+      .replace(/^\s{0,3}[-|–—·•:»]\s{1,3}/u, '')
+      .trim()
+    if (/^\p{Lu}[^|–—]{2,40}$/u.test(site)) name(site, 'title-element')
+  }
   return choose(found)
 }
 
@@ -339,6 +364,11 @@ export function htmlAuthor(page: HtmlPage): Read<string> | null {
       add(byline[1], 'byline')
       break
     }
+    // A part that is called a byline: the name is what stands beside the date.
+    if (found.length > 0 || block.reason !== 'byline') continue
+    const date = findDates(words)[0]
+    const alone = date === undefined ? words : words.slice(0, date.start)
+    if (/^(?:\p{Lu}[\p{L}.'’-]{1,24} ?){2,4}$/u.test(alone.trim())) add(alone, 'byline')
   }
   return choose(found)
 }

@@ -137,6 +137,9 @@ const SELF = [
 ]
 const STORE =
   /^(?:download )?(\S{2,30}(?: \S{1,20}){0,3}?) (?:app )?on (?:the )?(?:google play|play store|app ?st?ore|appgallery)\b/iu
+/** "Novinar is an internet publication about …": a footer that says who publishes. */
+const DESCRIBED =
+  /^((?:\p{Lu}[\p{L}\d.'’&-]{1,24} ?){1,4}?) ?(?:is|–|—|-) (?:an?|the) (?:[\p{L}-]{2,20} ){0,4}(?:publication|newspaper|news (?:site|portal|agency|outlet|website|service)|media (?:outlet|organi[sz]ation)|edition|magazine|broadcaster|radio station|web ?site|portal)\b/u
 const DOMAIN = /\b((?:[a-z0-9-]{1,40}\.){1,3}(?:com|net|org|info|news|media|tv|[a-z]{2}))\b/giu
 
 /** Reads which outlet a text comes from. An agency that the text quotes is not its outlet. */
@@ -198,15 +201,30 @@ export function outletOf(page: TextPage): Read<string> | null {
           end: block.start + match.index + match[0].length,
         })
       }
-      const copyright =
-        /(?:©|\(c\)|copyright)\s{0,2}(?:\d{4}(?:\s?[-–]\s?\d{4})?,? )?((?:[\p{Lu}\d][\p{L}\d.&'’-]{0,24} ?){1,4})/iu.exec(
-          words,
-        )
-      const known = copyright === null ? null : findOutlet(copyright[1]!.trim().replace(/\.$/, ''), { weak: true })
-      if (known !== null) found.push({ value: known.name, basis: 'footer' })
+      found.push(...namedInFooter(page, block, words))
     }
   }
   return choose(found)
+}
+
+const COPYRIGHT =
+  /(?:©|\(c\)|copyright)\s{0,2}(?:\d{4}(?:\s?[-–]\s?\d{4})?,? )?((?:[\p{Lu}\d][\p{L}\d.&'’-]{0,24} ?){1,4})/iu
+
+/** Who a footer says publishes: a known outlet, or a name that the footer describes or that the page prints elsewhere too. */
+function namedInFooter(page: TextPage, block: Block, words: string): Candidate<string>[] {
+  const described = DESCRIBED.exec(words)?.[1]?.trim()
+  const owner = COPYRIGHT.exec(words)?.[1]?.trim().replace(/\.$/u, '')
+  for (const name of [described, owner]) {
+    if (name === undefined || name.length < 3) continue
+    const known = findOutlet(name, { weak: true })
+    if (known !== null) return [{ value: known.name, basis: 'footer' }]
+    const isElsewhere = page.text.slice(0, block.start).toLowerCase().includes(name.toLowerCase())
+    if (name === described || (isElsewhere && /^\p{Lu}\p{Ll}/u.test(name))) {
+      const start = block.start + words.indexOf(name)
+      return [{ value: name, basis: 'footer', start, end: start + name.length }]
+    }
+  }
+  return []
 }
 
 /** Reads the author of a text from its byline. */

@@ -58,6 +58,42 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[]])[
 
 const reasonOf = (text: string) => cueOf(text, text.split(/\s+/).length)?.reason ?? null
 
+/** Added later: lines of other kinds of page, and sentences that hold their words. */
+const MORE: readonly (readonly [string, readonly string[], readonly string[]])[] = [
+  [
+    'byline',
+    [
+      'By Tomas Reed, Coastline Daily',
+      'By Ana Petrel and Tomas Reed',
+      'Lena Ruda covers roads for the Courier. Reach her at lena@courier.example.',
+      '(Reporting by Lena Ruda; editing by Tomas Reed)',
+    ],
+    [
+      'By Friday the road was open.',
+      'The divers could not reach her at night.',
+      'Reporting by foreign media was banned on Monday.',
+    ],
+  ],
+  [
+    'caption',
+    ['Boats in the harbour of Selby on Tuesday. [L. Brandt/Meridian Press]'],
+    ['He called it [the dam/reservoir] a danger.'],
+  ],
+  ['menu', ['Home > News > Dockers walk out for a second day'], ['He said that 5 > 3 was no argument.']],
+  ['dateline', ['Tuesday, 4 March 2031 17:22   views 1204   print'], ['On 4 March 2031 17 boats sank off Selby.']],
+  ['comments', ['Sort by: Newest', 'Like (3)'], ['Likes and dislikes']],
+  [
+    'newsletter',
+    ['By signing up you agree to our terms.', 'Want more stories like this?', 'E-mail address'],
+    ['By signing the treaty Keld gave up the islands.', 'The villagers want more buses.'],
+  ],
+  ['share', ['E-mail the writer'], ['E-mail the rest of the team brought down was lost.']],
+]
+describe.each(MORE)('%s, elsewhere', (reason, yes, no) => {
+  it.each(yes)('is "%s"', (text) => expect(reasonOf(text)).toBe(reason))
+  it.each(no)('is not "%s"', (text) => expect(reasonOf(text)).not.toBe(reason))
+})
+
 describe.each(CASES)('%s', (reason, yes, no) => {
   it.each(yes)('is "%s"', (text) => expect(reasonOf(text)).toBe(reason))
   it.each(no)('is not "%s"', (text) => expect(reasonOf(text)).not.toBe(reason))

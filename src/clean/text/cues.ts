@@ -34,15 +34,58 @@ export const SINGLE_LINE: readonly LineCue[] = [
     reason: 'share',
     maxWords: 10,
     pattern: starts(
-      '(?:share (?:this|on|via|it|with|the)\\b|tweet(?: this)?$|share$|print$|e-?mail this|copy link|follow us\\b|like us on\\b|like this (?:story|article)\\b|like this (?:story|article)\\b|join us on\\b|save article|listen to this)',
+      '(?:share (?:this|on|via|it|with|the)\\b|tweet(?: this)?$|share$|print$|e-?mail this|copy link|follow us\\b|like us on\\b|like this (?:story|article)\\b|like this (?:story|article)\\b|join us on\\b|save article|listen to this|e-?mail the (?:writer|author|reporter|editor|newsroom)\\b|printer[- ]friendly)',
     ),
   },
   {
     reason: 'newsletter',
     maxWords: 18,
     pattern: starts(
-      '(?:sign up (?:for|to)\\b|subscribe (?:to|for|now|today|on)\\b|subscribe$|get (?:our|the) (?:daily|weekly|free|latest)\\b|newsletter\\b|log in to\\b|already a subscriber)',
+      '(?:sign up (?:for|to)\\b|subscribe (?:to|for|now|today|on)\\b|subscribe$|get (?:our|the) (?:daily|weekly|free|latest)\\b|newsletter\\b|log in to\\b|already a subscriber|by (?:signing up|subscribing|registering|submitting|clicking)\\b|want more .{1,40}\\?$|(?:your |enter your )?e-?mail(?: address)?:?$|submit$|unsubscribe\\b)',
     ),
+  },
+  {
+    reason: 'byline',
+    role: 'byline',
+    maxWords: 24,
+    // "Lena Ruda covers roads for the Courier. Reach her at 555 0142."
+    pattern:
+      /\b(?:reach|contact|e-?mail|write to) (?:him|her|them|the (?:reporter|writer|author)) (?:at|on|by|via)\b.{0,40}[@\d]/iu,
+  },
+  {
+    reason: 'byline',
+    role: 'byline',
+    maxWords: 24,
+    pattern:
+      /^\((?:additional |with )?(?:report(?:ing|ed)|writ(?:ing|ten)|edit(?:ing|ed)|compiled|translated) (?:by|from)\b[^()]{2,200}\)$/iu,
+  },
+  {
+    reason: 'caption',
+    role: 'caption',
+    maxWords: 24,
+    // "Boats in the harbour on Tuesday. [L. Brandt/Meridian Press]"
+    pattern: /[.)] ?\[[^[\]]{2,40}(?:\/|, via | for )[^[\]]{2,40}\]$/u,
+  },
+  {
+    reason: 'menu',
+    maxWords: 24,
+    // "Home > News > Dockers walk out": a trail of at least two steps.
+    pattern: /^[^.>»›]{2,30} ?[>»›] ?[^.>»›]{2,30} ?[>»›] ?[^>»›]{2,160}$/u,
+  },
+  {
+    reason: 'dateline',
+    role: 'dateline',
+    maxWords: 12,
+    // "Tuesday, 4 March 2031 17:22   views 1204   print"
+    pattern: new RegExp(
+      `^(?:\\p{L}{3,9},? )?(?:\\d{1,2} \\p{L}{3,9}|\\p{L}{3,9} \\d{1,2}),? (?:19|20)\\d\\d,? ?${MOMENT}\\s[^.!?]{2,40}$`,
+      'iu',
+    ),
+  },
+  {
+    reason: 'comments',
+    maxWords: 5,
+    pattern: line('sort by:? .{3,20}|\\d{1,5} (?:replies|reactions)|(?:reply|like|report|upvote) ?\\(\\d{1,5}\\)'),
   },
   {
     reason: 'call-to-reader',
@@ -102,7 +145,7 @@ export const SINGLE_LINE: readonly LineCue[] = [
     role: 'byline',
     maxWords: 9,
     pattern:
-      /^by (?:\p{Lu}[\p{L}.'’-]{0,20}(?: |$)){2,4}(?:(?:and|,) ?(?:\p{Lu}[\p{L}.'’-]{0,20}(?: |$)){2,4})?(?:[,|•].{0,40})?$/iu,
+      /^by \p{Lu}[\p{L}.'’-]{0,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){1,3}(?:(?: and |, ?)\p{Lu}[\p{L}.'’-]{0,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){1,3})? ?(?:[,|•].{0,40})?$/iu,
   },
   {
     reason: 'dateline',
@@ -159,7 +202,7 @@ export const SINGLE_LINE: readonly LineCue[] = [
 
 /** Heads of lists of other stories. */
 export const TEASER_HEAD =
-  /^(?:related (?:articles?|stories|news|posts?|content|topics?|coverage|links)|more (?:from|on|in|about|stories|news|great|top)\b.{0,40}|most (?:read|popular|viewed|shared|recent|commented)|you (?:may|might) also (?:like|be interested in|enjoy)|you (?:may|might) like|recommended(?: for you| stories| articles| reading)?|read (?:also|next|more)|also read|see also|latest (?:news|stories|articles|headlines)|other (?:news|stories|articles)|trending(?: now| stories)?|popular (?:news|now|posts|stories|articles)|top (?:stories|news)|editor[’']?s[’']? (?:picks?|choice)|what to read next|up next|around the web|from the web|promoted stories|don[’']t miss|similar (?:news|articles|stories)|news on (?:the )?topic|новини по темі|читайте також|читайте также)\s{0,2}[:»…]?$/iu
+  /^(?:related (?:articles?|stories|news|posts?|content|topics?|coverage|links)|to read also|news of the (?:day|hour)|news ?feed|in other news|all news|more (?:from|on|in|about|stories|news|great|top)\b.{0,40}|most (?:read|popular|viewed|shared|recent|commented)|you (?:may|might) also (?:like|be interested in|enjoy)|you (?:may|might) like|recommended(?: for you| stories| articles| reading)?|read (?:also|next|more)|also read|see also|latest (?:news|stories|articles|headlines)|other (?:news|stories|articles)|trending(?: now| stories)?|popular (?:news|now|posts|stories|articles)|top (?:stories|news)|editor[’']?s[’']? (?:picks?|choice)|what to read next|up next|around the web|from the web|promoted stories|don[’']t miss|similar (?:news|articles|stories)|news on (?:the )?topic|новини по темі|читайте також|читайте также)\s{0,2}[:»…]?$/iu
 
 /** Lines at the very end that speak of the outlet itself. */
 export const SECTION_END: readonly RegExp[] = [
@@ -196,7 +239,7 @@ const APPEALS: readonly LineCue[] = [
     reason: 'call-to-reader',
     maxWords: 40,
     pattern:
-      /\b(?:we want to hear (?:what you think|from you)|submit (?:your|a) letter|write to the editor|letters?@|have a story|tell us what you think|join the (?:conversation|discussion)|let us know in the comments|chat with us\b|moderating all comments|turn on notifications|send us your|support (?:our|independent) journalism|become a (?:member|subscriber|patron)|donate (?:now|today))\b/iu,
+      /\b(?:we want to hear (?:what you think|from you)|submit (?:your|a) letter|write to the editor|letters?@|have a story|tell us what you think|join the (?:conversation|discussion)|let us know in the comments|chat with us\b|moderating all comments|if you (?:liked|enjoyed) this (?:letter|story|article|post|piece)|turn on notifications|send us your|support (?:our|independent) journalism|become a (?:member|subscriber|patron)|donate (?:now|today))\b/iu,
   },
   {
     reason: 'footer',

@@ -33,6 +33,8 @@ export function blocksOfScrape(text: string): Block[] {
   const judged: Judged[] = lines.map((line) => ({ line, reason: null, role: 'paragraph' }))
   markSingles(judged)
   markTeasers(judged)
+  markComments(judged)
+  markClockLists(judged)
   markTail(judged)
   markShortRuns(judged)
   markFront(judged)
@@ -139,6 +141,47 @@ function previousHead(judged: readonly Judged[], stamp: number): number {
   return isOwn ? stamp + 1 : from
 }
 
+const COMMENT_HEAD =
+  /^(?:\d{1,5} )?(?:comments?|discussion|responses?)(?: \(?\d{1,5}\)?)?:?$|^(?:leave|post) a (?:comment|reply)$/iu
+const COMMENT_FOOT = /^(?:reply|like|report|share|upvote|flag|\d{1,4} likes?)(?: \(?\d{1,5}\)?)?$/iu
+
+/**
+ * Readers' comments: from their head to the end, if buttons to answer them stand there more than once.
+ *
+ *     Comments / old_timer44 / About time they fixed it. / Reply / RiverRat / Nine months?! / Reply
+ */
+function markComments(judged: readonly Judged[]): void {
+  let feet = 0
+  for (let head = judged.length - 1; head > 0; head--) {
+    const { text } = judged[head]!.line
+    if (COMMENT_FOOT.test(text)) feet++
+    if (feet < 2 || !COMMENT_HEAD.test(text)) continue
+    // A counter above the article is no head of what readers wrote below it.
+    if (judged.slice(0, head).filter(({ line, reason }) => reason === null && line.isProse).length < 3) return
+    for (const one of judged.slice(head)) {
+      one.reason = 'comments'
+      one.role = 'other'
+    }
+    return
+  }
+}
+
+/** A line of a news list: the hour, then a headline. */
+const CLOCKED = /^\d{1,2}[:.]\d\d\s{1,3}(?:[|•–-] ?)?\p{L}/u
+
+/** Lists of hours and headlines, three or more in a row. Sentences after an hour are a live report's and stay. */
+function markClockLists(judged: readonly Judged[]): void {
+  for (let from = 0; from < judged.length; from++) {
+    let to = from
+    while (to < judged.length && CLOCKED.test(judged[to]!.line.text) && !judged[to]!.line.isClosed) to++
+    for (let i = from; to - from >= 3 && i < to; i++) {
+      judged[i]!.reason = 'related'
+      judged[i]!.role = 'other'
+    }
+    from = Math.max(from, to - 1)
+  }
+}
+
 /** Footers: from the end upwards, lines about the outlet itself, and stubs. */
 function markTail(judged: readonly Judged[]): void {
   for (let i = judged.length - 1; i >= 0; i--) {
@@ -166,7 +209,9 @@ function markShortRuns(judged: readonly Judged[]): void {
     const length = j - i
     if (length >= 4 || (length >= 2 && figures > 0 && i === 0)) {
       for (let k = i; k < j; k++) {
-        judged[k]!.reason ??= figures * 4 >= length ? 'ticker' : 'menu'
+        // What a line tells by itself, a byline or a date, it stays.
+        if (judged[k]!.reason !== null) continue
+        judged[k]!.reason = figures * 4 >= length ? 'ticker' : 'menu'
         judged[k]!.role = 'other'
       }
     }
@@ -184,10 +229,13 @@ function markFront(judged: readonly Judged[]): void {
     return
   }
   const front = judged.slice(0, firstProse).filter(({ reason }) => reason === null)
-  // The headline is the longest of the lines before the running text that are no stubs; of equals the first.
-  let headline: Judged | null = null
-  for (const one of front) {
-    if (one.line.words < 4) continue
+  // A line that is printed twice before the running text is the headline. Else it is the longest that is no stub, of those
+  // above the byline or date where some stand there; of equals the first.
+  const long = front.filter(({ line }) => line.words >= 4)
+  const stamp = judged.slice(0, firstProse).find(({ role }) => role === 'byline' || role === 'dateline')
+  const above = long.filter(({ line }) => stamp !== undefined && line.start < stamp.line.start)
+  let headline = long.find((one) => long.some((other) => other !== one && other.line.text === one.line.text)) ?? null
+  for (const one of headline !== null ? [] : above.length > 0 ? above : long) {
     if (headline === null) headline = one
     else if (one.line.words > headline.line.words && !contains(one.line.text, headline.line.text)) headline = one
   }
