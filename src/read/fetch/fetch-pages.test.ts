@@ -50,7 +50,11 @@ beforeAll(async () => {
       response.on('drain', more)
       more()
     } else if (path === '/slow') response.writeHead(200, { 'content-type': 'text/html' }).write('<p>')
-    else if (path === '/feed')
+    else if (path.startsWith('/busy?')) {
+      const [, status, after, times] = path.split(/[?,]/)
+      if (asked.filter((one) => one === path).length > Number(times)) html(PAGE)
+      else response.writeHead(Number(status), after === '' ? {} : { 'retry-after': after }).end()
+    } else if (path === '/feed')
       response
         .writeHead(200, { 'content-type': 'application/rss+xml' })
         .end(
@@ -103,6 +107,23 @@ it('unpacks, and stops bombs, endless, slow and circling answers', async () => {
   expect((await fetched([`${at}slow`], { timeoutMs: 300 })).map(codeOf)).toEqual(['read/timed-out'])
   expect((await fetched([`${at}round`])).map(codeOf)).toEqual(['read/too-many-redirects'])
   expect((await fetched([`${at}nothing`])).map(codeOf)).toEqual(['read/status'])
+})
+
+it('waits as long as a busy server asks for, and tries again', async () => {
+  const before = performance.now()
+  expect((await fetched([`${at}busy?503,1,1`])).map(codeOf)).toEqual(['ok'])
+  expect(performance.now() - before).toBeGreaterThan(900)
+  expect(asked.filter((path) => path.startsWith('/busy'))).toHaveLength(2)
+})
+
+it('leaves a host alone that asks for a long time or stays busy, and says for how long', async () => {
+  const options = { maxRetries: 1, maxWaitMs: 100 }
+  const items = await fetched([`${at}busy?429,600,9`, `${at}page`], options)
+  expect(items.map(codeOf)).toEqual(['read/try-later', 'read/try-later'])
+  expect(items.map((item) => !item.ok && item.message)).toEqual(Array(2).fill(expect.stringContaining('in 600 s')))
+  expect(asked.filter((path) => path !== '/robots.txt')).toHaveLength(1)
+  // A gateway that fails for one page says nothing of the host.
+  expect((await fetched([`${at}busy?502,,9`, `${at}page`], options)).map(codeOf)).toEqual(['read/try-later', 'ok'])
 })
 
 it('reads a feed’s pages, each under the same guard', async () => {

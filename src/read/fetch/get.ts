@@ -27,6 +27,8 @@ export interface Refusal {
   readonly ok: false
   readonly code: string
   readonly message: string
+  /** How long to leave the server alone, where that is why. */
+  readonly retryAfterMs?: number
 }
 
 /** What an address gave in the end. */
