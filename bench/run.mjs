@@ -37,6 +37,8 @@ const SUITES = {
         scratch,
       }),
     ),
+  archive: () =>
+    import('./archive.mjs').then(({ run }) => run({ sizes: mode === 'full' ? [1_000, 4_000] : [50, 200], scratch })),
   ingest: () =>
     import('./ingest.mjs').then(({ run }) =>
       run({ sizes: mode === 'full' ? [1_000, 10_000, 50_000] : [100, 300, 1_000], scratch }),

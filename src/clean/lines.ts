@@ -32,7 +32,8 @@ export function linesOfText(text: string): Line[] {
 
 function describe(text: string, start: number): Line {
   let words = 0
-  for (const _ of text.matchAll(/\S*\p{L}\S*/gu)) words++
+  // In two steps: one pattern for both looks at each character of a long run without letters again and again.
+  for (const [run] of text.matchAll(/\S+/gu)) if (/\p{L}/u.test(run)) words++
   const isClosed = CLOSING.test(text.length > 40 ? text.slice(-40) : text)
   return {
     start,

@@ -131,15 +131,15 @@ function lineDates(page: TextPage, block: Block, read: (words: string) => PageDa
 const REFERENCE = /\b(?:citing|with reference to|referring to|with a link to|quoting)\b/iu
 /** "According to X, citing Y" and "X reports with reference to Y": how many outlets name themselves. */
 const SELF = [
-  /\baccording to ((?:[\p{Lu}\d][\p{L}\d.'’-]{0,24} ?){1,4}), (?=citing|with reference to|referring to)/iu,
+  /\baccording to ([\p{Lu}\d][\p{L}\d.'’-]{0,24}(?: [\p{Lu}\d][\p{L}\d.'’-]{0,24}){0,3}), (?=citing|with reference to|referring to)/iu,
   /\b((?:[\p{Lu}\d][\p{L}\d.'’-]{0,24} ){1,4})(?:reports?|reported|writes|informs?)(?: this| about (?:this|it))?,? (?:with reference to|citing|referring to|with a link to) /u,
-  /\b(?:this (?:is|was) (?:reported|stated) by|as reported by) ((?:[\p{Lu}\d][\p{L}\d.'’-]{0,24} ?){1,4}),? (?=citing|with reference to|referring to)/iu,
+  /\b(?:this (?:is|was) (?:reported|stated) by|as reported by) ([\p{Lu}\d][\p{L}\d.'’-]{0,24}(?: [\p{Lu}\d][\p{L}\d.'’-]{0,24}){0,3}),? (?=citing|with reference to|referring to)/iu,
 ]
 const STORE =
   /^(?:download )?(\S{2,30}(?: \S{1,20}){0,3}?) (?:app )?on (?:the )?(?:google play|play store|app ?st?ore|appgallery)\b/iu
 /** "Novinar is an internet publication about …": a footer that says who publishes. */
 const DESCRIBED =
-  /^((?:\p{Lu}[\p{L}\d.'’&-]{1,24} ?){1,4}?) ?(?:is|–|—|-) (?:an?|the) (?:[\p{L}-]{2,20} ){0,4}(?:publication|newspaper|news (?:site|portal|agency|outlet|website|service)|media (?:outlet|organi[sz]ation)|edition|magazine|broadcaster|radio station|web ?site|portal)\b/u
+  /^(\p{Lu}[\p{L}\d.'’&-]{1,24}(?: \p{Lu}[\p{L}\d.'’&-]{1,24}){0,3}?) ?(?:is|–|—|-) (?:an?|the) (?:[\p{L}-]{2,20} ){0,4}(?:publication|newspaper|news (?:site|portal|agency|outlet|website|service)|media (?:outlet|organi[sz]ation)|edition|magazine|broadcaster|radio station|web ?site|portal)\b/u
 const DOMAIN = /\b((?:[a-z0-9-]{1,40}\.){1,3}(?:com|net|org|info|news|media|tv|[a-z]{2}))\b/giu
 
 /** Reads which outlet a text comes from. An agency that the text quotes is not its outlet. */
@@ -208,7 +208,7 @@ export function outletOf(page: TextPage): Read<string> | null {
 }
 
 const COPYRIGHT =
-  /(?:©|\(c\)|copyright)\s{0,2}(?:\d{4}(?:\s?[-–]\s?\d{4})?,? )?((?:[\p{Lu}\d][\p{L}\d.&'’-]{0,24} ?){1,4})/iu
+  /(?:©|\(c\)|copyright)\s{0,2}(?:\d{4}(?:\s?[-–]\s?\d{4})?,? )?([\p{Lu}\d][\p{L}\d.&'’-]{0,24}(?: [\p{Lu}\d][\p{L}\d.&'’-]{0,24}){0,3})/iu
 
 /** Who a footer says publishes: a known outlet, or a name that the footer describes or that the page prints elsewhere too. */
 function namedInFooter(page: TextPage, block: Block, words: string): Candidate<string>[] {

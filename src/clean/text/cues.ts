@@ -210,7 +210,7 @@ export const SECTION_END: readonly RegExp[] = [
   /\ball rights reserved\b/iu,
   /\b(?:terms of (?:use|service)|privacy policy|cookie policy)\b/iu,
   /\b(?:reproduction|republication|reprinting|use of (?:any )?materials?|full or partial (?:use|copying))\b.{0,120}\b(?:permission|permitted|hyperlink|link|prohibited|allowed|consent)\b/iu,
-  /\b(?:news (?:provider|portal|site|website|agency|outlet)|online (?:newspaper|magazine|media)|web ?site|newspaper)\b.{0,400}\b(?:readers|publishes|informs|covers|provid(?:es|ing)|editorial (?:staff|office|team|board))\b/iu,
+  /\b(?:news (?:provider|portal|site|website|agency|outlet)|online (?:newspaper|magazine|media)|web ?site|newspaper)\b.{0,200}\b(?:readers|publishes|informs|covers|provid(?:es|ing)|editorial (?:staff|office|team|board))\b/iu,
   /\b(?:editorial (?:office|board|team)|editor-in-chief|registration certificate|contact us)\b.{0,80}[@\d]/iu,
 ]
 
