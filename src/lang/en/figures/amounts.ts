@@ -261,12 +261,15 @@ function shareAt(reader: Reader, at: number): Amount | null {
     const out =
       formAt(reader, at + 1) === 'out' && formAt(reader, at + 2) === 'of'
         ? at + 3
-        : formAt(reader, at + 1) === 'in' && few === 1
+        : formAt(reader, at + 1) === 'in' && (few === 1 || word.cardinal > 0)
           ? at + 2
           : -1
     const below = out > 0 ? cardinalAt(reader, out) : null
-    if (below !== null && below.value > few && below.value <= 100 && below.scale === 1 && below.value % 1 === 0)
-      return make(below.to, few / below.value)
+    if (below !== null && below.value > few && below.value <= 100 && below.scale === 1 && below.value % 1 === 0) {
+      // "9 out of 14 missiles" counts missiles; "nine in twelve houses" stands where they are
+      const isRound = few === 1 || below.value < 6 || below.value % 10 === 0
+      return isRound ? make(below.to, few / below.value) : null
+    }
   }
   return null
 }

@@ -104,6 +104,12 @@ function digitCardinal(reader: Reader, at: number): Cardinal | null {
     scale = Math.max(scale, factor)
     to++
   }
+  // "1 thousand 200"
+  if (scale === 1000 && Number.isInteger(value) && to === at + 2 && isNumber(reader, to) && !isJoined(reader, to)) {
+    const rest = numberAt(reader, to)
+    if (Number.isInteger(rest) && rest > 0 && rest < 1000 && lengthAt(reader, to) === 3)
+      return { to: to + 1, value: value + rest, digits: true, scale }
+  }
   // a mixed number: "2 1/2"
   if (scale === 1 && Number.isInteger(value) && isNumber(reader, to) && !isJoined(reader, to)) {
     const share = fractionAt(reader, to)

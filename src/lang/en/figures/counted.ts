@@ -5,6 +5,7 @@ import type { Span } from '../../../model/span.js'
 import type { Tokens } from '../../../model/tokens.js'
 import { TAGS, type Tag } from '../tagger/tags.js'
 import {
+  afterPossessive,
   formAt,
   isApostrophe,
   isCapital,
@@ -197,6 +198,11 @@ export function countedAfter(reader: Reader, tokens: Tokens, amountTo: number, s
     while (['the', 'its', 'their', 'his', 'her', 'these', 'those', 'our'].includes(formAt(reader, k))) k++
     // "10 of the 12 divers": the second number leads to what is counted
     if (isNumber(reader, k) || wordAt(reader, k).cardinal > 1) k++
+    // "eight of them minors"
+    else if (formAt(reader, k) === 'them' && isWord(reader, k + 1) && isPlural(reader, k + 1) && !stops(reader, k + 1))
+      k++
+    // "half of the town's 1,900 houses"
+    else k = afterOwner(reader, k)
   } else if (isDash(signAt(reader, k)) && isJoined(reader, k) && isJoined(reader, k + 1)) k++
   while (
     ['more', 'other', 'additional', 'further', 'extra', 'or', 'so'].includes(formAt(reader, k)) &&
@@ -236,8 +242,19 @@ export function countedAfter(reader: Reader, tokens: Tokens, amountTo: number, s
       k++
       continue
     }
-    if (stops(reader, k) || isTaggedStop(reader, tokens, k, n)) break
+    if (n === 0 && isCodeName(reader, k)) {
+      k += 3
+      continue
+    }
     const text = textAt(reader, k)
+    // "seven escaped convicts": a participle before its noun
+    const isParticiple =
+      n === 0 && text.endsWith('ed') && isWord(reader, k + 1) && isPlural(reader, k + 1) && !stops(reader, k + 1)
+    if (isParticiple) {
+      k++
+      continue
+    }
+    if (stops(reader, k) || isTaggedStop(reader, tokens, k, n)) break
     if (looksVerbal(text) && head === k && isPlural(reader, k - 1)) break
     // a participle alone is what befell them: "and 300 destroyed"
     if (
@@ -277,6 +294,26 @@ export function countedAfter(reader: Reader, tokens: Tokens, amountTo: number, s
   const start = reader.atoms.start[from]!
   const end = reader.atoms.end[head - 1]!
   return { words: reader.atoms.text.slice(start, end), span: { start, end }, to: head }
+}
+
+/** "S-300 batteries", "T-72 tanks": a model's name before what is counted. */
+const isCodeName = (reader: Reader, at: number): boolean =>
+  isCapital(reader, at) &&
+  lengthAt(reader, at) <= 3 &&
+  isDash(signAt(reader, at + 1)) &&
+  isJoined(reader, at + 1) &&
+  isNumber(reader, at + 2) &&
+  isJoined(reader, at + 2) &&
+  isWord(reader, at + 3) &&
+  isPlural(reader, at + 3)
+
+/** After an owner with its own number: "the town's 1,900". */
+function afterOwner(reader: Reader, at: number): number {
+  for (let k = at; k < at + 4 && isWord(reader, k); k++) {
+    const to = afterPossessive(reader, k + 1)
+    if (to > k + 1) return isNumber(reader, to) ? to + 1 : at
+  }
+  return at
 }
 
 const NOUN_TAGS = new Set<Tag>(['NN', 'NNS', 'NNP', 'NNPS', 'FW', 'GW', 'VBG', 'XX'])

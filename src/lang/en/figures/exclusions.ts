@@ -9,6 +9,7 @@ import {
   isDash,
   isJoined,
   isNumber,
+  isSameWord,
   isWord,
   lengthAt,
   type Reader,
@@ -64,6 +65,10 @@ export function isNoQuantity(reader: Reader, amount: Amount): boolean {
   )
     return true
   if (isPhone(reader, from)) return true
+  // "555 0142": no count begins with a nought
+  if (lengthAt(reader, from) > 1 && textAt(reader, from)[0] === '0' && !textAt(reader, from).includes('.')) return true
+  // "at the age of 19"
+  if (formAt(reader, from - 1) === 'of' && isSameWord(reader, from - 2, 'age')) return true
   if (!plain) return false
   if (isScore(reader, from, numberTo)) return true
   if (startsList(reader, from, numberTo)) return true

@@ -25,7 +25,7 @@ import { type Amount, amountAt } from './amounts.js'
 import { type Counted, countedAfter } from './counted.js'
 import { isNoQuantity } from './exclusions.js'
 import { type Hedge, hedgeAfter, hedgeBefore } from './hedges.js'
-import { countOf, isWholeOf, partOf, scopeInside, scopeOf, sharesScope } from './scope.js'
+import { countOf, fitsMeasure, isWholeOf, linkBetween, partOf, scopeInside, scopeOf } from './scope.js'
 
 export interface FigureOptions {
   /** The text's times: their dates and clock times are no figures. */
@@ -61,19 +61,45 @@ interface Placed {
   readonly numberTo: number
   /** After what is counted. */
   readonly to: number
+  /** A scope to fall back on: "75 prisoners". */
+  readonly weakScope: string
+  /** Money and measures take no scope of the living. */
+  readonly takes: 'any' | 'measured'
 }
 
-/** Hands scopes on between figures that a link joins: forwards first ("captured 16 men and two cars"), then back ("two guards and one porter died"). */
+/**
+ * Hands scopes on between figures that a link joins: forwards first ("captured 16 men and two cars"), then back ("two guards
+ * and one porter died"). A comma joins where a link closes the list: "sent 40 lorries, two tugs and a crane".
+ */
 function shareScopes(reader: Reader, placed: readonly Placed[]): readonly Figure[] {
   const scopes = placed.map(({ figure }) => figure.scope)
-  for (let k = 1; k < placed.length; k++)
-    if (scopes[k] === '' && scopes[k - 1] !== '' && sharesScope(reader, placed[k - 1]!.to, placed[k]!.from))
-      scopes[k] = scopes[k - 1]!
-  for (let k = placed.length - 2; k >= 0; k--)
-    if (scopes[k] === '' && scopes[k + 1] !== '' && sharesScope(reader, placed[k]!.to, placed[k + 1]!.from))
-      scopes[k] = scopes[k + 1]!
-  return placed.map(({ figure }, k) => (scopes[k] === figure.scope ? figure : { ...figure, scope: scopes[k]! }))
+  // whether a figure shares with the one before it
+  const shares: boolean[] = placed.map(() => false)
+  for (let k = placed.length - 1; k > 0; k--) {
+    const link = linkBetween(reader, placed[k - 1]!.to, placed[k]!.from)
+    shares[k] = link === 'link' || (link === 'comma' && k + 1 < placed.length && shares[k + 1]!)
+  }
+  const hand = (from: number, to: number): void => {
+    if (scopes[to] === '' && scopes[from] !== '' && (placed[to]!.takes === 'any' || fitsMeasure(scopes[from]!)))
+      scopes[to] = scopes[from]!
+  }
+  for (let k = 1; k < placed.length; k++) if (shares[k]) hand(k - 1, k)
+  for (let k = placed.length - 2; k >= 0; k--) if (shares[k + 1]) hand(k + 1, k)
+  return placed.map(({ figure }, k) => {
+    const scope = scopes[k] === '' ? placed[k]!.weakScope : scopes[k]!
+    const part =
+      figure.part === 'unknown' && k > 0 && isHeadOfWhole(reader, placed[k - 1]!, placed[k]!) ? 'part' : figure.part
+    return scope === figure.scope && part === figure.part ? figure : { ...figure, scope, part }
+  })
 }
+
+/** "Of the 240 stations, 17 did not open": the first figure is the whole of the second. */
+const isHeadOfWhole = (reader: Reader, whole: Placed, part: Placed): boolean =>
+  part.from === whole.to + 1 &&
+  signAt(reader, whole.to) === COMMA &&
+  formAt(reader, whole.from - 2) === 'of' &&
+  formAt(reader, whole.from - 1) === 'the' &&
+  (startsLine(reader, whole.from - 2) || signAt(reader, whole.from - 3) !== 0)
 
 /** Finds the amounts, joins ranges and drops what is no quantity. */
 function locate(reader: Reader, tokens: Tokens, times: readonly TimeValue[]): readonly Found[] {
@@ -329,6 +355,8 @@ function toFigure(reader: Reader, tokens: Tokens, all: readonly Found[], index: 
   const isWhole = previous !== null && isWholeOf(reader, previous.to, first)
   const hasScope =
     !isWhole && (counted !== null || measured.kind === '' || measured.kind === 'money' || measured.kind === 'other')
+  const told = inside !== '' ? inside : hasScope ? scopeOf(reader, place) : ''
+  const takes = measured.kind === 'money' || measured.kind === 'size' ? 'measured' : 'any'
   const figure: Figure = {
     start,
     end,
@@ -340,12 +368,13 @@ function toFigure(reader: Reader, tokens: Tokens, all: readonly Found[], index: 
     unit,
     counted: counted?.words ?? '',
     countedSpan: counted?.span ?? null,
-    scope: inside !== '' ? inside : hasScope ? scopeOf(reader, place) : '',
+    scope: takes === 'any' || fitsMeasure(told) ? told : '',
     part: partOf(reader, first, found.to),
     count: countOf(reader, first, found.numberTo, place.to),
     countable,
   }
-  return { figure, from: first, numberTo: found.numberTo, to: place.to }
+  const weakScope = counted === null ? '' : scopeInside(reader, found.to, counted.to, true)
+  return { figure, from: first, numberTo: found.numberTo, to: place.to, weakScope, takes }
 }
 
 /** Where the next figure begins that speaks for itself; "delegates from 40 parties" and "nine of the twelve" are looked past. */
@@ -394,7 +423,10 @@ function limitsFor(found: Found): {
 
 function countedOf(reader: Reader, tokens: Tokens, found: Found, measured: Amount): Counted | null {
   if (measured.kind === 'percent' || measured.kind === 'share') {
-    return formAt(reader, found.to) === 'of' ? countedAfter(reader, tokens, found.to, false) : null
+    if (formAt(reader, found.to) === 'of') return countedAfter(reader, tokens, found.to, false)
+    // "one in four households"
+    const isRatio = measured.kind === 'share' && formAt(reader, found.amount.from + 1) === 'in'
+    return isRatio ? countedAfter(reader, tokens, found.to, false) : null
   }
   if (measured.kind === 'size') {
     const unitTo = measured.vague === null ? found.to : measured.numberTo

@@ -1,6 +1,6 @@
 /** Reads the hedge around a number: "almost", "no fewer than", "up to" before it; "or more", "or so", "-plus" behind it. */
 import type { Bound } from '../../../model/figure.js'
-import { formAt, isDash, isJoined, type Reader, signAt, wordAt } from '../times/reader.js'
+import { formAt, isDash, isJoined, isSameWord, type Reader, signAt, wordAt } from '../times/reader.js'
 
 export interface Hedge {
   readonly bound: Bound
@@ -51,9 +51,13 @@ export function hedgeBefore(reader: Reader, from: number): Hedge | null {
   const own = wordAt(reader, k).more.hedge
   if (own === undefined || own === 'closeto' || wordAt(reader, k).more.prefix !== undefined) return null
   if (form === 'over' && before === 'all') return null
+  if (form === 'about' && SPEAKING.some((word) => isSameWord(reader, k - 1, word))) return null
   if ((form === 'maximum' || form === 'minimum') && before !== 'a' && before !== 'the') return null
   return { bound: own as Bound, at: k }
 }
+
+/** "We are talking about 40 men": the word says of what, not how nearly. */
+const SPEAKING = ['talking', 'speaking', 'talk', 'spoke', 'talked', 'told', 'asked', 'heard', 'know', 'knew']
 
 /**
  * The hedge behind an amount.
