@@ -31,6 +31,13 @@ export const figureShape = z.object({
   counted: z.string(),
   scope: z.string(),
   part: z.string(),
+  /** For vague words only: what they are coded as by ACLED and UCDP. */
+  codes: z
+    .object({
+      acled: z.number(),
+      ucdp: z.object({ low: z.number(), best: z.number(), high: z.number().nullable() }),
+    })
+    .nullable(),
 })
 
 export const speakerShape = z.object({

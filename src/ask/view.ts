@@ -1,3 +1,4 @@
+import { codesOf } from '../mark/figures/profiles.js'
 import type { Claim, Document, Figure, FigurePoint, Statement } from '../model/index.js'
 import type { ClaimView, DocumentRef, FigurePointView, StatementView } from './shapes.js'
 
@@ -15,6 +16,7 @@ export const documentRef = (document: Document): DocumentRef => ({
 })
 
 const figureView = ({ surface, min, max, value, bound, unit, counted, scope, part }: Figure) => ({
+  codes: codesOf({ bound, min }),
   surface,
   min,
   max,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { limitsOf, roundStepBelow } from './limits.js'
-import { ACLED, UCDP } from './profiles.js'
+import { ACLED, codesOf, UCDP } from './profiles.js'
 
 describe('limitsOf', () => {
   it.each([
@@ -33,5 +33,11 @@ describe('profiles of vague words', () => {
     expect([10, 12, 100].map((size) => ACLED.codes[size])).toEqual([10, 12, 100])
     expect(UCDP.range(100)).toEqual({ low: 100, best: 100, high: 999 })
     expect(ACLED.range(12)).toEqual({ low: 12, best: 12, high: null })
+  })
+
+  it('code a vague figure, and no other', () => {
+    expect(codesOf({ bound: 'vague', min: 12 })).toEqual({ acled: 12, ucdp: { low: 12, best: 12, high: 99 } })
+    expect(codesOf({ bound: 'vague', min: 2000 })).toMatchObject({ acled: 1000, ucdp: { high: 9999 } })
+    expect(codesOf({ bound: 'about', min: 40 })).toBeNull()
   })
 })

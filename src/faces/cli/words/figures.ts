@@ -12,7 +12,7 @@ export function figuresWords(series: z.output<typeof figures.output>, pen: Pen):
         ...points.map(({ figure, speaker, at, document }) => {
           const what = [figure.counted, figure.scope].filter((word) => word !== '').join(', ')
           return wrap(
-            `${at === null ? 'undated   ' : day(at)}  ${plain(figure.surface)} [${interval(figure)}, ${figure.bound}]${what === '' ? '' : ` ${plain(what)}`} – ${plain(speaker)} ${pen.dim(`(${plain(document.outlet ?? 'outlet unknown')})`)}`,
+            `${at === null ? 'undated   ' : day(at)}  ${plain(figure.surface)} [${interval(figure)}, ${figure.bound}${coded(figure)}]${what === '' ? '' : ` ${plain(what)}`} – ${plain(speaker)} ${pen.dim(`(${plain(document.outlet ?? 'outlet unknown')})`)}`,
             pen.width,
             '    ',
           )
@@ -24,3 +24,9 @@ export function figuresWords(series: z.output<typeof figures.output>, pen: Pen):
 
 const interval = ({ min, max }: { readonly min: number | null; readonly max: number | null }) =>
   min === max && min !== null ? String(min) : `${min ?? '?'}–${max ?? '?'}`
+
+type Shown = z.output<typeof figures.output>[number]['points'][number]['figure']
+
+/** "; ACLED 12, UCDP 12–99" behind a vague word. */
+const coded = ({ codes }: Shown): string =>
+  codes === null ? '' : `; ACLED ${codes.acled}, UCDP ${codes.ucdp.low}–${codes.ucdp.high ?? '?'}`
