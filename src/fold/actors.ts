@@ -73,7 +73,7 @@ function foldOne(group: ActorGroup, byId: ReadonlyMap<string, NameRow>): FoldedA
     actor: {
       id: idOf('a', [founder.id]),
       name: fullest?.name ?? founder.aliases[0] ?? founder.id,
-      type: founder.type,
+      type: usualType(rows, founder),
       spellings: spellings.map(({ name, mentions, firstDay, firstDocument }) => ({
         name,
         firstDocument,
@@ -85,6 +85,16 @@ function foldOne(group: ActorGroup, byId: ReadonlyMap<string, NameRow>): FoldedA
       because: group.because.map(({ a, b, because, author }) => ({ a, b, reasons: because, author })),
     },
   }
+}
+
+/** What most mentions were read as; the founder's type where two are as frequent. */
+function usualType(rows: readonly NameRow[], founder: NameRow): NameRow['type'] {
+  const counts = new Map<NameRow['type'], number>([[founder.type, 0]])
+  for (const { type, spellings } of rows)
+    counts.set(type, (counts.get(type) ?? 0) + spellings.reduce((sum, { mentions }) => sum + mentions, 0))
+  let best = founder.type
+  for (const [type, count] of counts) if (count > (counts.get(best) ?? 0)) best = type
+  return best
 }
 
 const dayOf = (row: NameRow): string | null => firstSpelling(row)?.firstDay ?? null

@@ -24,8 +24,8 @@ export function makeNameWeights(dataDir: string): Uint8Array {
         3,
         0,
       ),
-      ...examples(crossnerPolitics(dataDir), 1, 1),
-      ...examples(silverNews(dataDir, 'train'), 1, 2),
+      ...examples(crossnerPolitics(dataDir), 1, 0),
+      ...examples(silverNews(dataDir, 'train'), 1, 1),
     ],
     NAME_TRAINING,
   )

@@ -29,9 +29,25 @@ const reason = (feature: string, weight: number, words: string): Reason => ({ fe
 export function judgeActors(a: ActorName, b: ActorName): ActorJudgement {
   const [first, second] = a.id <= b.id ? [a, b] : [b, a]
   if (first.type === 'person' && second.type === 'person') return judgePersons(first, second)
+  const misread = misreadWord(first, second)
+  if (misread !== undefined) return misread
   if (first.type === 'person' || second.type === 'person')
     return { verdict: 'different', score: 0, because: [reason('type', 0, `${first.type} / ${second.type}`)] }
   return judgeBodies(first, second)
+}
+
+/**
+ * One word that stands alone on its page, without an office, and was read as a person there but as a place or body
+ * elsewhere: a surname has its full name or a title near it.
+ */
+function misreadWord(a: ActorName, b: ActorName): ActorJudgement | undefined {
+  if ((a.type === 'person') === (b.type === 'person')) return undefined
+  const person = a.type === 'person' ? a : b
+  const spelling = normaliseName(person.name)
+  if (spelling.includes(' ') || person.roles.length > 0 || spelling !== normaliseName((person === a ? b : a).name))
+    return undefined
+  const words = `${person.name}: one word without an office or a full name, elsewhere no person`
+  return { verdict: 'same', score: 0.9, because: [reason('misread', 0.9, words)] }
 }
 
 function judgePersons(a: ActorName, b: ActorName): ActorJudgement {
@@ -67,9 +83,34 @@ const WORD_FEATURES = new Set(['same', 'given name', 'initial', 'sound', 'spelli
 function sharedRole(a: ActorName, b: ActorName): string | undefined {
   for (const x of a.roles) {
     const bag = roleBag(x.role)
-    for (const y of b.roles) if (bagsAgree(bag, roleBag(y.role))) return `${x.role} / ${y.role}`
+    for (const y of b.roles) {
+      const other = roleBag(y.role)
+      if (bagsAgree(bag, other) || isOneOffice(bag, other)) return `${x.role} / ${y.role}`
+    }
   }
   return undefined
+}
+
+/** Offices of which a state or town has one: with the same surname they name one person even without the country. */
+const SINGLE_OFFICES = new Set([
+  'president',
+  'premier',
+  'chancellor',
+  'king',
+  'queen',
+  'emperor',
+  'pope',
+  'mayor',
+  'governor',
+])
+
+/** "President" alone, on both sides or beside "President of Orvenia". */
+function isOneOffice(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a]
+  const [office] = small
+  return (
+    small.size === 1 && office !== undefined && SINGLE_OFFICES.has(office) && large.has(office) && !large.has('vice')
+  )
 }
 
 function judgeBodies(a: ActorName, b: ActorName): ActorJudgement {

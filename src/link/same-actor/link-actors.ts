@@ -4,7 +4,7 @@ import type { ActorName } from './actor-name.js'
 import { judgeActors } from './judge-actors.js'
 
 /** The linker's name and version, as it signs its judgements. */
-export const ACTOR_LINKER = 'rule:same-actor@1'
+export const ACTOR_LINKER = 'rule:same-actor@2'
 
 /**
  * Judges every pair of names that share a blocking key. Pairs judged `different` by the linker are left out: what it

@@ -27,8 +27,7 @@ export function resolveActors(names: readonly ActorName[], judgements: readonly 
       apart.set(b, (apart.get(b) ?? new Set()).add(a))
     }
   const used = new Map<string, Judgement[]>()
-  for (const judgement of standing) {
-    if (judgement.verdict !== 'same') continue
+  for (const judgement of withoutBridges(ids, standing)) {
     const one = group.get(judgement.a)!
     const other = group.get(judgement.b)!
     const [keep, give] = one < other ? [one, other] : [other, one]
@@ -47,6 +46,38 @@ export function resolveActors(names: readonly ActorName[], judgements: readonly 
   return [...members.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([id, list]) => ({ names: [...list].sort(), because: [...(used.get(id) ?? [])].sort(byStrength) }))
+}
+
+/** A surname alone, which belongs to one page. */
+const isShort = (id: string): boolean => id.startsWith('person ') && id.includes(' @')
+
+/**
+ * The judgements of `same` without those by which a surname alone would join two people: it may follow one full name, and
+ * where it fits two that nothing else joins, it stays by itself. What a person judged always stays.
+ */
+function withoutBridges(ids: readonly string[], standing: readonly Judgement[]): readonly Judgement[] {
+  const same = standing.filter(({ verdict }) => verdict === 'same')
+  const group = new Map<string, string>(ids.map((id) => [id, id]))
+  const find = (id: string): string => {
+    let at = id
+    while (group.get(at) !== at) at = group.get(at)!
+    return at
+  }
+  for (const { a, b, judgedAt } of same)
+    if (judgedAt !== null || (!isShort(a) && !isShort(b))) group.set(find(a), find(b))
+  const full = new Map<string, Set<string>>()
+  const meets = (short: string, other: string): void => {
+    if (isShort(short) && !isShort(other)) full.set(short, (full.get(short) ?? new Set()).add(find(other)))
+  }
+  for (const { a, b } of same) {
+    meets(a, b)
+    meets(b, a)
+  }
+  return same.filter(({ a, b, judgedAt }) => {
+    if (judgedAt !== null || (!isShort(a) && !isShort(b))) return true
+    const reached = new Set([...(full.get(a) ?? [find(a)]), ...(full.get(b) ?? [find(b)])].filter((id) => !isShort(id)))
+    return reached.size <= 1
+  })
 }
 
 /** One judgement a pair: a person's overrules the linker's, the later of two persons' the earlier. Best first. */

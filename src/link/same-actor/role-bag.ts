@@ -32,6 +32,7 @@ export function roleBag(words: string, find: typeof countryOf = countryNamed): R
   const tokens = words
     .replace(/\bUnited Nations\b|\bU\.N\./g, 'UN')
     .replace(/\bEuropean Union\b|\bE\.U\./g, 'EU')
+    .replace(/\b(?:the )?Republic of (?=[A-Z])/g, '')
     .replace(/[’']s\b/g, '')
     .replace(/[(),"“”]/g, ' ')
     .split(/\s+/)
@@ -51,9 +52,20 @@ export function roleBag(words: string, find: typeof countryOf = countryNamed): R
       continue
     }
     const lower = tokens[at].toLowerCase().replace(/\.$/, '')
-    if (!SMALL.has(lower)) for (const word of (SAME_WORD[lower] ?? lower).split(/[ -]/)) bag.add(word)
+    if (SMALL.has(lower)) continue
+    const own = SAME_WORD[lower]
+    if (own === undefined && isName(tokens[at])) bag.add(withoutAdjective(lower))
+    else for (const word of (own ?? lower).split(/[ -]/)) bag.add(word)
   }
   return bag
+}
+
+const isName = (token: string): boolean => /^\p{Lu}\p{Ll}{4,}$/u.test(token) && !token.endsWith('s')
+
+/** "Orvenian" and "Orvenia", "Velden" and "Veldenish": an unlisted place and the adjective made of it come out the same. */
+const withoutAdjective = (word: string): string => {
+  const stem = word.replace(/(?:ian|ish|ese|ia|an|i|a|e)$/, '')
+  return stem.length >= 4 ? stem : word
 }
 
 /** The code of the country that a role or a body's name mentions first, or undefined. */

@@ -4,6 +4,7 @@ import { countryOf } from './countries.js'
 import { COUNTRY, DEMONYM, ORGANISATION, OUTLET, PLACE } from './lexicon.js'
 import { matchPhrase } from './match-phrases.js'
 import type { NameKind, NameSpan } from './name-span.js'
+import { placesOfPage } from './places-of-page.js'
 import { DEMONYM_WORD, NOT_NAME, PARTICLE, ROLE, wordClasses } from './word-classes.js'
 
 /**
@@ -14,6 +15,7 @@ export function agreeOnPage(tokens: Tokens, spans: readonly NameSpan[]): readonl
   const surnames = new Set<string>()
   for (const { from, to, kind } of spans)
     if (kind === 'person' && to - from > 1 && to - from < 6) surnames.add(tokens.form(to - 1))
+  const { places, adjectives } = placesOfPage(tokens, spans)
   const votes = new Map<string, Map<NameKind, number>>()
   for (const { from, to, kind } of spans) {
     const text = tokens.text.slice(tokens.start[from], tokens.end[to - 1])
@@ -25,8 +27,10 @@ export function agreeOnPage(tokens: Tokens, spans: readonly NameSpan[]): readonl
   for (const span of spans) {
     const text = tokens.text.slice(tokens.start[span.from], tokens.end[span.to - 1])
     let kind = span.kind
-    if (span.to - span.from === 1 && kind !== 'person' && surnames.has(text) && countryOf(text) === undefined)
-      kind = 'person'
+    const isWord = span.to - span.from === 1
+    if (isWord && kind !== 'outlet' && places.has(text.toLowerCase())) kind = 'place'
+    else if (isWord && adjectives.has(text.toLowerCase()) && isBeforeNoun(tokens, span.to)) kind = 'other'
+    else if (isWord && kind !== 'person' && surnames.has(text) && countryOf(text) === undefined) kind = 'person'
     else {
       const counts = votes.get(text)!
       for (const [other, count] of counts) if (count > (counts.get(kind) ?? 0) * 2) kind = other
@@ -34,6 +38,13 @@ export function agreeOnPage(tokens: Tokens, spans: readonly NameSpan[]): readonl
     result.push(kind === span.kind ? span : { ...span, kind })
   }
   return withMissed(tokens, result, surnames)
+}
+
+/** Whether a small word follows in the sentence: "Orvenian ships". */
+function isBeforeNoun(tokens: Tokens, at: number): boolean {
+  if (at >= tokens.count || tokens.sentence[at] !== tokens.sentence[at - 1]) return false
+  const code = tokens.text.charCodeAt(tokens.start[at])
+  return code >= 97 && code <= 122
 }
 
 /** A country or an outlet that the recogniser left out, as it may where a word opens a sentence. */
@@ -45,6 +56,8 @@ function missedListed(tokens: Tokens, at: number): NameSpan | undefined {
   // One word may be any word ("Time"): only a name that is nothing else, or one of several words.
   const isSure =
     to - at > 1 ||
+    // "according to The Guardian": an article with a capital inside the sentence
+    (at > 1 && tokens.form(at - 1) === 'The' && tokens.sentence[at - 2] === tokens.sentence[at]) ||
     ((wordClasses().get(tokens.form(at)) ?? 0) === 0 &&
       (kinds & (PLACE | DEMONYM)) === 0 &&
       !COMMON_OUTLETS.has(tokens.form(at)))

@@ -3,7 +3,7 @@ import { countryOf, countryOfPair } from './countries.js'
 import { roleWords } from './role-words.js'
 
 /** An unlisted word shaped as a demonym: "Arvenian". */
-const DEMONYM_SHAPE = /^[A-Z][a-z]{2,20}(?:ian|ese|ish)$/
+const DEMONYM_SHAPE = /^[A-Z][a-z]{2,20}(?:an|ese|ish)$/
 
 /**
  * Finds where the title before a person's name begins.
@@ -34,6 +34,7 @@ export function titleStart(tokens: Tokens, name: number, owner: (token: number) 
         DEMONYM_SHAPE.test(form) ||
         countryOf(form) !== undefined ||
         owner(from - 1) ||
+        isField(tokens, from - 1) ||
         isOpener(tokens, from - 1))
     )
       from--
@@ -41,6 +42,14 @@ export function titleStart(tokens: Tokens, name: number, owner: (token: number) 
   }
   if (!hasHead) return name
   return from
+}
+
+/** "Orvenian Water Minister": an unlisted field between a demonym and an office. */
+function isField(tokens: Tokens, at: number): boolean {
+  if (at < 1 || tokens.sentence[at - 1] !== tokens.sentence[at] || !/^[A-Z][a-z]{3,}$/.test(tokens.form(at)))
+    return false
+  const before = tokens.form(at - 1)
+  return DEMONYM_SHAPE.test(before) || countryOf(before) !== undefined
 }
 
 /** "North", "South", "East" and "West" before a demonym that the tokens split: "South Korean", "East Timorese". */

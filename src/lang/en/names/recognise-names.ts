@@ -3,9 +3,11 @@ import type { Tokens } from '../../../model/index.js'
 import { remember } from '../../../text/remember.js'
 import { withAgency } from './agency-nouns.js'
 import { agreeOnPage } from './agree-on-page.js'
+import { fitShape, rejoinPersons } from './fit-shape.js'
 import { inHeadlines } from './headlines.js'
 import { COUNTRY, DEMONYM, ORGANISATION, OUTLET, PLACE, SEAT } from './lexicon.js'
 import { matchPhrase } from './match-phrases.js'
+import { withMinistries } from './ministries.js'
 import { nameFeatures } from './name-features.js'
 import { type NameModel, recogniseByModel } from './name-model.js'
 import type { NameSpan } from './name-span.js'
@@ -19,8 +21,9 @@ import { BEFORE, BODY_NOUN, DEMONYM_WORD, GROUP, NOT_NAME, ROLE, TITLE, wordClas
  */
 export function recogniseNames(tokens: Tokens, model: NameModel | null = shippedNameModel()): readonly NameSpan[] {
   if (model === null) return recogniseByRules(tokens)
-  const spans = recogniseByModel(model, nameFeatures(tokens, model.bits)).flatMap((span) => corrected(tokens, span))
-  return agreeOnPage(tokens, inHeadlines(tokens, spans))
+  const labelled = rejoinPersons(tokens, recogniseByModel(model, nameFeatures(tokens, model.bits)))
+  const spans = labelled.flatMap((span) => fitShape(tokens, span)).flatMap((span) => corrected(tokens, span))
+  return agreeOnPage(tokens, inHeadlines(tokens, withMinistries(tokens, spans)))
 }
 
 /** Titles that belong to the name by usage: "Lord Aldana", "Prince Ilya". */
@@ -76,13 +79,17 @@ function corrected(tokens: Tokens, span: NameSpan): readonly NameSpan[] {
   if (kind !== 'place' || (whole & PLACE) === 0) {
     const end = withAgency(tokens, to)
     const text = tokens.text.slice(tokens.start[from], tokens.end[end - 1])
-    if ((whole & OUTLET) !== 0 || isOutlet(text)) return [{ from, to: end, kind: 'outlet' }]
+    if ((whole & OUTLET) !== 0 || isOutlet(text)) {
+      // "according to The Guardian": the article is left out, as it is from bodies
+      const bare = to - from === 2 && tokens.form(from) === 'The' ? from + 1 : from
+      return [{ from: bare, to: end, kind: 'outlet' }]
+    }
     if (end > to && isOutlet(tokens.text.slice(tokens.start[from], tokens.end[to - 1])))
       return [{ from, to: end, kind: 'outlet' }]
   }
   if (kind === 'other' && (whole & SEAT) !== 0) kind = 'place'
   if (to - from === 1 && kind !== 'other' && whole === 0) {
-    if (kind !== 'person' && isPlaceOf(tokens, from)) kind = 'place'
+    if (isPlaceOf(tokens, from)) kind = 'place'
     else if (isAdjective(tokens, from)) kind = 'other'
   }
   return [{ from, to, kind }]
@@ -125,7 +132,7 @@ const isPlaceOf = (tokens: Tokens, at: number): boolean =>
 /** "Arvenian ministers": an unlisted word shaped as a demonym, with what it describes right after it. */
 function isAdjective(tokens: Tokens, at: number): boolean {
   if (at + 1 >= tokens.count || tokens.sentence[at + 1] !== tokens.sentence[at]) return false
-  if (!/[a-z]{3}(?:ian|ese|ish)$/.test(tokens.form(at))) return false
+  if (!/[a-z]{3}(?:an|ese|ish)$/.test(tokens.form(at))) return false
   return ((wordClasses().get(tokens.form(at + 1)) ?? 0) & (ROLE | TITLE | GROUP | BEFORE | BODY_NOUN)) !== 0
 }
 

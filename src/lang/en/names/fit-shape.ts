@@ -1,0 +1,167 @@
+import type { Tokens } from '../../../model/index.js'
+import { TAGS } from '../tagger/tags.js'
+import { countryNamed } from './countries.js'
+import type { NameSpan } from './name-span.js'
+import { BODY_WORD, DEMONYM_WORD, GIVEN, PLACE_WORD, ROLE, TITLE, wordClasses } from './word-classes.js'
+
+/** Words that open the names of places, never of people. */
+const PLACE_OPENERS = new Set(['Port', 'Lower', 'Upper', 'Lake', 'Mount', 'Cape', 'Fort', 'Northern', 'Southern'])
+
+/**
+ * Gives a name the kind that its own words show, and parts a person from the body whose name stands right before.
+ *
+ *     the head of the Norvik Intelligence Service Ilse Brandt         Norvik Hydro
+ *                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^ ^^^^^^^^^^^         ^^^^^^^^^^^^ no person
+ */
+export function fitShape(tokens: Tokens, span: NameSpan): readonly NameSpan[] {
+  const { from, to, kind } = span
+  const size = to - from
+  if (kind !== 'place' && size > 1 && describesOffice(tokens, span)) return [{ ...span, kind: 'other' }]
+  if (kind === 'person' && onlyOpens(tokens, span)) return [{ ...span, kind: 'other' }]
+  if (kind === 'person' && size > 1) {
+    const first = classOf(tokens, from)
+    const last = classOf(tokens, to - 1)
+    if ((first & (GIVEN | TITLE)) === 0) {
+      if ((last & BODY_WORD) !== 0 && (last & GIVEN) === 0) return [{ ...span, kind: 'organisation' }]
+      if ((last & PLACE_WORD) !== 0 && (last & GIVEN) === 0) return [{ ...span, kind: 'place' }]
+    }
+    if (PLACE_OPENERS.has(usual(tokens.form(from))) && (classOf(tokens, from + 1) & GIVEN) === 0)
+      return [{ ...span, kind: 'place' }]
+  }
+  return kind === 'organisation' && size > 2 ? partPerson(tokens, span) : [span]
+}
+
+/** The classes of a word; one in capitals has those of its usual spelling. */
+function classOf(tokens: Tokens, at: number): number {
+  const form = tokens.form(at)
+  const own = wordClasses().get(form)
+  if (own !== undefined || form.length < 3 || form !== form.toUpperCase()) return own ?? 0
+  return wordClasses().get(usual(form)) ?? 0
+}
+
+const usual = (form: string): string =>
+  form.length > 2 && form === form.toUpperCase() ? form[0] + form.slice(1).toLowerCase() : form
+
+const OFFICES = new Set(['Minister', 'Ministry', 'Secretary', 'Department', 'Ministers'])
+
+/** "Orvenian Water | Minister": an adjective and a field before an office are part of the office. */
+function describesOffice(tokens: Tokens, { from, to }: NameSpan): boolean {
+  if (to >= tokens.count || tokens.sentence[to] !== tokens.sentence[from] || !OFFICES.has(tokens.form(to))) return false
+  if ((classOf(tokens, to - 1) & BODY_WORD) !== 0 && to - from > 2) return false
+  return (classOf(tokens, from) & DEMONYM_WORD) !== 0 || /[a-z]{3}(?:an|ese|ish)$/.test(tokens.form(from))
+}
+
+const NOUN_TAGS: readonly string[] = ['NN', 'NNS', 'JJ']
+
+/** A word that only opens its sentence: "Carts, cars and a lorry stood", "Bottled water was sold out". */
+function onlyOpens(tokens: Tokens, { from, to }: NameSpan): boolean {
+  if (to - from !== 1 || (from > 0 && tokens.sentence[from - 1] === tokens.sentence[from])) return false
+  if ((classOf(tokens, from) & GIVEN) !== 0 || to >= tokens.count || tokens.sentence[to] !== tokens.sentence[from])
+    return false
+  const tag = TAGS[tokens.tag[from]]
+  if (tag !== 'NNP' && tag !== 'NNPS') return true
+  const next = TAGS[tokens.tag[to]]
+  if (NOUN_TAGS.includes(next)) return true
+  // "Berths 1 to 4", "Carts, cars and a lorry": a plural with a number or another plural behind it
+  if (!/[a-z]s$/.test(tokens.form(from))) return false
+  return next === 'CD' || (next === ',' && to + 1 < tokens.count && TAGS[tokens.tag[to + 1]] === 'NNS')
+}
+
+const NAME_WORD = /^\p{Lu}\p{Ll}+(?:-\p{L}+)?$/u
+
+/** Words right before a body's name that say that the name of its head follows. */
+const HEADS = new Set([
+  'head',
+  'chief',
+  'director',
+  'minister',
+  'chairman',
+  'president',
+  'commander',
+  'spokesman',
+  'leader',
+])
+
+/**
+ * Parts "Service | Ilse Brandt" and "Ministry of Health of Orvenia | Ilse Brandt": two words that are no body's stand at
+ * the end, and the first is a given name or an office stands before the body.
+ */
+function partPerson(tokens: Tokens, span: NameSpan): readonly NameSpan[] {
+  const { from, to } = span
+  const cut = to - 2
+  for (let at = cut; at < to; at++)
+    if (!NAME_WORD.test(tokens.form(at)) || (classOf(tokens, at) & (BODY_WORD | PLACE_WORD)) !== 0) return [span]
+  const isBodyEnd =
+    (classOf(tokens, cut - 1) & BODY_WORD) !== 0 ||
+    (cut - from > 2 && tokens.lower(cut - 2) === 'of' && hasBodyWord(tokens, from, cut))
+  if (!isBodyEnd || countryNamed(tokens.form(cut)) !== undefined) return [span]
+  // "Ministry of Foreign Affairs": what follows "of" is the body's own
+  if (tokens.lower(cut - 1) === 'of') return [span]
+  const isGiven = (classOf(tokens, cut) & GIVEN) !== 0
+  if (!isGiven && !followsHead(tokens, from)) return [span]
+  return [
+    { ...span, to: cut },
+    { from: cut, to, kind: 'person' },
+  ]
+}
+
+function hasBodyWord(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if ((classOf(tokens, at) & BODY_WORD) !== 0) return true
+  return false
+}
+
+/** "the head of the": an office shortly before, with nothing but small words between. */
+function followsHead(tokens: Tokens, from: number): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - 5) && tokens.sentence[at] === tokens.sentence[from]; at--) {
+    const lower = tokens.lower(at)
+    if (HEADS.has(lower) || (classOf(tokens, at) & ROLE) !== 0) return true
+    if (lower !== 'of' && lower !== 'the' && lower !== 'for' && lower !== 'at') return false
+  }
+  return false
+}
+
+/** Gives a body's stray last word to the person that goes on right behind it: "Orvenian Commission Ilse | von der Molen". */
+export function rejoinPersons(tokens: Tokens, spans: readonly NameSpan[]): readonly NameSpan[] {
+  const result: NameSpan[] = []
+  for (const span of spans) {
+    const before = result[result.length - 1]
+    const isStray =
+      before !== undefined &&
+      span.kind === 'person' &&
+      before.kind === 'organisation' &&
+      before.to - before.from > 1 &&
+      (classOf(tokens, before.to - 1) & GIVEN) !== 0 &&
+      (classOf(tokens, before.to - 2) & BODY_WORD) !== 0 &&
+      onlyParticles(tokens, before.to, span.from)
+    if (!isStray) {
+      result.push(span)
+      continue
+    }
+    result[result.length - 1] = { ...before, to: before.to - 1 }
+    result.push({ ...span, from: before.to - 1 })
+  }
+  return result
+}
+
+const PARTICLES = new Set([
+  'von',
+  'van',
+  'der',
+  'den',
+  'de',
+  'del',
+  'della',
+  'da',
+  'dos',
+  'du',
+  'bin',
+  'al',
+  'zu',
+  'ter',
+])
+
+function onlyParticles(tokens: Tokens, from: number, to: number): boolean {
+  if (to - from > 3 || (to < tokens.count && tokens.sentence[from] !== tokens.sentence[to])) return false
+  for (let at = from; at < to; at++) if (!PARTICLES.has(tokens.lower(at))) return false
+  return true
+}
