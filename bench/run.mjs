@@ -1,4 +1,4 @@
-// npm run bench [-- smoke | full] [annotate | reading | reuse | archive | ingest …]: speed and memory, as ratios to a named peer in the same run.
+// npm run bench [-- smoke | full] [annotate | reading | reuse | archive | times | ingest …]: speed and memory, as ratios to a named peer in the same run.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -39,6 +39,8 @@ const SUITES = {
     ),
   archive: () =>
     import('./archive.mjs').then(({ run }) => run({ sizes: mode === 'full' ? [1_000, 4_000] : [50, 200], scratch })),
+  times: () =>
+    import('./times.mjs').then(({ run }) => run({ runs: mode === 'full' ? 3 : 1, limit: mode === 'full' ? 1000 : 40 })),
   ingest: () =>
     import('./ingest.mjs').then(({ run }) =>
       run({ sizes: mode === 'full' ? [1_000, 10_000, 50_000] : [100, 300, 1_000], scratch }),

@@ -7,6 +7,7 @@ import { document, documents } from './queries/documents.js'
 import { figures } from './queries/figures.js'
 import { merge, split, undo } from './queries/judge.js'
 import { judge } from './queries/judge-pair.js'
+import { known } from './queries/known.js'
 import { ledger } from './queries/ledger.js'
 import { audit, changes, imports, verify } from './queries/log.js'
 import { moments } from './queries/moments.js'
@@ -52,5 +53,6 @@ export const QUERIES = [
   merge,
   split,
   undo,
+  known,
   verify,
 ] as unknown as readonly Query[]

@@ -27,6 +27,8 @@ export interface Query<Input extends z.ZodObject = z.ZodObject, Output = unknown
   readonly input: Input
   /** Input fields that the command line takes without a flag, in order. */
   readonly positional: readonly string[]
+  /** Input fields whose text the command line reads from the file named. */
+  readonly files?: readonly string[]
   readonly output: z.ZodType<Output>
   readonly example: { readonly command: string; readonly shows: string }
   ask(asking: Asking, input: z.output<Input>): Promise<Output>

@@ -1,9 +1,12 @@
 import { z } from 'zod'
+import type { Actor } from '../../model/index.js'
 import { HearsayError } from '../../problems.js'
 import { record, withdrawAll } from '../judging.js'
 import { findById, ledgerAt } from '../ledger.js'
-import { defineQuery } from '../query.js'
+import { nameRowsIn } from '../open-names.js'
+import { type Asking, defineQuery } from '../query.js'
 import { originWords } from '../words.js'
+import { chooseActor } from './actors.js'
 
 const outcomeShape = z.object({
   kind: z.enum(['claim', 'actor']),
@@ -38,14 +41,21 @@ const row = (when: string, one: z.output<typeof outcomeShape>) => ({
 
 export const merge = defineQuery({
   name: 'merge',
-  summary: 'Judge that two claims are one',
+  summary: 'Judge that two claims, or two actors, are one',
   effect: 'judge',
-  input: z.object({ a: z.string().describe('A claim'), b: z.string().describe('Another claim'), reason, preview }),
+  input: z.object({
+    a: z.string().describe('A claim, or an actor by id or name'),
+    b: z.string().describe('Another of the same kind'),
+    reason,
+    preview,
+  }),
   positional: ['a', 'b'],
   output: judgedShape,
   example: { command: 'merge c3f2 c81a --preview', shows: 'what would change, before it does' },
   async ask(asking, input) {
-    const { claims } = await ledgerAt(asking.store, {})
+    const { claims, actors } = await ledgerAt(asking.store, {})
+    const isClaim = (id: string): boolean => claims.some((claim) => claim.id.startsWith(id.split(':')[0] ?? id))
+    if (!isClaim(input.a) && !isClaim(input.b)) return mergeActors(asking, actors, input)
     const [a, b] = [findById(claims, input.a, 'claim'), findById(claims, input.b, 'claim')]
     const [first, second] = [a.statements[0], b.statements[0]]
     if (a.id === b.id || first === undefined || second === undefined)
@@ -62,6 +72,31 @@ export const merge = defineQuery({
   },
   rows: judgedRows,
 })
+
+/** Joins two actors by a judgement on a name of each; what is kept apart by a judgement stays apart until that is undone. */
+async function mergeActors(
+  asking: Asking,
+  actors: readonly Actor[],
+  input: { readonly a: string; readonly b: string; readonly reason?: string; readonly preview?: boolean },
+): Promise<Judged> {
+  const [a, b] = [chooseActor(actors, input.a), chooseActor(actors, input.b)]
+  if (a.id === b.id) throw new HearsayError('usage', 'That is one actor already.', { hint: 'Name two actors.' })
+  const rows = [...(await nameRowsIn(asking.store)).values()].sort((x, y) => (x.id < y.id ? -1 : 1))
+  const [first, second] = [a, b].map((one) => rows.find((row) => row.actor === one.id))
+  if (first === undefined || second === undefined)
+    throw new HearsayError('not-found', 'The names of these actors are not in the store.', {
+      hint: 'Name them by a spelling that hearsay actors lists.',
+    })
+  const pair = { on: 'actor' as const, a: first.id, b: second.id, verdict: 'same' as const }
+  return mutable(
+    await record(asking, [pair], {
+      action: 'merge',
+      subject: `${a.id} ${b.id}`,
+      reason: input.reason,
+      preview: input.preview === true,
+    }),
+  )
+}
 
 export const split = defineQuery({
   name: 'split',

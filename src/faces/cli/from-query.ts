@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Command } from 'commander'
 import type { z } from 'zod'
 import type { Query } from '../../ask/query.js'
@@ -47,6 +48,7 @@ export function inputOf(
     else if (type === 'array' && typeof value === 'string') raw[name] = value.split(',')
     else raw[name] = value
   }
+  for (const name of query.files ?? []) if (typeof raw[name] === 'string') raw[name] = textOf(raw[name])
   const parsed = query.input.safeParse(raw)
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
@@ -58,4 +60,13 @@ export function inputOf(
       hint: `See: hearsay ${query.name} --help`,
     },
   )
+}
+
+/** The text of a file that a field names. */
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (cause) {
+    throw new HearsayError('input/missing', `${path} cannot be read.`, { hint: 'Name a file that is there.', cause })
+  }
 }
