@@ -1,6 +1,5 @@
 // Times beside chrono-node and Microsoft's Recognizers-Text: strict and value F1 on TimeBank and AQUAINT where they are, articles per second of each.
 import { existsSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
@@ -64,7 +63,7 @@ const readers = {
       }))
   },
   async 'recognizers-text'() {
-    const microsoft = createRequire(import.meta.url)('@microsoft/recognizers-text-date-time')
+    const { default: microsoft } = await import('@microsoft/recognizers-text-date-time')
     const model = new microsoft.DateTimeRecognizer('en-us').getDateTimeModel('en-us')
     return ({ text, date }) =>
       model.parse(text, new Date(`${date.slice(0, 10)}T12:00:00`)).map((found) => ({
