@@ -2,7 +2,7 @@ import type { Tokens } from '../../../model/index.js'
 import { TAGS } from '../tagger/tags.js'
 import { countryNamed } from './countries.js'
 import type { NameSpan } from './name-span.js'
-import { BODY_WORD, DEMONYM_WORD, GIVEN, PLACE_WORD, ROLE, TITLE, wordClasses } from './word-classes.js'
+import { BODY_WORD, DEMONYM_WORD, GIVEN, NOT_NAME, PLACE_WORD, ROLE, TITLE, wordClasses } from './word-classes.js'
 
 /** Words that open the names of places, never of people. */
 const PLACE_OPENERS = new Set(['Port', 'Lower', 'Upper', 'Lake', 'Mount', 'Cape', 'Fort', 'Northern', 'Southern'])
@@ -13,9 +13,11 @@ const PLACE_OPENERS = new Set(['Port', 'Lower', 'Upper', 'Lake', 'Mount', 'Cape'
  *     the head of the Norvik Intelligence Service Ilse Brandt         Norvik Hydro
  *                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^ ^^^^^^^^^^^         ^^^^^^^^^^^^ no person
  */
-export function fitShape(tokens: Tokens, span: NameSpan): readonly NameSpan[] {
+export function fitShape(tokens: Tokens, labelled: NameSpan): readonly NameSpan[] {
+  const span = withoutOpener(tokens, labelled)
   const { from, to, kind } = span
   const size = to - from
+  if (kind === 'organisation' && (isPaper(tokens, span) || isField(tokens, span))) return [{ ...span, kind: 'other' }]
   if (kind !== 'place' && size > 1 && describesOffice(tokens, span)) return [{ ...span, kind: 'other' }]
   if (kind === 'person' && onlyOpens(tokens, span)) return [{ ...span, kind: 'other' }]
   if (kind === 'person' && size > 1) {
@@ -49,6 +51,35 @@ function describesOffice(tokens: Tokens, { from, to }: NameSpan): boolean {
   if (to >= tokens.count || tokens.sentence[to] !== tokens.sentence[from] || !OFFICES.has(tokens.form(to))) return false
   if ((classOf(tokens, to - 1) & BODY_WORD) !== 0 && to - from > 2) return false
   return (classOf(tokens, from) & DEMONYM_WORD) !== 0 || /[a-z]{3}(?:an|ese|ish)$/.test(tokens.form(from))
+}
+
+/** Treaties and laws are no bodies. */
+const PAPERS = new Set([
+  'Treaty',
+  'Charter',
+  'Convention',
+  'Protocol',
+  'Accord',
+  'Act',
+  'Law',
+  'Constitution',
+  'Declaration',
+])
+const isPaper = (tokens: Tokens, { to }: NameSpan): boolean => PAPERS.has(usual(tokens.form(to - 1)))
+
+/** "the Minister of | Defence of the Republic": the field of an office is no body. */
+const isField = (tokens: Tokens, { from }: NameSpan): boolean =>
+  from > 1 &&
+  tokens.sentence[from - 2] === tokens.sentence[from] &&
+  tokens.lower(from - 1) === 'of' &&
+  (tokens.lower(from - 2) === 'minister' || tokens.lower(from - 2) === 'secretary')
+
+/** "Since Orvenia shut the port": a small word that opens the sentence is no part of the name. */
+function withoutOpener(tokens: Tokens, span: NameSpan): NameSpan {
+  const { from, to, kind } = span
+  const opens = from === 0 || tokens.sentence[from - 1] !== tokens.sentence[from]
+  if (kind === 'person' || to - from < 2 || !opens || (classOf(tokens, from) & NOT_NAME) === 0) return span
+  return tokens.form(from) === 'The' ? span : { ...span, from: from + 1 }
 }
 
 const NOUN_TAGS: readonly string[] = ['NN', 'NNS', 'JJ']

@@ -13,7 +13,7 @@ import { type NameModel, recogniseByModel } from './name-model.js'
 import type { NameSpan } from './name-span.js'
 import { shippedNameModel } from './name-weights.js'
 import { recogniseByRules } from './recognise-by-rules.js'
-import { BEFORE, BODY_NOUN, DEMONYM_WORD, GROUP, NOT_NAME, ROLE, TITLE, wordClasses } from './word-classes.js'
+import { BEFORE, BODY_NOUN, DEMONYM_WORD, GIVEN, GROUP, NOT_NAME, ROLE, TITLE, wordClasses } from './word-classes.js'
 
 /**
  * Finds names in a text: the trained recogniser's labels, corrected by what lists and the rest of the page know for sure.
@@ -75,6 +75,8 @@ function corrected(tokens: Tokens, span: NameSpan): readonly NameSpan[] {
   const listed = matchPhrase(tokens, from)
   const whole = listed !== undefined && listed.to === to ? listed.kinds : 0
   if ((whole & COUNTRY) !== 0 && kind !== 'person') kind = (whole & ORGANISATION) !== 0 ? 'organisation' : 'place'
+  else if (kind === 'person' && to - from === 1 && (whole & (COUNTRY | SEAT)) !== 0 && (of(from) & GIVEN) === 0)
+    kind = 'place'
   else if ((whole & DEMONYM) !== 0 && (whole & PLACE) === 0) kind = 'other'
   if (kind !== 'place' || (whole & PLACE) === 0) {
     const end = withAgency(tokens, to)
