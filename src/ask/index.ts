@@ -1,12 +1,13 @@
 /** Every question, and the shapes of the answers. */
 
 export { actor, actors } from './queries/actors.js'
+export { changes } from './queries/changes.js'
 export { claim } from './queries/claim.js'
 export { claims } from './queries/claims.js'
 export { document, documents } from './queries/documents.js'
 export { figures } from './queries/figures.js'
 export { merge, split, undo } from './queries/judge.js'
-export { audit, changes, imports, verify } from './queries/log.js'
+export { arrivals, audit, imports, verify } from './queries/log.js'
 export { origins } from './queries/origins.js'
 export { search } from './queries/search.js'
 export { story } from './queries/story.js'

@@ -1,5 +1,6 @@
 import { actor, actors } from './queries/actors.js'
 import { chains } from './queries/chains.js'
+import { changes } from './queries/changes.js'
 import { claim } from './queries/claim.js'
 import { claims } from './queries/claims.js'
 import { compare } from './queries/compare.js'
@@ -9,9 +10,8 @@ import { merge, split, undo } from './queries/judge.js'
 import { judge } from './queries/judge-pair.js'
 import { known } from './queries/known.js'
 import { ledger } from './queries/ledger.js'
-import { audit, changes, imports, verify } from './queries/log.js'
+import { arrivals, audit, imports, verify } from './queries/log.js'
 import { moments } from './queries/moments.js'
-import { news } from './queries/news.js'
 import { origins } from './queries/origins.js'
 import { reprints } from './queries/reprints.js'
 import { review } from './queries/review.js'
@@ -26,6 +26,7 @@ import type { Query } from './query.js'
 /** Every question that Hearsay answers, once. Each face lists its verbs from here. */
 export const QUERIES = [
   story,
+  changes,
   ledger,
   claims,
   claim,
@@ -43,8 +44,7 @@ export const QUERIES = [
   revisions,
   search,
   trace,
-  changes,
-  news,
+  arrivals,
   imports,
   moments,
   audit,

@@ -129,7 +129,7 @@ export const claimShape = z.object({
 export type ClaimView = z.output<typeof claimShape>
 
 /** Whether a date in the right form is a day of the calendar: 2024-02-31 is none. */
-const isDay = (date: string): boolean => {
+export const isDay = (date: string): boolean => {
   const at = Date.parse(`${date}T00:00:00Z`)
   return Number.isFinite(at) && new Date(at).toISOString().startsWith(date)
 }

@@ -69,9 +69,9 @@ export const audit = defineQuery({
   rows: (found) => found,
 })
 
-export const changes = defineQuery({
-  name: 'changes',
-  summary: 'List what the store has learnt since an instant',
+export const arrivals = defineQuery({
+  name: 'arrivals',
+  summary: 'List each document, statement and judgement that the store has learnt since an instant',
   effect: 'read',
   input: z.object({
     since: z.string().describe('An instant or a date, such as 2024-03-08'),
@@ -79,7 +79,7 @@ export const changes = defineQuery({
   }),
   positional: ['since'],
   output: z.array(z.object({ kind: z.string(), id: z.string(), knownAt: z.string() })),
-  example: { command: 'changes 2024-03-08', shows: 'documents, statements and judgements added since' },
+  example: { command: 'arrivals 2024-03-08', shows: 'documents, statements and judgements added since' },
   ask: async ({ store }, input) => [...(await store.changesSince(input.since, input.limit))],
   rows: (found) => found,
 })

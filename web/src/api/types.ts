@@ -2,6 +2,7 @@
 
 import type { actor, actors } from '../../../src/ask/queries/actors.js'
 import type { chains } from '../../../src/ask/queries/chains.js'
+import type { changes } from '../../../src/ask/queries/changes.js'
 import type { claim } from '../../../src/ask/queries/claim.js'
 import type { document, documents } from '../../../src/ask/queries/documents.js'
 import type { figures } from '../../../src/ask/queries/figures.js'
@@ -10,7 +11,6 @@ import type { judge } from '../../../src/ask/queries/judge-pair.js'
 import type { ledger } from '../../../src/ask/queries/ledger.js'
 import type { audit, imports, verify } from '../../../src/ask/queries/log.js'
 import type { moments } from '../../../src/ask/queries/moments.js'
-import type { news } from '../../../src/ask/queries/news.js'
 import type { origins } from '../../../src/ask/queries/origins.js'
 import type { reprints } from '../../../src/ask/queries/reprints.js'
 import type { review } from '../../../src/ask/queries/review.js'
@@ -41,7 +41,7 @@ export type Search = Answer<typeof search>
 export type Imports = Answer<typeof imports>
 export type Moments = Answer<typeof moments>
 export type Names = Answer<typeof spellings>
-export type News = Answer<typeof news>
+export type Changes = Answer<typeof changes>
 export type Review = Answer<typeof review>
 export type Audit = Answer<typeof audit>
 export type Verified = Answer<typeof verify>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useAnswer } from '../api/ask.js'
-import type { News, Story } from '../api/types.js'
+import type { Changes, Story } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
 import { Answered, Empty } from '../parts/answered.js'
 import { StatusBadge } from '../parts/badges.js'
@@ -167,7 +167,9 @@ function Lines({
 /** What is different from when this person last looked. */
 function Since() {
   const [since] = useState(lastVisit)
-  const answer = useAnswer<News>(since === null ? null : `/news/${encodeURIComponent(since)}.json`)
+  const answer = useAnswer<Changes>(
+    since === null ? null : `/changes.json?time=held&since=${encodeURIComponent(since)}`,
+  )
   return (
     <section className="stack tight">
       <h2>Since you last looked</h2>
@@ -175,25 +177,32 @@ function Since() {
         <p className="soft">This is your first visit here. Next time, what changed stands in this place.</p>
       ) : (
         <Answered answer={answer} lines={3}>
-          {(news) => (
+          {(found) => (
             <>
               <p className="soft">
-                {instant(since)} UTC: {count(news.documents, 'document')}, {count(news.statements, 'statement')} and{' '}
-                {count(news.judgements, 'judgement')} more since then.
+                {instant(since)} UTC: {count(found.documents, 'document')}, {count(found.statements, 'statement')} and{' '}
+                {count(found.judgements, 'judgement')} more since then.
               </p>
               <ul className="lines">
-                {news.changes.slice(0, 12).map((change) => (
-                  <li key={change.claim}>
+                {found.changes.slice(0, 12).map((change) => (
+                  <li key={change.claim + change.kind + change.words}>
                     <To data-item className="title" to={`/claim/${change.claim}`}>
                       <bdi>{change.text}</bdi>
                     </To>
-                    <span className="soft small">
+                    <span className="small">
+                      {change.kind === 'new' ? '' : `${change.kind}: `}
                       <bdi>{change.words}</bdi>
+                      {change.at === null ? '' : `, ${day(change.at)}`}
                     </span>
+                    {change.cause === '' ? null : (
+                      <span className="soft small">
+                        <bdi>{change.cause}</bdi>
+                      </span>
+                    )}
                   </li>
                 ))}
               </ul>
-              {news.changes.length > 12 ? <p className="small soft">and {news.changes.length - 12} more</p> : null}
+              {found.changes.length > 12 ? <p className="small soft">and {found.changes.length - 12} more</p> : null}
             </>
           )}
         </Answered>

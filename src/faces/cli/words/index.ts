@@ -1,6 +1,7 @@
 import type { ClaimView } from '../../../ask/shapes.js'
 import type { Pen } from '../pen.js'
 import { actorWords } from './actor.js'
+import { changesWords } from './changes.js'
 import { claimWords } from './claim.js'
 import { claimsWords } from './claims.js'
 import { compareWords } from './compare.js'
@@ -16,6 +17,7 @@ import { traceWords } from './trace.js'
 /** How an answer is worded at a terminal, by query name. A query without an entry is shown as a table. */
 export const WORDS: Readonly<Record<string, (answer: never, pen: Pen) => string>> = {
   story: storyWords,
+  changes: changesWords,
   claims: claimsWords,
   claim: (answer: ClaimView, pen: Pen) => claimWords(answer, pen),
   compare: compareWords,

@@ -1,0 +1,59 @@
+import type { Claim, Figure } from '../../model/index.js'
+
+/** What of a claim can move, in plain JSON: small enough to be kept for comparison later. */
+export interface ClaimState {
+  readonly id: string
+  readonly text: string
+  readonly status: string
+  readonly statusBy: string | null
+  /** Day and cause of the last change of status, and the statements behind it. */
+  readonly at: string | null
+  readonly cause: string
+  readonly causeStatements: readonly string[]
+  readonly origins: { readonly atLeast: number; readonly atMost: number; readonly because: readonly string[] }
+  readonly voices: readonly string[]
+  readonly statements: readonly string[]
+  readonly figures: readonly FigureState[]
+}
+
+/** One figure of one speaker. */
+export interface FigureState extends Pick<Figure, 'surface' | 'min' | 'max' | 'counted' | 'scope' | 'unit' | 'part'> {
+  readonly statement: string
+  readonly speaker: string
+  readonly at: string | null
+}
+
+/** Takes the state of a claim as it stands. */
+export function stateOf(claim: Claim): ClaimState {
+  const last = claim.history.at(-1)
+  // Spellings of one voice are one speaker: "Halden" after "Mira Halden" revises, and is no second voice.
+  const voiceOf = new Map(claim.voices.flatMap(({ name, statements }) => statements.map((id) => [id, name] as const)))
+  return {
+    id: claim.id,
+    text: claim.text,
+    status: claim.status,
+    statusBy: claim.statusBy,
+    at: last?.at ?? null,
+    cause: last?.cause ?? '',
+    causeStatements: last?.statements ?? [],
+    origins: {
+      atLeast: claim.origins.atLeast,
+      atMost: claim.origins.atMost,
+      because: [...new Set(claim.origins.because.map(({ words }) => words))],
+    },
+    voices: [...new Set(claim.voices.map(({ name }) => name))],
+    statements: claim.statements,
+    figures: claim.figures.map(({ statement, speaker, at, figure }) => ({
+      statement,
+      speaker: voiceOf.get(statement) ?? speaker,
+      at,
+      surface: figure.surface,
+      min: figure.min,
+      max: figure.max,
+      counted: figure.counted,
+      scope: figure.scope,
+      unit: figure.unit,
+      part: figure.part,
+    })),
+  }
+}

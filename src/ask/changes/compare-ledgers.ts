@@ -1,0 +1,66 @@
+import type { Claim } from '../../model/index.js'
+import { type ClaimState, stateOf } from './claim-state.js'
+import { compareClaim, MOVES, type Move } from './compare-claim.js'
+
+/**
+ * Says what moved from one ledger to a later one. Claims are matched by id; one whose id is gone is followed to the claim
+ * that holds most of its statements, so that a merge reads as a merge and not as a loss.
+ */
+export function compareLedgers(before: readonly Claim[], after: readonly Claim[]): readonly Move[] {
+  const was = new Map(before.map((claim) => [claim.id as string, stateOf(claim)]))
+  const is = new Map(after.map((claim) => [claim.id as string, stateOf(claim)]))
+  const holder = new Map<string, string>()
+  for (const state of is.values()) for (const id of state.statements) holder.set(id, state.id)
+  const formerly = new Map<string, string>()
+  for (const state of was.values()) for (const id of state.statements) formerly.set(id, state.id)
+  const heirs = new Map<string, ClaimState[]>()
+  const moves: Move[] = []
+  for (const state of was.values()) {
+    if (is.has(state.id)) continue
+    const heir = mostOf(state.statements, holder)
+    if (heir === null)
+      moves.push({ ...about(state), kind: 'gone', words: 'no longer in the ledger', statements: [], others: [] })
+    else heirs.set(heir, [...(heirs.get(heir) ?? []), state])
+  }
+  for (const state of is.values()) {
+    const joined = [...(heirs.get(state.id) ?? [])].sort((a, b) => b.statements.length - a.statements.length)
+    // A claim whose founder changed goes on under its new id: nothing merged.
+    const own = was.get(state.id) ?? joined.shift() ?? null
+    if (joined.length > 0)
+      moves.push({
+        ...about(state),
+        kind: 'merged',
+        words: `has taken in ${joined.map(({ text }) => `“${text}”`).join(', ')}`,
+        statements: joined.flatMap(({ statements }) => statements),
+        others: joined.map(({ id }) => id),
+      })
+    const parent = own === null ? mostOf(state.statements, formerly) : null
+    const isSplit = parent !== null && state.statements.every((id) => formerly.has(id))
+    if (isSplit)
+      moves.push({
+        ...about(state),
+        kind: 'split',
+        words: `split from “${was.get(parent)?.text ?? parent}”`,
+        statements: state.statements,
+        others: [parent],
+      })
+    else moves.push(...compareClaim(own, state))
+  }
+  return moves.sort(byWeight)
+}
+
+const about = ({ id, text, at }: ClaimState) => ({ claim: id, text, at, from: null, to: null, cause: '' })
+
+/** The claim that holds the most of these statements; of equals, the lesser id. */
+function mostOf(statements: readonly string[], holder: ReadonlyMap<string, string>): string | null {
+  const counts = new Map<string, number>()
+  for (const id of statements) {
+    const claim = holder.get(id)
+    if (claim !== undefined) counts.set(claim, (counts.get(claim) ?? 0) + 1)
+  }
+  return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0] ?? null
+}
+
+const byWeight = (a: Move, b: Move): number =>
+  MOVES.indexOf(a.kind) - MOVES.indexOf(b.kind) ||
+  (a.claim < b.claim ? -1 : a.claim > b.claim ? 1 : a.words < b.words ? -1 : a.words > b.words ? 1 : 0)

@@ -1,0 +1,121 @@
+import { z } from 'zod'
+import type { Store } from '../../store/store.js'
+import { MOVES, type Move } from '../changes/compare-claim.js'
+import { compareLedgers } from '../changes/compare-ledgers.js'
+import { ledgerAt } from '../ledger.js'
+import { defineQuery } from '../query.js'
+import { atFields, isDay } from '../shapes.js'
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?Z?)?$/
+/** No day is later. */
+const LAST_DAY = '9999-12-31'
+
+const moveShape = z.object({
+  claim: z.string(),
+  text: z.string(),
+  kind: z.enum(MOVES),
+  words: z.string(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  at: z.string().nullable().describe('The day to which it belongs; null when unknown'),
+  cause: z.string(),
+  statements: z.array(z.string()),
+  others: z.array(z.string()).describe('The claims it merged with or was split from'),
+})
+
+export const changes = defineQuery({
+  name: 'changes',
+  summary:
+    'Tell what moved since a day or an instant: new claims, status with its cause, figures, origins, merges and splits',
+  effect: 'read',
+  input: z.object({
+    since: z
+      .string({ error: 'say since when: 2024-03-08, or 2024-03-08T09:00:00Z' })
+      .regex(INSTANT, 'write a day as 2024-03-08, or an instant as 2024-03-08T09:00:00Z')
+      .refine((text) => isDay(text.slice(0, 10)), 'there is no such day')
+      .describe('Against how it stood at the end of this day, or at this instant'),
+    time: z
+      .enum(['said', 'held'])
+      .optional()
+      .describe(
+        'Since it was said in the world, or since this store held it; a day means said, an instant held, if absent',
+      ),
+    kind: z.enum(MOVES).optional().describe('Only moves of this kind'),
+    ...atFields,
+  }),
+  positional: [],
+  output: z.object({
+    since: z.string(),
+    time: z.enum(['said', 'held']),
+    documents: z.number().int().describe('Pages more than then'),
+    statements: z.number().int(),
+    judgements: z.number().int().describe('Judgements made or withdrawn since; 0 where the time is said'),
+    changes: z.array(moveShape),
+  }),
+  example: { command: 'changes --since 2024-03-08', shows: 'what moved after 8 March' },
+  async ask({ store }, input) {
+    const { asOf, knownAt, since } = input
+    const time = input.time ?? (since.length > 10 ? 'held' : 'said')
+    // What has no date was said neither before nor after a day: between two days it does not count.
+    const now = time === 'said' ? { asOf: asOf ?? LAST_DAY, knownAt } : { asOf, knownAt }
+    const then = time === 'said' ? { asOf: since.slice(0, 10), knownAt } : { asOf, knownAt: since }
+    const [was, is] = [await store.counts(then), await store.counts(now)]
+    const judged = time === 'said' ? [] : await judgedSince(store, since, knownAt)
+    const found = {
+      since,
+      time,
+      documents: is.documents - was.documents,
+      statements: is.statements - was.statements,
+      judgements: judged.length,
+    }
+    if (found.documents === 0 && found.statements === 0 && judged.length === 0) return { ...found, changes: [] }
+    const before = (await ledgerAt(store, then)).claims
+    const after = (await ledgerAt(store, now)).claims
+    const moves = compareLedgers(before, after)
+      .map((move) => withJudgement(move, judged))
+      .filter((move) => input.kind === undefined || move.kind === input.kind)
+    return {
+      ...found,
+      changes: moves.map((move) => ({ ...move, statements: [...move.statements], others: [...move.others] })),
+    }
+  },
+  rows: ({ changes: moves }) =>
+    moves.map(({ kind, claim, text, words, at, cause, statements }) => ({
+      kind,
+      claim,
+      text,
+      words,
+      at,
+      cause,
+      statements: statements.join('; '),
+    })),
+})
+
+interface Judged {
+  readonly a: string
+  readonly b: string
+  readonly words: string
+}
+
+/** What people judged, or withdrew, after an instant. */
+async function judgedSince(store: Store, since: string, until: string | undefined): Promise<readonly Judged[]> {
+  const arrived = (await store.changesSince(since)).filter((one) => one.kind === 'judgement')
+  if (arrived.length === 0) return []
+  const ids = new Set(arrived.map(({ id }) => id))
+  return (await store.judgements({}, { knownAt: until }))
+    .filter((one) => ids.has(one.id) && one.judgedAt !== null)
+    .map(({ a, b, author, verdict, withdrawn, because }) => ({
+      a,
+      b,
+      words: `${author} ${withdrawn ? 'withdrew the judgement' : 'judged'} “${verdict}”${because[0] === undefined ? '' : `: ${because[0].words}`}`,
+    }))
+}
+
+/** Names the judgement behind a move that a person's word alone can have made. */
+function withJudgement(move: Move, judged: readonly Judged[]): Move {
+  if (move.kind === 'new' || move.kind === 'figure') return move
+  const ids = new Set(move.statements)
+  const behind = judged.find(({ a, b }) => ids.has(a) || ids.has(b))
+  if (behind === undefined) return move
+  return { ...move, cause: move.cause === '' ? behind.words : `${move.cause}; ${behind.words}` }
+}

@@ -1,0 +1,38 @@
+import type { z } from 'zod'
+import type { changes } from '../../../ask/queries/changes.js'
+import { count, day } from '../../../ask/words.js'
+import { type Pen, plain, wrap } from '../pen.js'
+
+type Found = z.output<typeof changes.output>
+
+const TITLES: Readonly<Record<Found['changes'][number]['kind'], string>> = {
+  status: 'Status',
+  figure: 'Figures',
+  origins: 'Origins',
+  new: 'New claims',
+  split: 'Split',
+  merged: 'Merged',
+  gone: 'Gone',
+  evidence: 'More evidence',
+}
+
+/** What moved, kind by kind, each with its cause. */
+export function changesWords(found: Found, pen: Pen): string {
+  const more = [
+    `${count(found.documents, 'document')}, ${count(found.statements, 'statement')} more`,
+    ...(found.time === 'held' ? [`${count(found.judgements, 'judgement')} made or withdrawn`] : []),
+  ].join('; ')
+  const basis = found.time === 'said' ? 'said or published after' : 'held by this store since'
+  const parts = [pen.bold(`Since ${found.since} (${basis}): ${more}.`)]
+  if (found.changes.length === 0) parts.push('Nothing moved.')
+  let last = ''
+  for (const move of found.changes) {
+    if (move.kind !== last) parts.push('', pen.bold(TITLES[move.kind]))
+    last = move.kind
+    const when = move.at === null ? '' : ` ${pen.dim(`(${day(move.at)})`)}`
+    parts.push(wrap(`${pen.cyan(move.claim.slice(0, 7))}  ${plain(move.words)}${when}`, pen.width, '  '))
+    parts.push(pen.dim(wrap(plain(move.text), pen.width, '           ')))
+    if (move.cause !== '') parts.push(pen.dim(wrap(`because: ${plain(move.cause)}`, pen.width, '           ')))
+  }
+  return parts.join('\n')
+}
