@@ -5,6 +5,7 @@ import { claim } from './queries/claim.js'
 import { claims } from './queries/claims.js'
 import { compare } from './queries/compare.js'
 import { document, documents } from './queries/documents.js'
+import { drift } from './queries/drift.js'
 import { figures } from './queries/figures.js'
 import { merge, split, undo } from './queries/judge.js'
 import { judge } from './queries/judge-pair.js'
@@ -32,6 +33,7 @@ export const QUERIES = [
   claim,
   compare,
   figures,
+  drift,
   timeline,
   actors,
   actor,

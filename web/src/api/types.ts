@@ -5,6 +5,7 @@ import type { chains } from '../../../src/ask/queries/chains.js'
 import type { changes } from '../../../src/ask/queries/changes.js'
 import type { claim } from '../../../src/ask/queries/claim.js'
 import type { document, documents } from '../../../src/ask/queries/documents.js'
+import type { drift } from '../../../src/ask/queries/drift.js'
 import type { figures } from '../../../src/ask/queries/figures.js'
 import type { merge } from '../../../src/ask/queries/judge.js'
 import type { judge } from '../../../src/ask/queries/judge-pair.js'
@@ -27,6 +28,7 @@ type Answer<Q> = Q extends Query<any, infer Output> ? Output : never
 export type Story = Answer<typeof story>
 export type Ledger = Answer<typeof ledger>
 export type Claim = Answer<typeof claim>
+export type Drift = Answer<typeof drift>
 export type Figures = Answer<typeof figures>
 export type Timeline = Answer<typeof timeline>
 export type Actors = Answer<typeof actors>

@@ -5,6 +5,7 @@ import type { Claim, Ledger, Statement } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
 import { Answered } from '../parts/answered.js'
 import { StanceWord, StatusBadge } from '../parts/badges.js'
+import { DriftSection } from '../parts/drift.js'
 import { Head } from '../parts/head.js'
 import { Preview } from '../parts/preview.js'
 import { ChainSteps, Printed, Sentence } from '../parts/printed.js'
@@ -79,6 +80,7 @@ function Shown({ claim }: { readonly claim: Claim }) {
               {list(against)}
             </section>
           ) : null}
+          <DriftSection claim={claim.id} />
           {claim.statements.length > 1 ? (
             <section className="panel stack tight noprint" aria-label="Split">
               <h3>Not the same claim</h3>

@@ -6,6 +6,7 @@ import { claimWords } from './claim.js'
 import { claimsWords } from './claims.js'
 import { compareWords } from './compare.js'
 import { documentWords } from './document.js'
+import { driftWords } from './drift.js'
 import { figuresWords } from './figures.js'
 import { reprintsWords } from './reprints.js'
 import { revisionsWords } from './revisions.js'
@@ -22,6 +23,7 @@ export const WORDS: Readonly<Record<string, (answer: never, pen: Pen) => string>
   claim: (answer: ClaimView, pen: Pen) => claimWords(answer, pen),
   compare: compareWords,
   figures: figuresWords,
+  drift: driftWords,
   timeline: timelineWords,
   actor: actorWords,
   search: searchWords,

@@ -1,0 +1,36 @@
+import type { z } from 'zod'
+import type { drift } from '../../../ask/queries/drift.js'
+import { count } from '../../../ask/words.js'
+import { type Pen, plain, wrap } from '../pen.js'
+
+type Found = z.output<typeof drift.output>
+
+/** What changed on the way, each with both sentences, then the count by outlet. */
+export function driftWords(found: Found, pen: Pen): string {
+  const lines = [
+    pen.bold(
+      `${count(found.passed, 'statement')} passed on from another page; ${found.drifted === 0 ? 'none' : found.drifted} changed on the way.`,
+    ),
+  ]
+  for (const { from, to, words, changes, claim } of found.passages) {
+    lines.push('')
+    for (const change of changes)
+      lines.push(
+        wrap(`${pen.yellow(change.kind)}  ${plain(change.words)} ${pen.dim(claim?.slice(0, 7) ?? '')}`, pen.width),
+      )
+    const outlet = (name: string | null) => plain(name ?? 'outlet unknown')
+    lines.push(
+      wrap(`${pen.dim(`${outlet(from.document.outlet)}:`)} “${plain(from.sentence)}”`, pen.width, '  '),
+      wrap(`${pen.dim(`${outlet(to.document.outlet)}:`)} “${plain(to.sentence)}”`, pen.width, '  '),
+      pen.dim(`  ${plain(words)}; ${from.id} → ${to.id}`),
+    )
+  }
+  if (found.outlets.length > 0) {
+    lines.push('', pen.bold('By outlet'))
+    for (const { outlet, passed, drifted, kinds } of found.outlets)
+      lines.push(
+        `  ${plain(outlet)}: ${drifted} of ${passed}${kinds.length === 0 ? '' : ` (${kinds.map(({ kind, count: n }) => `${kind} ${n}`).join(', ')})`}`,
+      )
+  }
+  return lines.join('\n')
+}
