@@ -1,6 +1,7 @@
 /** Every question, and the shapes of the answers. */
 
 export { actor, actors } from './queries/actors.js'
+export { agreement } from './queries/agreement.js'
 export { changes } from './queries/changes.js'
 export { claim } from './queries/claim.js'
 export { claims } from './queries/claims.js'
@@ -10,6 +11,9 @@ export { figures } from './queries/figures.js'
 export { merge, split, undo } from './queries/judge.js'
 export { arrivals, audit, imports, verify } from './queries/log.js'
 export { origins } from './queries/origins.js'
+export { overrule } from './queries/overrule.js'
+export { note, rate } from './queries/rate.js'
+export { ratings } from './queries/ratings.js'
 export { search } from './queries/search.js'
 export { story } from './queries/story.js'
 export { timeline } from './queries/timeline.js'

@@ -1,4 +1,5 @@
 import { actor, actors } from './queries/actors.js'
+import { agreement } from './queries/agreement.js'
 import { chains } from './queries/chains.js'
 import { changes } from './queries/changes.js'
 import { claim } from './queries/claim.js'
@@ -15,6 +16,9 @@ import { arrivals, audit, imports, verify } from './queries/log.js'
 import { moments } from './queries/moments.js'
 import { origins } from './queries/origins.js'
 import { reprints } from './queries/reprints.js'
+import { overrule } from './queries/overrule.js'
+import { note, rate } from './queries/rate.js'
+import { ratings } from './queries/ratings.js'
 import { review } from './queries/review.js'
 import { revisions } from './queries/revisions.js'
 import { search } from './queries/search.js'
@@ -51,9 +55,14 @@ export const QUERIES = [
   moments,
   audit,
   review,
+  ratings,
+  agreement,
   judge,
   merge,
   split,
+  overrule,
+  rate,
+  note,
   undo,
   known,
   verify,

@@ -134,6 +134,15 @@ export const isDay = (date: string): boolean => {
   return Number.isFinite(at) && new Date(at).toISOString().startsWith(date)
 }
 
+/** Knowledge time alone, for what has no day of its own. */
+export const knownAtField = {
+  knownAt: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?Z?)?$/, 'write an instant as 2024-10-19T12:00:00Z')
+    .optional()
+    .describe('Only what this store held at this instant'),
+}
+
 /** The two times of every read, as input fields. */
 export const atFields = {
   asOf: z
@@ -142,9 +151,5 @@ export const atFields = {
     .refine(isDay, 'there is no such day')
     .optional()
     .describe('Only what had been said or published by the end of this day'),
-  knownAt: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z?)?$/, 'write an instant as 2024-10-19T12:00:00Z')
-    .optional()
-    .describe('Only what this store held at this instant'),
+  ...knownAtField,
 }

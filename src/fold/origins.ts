@@ -1,7 +1,7 @@
 import { nameKey } from '../lang/en/propositions/name-key.js'
 import { STATE, type Voice } from '../link/shared-origin/voice.js'
 import { idOf, type Origin, type OriginCount, type OriginReason } from '../model/index.js'
-import { groupVoices, type OriginJudged, type VoiceGroup } from './voice-groups.js'
+import { groupVoices, type OriginJudged, pairKey, type VoiceGroup } from './voice-groups.js'
 
 /** How many independent origins a claim has, counted two ways. */
 export interface Origins {
@@ -28,7 +28,7 @@ export function countOrigins(voices: readonly Voice[], judged: OriginJudged, int
   const groups = groupVoices(voices, judged)
   const merged = mergeParties(groups, judged)
   const because = [...groups.flatMap((group) => group.reasons), ...merged.flatMap((group) => group.partyReasons)]
-  const open = openReasons(groups)
+  const open = [...openReasons(groups), ...overruledReasons(groups, judged)]
   const flags = interestReasons(groups, interest)
   const origins = groups.map(originOf)
   return {
@@ -54,23 +54,27 @@ interface PartyGroup {
 }
 
 function mergeParties(groups: readonly VoiceGroup[], judged: OriginJudged): readonly PartyGroup[] {
-  const byParty = new Map<string, VoiceGroup[]>()
+  const byParty = new Map<string, VoiceGroup[][]>()
   const alone: VoiceGroup[] = []
-  const apart = new Set(judged.different.flat())
+  const apart = new Set(judged.different.map(([a, b]) => pairKey(a, b)))
+  // A person who judged two origins different has overruled their party too; others of that party still count once.
+  const areApart = (a: VoiceGroup, b: VoiceGroup): boolean =>
+    apart.size > 0 && a.voices.some((x) => b.voices.some((y) => apart.has(pairKey(x.statement.id, y.statement.id))))
   const states = statesOf(groups)
   for (const group of groups) {
     const party = inStates(partyOf(group), states)
-    // A person who judged two origins different has overruled the party too.
-    const isOverruled = group.voices.some((voice) => apart.has(voice.statement.id))
-    if (party === null || isOverruled) alone.push(group)
-    else {
-      const list = byParty.get(party)
-      if (list === undefined) byParty.set(party, [group])
-      else list.push(group)
+    if (party === null) {
+      alone.push(group)
+      continue
     }
+    const lists = byParty.get(party) ?? []
+    const list = lists.find((others) => !others.some((other) => areApart(group, other)))
+    if (list === undefined) lists.push([group])
+    else list.push(group)
+    byParty.set(party, lists)
   }
   const merged: PartyGroup[] = alone.map((group) => ({ known: group.known, partyReasons: [] }))
-  for (const list of byParty.values()) {
+  for (const list of [...byParty.values()].flat()) {
     const first = list[0]
     const partyName = voiceWithParty(first)?.partyName ?? ''
     const names = [...new Set(list.map((group) => nameOf(group)))]
@@ -135,6 +139,21 @@ function openReasons(groups: readonly VoiceGroup[]): readonly OriginReason[] {
         ? { kind: 'unnamed', words: `"${group.voices[0].name}": the page does not name its source`, statements }
         : { kind: 'unknown-chain', words: `${outlet.name} does not say whose word it has`, statements }
     })
+}
+
+/** What people keep apart, once for each pair of origins. */
+function overruledReasons(groups: readonly VoiceGroup[], judged: OriginJudged): readonly OriginReason[] {
+  if (judged.different.length === 0) return []
+  const at = new Map(
+    groups.flatMap((group, index) => group.voices.map((voice) => [voice.statement.id, index] as const)),
+  )
+  const seen = new Set<string>()
+  return judged.different.flatMap(([a, b]): readonly OriginReason[] => {
+    const [x, y] = [at.get(a), at.get(b)]
+    if (x === undefined || y === undefined || x === y || seen.has(pairKey(String(x), String(y)))) return []
+    seen.add(pairKey(String(x), String(y)))
+    return [{ kind: 'overruled', words: 'a person judged them two origins', statements: [a, b].sort() }]
+  })
 }
 
 function interestReasons(groups: readonly VoiceGroup[], interest: Interest): readonly OriginReason[] {

@@ -1,8 +1,11 @@
 import type { JudgementId } from './ids.js'
 
 export type Verdict = 'same' | 'different' | 'unsure'
-/** What is judged: two names (normalised, with type), two statements, or whether two statements share an origin. */
-export type JudgementOn = 'actor' | 'claim' | 'origin'
+/**
+ * What is judged: two names (normalised, with type), two statements, or whether two statements share an origin. Ratings and
+ * notes pair what they are about with a grade (`grade:B`) or with the note's hash (`note:…`, its words in `because`).
+ */
+export type JudgementOn = 'actor' | 'claim' | 'origin' | 'reliability' | 'credibility' | 'note'
 
 /** A reason with its weight, so that every link explains itself. */
 export interface Reason {

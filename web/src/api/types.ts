@@ -14,6 +14,7 @@ import type { audit, imports, verify } from '../../../src/ask/queries/log.js'
 import type { moments } from '../../../src/ask/queries/moments.js'
 import type { origins } from '../../../src/ask/queries/origins.js'
 import type { reprints } from '../../../src/ask/queries/reprints.js'
+import type { ratings } from '../../../src/ask/queries/ratings.js'
 import type { review } from '../../../src/ask/queries/review.js'
 import type { revisions } from '../../../src/ask/queries/revisions.js'
 import type { search } from '../../../src/ask/queries/search.js'
@@ -44,6 +45,7 @@ export type Imports = Answer<typeof imports>
 export type Moments = Answer<typeof moments>
 export type Names = Answer<typeof spellings>
 export type Changes = Answer<typeof changes>
+export type Ratings = Answer<typeof ratings>
 export type Review = Answer<typeof review>
 export type Audit = Answer<typeof audit>
 export type Verified = Answer<typeof verify>

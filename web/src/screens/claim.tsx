@@ -9,6 +9,7 @@ import { DriftSection } from '../parts/drift.js'
 import { Head } from '../parts/head.js'
 import { Preview } from '../parts/preview.js'
 import { ChainSteps, Printed, Sentence } from '../parts/printed.js'
+import { Overrule, Remarks } from '../parts/remarks.js'
 import { To } from '../parts/to.js'
 import { capital, count, day, originSentence, shortDocument } from '../parts/words.js'
 
@@ -108,6 +109,7 @@ function Shown({ claim }: { readonly claim: Claim }) {
         <aside aria-label="How it is counted" tabIndex={-1}>
           <OriginCount claim={claim} />
           <History claim={claim} />
+          <Remarks claim={claim} />
           {claim.figures.length === 0 ? null : <FigureLines claim={claim} />}
           <Grouped claim={claim} />
         </aside>
@@ -232,6 +234,7 @@ function OriginCount({ claim }: { readonly claim: Claim }) {
           </ul>
         </>
       )}
+      <Overrule claim={claim} />
       <p className="small">
         <To to="/origins" with={{ claim: claim.id }}>
           Draw the origins
