@@ -17,7 +17,7 @@ interface Property {
 }
 
 /** The input fields of a query in the order they were written down. */
-export function fieldsOf(query: Query): readonly Field[] {
+export function fieldsOf(query: Pick<Query, 'input'>): readonly Field[] {
   const schema = z.toJSONSchema(query.input, { io: 'input', unrepresentable: 'any' }) as {
     properties?: Record<string, Property>
     required?: readonly string[]

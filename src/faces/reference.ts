@@ -2,6 +2,7 @@ import { QUERIES } from '../ask/queries.js'
 import type { Query } from '../ask/query.js'
 import { PROBLEMS } from '../problems.js'
 import { makeProgram } from './cli/program.js'
+import { FORMATS } from './export/formats.js'
 import { fieldsOf } from './fields.js'
 import { pathOf } from './http/route.js'
 import { mcpPage } from './mcp/reference.js'
@@ -127,7 +128,13 @@ function httpPage(): string {
     '|---|---|---|',
     ...QUERIES.map(row),
     '',
-    'Every GET route has a `.csv` twin; cells that a spreadsheet would run are neutralised unless `raw` is given. Lists page with `pagesize` and `after` (the last id seen); the `link` header names the next page. Answers carry an `etag`; `if-none-match` gives 304.',
+    '`GET /export/FILE` writes the claims that pass the filters (those of `/claims.json`, and `title`, `download`) as a file; `GET /exports.json` lists the files. See [exports](../exports.md).',
+    '',
+    '| route | what |',
+    '|---|---|',
+    ...FORMATS.map(({ file, title, summary }) => `| \`GET /export/${file}\` | ${cell(`${title}: ${summary}`)} |`),
+    '',
+    'Every GET route of a question has a `.csv` twin; cells that a spreadsheet would run are neutralised unless `raw` is given. Lists page with `pagesize` and `after` (the last id seen); the `link` header names the next page. Answers carry an `etag`; `if-none-match` gives 304.',
     '',
     'A problem is `{"error": {"code", "message", "hint"}}`:',
     '',

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launch, PAGES, type Served, samplePages, served, whyNot } from './browser.js'
@@ -213,6 +214,59 @@ describe.skipIf(whyNot !== null)('tasks', () => {
       await page.getByText('9 decided').waitFor()
       const audit = await story.ask<{ who: string }[]>('/audit.json')
       expect(audit.every(({ who }) => who === 'Iva Morrow')).toBe(true)
+    })
+
+    it('exports a briefing and opens it', async () => {
+      await page.goto(`${story.base}/claims?status=denied`)
+      const { total } = await story.ask<{ total: number }>('/ledger.json?status=denied')
+      await page.getByText(`${total} claims`).waitFor()
+      if (hand === KEYS) await page.keyboard.press('e')
+      else await page.getByRole('button', { name: 'Export' }).click()
+      const dialog = page.getByRole('dialog', { name: 'Export' })
+      await dialog.getByText('Claims with status denied').waitFor()
+      const heading = dialog.getByLabel('Heading of the briefing')
+      if (hand === KEYS) await tabTo(page, heading)
+      else await heading.click()
+      await page.keyboard.type('Port Dravec: what was denied')
+
+      const opened = page.context().waitForEvent('page')
+      await hand.open(page, dialog.getByRole('link', { name: 'Open: Briefing, one HTML file' }))
+      const briefing = await opened
+      await briefing.getByRole('heading', { level: 1, name: 'Port Dravec: what was denied' }).waitFor()
+      expect(await briefing.getByRole('heading', { level: 3 }).count()).toBe(total)
+      await hand.open(briefing, briefing.getByRole('link', { name: 'Note 1', exact: true }).first())
+      expect(briefing.url()).toMatch(/#n1$/)
+      expect(await briefing.locator('#n1 blockquote').innerText()).toMatch(/den/)
+      await hand.open(briefing, briefing.getByRole('link', { name: 'Back to the text at note 1', exact: true }))
+      expect(briefing.url()).toMatch(/#r1$/)
+      await briefing.close()
+
+      const saved = page.waitForEvent('download')
+      await hand.open(page, dialog.getByRole('link', { name: 'Save: Briefing, one HTML file' }))
+      const file = await saved
+      expect(file.suggestedFilename()).toBe('briefing.html')
+      const text = readFileSync(await file.path(), 'utf8')
+      expect(text).toContain('<h1><bdi>Port Dravec: what was denied</bdi></h1>')
+      await page.keyboard.press('Escape')
+      await dialog.waitFor({ state: 'hidden' })
+    })
+
+    it('exports one claim from its screen', async () => {
+      const { rows } = await story.ask<{ rows: Row[] }>('/ledger.json?order=statements')
+      await page.goto(`${story.base}/claim/${rows[0].id}?asof=2024-03-09`)
+      await page.getByRole('button', { name: 'Export' }).waitFor()
+      if (hand === KEYS) await page.keyboard.press('e')
+      else await page.getByRole('button', { name: 'Export' }).click()
+      const dialog = page.getByRole('dialog', { name: 'Export' })
+      await dialog.getByText('This claim with its evidence; said by 9 Mar 2024').waitFor()
+      const saved = page.waitForEvent('download')
+      await hand.open(page, dialog.getByRole('link', { name: 'Save: Spreadsheet (CSV)' }))
+      const lines = readFileSync(await (await saved).path(), 'utf8')
+        .trimEnd()
+        .split('\r\n')
+      expect(lines.length).toBeGreaterThan(2)
+      expect(lines.slice(1).every((line) => line.startsWith(`"${rows[0].id}"`))).toBe(true)
+      await page.keyboard.press('Escape')
     })
 
     it('reads the log and the check of it', async () => {

@@ -100,7 +100,7 @@ const line = (claim: Claim) => ({
  * Voices over the whole story: the known ones, each once, are the least there can be; every voice whose chain does not
  * reach a known speaker may be one more.
  */
-function independentOrigins(claims: readonly Claim[]): { atLeast: number; atMost: number } {
+export function independentOrigins(claims: readonly Claim[]): { atLeast: number; atMost: number } {
   const known = new Set<string>()
   const open = new Set<string>()
   for (const claim of claims)
@@ -110,7 +110,7 @@ function independentOrigins(claims: readonly Claim[]): { atLeast: number; atMost
 }
 
 /** Where one speaker gave two different figures of one scope within a claim: the first and the last. */
-function moves(claim: Claim): z.output<typeof moveShape>[] {
+export function moves(claim: Claim): z.output<typeof moveShape>[] {
   const series = new Map<string, FigurePoint[]>()
   for (const point of claim.figures) {
     const key = `${point.speaker.toLowerCase()}|${point.figure.scope}|${point.figure.unit}|${point.figure.part}`

@@ -7,8 +7,11 @@ import { fieldsOf } from '../fields.js'
 
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
+/** What declaring a command needs of a query. */
+type Asked = Pick<Query, 'name' | 'summary' | 'positional' | 'input'>
+
 /** Declares a query's arguments and flags on a command. */
-export function declare(command: Command, query: Query): Command {
+export function declare(command: Command, query: Asked): Command {
   const fields = new Map(fieldsOf(query).map((field) => [field.name, field]))
   command.summary(query.summary).description(`${query.summary}.`)
   for (const name of query.positional) {
@@ -30,11 +33,11 @@ export function declare(command: Command, query: Query): Command {
 }
 
 /** Turns what the command line gave into the query's input, or says which field is wrong. */
-export function inputOf(
-  query: Query,
+export function inputOf<Input extends z.ZodObject>(
+  query: Asked & { readonly input: Input },
   positional: readonly unknown[],
   flags: Readonly<Record<string, unknown>>,
-): z.output<typeof query.input> {
+): z.output<Input> {
   const raw: Record<string, unknown> = {}
   query.positional.forEach((name, i) => {
     const value = positional[i]

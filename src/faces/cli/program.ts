@@ -9,6 +9,7 @@ import { completionCommand } from './commands/completion.js'
 import { configCommand } from './commands/config.js'
 import { demoCommand } from './commands/demo.js'
 import { doctorCommand } from './commands/doctor.js'
+import { exportCommand } from './commands/export.js'
 import { fetchCommand } from './commands/fetch.js'
 import { getCommand } from './commands/get.js'
 import { mcpCommand } from './commands/mcp.js'
@@ -42,6 +43,7 @@ export function makeProgram(around: Surroundings, status: Status): Command {
     common(command(program, around, status))
   for (const query of QUERIES) queryCommand(program, query, around, status)
   for (const command of [
+    exportCommand,
     serveCommand,
     mcpCommand,
     getCommand,

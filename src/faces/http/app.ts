@@ -6,6 +6,7 @@ import type { Query, Row } from '../../ask/query.js'
 import { HearsayError, PROBLEMS } from '../../problems.js'
 import type { Store } from '../../store/store.js'
 import { csv } from '../csv.js'
+import { exportRoutes } from './export-routes.js'
 import { guardHost } from './guard.js'
 import { importRoutes } from './import-routes.js'
 import { openapi } from './openapi.js'
@@ -43,7 +44,7 @@ export function makeApp(options: AppOptions): Hono {
   app.use(async (context, next) => {
     if (options.hosts !== null) guardHost(context, options.hosts)
     await next()
-    for (const [name, value] of Object.entries(HEADERS)) context.header(name, value)
+    for (const [name, value] of Object.entries(HEADERS)) if (!context.res.headers.has(name)) context.header(name, value)
   })
   app.onError((error, context) => problem(context, error))
   app.notFound((context) =>
@@ -57,6 +58,7 @@ export function makeApp(options: AppOptions): Hono {
   app.get('/openapi.json', (context) => context.json(openapi(QUERIES)))
   app.get('/health.json', async (context) => context.json({ ok: true, counts: await options.store.counts() }))
   for (const query of QUERIES) route(app, query, options)
+  exportRoutes(app, options.store)
   importRoutes(app, options)
   serveWeb(app)
   return app

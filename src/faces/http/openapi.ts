@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Query } from '../../ask/query.js'
 import { version } from '../../version.js'
+import { exportRouteInput } from '../export/export-input.js'
+import { FORMATS } from '../export/formats.js'
 import { fieldsOf } from '../fields.js'
 
 const errorShape = {
@@ -25,7 +27,7 @@ export function openapi(queries: readonly Query[]): object {
       description:
         'Who said it, on whose word, and does anyone independent agree? Offsets are UTF-16 code units of a document’s text, end exclusive.',
     },
-    paths: Object.fromEntries(queries.flatMap(pathsOf)),
+    paths: Object.fromEntries([...queries.flatMap(pathsOf), ...exportPaths()]),
     components: { schemas: { Problem: errorShape } },
   }
 }
@@ -35,6 +37,59 @@ const failures = {
     description: 'What was found, what was expected, what to do',
     content: { 'application/json': { schema: { $ref: '#/components/schemas/Problem' } } },
   },
+}
+
+/** One path for each format, and the list of formats. */
+function exportPaths(): readonly [string, object][] {
+  const parameters = fieldsOf(exportRouteInput).map(({ name, required, description, type, choices }) => ({
+    name: name.toLowerCase(),
+    in: 'query',
+    required,
+    description,
+    schema: { type, ...(choices === null ? {} : { enum: choices }) },
+  }))
+  const text = { type: 'string' }
+  const list = {
+    type: 'array',
+    items: {
+      type: 'object',
+      properties: { name: text, file: text, title: text, summary: text, mediaType: text },
+      required: ['name', 'file', 'title', 'summary', 'mediaType'],
+    },
+  }
+  return [
+    [
+      '/exports.json',
+      {
+        get: {
+          operationId: 'exports',
+          summary: 'List the formats of /export/',
+          responses: {
+            200: { description: 'The formats', content: { 'application/json': { schema: list } } },
+            ...failures,
+          },
+        },
+      },
+    ],
+    ...FORMATS.map(({ name, file, title, summary, mediaType }): [string, object] => [
+      `/export/${file}`,
+      {
+        get: {
+          operationId: `export_${name.replaceAll('-', '_')}`,
+          summary: `Export: ${title}`,
+          description: `${summary}. The same as: hearsay export --as ${name}`,
+          parameters,
+          responses: {
+            200: {
+              description: title,
+              content: { [mediaType.split(';')[0] ?? mediaType]: { schema: { type: 'string' } } },
+            },
+            ...failures,
+          },
+        },
+      },
+    ]),
+  ]
 }
 
 function pathsOf(query: Query): [string, object][] {

@@ -1,6 +1,10 @@
+import type { z } from 'zod'
 import type { Query } from '../../ask/query.js'
 import { HearsayError } from '../../problems.js'
 import { fieldsOf } from '../fields.js'
+
+/** What reading an input needs of a query. */
+type Asked = Pick<Query, 'name' | 'positional' | 'input'>
 
 /** The path of a query without its ending: `/claims`, `/claim/:id`. The first positional field stands in the path. */
 export const pathOf = (query: Query): string => {
@@ -9,7 +13,7 @@ export const pathOf = (query: Query): string => {
 }
 
 /** Reads a query's input from a path part and search parameters. Parameter names are matched without regard to case. */
-export function inputFrom(query: Query, path: string | undefined, search: URLSearchParams): unknown {
+export function inputFrom(query: Asked, path: string | undefined, search: URLSearchParams): unknown {
   const raw: Record<string, unknown> = {}
   const given = new Map<string, string[]>()
   for (const [name, value] of search) given.set(name.toLowerCase(), [...(given.get(name.toLowerCase()) ?? []), value])
@@ -32,7 +36,10 @@ export function inputFrom(query: Query, path: string | undefined, search: URLSea
 }
 
 /** Checks an input against the query's schema; a wrong one is a usage error that names the field. */
-export function checked(query: Query, raw: unknown): Record<string, unknown> {
+export function checked<Input extends z.ZodObject>(
+  query: Asked & { readonly input: Input },
+  raw: unknown,
+): z.output<Input> {
   const parsed = query.input.safeParse(raw)
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]

@@ -8,6 +8,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['Esc', 'Back'],
   ['[  ]', 'One event earlier, later'],
   ['Ctrl Z', 'Undo the last judgement'],
+  ['e', 'Export what is on view'],
   ['Ctrl P', 'Print what is on view'],
   ['?', 'This sheet'],
 ]

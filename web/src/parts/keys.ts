@@ -47,6 +47,12 @@ function move(by: 1 | -1): void {
   next?.scrollIntoView({ block: 'nearest' })
 }
 
+/** Presses the button that opens the exports, where the screen has one. */
+function exportButton(): (() => void) | null {
+  const button = document.querySelector<HTMLElement>('main [data-export]')
+  return button === null ? null : () => button.click()
+}
+
 /** The keys that work on every screen. */
 export function useKeys(actions: Actions): void {
   const held = useRef(actions)
@@ -91,7 +97,9 @@ export function useKeys(actions: Actions): void {
                       ? () => does.step(-1)
                       : event.key === '?'
                         ? does.help
-                        : null
+                        : event.key === 'e'
+                          ? exportButton()
+                          : null
       if (action === null) return
       event.preventDefault()
       action()

@@ -52,7 +52,7 @@ function Shown({ claim }: { readonly claim: Claim }) {
   )
   return (
     <>
-      <Head title={claim.text} twin={`/claim/${claim.id}`}>
+      <Head title={claim.text} twin={`/claim/${claim.id}`} exporting={{ claim: claim.id }}>
         <div className="row">
           <StatusBadge status={claim.status} by={claim.statusBy} />
           <a href="#origins">{originSentence(claim.origins)}</a>

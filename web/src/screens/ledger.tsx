@@ -25,11 +25,12 @@ const PARAMETERS = ['status', ...FACETS, 'actor', 'about', 'order'] as const
 export function LedgerScreen() {
   const view = useViewState()
   const parameters = Object.fromEntries(PARAMETERS.map((name) => [name, view.get(name)]))
+  const { order: _, ...exporting } = parameters
   const path = view.ask('/ledger.json', parameters)
   const answer = useAnswer<Ledger>(path, 'ledger')
   return (
     <>
-      <Head title="Ledger" twin="/ledger" parameters={parameters} />
+      <Head title="Ledger" twin="/ledger" parameters={parameters} exporting={exporting} />
       <Filters answer={answer} />
       <Answered answer={answer} lines={14}>
         {(ledger) => <Rows key={path} path={path} first={ledger} />}

@@ -31,7 +31,7 @@ export function StoryScreen() {
   const answer = useAnswer<Story>(view.ask('/story.json'), 'story')
   return (
     <>
-      <Head title="Story" twin="/story" />
+      <Head title="Story" twin="/story" exporting={{}} />
       <Answered answer={answer} lines={9}>
         {(story) =>
           story.documents === 0 ? (

@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import type { Claim, Document, Statement, Status } from '../model/index.js'
+import { CERTAINTIES, STANCES, STATUSES } from '../model/index.js'
+import type { At, Store } from '../store/store.js'
+import { claimsInOrder } from './claims-at.js'
+import { actorsAsOf, evidenceOf, ledgerAt } from './ledger.js'
+import { atFields, type ClaimView } from './shapes.js'
+import { claimView } from './view.js'
+
+/** The filters of a list of claims, with both times of the read, as input fields. */
+export const claimFilterFields = {
+  status: z.enum(STATUSES).optional().describe('Only claims of this status'),
+  stance: z.enum(STANCES).optional().describe('Only claims to which somebody took this stance'),
+  certainty: z.enum(CERTAINTIES).optional().describe('Only claims that somebody worded so'),
+  party: z.string().optional().describe('Only claims for which this party speaks'),
+  actor: z.string().optional().describe('Only claims that this actor speaks to or is named in'),
+  about: z.string().optional().describe('Only claims whose words contain this text'),
+  outlet: z.string().optional().describe('Only claims that a page of this outlet carries'),
+  minOrigins: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .optional()
+    .describe('Only claims with at least so many independent origins'),
+  limit: z.coerce.number().int().min(1).optional().describe('At most so many claims'),
+  ...atFields,
+}
+const filters = z.object(claimFilterFields)
+export type ClaimFilters = z.output<typeof filters>
+
+/** A claim with its view, its statements and the pages they stand on. */
+export interface Evidenced {
+  readonly claim: Claim
+  readonly view: ClaimView
+  readonly statements: readonly Statement[]
+  readonly documents: ReadonlyMap<string, Document>
+}
+
+/** Claims whose evidence is fetched at once; pages hold their whole text. */
+const PAGE = 100
+
+/** Reads the evidence of claims page by page, in the order given, so that memory does not grow with the list. */
+export async function* withEvidence(store: Store, claims: readonly Claim[], at: At): AsyncIterable<Evidenced> {
+  for (let start = 0; start < claims.length; start += PAGE)
+    yield* await pageOf(store, claims.slice(start, start + PAGE), at)
+}
+
+async function pageOf(store: Store, claims: readonly Claim[], at: At): Promise<readonly Evidenced[]> {
+  const { statements, documents } = await evidenceOf(store, claims, at)
+  return claims.map((claim) => ({
+    claim,
+    view: claimView(claim, { statements, documents }),
+    statements: claim.statements.flatMap((id) => statements.get(id) ?? []),
+    documents,
+  }))
+}
+
+/** The claims that pass the filters, in order of first saying, each with its evidence. No more is read than is asked for. */
+export async function* claimsThatPass(store: Store, wanted: ClaimFilters): AsyncIterable<Evidenced> {
+  const at = { asOf: wanted.asOf, knownAt: wanted.knownAt }
+  const about = wanted.about === undefined ? null : lower(wanted.about)
+  const party = wanted.party === undefined ? null : lower(wanted.party)
+  const outlet = wanted.outlet === undefined ? null : lower(wanted.outlet)
+  const names = wanted.actor === undefined ? null : await spellingsOf(store, lower(wanted.actor), at)
+  const fits = (claim: Claim) =>
+    (wanted.status === undefined || claim.status === wanted.status) &&
+    (about === null || lower(claim.text).includes(about)) &&
+    (party === null || claim.parties.some((name) => lower(name) === party)) &&
+    (wanted.minOrigins === undefined || claim.origins.atLeast >= wanted.minOrigins)
+  const shows = ({ statements, text }: ClaimView) =>
+    (wanted.stance === undefined || statements.some(({ stance }) => stance === wanted.stance)) &&
+    (wanted.certainty === undefined || statements.some(({ certainty }) => certainty === wanted.certainty)) &&
+    (outlet === null || statements.some(({ document }) => lower(document.outlet ?? '').includes(outlet))) &&
+    (names === null ||
+      statements.some(({ speaker, chain }) =>
+        [speaker.name, ...chain.map((hop) => hop.name)].some((name) => names.has(lower(name))),
+      ) ||
+      [...names].some((name) => lower(text).includes(name)))
+  let left = wanted.limit ?? Number.POSITIVE_INFINITY
+  let page: Claim[] = []
+  for await (const claim of candidates(store, at, wanted.status)) {
+    if (!fits(claim)) continue
+    page.push(claim)
+    if (page.length < Math.min(PAGE, left)) continue
+    for (const one of await pageOf(store, page, at)) {
+      if (!shows(one.view)) continue
+      yield one
+      left -= 1
+    }
+    if (left === 0) return
+    page = []
+  }
+  if (page.length > 0) for (const one of await pageOf(store, page, at)) if (shows(one.view)) yield one
+}
+
+const lower = (text: string): string => text.toLowerCase()
+
+/** Claims that may fit, in the order in which they were first said. A status asked for narrows to those that ever had it. */
+async function* candidates(store: Store, at: At, status: Status | undefined): AsyncIterable<Claim> {
+  if (at.knownAt !== undefined) yield* (await ledgerAt(store, at)).claims
+  else if (status === undefined) yield* claimsInOrder(store, at)
+  else yield* claimsInOrder(store, at, [`${at.asOf === undefined ? 'status' : 'ever'}=${status}`])
+}
+
+/** All spellings, in lower case, of the actors that a name fits; the name itself where no actor fits. */
+async function spellingsOf(store: Store, wanted: string, at: At): Promise<ReadonlySet<string>> {
+  const actors = at.knownAt === undefined ? await actorsAsOf(store, at.asOf) : (await ledgerAt(store, at)).actors
+  const found = actors.filter((actor) => actor.spellings.some(({ name }) => lower(name).includes(wanted)))
+  return new Set([wanted, ...found.flatMap((actor) => actor.spellings.map(({ name }) => lower(name)))])
+}

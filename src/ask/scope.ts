@@ -1,0 +1,59 @@
+import type { Claim } from '../model/index.js'
+import type { At, Store } from '../store/store.js'
+import { type ClaimFilters, claimsThatPass, type Evidenced, withEvidence } from './claim-filters.js'
+import { claimById, claimsInOrder } from './claims-at.js'
+import { findById, ledgerAt } from './ledger.js'
+
+/** Which claims a scope takes: those that pass the filters, or the one that is named. */
+export interface ScopeFilters extends ClaimFilters {
+  /** The id of a claim, or its beginning. */
+  readonly claim?: string
+}
+
+/** A part of the ledger that is handed on as a whole: the claims that pass the filters, and when they were looked at. */
+export interface Scope {
+  readonly filters: ScopeFilters
+  /** The claims in order of first saying, without their evidence. */
+  readonly claims: readonly Claim[]
+  /** Pages that the store holds at both times, whether or not a chosen claim stands on them. */
+  readonly pagesHeld: number
+  /** The earliest and the latest day on which a chosen claim was said; null when no day is known. */
+  readonly firstSaid: string | null
+  readonly lastSaid: string | null
+  /** Reads the evidence of claims batch by batch, in the order given; all of them where none are named. */
+  evidence(claims?: readonly Claim[]): AsyncIterable<Evidenced>
+}
+
+/** Chooses the claims of a scope. Their evidence is read when it is asked for. */
+export async function openScope(store: Store, filters: ScopeFilters): Promise<Scope> {
+  const at: At = { asOf: filters.asOf, knownAt: filters.knownAt }
+  const claims = await chosen(store, filters, at)
+  const days = claims
+    .flatMap(({ firstSaid, lastSaid }) => [firstSaid, lastSaid])
+    .flatMap((day) => (day !== null && /^\d{4}-\d{2}-\d{2}/.test(day) ? [day.slice(0, 10)] : []))
+    .sort()
+  return {
+    filters,
+    claims,
+    pagesHeld: (await store.counts(at)).documents,
+    firstSaid: days[0] ?? null,
+    lastSaid: days.at(-1) ?? null,
+    evidence: (wanted = claims) => withEvidence(store, wanted, at),
+  }
+}
+
+async function chosen(store: Store, filters: ScopeFilters, at: At): Promise<readonly Claim[]> {
+  const { asOf: _, knownAt: __, claim, ...rest } = filters
+  if (claim !== undefined)
+    return [
+      at.knownAt === undefined
+        ? await claimById(store, claim, at)
+        : findById((await ledgerAt(store, at)).claims, claim, 'claim'),
+    ]
+  const claims: Claim[] = []
+  if (Object.values(rest).some((value) => value !== undefined))
+    for await (const one of claimsThatPass(store, filters)) claims.push(one.claim)
+  else if (at.knownAt !== undefined) claims.push(...(await ledgerAt(store, at)).claims)
+  else for await (const one of claimsInOrder(store, at)) claims.push(one)
+  return claims
+}

@@ -1,0 +1,263 @@
+import type { Evidenced } from '../../ask/claim-filters.js'
+import { independentOrigins, moves } from '../../ask/queries/story.js'
+import type { Scope } from '../../ask/scope.js'
+import type { StatementView } from '../../ask/shapes.js'
+import { count, originsWords, originWords } from '../../ask/words.js'
+import { seriesOf } from '../../fold/figures.js'
+import type { Claim, Status } from '../../model/index.js'
+import { version } from '../../version.js'
+import type { Block, Inline } from './block.js'
+import { claimBlocks, claimLine } from './claim-blocks.js'
+import { makeNoteBook, type NoteBook } from './notes.js'
+import { digestOf, stampOf } from './stamp.js'
+import { readable } from './text.js'
+import { boundsWords, dateWords, listWords, quoted, statusLine } from './words.js'
+
+interface Section {
+  readonly title: string
+  /** The same in the bottom line. */
+  readonly short: string
+  readonly statuses: readonly Status[]
+}
+const SECTIONS: readonly Section[] = [
+  { title: 'In dispute or denied', short: 'in dispute or denied', statuses: ['disputed', 'denied'] },
+  {
+    title: 'Corrected, withdrawn or overtaken',
+    short: 'corrected, withdrawn or overtaken',
+    statuses: ['corrected', 'retracted', 'superseded'],
+  },
+  { title: 'Confirmed by a named party', short: 'confirmed by a named party', statuses: ['confirmed'] },
+  {
+    title: 'Said by more than one independent party',
+    short: 'said by more than one independent party',
+    statuses: ['corroborated'],
+  },
+  { title: 'Reported', short: 'reported and no more', statuses: ['reported'] },
+]
+
+/** Claims of one voice on one page are a line each: everything else gets its evidence spelt out. */
+const isBrief = (claim: Claim): boolean =>
+  claim.status === 'reported' && claim.origins.atMost <= 1 && claim.documents.length === 1
+
+/**
+ * The parts of a briefing, in order: stamp, bottom line, claims by status, figures, what is not known, notes. Two passes
+ * over the evidence, a batch at a time; what is kept between them is a number for each statement, the figures, and the
+ * lines of what is not known.
+ */
+export async function* briefing(scope: Scope, title: string | null): AsyncIterable<Block> {
+  const notes = makeNoteBook()
+  const sections = SECTIONS.map((section) => ({
+    ...section,
+    claims: scope.claims.filter(({ status }) => section.statuses.includes(status)).sort(weightiestFirst),
+  }))
+  const full = sections.map((one) => ({ ...one, claims: one.claims.filter((claim) => !isBrief(claim)) }))
+  const brief = sections.flatMap(({ claims }) => claims.filter(isBrief))
+  const ordered = [...full.flatMap(({ claims }) => claims), ...brief]
+  const numbers = new Map(ordered.map(({ id }, i) => [id as string, i + 1]))
+
+  yield { kind: 'head', title: title === null ? 'Briefing' : readable(title), stamp: stampOf(scope) }
+  yield { kind: 'heading', level: 2, text: 'Bottom line' }
+  yield { kind: 'list', items: bottomLine(scope, sections, numbers) }
+
+  const gaps = makeGaps(notes)
+  const figures: Block[] = []
+  const read = async function* (claims: readonly Claim[]) {
+    for await (const one of scope.evidence(claims)) {
+      yield { one, number: numbers.get(one.view.id) ?? 0 }
+      gaps.add(one)
+      figures.push(...figureBlocks(one, numbers.get(one.view.id) ?? 0, notes))
+    }
+  }
+  for (const { title: heading, claims } of full) {
+    if (claims.length === 0) continue
+    yield { kind: 'heading', level: 2, text: heading }
+    for await (const { one, number } of read(claims)) yield* claimBlocks(one, number, notes)
+  }
+  if (brief.length > 0) {
+    yield { kind: 'heading', level: 2, text: 'On one page only' }
+    const items: (readonly Inline[])[] = []
+    for await (const { one, number } of read(brief)) items.push(claimLine(one, number, notes))
+    yield { kind: 'list', items }
+  }
+  if (figures.length > 0) {
+    yield { kind: 'heading', level: 2, text: 'Figures' }
+    yield {
+      kind: 'para',
+      words: ['Figures as printed, with the limits that their words set. Nothing is averaged or added up.'],
+    }
+    yield* figures
+  }
+  yield { kind: 'heading', level: 2, text: 'What is not known' }
+  yield { kind: 'list', items: gaps.items(scope) }
+  yield { kind: 'heading', level: 2, text: 'Notes' }
+  yield { kind: 'notes', notes: notes.all(scope, ordered) }
+  yield {
+    kind: 'foot',
+    words: [
+      `Written by Hearsay ${version}. It says who said what, on whose word, and who independently agrees; never what is true. Certainty is the speaker’s, as worded. The same pages, judgements, filters and times give this text again; digest of the claims: `,
+      { kind: 'code', text: digestOf(scope) },
+    ],
+  }
+}
+
+const weightiestFirst = (a: Claim, b: Claim): number =>
+  b.documents.length - a.documents.length ||
+  b.statements.length - a.statements.length ||
+  compare(a.firstSaid ?? '9999', b.firstSaid ?? '9999') ||
+  compare(a.id, b.id)
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+function bottomLine(
+  scope: Scope,
+  sections: readonly (Section & { readonly claims: readonly Claim[] })[],
+  numbers: ReadonlyMap<string, number>,
+): readonly (readonly Inline[])[] {
+  const { claims } = scope
+  if (claims.length === 0) return [['No claim fits.']]
+  const pages = new Set(claims.flatMap(({ documents }) => documents)).size
+  const statements = new Set(claims.flatMap((claim) => claim.statements)).size
+  const refer = (claim: Claim): string => `“${quoted(readable(claim.text))}” (claim ${numbers.get(claim.id)})`
+  const items: (readonly Inline[])[] = [
+    [
+      `${count(pages, 'page')}, ${count(statements, 'statement')}, ${count(claims.length, 'claim')}, from ${originWords(independentOrigins(claims))} independent voices in all.`,
+    ],
+  ]
+  for (const { short, statuses, claims: held } of sections) {
+    const first = held[0]
+    if (first === undefined) continue
+    const more = held.slice(1, statuses.includes('reported') ? 1 : 3)
+    items.push([
+      { kind: 'strong', text: `${count(held.length, 'claim')} ${short}.` },
+      ` ${held.length === 1 ? '' : 'Most reported: '}${refer(first)}: ${statusLine(first)}, ${originsWords(first.origins)}, ${count(first.documents.length, 'page')}${more.length === 0 ? '' : `; then ${listWords(more.map(refer), 2)}`}.`,
+    ])
+  }
+  const moved = claims.flatMap(moves)
+  if (moved.length > 0)
+    items.push([
+      { kind: 'strong', text: `${count(moved.length, 'figure')} moved.` },
+      ` ${moved
+        .slice(0, 5)
+        .map(
+          ({ speaker, from, to, scope: what }) =>
+            `${readable(speaker)}: ${readable(from.surface)} (${dateWords(from.at)}) → ${readable(to.surface)} (${dateWords(to.at)})${what === '' ? '' : `, ${what}`}`,
+        )
+        .join('; ')}${moved.length > 5 ? `; ${moved.length - 5} more under Figures` : ''}.`,
+    ])
+  return items
+}
+
+/** The figures of a claim as a table, with what does not agree; nothing where it gives fewer than two. */
+function figureBlocks(one: Evidenced, number: number, notes: NoteBook): readonly Block[] {
+  const { view, claim } = one
+  if (view.figures.length < 2) return []
+  const rows = new Map<string, { first: (typeof view.figures)[number]; statements: { id: string }[] }>()
+  for (const point of view.figures) {
+    const { figure, speaker, at } = point
+    const key = JSON.stringify([at?.slice(0, 10), speaker, figure.min, figure.max, figure.scope, figure.counted])
+    const row = rows.get(key)
+    if (row === undefined) rows.set(key, { first: point, statements: [{ id: point.statement }] })
+    else row.statements.push({ id: point.statement })
+  }
+  // The spellings that the count of origins joined are one voice here too.
+  const voiceOf = new Map(claim.voices.flatMap((voice) => voice.statements.map((id) => [id as string, voice.name])))
+  const apart = seriesOf(
+    claim.figures.map((point) => ({ ...point, speaker: voiceOf.get(point.statement) ?? point.speaker })),
+  )
+    .flatMap(({ disagreements }) => disagreements)
+    .map(
+      ({ from, to }) =>
+        `${readable(from.speaker)} says ${readable(from.figure.surface)}, ${readable(to.speaker)} says ${readable(to.figure.surface)}`,
+    )
+  return [
+    {
+      kind: 'table',
+      caption: `Claim ${number}: ${readable(view.text)}`,
+      head: ['Said', 'Who', 'As printed', 'Limits', 'Of what', 'Notes'],
+      rows: [...rows.values()].map(({ first: { figure, speaker, at }, statements }) => [
+        [at === null ? 'undated' : dateWords(at.slice(0, 10))],
+        [readable(speaker)],
+        [{ kind: 'quote', text: readable(figure.surface) }],
+        [boundsWords(figure)],
+        [[readable(figure.counted), readable(figure.scope)].filter((words) => words !== '').join(', ')],
+        [{ kind: 'notes', numbers: notes.numbersOf(statements) }],
+      ]),
+    },
+    ...(apart.length === 0
+      ? []
+      : [
+          {
+            kind: 'para' as const,
+            words: [{ kind: 'strong' as const, text: 'Cannot both hold: ' }, `${firstOf([...new Set(apart)], 6)}.`],
+          },
+        ]),
+  ]
+}
+
+/** The first few of a list, with how many more there are. */
+const firstOf = (items: readonly string[], most: number): string =>
+  `${items.slice(0, most).join('; ')}${items.length > most ? `; ${items.length - most} more` : ''}`
+
+/** Gathers what the ledger leaves open, claim by claim. */
+function makeGaps(notes: NoteBook) {
+  const unable = new Map<string, { words: string; statements: StatementView[] }>()
+  const silent = new Map<string, { words: string; statements: StatementView[] }>()
+  const unnamed = new Map<string, StatementView[]>()
+  const undated = new Set<string>()
+  const put = (list: typeof unable, one: StatementView, words: string) => {
+    const found = list.get(words) ?? { words, statements: [] }
+    found.statements.push(one)
+    list.set(words, found)
+  }
+  return {
+    add({ view }: Evidenced): void {
+      for (const one of view.statements) {
+        const what = `${readable(one.speaker.name)}, on “${quoted(readable(view.text))}”`
+        if (one.stance === 'cannot-confirm') put(unable, one, what)
+        if (one.stance === 'no-comment') put(silent, one, what)
+        if (one.speaker.type === 'unnamed')
+          unnamed.set(one.speaker.name, [...(unnamed.get(one.speaker.name) ?? []), one])
+        if (one.document.published === null)
+          undated.add(
+            `${readable(one.document.title ?? one.document.id)} (${readable(one.document.outlet ?? 'outlet not named')})`,
+          )
+      }
+    },
+    items({ claims }: Scope): readonly (readonly Inline[])[] {
+      const open = claims.filter(({ origins }) => origins.atLeast !== origins.atMost)
+      const items: (readonly Inline[])[] = []
+      const refs = (statements: readonly StatementView[]): Inline => ({
+        kind: 'notes',
+        numbers: [...new Set(notes.numbersOf(statements))],
+      })
+      for (const { words, statements } of unable.values())
+        items.push([{ kind: 'strong', text: 'Cannot confirm: ' }, words, refs(statements)])
+      for (const { words, statements } of silent.values())
+        items.push([{ kind: 'strong', text: 'No comment: ' }, words, refs(statements)])
+      if (unnamed.size > 0)
+        items.push([
+          { kind: 'strong', text: 'Voices that no page names: ' },
+          listWords(
+            [...unnamed.keys()].map((name) =>
+              name === 'unnamed' ? 'nobody mentioned' : `“${quoted(readable(name))}”`,
+            ),
+            12,
+          ),
+          '.',
+          refs([...unnamed.values()].flat()),
+        ])
+      if (open.length > 0)
+        items.push([
+          { kind: 'strong', text: `Independent origins of ${count(open.length, 'claim')}: ` },
+          'only limits are known, because a page does not say where it has the words from.',
+        ])
+      if (undated.size > 0)
+        items.push([
+          { kind: 'strong', text: `${count(undated.size, 'page')} without a date: ` },
+          `${firstOf([...undated].sort(), 10)}. What they say has a place in time only where the words give one.`,
+        ])
+      return items.length === 0
+        ? [['Nothing that the pages themselves leave open. What no page says is not listed.']]
+        : items
+    },
+  }
+}

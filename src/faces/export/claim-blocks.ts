@@ -1,0 +1,139 @@
+import type { Evidenced } from '../../ask/claim-filters.js'
+import { count, originsWords } from '../../ask/words.js'
+import type { Block, Inline } from './block.js'
+import { type EvidenceGroup, evidenceGroups, type Side } from './evidence-groups.js'
+import type { NoteBook } from './notes.js'
+import { readable } from './text.js'
+import { capital, dateWords, listWords, quoted, STANCE_VERBS, saidDays, shortened, statusLine } from './words.js'
+
+const SIDE_WORDS: Readonly<Record<Side, string>> = { for: 'For', against: 'Against', open: 'Left open' }
+/** Reasons of a count that a reader needs; the rest only repeats the names above them. */
+const TELLING: ReadonlySet<string> = new Set([
+  'agency-copy',
+  'reuse',
+  'circle',
+  'same-outlet',
+  'same-party',
+  'unknown-chain',
+  'unnamed',
+  'interested',
+  'overruled',
+])
+
+/** A claim with its evidence voice by voice, why its origins are counted so, and how its status came about. */
+export function claimBlocks(one: Evidenced, number: number, notes: NoteBook): readonly Block[] {
+  const { view } = one
+  const groups = evidenceGroups(one)
+  const sides = [...new Set(groups.map(({ side }) => side))]
+  const blocks: Block[] = [
+    { kind: 'heading', level: 3, text: `${number}. ${readable(view.text)}` },
+    {
+      kind: 'para',
+      words: [
+        { kind: 'strong', text: capital(statusLine(view)) },
+        `; ${originsWords(view.origins)}; ${count(view.statements.length, 'statement')} on ${count(view.documents, 'page')}; ${saidSpan(one)}.`,
+      ],
+    },
+  ]
+  for (const side of sides) {
+    if (sides.length > 1) blocks.push({ kind: 'para', words: [{ kind: 'strong', text: SIDE_WORDS[side] }] })
+    blocks.push({
+      kind: 'list',
+      items: groups.filter((group) => group.side === side).map((group) => groupWords(group, one, notes)),
+    })
+  }
+  const reasons = [
+    ...new Set(view.origins.because.filter(({ kind }) => TELLING.has(kind)).map(({ words }) => readable(words))),
+  ]
+  if (reasons.length > 0)
+    blocks.push({ kind: 'para', words: [{ kind: 'soft', text: `Why so counted: ${reasons.join('; ')}.` }] })
+  if (view.history.length > 1)
+    blocks.push({
+      kind: 'para',
+      words: [{ kind: 'soft', text: `Status over time: ${view.history.map(changeWords).join('; ')}.` }],
+    })
+  return blocks
+}
+
+/** One line for a claim that one voice alone makes. */
+export function claimLine(one: Evidenced, number: number, notes: NoteBook): readonly Inline[] {
+  const { view } = one
+  const groups = evidenceGroups(one)
+  const first = groups[0]
+  const others = groups.slice(1).map(({ name, stance }) => `${readable(name)} ${STANCE_VERBS[stance] ?? stance}`)
+  return [
+    { kind: 'strong', text: `${number}. ` },
+    readable(view.text),
+    ` — ${first === undefined ? 'nobody named' : readable(first.name)}${first === undefined || first.stance === 'assert' ? '' : ` ${STANCE_VERBS[first.stance] ?? first.stance}`}`,
+    hedgeWords(groups),
+    `, ${saidSpan(one)}`,
+    view.documents > 1 ? `, ${view.documents} pages` : '',
+    others.length === 0 ? '' : `; ${listWords(others, 3)}`,
+    { kind: 'notes', numbers: notes.numbersOf(groups.flatMap(({ statements }) => statements)) },
+  ]
+}
+
+function groupWords(group: EvidenceGroup, one: Evidenced, notes: NoteBook): readonly Inline[] {
+  const { statements } = group
+  const days = saidDays(statements.flatMap(({ saidAt }) => saidAt ?? []))
+  const spellings = [...new Set(statements.map(({ speaker }) => speaker.name))].filter((name) => name !== group.name)
+  const outlets = [...new Set(statements.map(({ document }) => document.outlet ?? 'an outlet not named'))]
+  const figures = figureWords(one, statements)
+  const role = statements.map(({ speaker }) => speaker.role).find((words) => words !== null)
+  return [
+    { kind: 'strong', text: readable(group.name) },
+    spellings.length > 0 ? ` (also ${listWords(spellings.map(readable), 4)})` : '',
+    role === undefined || role === null ? '' : `, ${readable(role)},`,
+    ` ${STANCE_VERBS[group.stance] ?? group.stance}`,
+    hedgeWords([group]),
+    ': ',
+    { kind: 'quote', text: shortened(quoted(readable(bestWords(group)).replace(/^that,? /i, '')), 280) },
+    ` (${days ?? 'day unknown'}; ${listWords(outlets.map(readable), 3)})`,
+    figures === '' ? '' : `. ${figures}`,
+    { kind: 'notes', numbers: notes.numbersOf(statements) },
+  ]
+}
+
+/** The words of the first statement that is long enough to be read alone. */
+function bestWords({ statements }: EvidenceGroup): string {
+  return (statements.find(({ text }) => text.length >= 30) ?? statements[0]).text
+}
+
+/** The figures that these statements give of what the claim mostly counts, each once, in order of time; two or more. */
+function figureWords({ view }: Evidenced, statements: EvidenceGroup['statements']): string {
+  const ids = new Set(statements.map(({ id }) => id))
+  const scope = mostCommon(view.figures.map(({ figure }) => figure.scope))
+  const shown = new Map<string, string>()
+  for (const { statement, figure, at } of view.figures) {
+    if (!ids.has(statement) || figure.scope !== scope) continue
+    const key = `${figure.min}|${figure.max}`
+    if (!shown.has(key))
+      shown.set(key, `${readable(figure.surface)} (${at === null ? 'undated' : dateWords(at.slice(0, 10))})`)
+  }
+  return shown.size < 2 ? '' : `Figures${scope === '' ? '' : `, ${readable(scope)}`}: ${[...shown.values()].join(', ')}`
+}
+
+function hedgeWords(groups: readonly EvidenceGroup[]): string {
+  const hedges = [...new Set(groups.flatMap(({ statements }) => statements.flatMap((one) => one.hedges)))]
+  return hedges.length === 0
+    ? ''
+    : ` (hedged: ${listWords(
+        hedges.map((hedge) => `“${readable(hedge)}”`),
+        3,
+      )})`
+}
+
+function saidSpan({ view }: Evidenced): string {
+  const days = saidDays(view.statements.flatMap(({ saidAt }) => saidAt ?? []))
+  return days === null ? 'day unknown' : `said ${days}`
+}
+
+/** The value that stands most often; of several, the one that stands first. */
+function mostCommon(values: readonly string[]): string {
+  const counts = new Map<string, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? ''
+}
+
+const changeWords = (change: Evidenced['view']['history'][number]): string =>
+  `${change.at === null ? 'undated' : dateWords(change.at.slice(0, 10))} ${statusLine({ status: change.status, statusBy: change.by })} (${readable(change.cause)})`

@@ -1,0 +1,47 @@
+import type { Evidenced } from '../../ask/claim-filters.js'
+import type { StatementView } from '../../ask/shapes.js'
+
+/** Which way statements point: for the claim, against it, or leaving it open. */
+export type Side = 'for' | 'against' | 'open'
+
+/** What one voice says to a claim in one stance, on however many pages. */
+export interface EvidenceGroup {
+  readonly side: Side
+  readonly name: string
+  readonly stance: string
+  readonly statements: readonly StatementView[]
+}
+
+const OPEN: ReadonlySet<string> = new Set(['cannot-confirm', 'no-comment'])
+const SIDES: readonly Side[] = ['for', 'against', 'open']
+
+/**
+ * The evidence of a claim, voice by voice: those for it, those against it, those that leave it open; within each the one
+ * that spoke first comes first. Voices are the ones that the count of origins joined; their spellings stand together.
+ */
+export function evidenceGroups({ view }: Evidenced): readonly EvidenceGroup[] {
+  const voiceOf = new Map(view.voices.flatMap((voice) => voice.statements.map((id) => [id, voice.name])))
+  const hasPositive = view.statements.some((one) => one.polarity === 'positive' && one.stance !== 'deny')
+  const groups = new Map<string, { side: Side; name: string; stance: string; statements: StatementView[] }>()
+  for (const one of [...view.statements].sort(byDay)) {
+    const side = sideOf(one, hasPositive)
+    const name = voiceOf.get(one.id) ?? one.speaker.name
+    const key = `${side}\n${name.toLowerCase()}\n${one.stance}`
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, { side, name, stance: one.stance, statements: [one] })
+    else group.statements.push(one)
+  }
+  return [...groups.values()].sort((a, b) => SIDES.indexOf(a.side) - SIDES.indexOf(b.side))
+}
+
+function sideOf(one: StatementView, hasPositive: boolean): Side {
+  if (OPEN.has(one.stance)) return 'open'
+  if (one.stance === 'deny') return 'against'
+  const only = one.stance === 'opinion' || one.stance === 'demand'
+  return one.polarity === 'negative' && hasPositive && !only ? 'against' : 'for'
+}
+
+const dayOf = (one: StatementView): string => one.saidAt?.from ?? one.document.published ?? '9999'
+const byDay = (a: StatementView, b: StatementView): number =>
+  compare(dayOf(a).slice(0, 10), dayOf(b).slice(0, 10)) || compare(a.id, b.id)
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

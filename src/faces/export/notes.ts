@@ -1,0 +1,56 @@
+import type { Scope } from '../../ask/scope.js'
+import type { StatementView } from '../../ask/shapes.js'
+import type { Claim } from '../../model/index.js'
+import type { Note } from './block.js'
+import { evidenceGroups } from './evidence-groups.js'
+import { readable } from './text.js'
+import { dateWords, saidDays } from './words.js'
+
+/** Numbers for pieces of evidence: the first that is named gets 1. */
+export interface NoteBook {
+  numbersOf(statements: readonly { readonly id: string }[]): readonly number[]
+  /** Every note that got a number, in order; read again from the store, so that no page is kept in memory. */
+  all(scope: Scope, claims: readonly Claim[]): AsyncIterable<Note>
+}
+
+export function makeNoteBook(): NoteBook {
+  const numbers = new Map<string, number>()
+  const numberOf = (id: string): number => {
+    const number = numbers.get(id) ?? numbers.size + 1
+    numbers.set(id, number)
+    return number
+  }
+  return {
+    numbersOf: (statements) => statements.map(({ id }) => numberOf(id)).sort((a, b) => a - b),
+    async *all(scope, claims) {
+      let next = 1
+      for await (const one of scope.evidence(claims))
+        for (const { statements } of evidenceGroups(one))
+          for (const statement of statements) {
+            if (numbers.get(statement.id) !== next) continue
+            yield noteOf(statement, next)
+            next += 1
+          }
+    },
+  }
+}
+
+function noteOf(one: StatementView, number: number): Note {
+  const { document, saidAt, speaker } = one
+  const hops = [document.outlet ?? 'outlet not named', ...one.chain.map(({ name }) => name), speaker.name]
+  return {
+    number,
+    sentence: readable(one.sentence),
+    chain: hops.map(readable).join(' ← '),
+    said:
+      saidAt === null || saidAt.from === null
+        ? 'unknown'
+        : `${saidDays([saidAt]) ?? 'unknown'}${saidAt.stated ? '' : ' (assumed from the page)'}`,
+    published: dateWords(document.published),
+    title: document.title === null ? null : readable(document.title),
+    url: document.url,
+    snapshot: document.snapshot,
+    place: `${one.context.start}–${one.context.end}`,
+    statement: one.id,
+  }
+}

@@ -1,0 +1,133 @@
+import type { ClaimView } from '../../ask/shapes.js'
+import { readable } from './text.js'
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+/** A date as a reader says it: "6 March 2024", "6 March 2024, 18:05", "25 October (year unknown)". */
+export function dateWords(date: string | null | undefined): string {
+  if (date === null || date === undefined || date === '') return 'unknown'
+  const found = /^(\d{4}|XXXX)-(\d{2})(?:-(\d{2})(?:T(\d{2}:\d{2}))?)?/.exec(date)
+  const month = MONTHS[Number(found?.[2]) - 1]
+  if (found === null || month === undefined) return readable(date)
+  const [, year, , day, time] = found
+  const words = day === undefined ? month : `${Number(day)} ${month}`
+  return `${words}${year === 'XXXX' ? ' (year unknown)' : ` ${year}`}${time === undefined ? '' : `, ${time}`}`
+}
+
+/** Two days as a reader says them: "5–8 March 2024", "5 March to 2 April 2024". */
+export function spanWords(from: string | null, to: string | null): string {
+  if (from === null || to === null || from.slice(0, 10) === to.slice(0, 10))
+    return dateWords((from ?? to)?.slice(0, 10) ?? null)
+  const [start, end] = [dateWords(from.slice(0, 10)), dateWords(to.slice(0, 10))]
+  if (from.slice(0, 7) === to.slice(0, 7)) return `${start.split(' ')[0]}–${end}`
+  if (from.slice(0, 4) === to.slice(0, 4)) return `${start.split(' ').slice(0, 2).join(' ')} to ${end}`
+  return `${start} to ${end}`
+}
+
+/** A number with its thousands apart: 11,000. */
+export function numberWords(value: number): string {
+  const [whole, part] = String(Math.abs(value)).split('.')
+  if (whole.includes('e')) return String(value)
+  const groups: string[] = []
+  for (let end = whole.length; end > 0; end -= 3) groups.unshift(whole.slice(Math.max(0, end - 3), end))
+  return `${value < 0 ? '−' : ''}${groups.join(',')}${part === undefined ? '' : `.${part}`}`
+}
+
+/** The limits that the words of a figure set. */
+export function boundsWords({ min, max }: { readonly min: number | null; readonly max: number | null }): string {
+  if (min === null && max === null) return 'none'
+  if (min === null) return `${numberWords(max ?? 0)} at most`
+  if (max === null) return `${numberWords(min)} at least`
+  return min === max ? numberWords(min) : `${numberWords(min)} to ${numberWords(max)}`
+}
+
+/** What a speaker does, as a verb. */
+export const STANCE_VERBS: Readonly<Record<string, string>> = {
+  assert: 'says',
+  confirm: 'confirms',
+  deny: 'denies',
+  'cannot-confirm': 'cannot confirm',
+  'no-comment': 'does not comment',
+  predict: 'expects',
+  commit: 'promises',
+  demand: 'demands',
+  opinion: 'judges',
+}
+
+/** A status with who brought it about: "confirmed by the prosecutor". */
+export const statusLine = (claim: Pick<ClaimView, 'status' | 'statusBy'>): string =>
+  claim.statusBy === null ? claim.status : `${claim.status} by ${readable(claim.statusBy)}`
+
+/** The first letter as a capital. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** Text no longer than `most`, cut at a blank, with an ellipsis where something was cut. */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text
+  const cut = text.slice(0, most)
+  const blank = cut.lastIndexOf(' ')
+  return `${(blank > most / 2 ? cut.slice(0, blank) : cut).replace(/\p{Surrogate}/gu, '\ufffd').replace(/[\s,;:–—-]+$/, '')} …`
+}
+
+/** "a, b and 3 more". */
+export function listWords(items: readonly string[], most: number): string {
+  if (items.length <= most)
+    return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+  return `${items.slice(0, most).join(', ')} and ${items.length - most} more`
+}
+
+/**
+ * Words of a page as they stand between our quotation marks: marks that hold the whole of them go, marks inside become
+ * single ones. The note has the sentence as printed.
+ */
+export function quoted(text: string): string {
+  const whole = /^(?:"([^"“”]*)"|“([^"“”]*)”)$/u.exec(text)
+  if (whole !== null) return whole[1] ?? whole[2] ?? ''
+  let isOpen = false
+  return text.replace(/["“”]/g, (mark) => {
+    isOpen = mark === '"' ? !isOpen : mark === '“'
+    return isOpen ? '‘' : '’'
+  })
+}
+
+/** Days on which something was said, from intervals whose end is exclusive: "September 2023", "5–8 March 2024". */
+export function saidDays(said: readonly { readonly from: string | null; readonly to: string | null }[]): string | null {
+  const starts = said.flatMap(({ from }) => (from === null ? [] : [from.slice(0, 10)])).sort()
+  const first = starts[0]
+  if (first === undefined) return null
+  const last = said
+    .flatMap(({ from, to }) => (from === null ? [] : [lastDay(from, to)]))
+    .sort()
+    .at(-1)
+  const until = last ?? first
+  const [year, month] = first.split('-')
+  if (first === `${year}-01-01` && until === `${year}-12-31`) return year
+  if (first === `${year}-${month}-01` && until === monthEnd(Number(year), Number(month)))
+    return dateWords(`${year}-${month}`)
+  return spanWords(first, until)
+}
+
+/** The last day of an interval that ends before `to`. */
+function lastDay(from: string, to: string | null): string {
+  const start = from.slice(0, 10)
+  if (to === null || to.length !== 10) return start
+  const time = Date.parse(`${to}T00:00:00Z`)
+  const end = Number.isNaN(time) ? start : new Date(time - 86_400_000).toISOString().slice(0, 10)
+  return end < start ? start : end
+}
+
+const monthEnd = (year: number, month: number): string | null =>
+  month >= 1 && month <= 12 && year > 0 ? new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10) : null
