@@ -1,17 +1,17 @@
 import type { Evidenced } from '../../ask/claim-filters.js'
 import { independentOrigins, moves } from '../../ask/queries/story.js'
 import type { Scope } from '../../ask/scope.js'
-import type { StatementView } from '../../ask/shapes.js'
 import { count, originsWords, originWords } from '../../ask/words.js'
 import { seriesOf } from '../../fold/figures.js'
 import type { Claim, Status } from '../../model/index.js'
 import { version } from '../../version.js'
 import type { Block, Inline } from './block.js'
 import { claimBlocks, claimLine } from './claim-blocks.js'
+import { makeGaps } from './gaps.js'
 import { makeNoteBook, type NoteBook } from './notes.js'
 import { digestOf, stampOf } from './stamp.js'
 import { readable } from './text.js'
-import { boundsWords, dateWords, listWords, quoted, statusLine } from './words.js'
+import { boundsWords, dateWords, firstOf, listWords, quoted, statusLine, voiceWords } from './words.js'
 
 interface Section {
   readonly title: string
@@ -88,7 +88,7 @@ export async function* briefing(scope: Scope, title: string | null): AsyncIterab
     yield* figures
   }
   yield { kind: 'heading', level: 2, text: 'What is not known' }
-  yield { kind: 'list', items: gaps.items(scope) }
+  yield { kind: 'list', items: gaps.items(scope.claims) }
   yield { kind: 'heading', level: 2, text: 'Notes' }
   yield { kind: 'notes', notes: notes.all(scope, ordered) }
   yield {
@@ -166,7 +166,7 @@ function figureBlocks(one: Evidenced, number: number, notes: NoteBook): readonly
     .flatMap(({ disagreements }) => disagreements)
     .map(
       ({ from, to }) =>
-        `${readable(from.speaker)} says ${readable(from.figure.surface)}, ${readable(to.speaker)} says ${readable(to.figure.surface)}`,
+        `${voiceWords(from.speaker)} says ${readable(from.figure.surface)}, ${voiceWords(to.speaker)} says ${readable(to.figure.surface)}`,
     )
   return [
     {
@@ -175,7 +175,7 @@ function figureBlocks(one: Evidenced, number: number, notes: NoteBook): readonly
       head: ['Said', 'Who', 'As printed', 'Limits', 'Of what', 'Notes'],
       rows: [...rows.values()].map(({ first: { figure, speaker, at }, statements }) => [
         [at === null ? 'undated' : dateWords(at.slice(0, 10))],
-        [readable(speaker)],
+        [voiceWords(speaker)],
         [{ kind: 'quote', text: readable(figure.surface) }],
         [boundsWords(figure)],
         [[readable(figure.counted), readable(figure.scope)].filter((words) => words !== '').join(', ')],
@@ -191,73 +191,4 @@ function figureBlocks(one: Evidenced, number: number, notes: NoteBook): readonly
           },
         ]),
   ]
-}
-
-/** The first few of a list, with how many more there are. */
-const firstOf = (items: readonly string[], most: number): string =>
-  `${items.slice(0, most).join('; ')}${items.length > most ? `; ${items.length - most} more` : ''}`
-
-/** Gathers what the ledger leaves open, claim by claim. */
-function makeGaps(notes: NoteBook) {
-  const unable = new Map<string, { words: string; statements: StatementView[] }>()
-  const silent = new Map<string, { words: string; statements: StatementView[] }>()
-  const unnamed = new Map<string, StatementView[]>()
-  const undated = new Set<string>()
-  const put = (list: typeof unable, one: StatementView, words: string) => {
-    const found = list.get(words) ?? { words, statements: [] }
-    found.statements.push(one)
-    list.set(words, found)
-  }
-  return {
-    add({ view }: Evidenced): void {
-      for (const one of view.statements) {
-        const what = `${readable(one.speaker.name)}, on “${quoted(readable(view.text))}”`
-        if (one.stance === 'cannot-confirm') put(unable, one, what)
-        if (one.stance === 'no-comment') put(silent, one, what)
-        if (one.speaker.type === 'unnamed')
-          unnamed.set(one.speaker.name, [...(unnamed.get(one.speaker.name) ?? []), one])
-        if (one.document.published === null)
-          undated.add(
-            `${readable(one.document.title ?? one.document.id)} (${readable(one.document.outlet ?? 'outlet not named')})`,
-          )
-      }
-    },
-    items({ claims }: Scope): readonly (readonly Inline[])[] {
-      const open = claims.filter(({ origins }) => origins.atLeast !== origins.atMost)
-      const items: (readonly Inline[])[] = []
-      const refs = (statements: readonly StatementView[]): Inline => ({
-        kind: 'notes',
-        numbers: [...new Set(notes.numbersOf(statements))],
-      })
-      for (const { words, statements } of unable.values())
-        items.push([{ kind: 'strong', text: 'Cannot confirm: ' }, words, refs(statements)])
-      for (const { words, statements } of silent.values())
-        items.push([{ kind: 'strong', text: 'No comment: ' }, words, refs(statements)])
-      if (unnamed.size > 0)
-        items.push([
-          { kind: 'strong', text: 'Voices that no page names: ' },
-          listWords(
-            [...unnamed.keys()].map((name) =>
-              name === 'unnamed' ? 'nobody mentioned' : `“${quoted(readable(name))}”`,
-            ),
-            12,
-          ),
-          '.',
-          refs([...unnamed.values()].flat()),
-        ])
-      if (open.length > 0)
-        items.push([
-          { kind: 'strong', text: `Independent origins of ${count(open.length, 'claim')}: ` },
-          'only limits are known, because a page does not say where it has the words from.',
-        ])
-      if (undated.size > 0)
-        items.push([
-          { kind: 'strong', text: `${count(undated.size, 'page')} without a date: ` },
-          `${firstOf([...undated].sort(), 10)}. What they say has a place in time only where the words give one.`,
-        ])
-      return items.length === 0
-        ? [['Nothing that the pages themselves leave open. What no page says is not listed.']]
-        : items
-    },
-  }
 }

@@ -4,7 +4,7 @@ import type { Claim } from '../../model/index.js'
 import type { Note } from './block.js'
 import { evidenceGroups } from './evidence-groups.js'
 import { readable } from './text.js'
-import { dateWords, saidDays } from './words.js'
+import { dateWords, saidDays, voiceWords } from './words.js'
 
 /** Numbers for pieces of evidence: the first that is named gets 1. */
 export interface NoteBook {
@@ -41,7 +41,7 @@ function noteOf(one: StatementView, number: number): Note {
   return {
     number,
     sentence: readable(one.sentence),
-    chain: hops.map(readable).join(' ← '),
+    chain: hops.map(voiceWords).join(' ← '),
     said:
       saidAt === null || saidAt.from === null
         ? 'unknown'

@@ -25,12 +25,12 @@ describe('words of a briefing', () => {
   })
 
   it('says an interval no finer than the page does', () => {
-    expect(saidDays([{ from: '2023-09-01', to: '2023-10-01' }])).toBe('September 2023')
-    expect(saidDays([{ from: '2023-01-01', to: '2024-01-01' }])).toBe('2023')
-    expect(saidDays([{ from: '2024-03-05', to: '2024-03-06' }])).toBe('5 March 2024')
+    expect(saidDays([{ from: '2023-09-01', to: '2023-09-30' }])).toBe('September 2023')
+    expect(saidDays([{ from: '2023-01-01', to: '2023-12-31' }])).toBe('2023')
+    expect(saidDays([{ from: '2024-03-05', to: '2024-03-05' }])).toBe('5 March 2024')
     expect(
       saidDays([
-        { from: '2024-03-05', to: '2024-03-06' },
+        { from: '2024-03-05', to: '2024-03-05' },
         { from: '2024-03-01', to: null },
       ]),
     ).toBe('1–5 March 2024')

@@ -103,7 +103,7 @@ export function quoted(text: string): string {
   })
 }
 
-/** Days on which something was said, from intervals whose end is exclusive: "September 2023", "5–8 March 2024". */
+/** Days on which something was said, from intervals of days: "September 2023", "5–8 March 2024". */
 export function saidDays(said: readonly { readonly from: string | null; readonly to: string | null }[]): string | null {
   const starts = said.flatMap(({ from }) => (from === null ? [] : [from.slice(0, 10)])).sort()
   const first = starts[0]
@@ -120,14 +120,19 @@ export function saidDays(said: readonly { readonly from: string | null; readonly
   return spanWords(first, until)
 }
 
-/** The last day of an interval that ends before `to`. */
+/** The last day of an interval; a single day begins and ends on itself. */
 function lastDay(from: string, to: string | null): string {
   const start = from.slice(0, 10)
-  if (to === null || to.length !== 10) return start
-  const time = Date.parse(`${to}T00:00:00Z`)
-  const end = Number.isNaN(time) ? start : new Date(time - 86_400_000).toISOString().slice(0, 10)
-  return end < start ? start : end
+  const end = to?.slice(0, 10) ?? start
+  return end.length < 10 || end < start ? start : end
 }
 
 const monthEnd = (year: number, month: number): string | null =>
   month >= 1 && month <= 12 && year > 0 ? new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10) : null
+
+/** The first few of a list, with how many more there are: "a; b; 3 more". */
+export const firstOf = (items: readonly string[], most: number): string =>
+  `${items.slice(0, most).join('; ')}${items.length > most ? `; ${items.length - most} more` : ''}`
+
+/** A voice as a reader meets it; the ledger calls one that the page does not even describe "unnamed". */
+export const voiceWords = (name: string): string => (name === 'unnamed' ? 'a voice not named' : readable(name))
