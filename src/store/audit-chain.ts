@@ -1,5 +1,7 @@
 import { sha256 } from '../model/index.js'
+import { HearsayError } from '../problems.js'
 import type { AuditEntry } from './store.js'
+import { wellFormed } from './well-formed.js'
 
 /** The hash of an entry: over everything in it, its number and the hash before it. */
 export const auditHash = (entry: Omit<AuditEntry, 'hash'>): string =>
@@ -23,6 +25,38 @@ export interface AuditHead {
   readonly count: number
   /** The last entry's hash; '' for an empty log. */
   readonly hash: string
+}
+
+/** What a caller says of an entry; the rest is the store's. */
+export interface AuditInput {
+  readonly who: string
+  readonly action: string
+  readonly subject: string
+  readonly before?: string
+  readonly after?: string
+  readonly reason?: string
+  readonly at: string
+}
+
+/** The entry that follows a head. @throws HearsayError `validation` where a word could not be read back as it was hashed. */
+export function auditEntry(input: AuditInput, head: AuditHead, recordedAt: string): AuditEntry {
+  const words = [input.at, input.who, input.action, input.subject, input.before, input.after, input.reason]
+  if (words.some((word) => word !== undefined && wellFormed(word) !== word)) {
+    throw new HearsayError('validation', 'An audit entry has half a surrogate pair, which no database keeps.')
+  }
+  const unhashed = {
+    sequence: head.count + 1,
+    at: input.at,
+    who: input.who,
+    action: input.action,
+    subject: input.subject,
+    before: input.before ?? null,
+    after: input.after ?? null,
+    reason: input.reason ?? null,
+    recordedAt,
+    previous: head.hash,
+  }
+  return { ...unhashed, hash: auditHash(unhashed) }
 }
 
 /**

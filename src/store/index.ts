@@ -1,4 +1,6 @@
 /** The store's public entry. */
 export { type OpenOptions, openStore } from './open-store.js'
+export { openPostgres, type PostgresOptions } from './postgres/open-postgres.js'
+export { shownLocation } from './shown-location.js'
 export { openSqlite, type SqliteOptions } from './sqlite/open-sqlite.js'
 export type * from './store.js'

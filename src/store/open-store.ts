@@ -6,19 +6,21 @@ import type { Store } from './store.js'
 export interface OpenOptions {
   /** Open an existing store and refuse every write. */
   readonly readonly?: boolean
+  /** Make a store where there is none, as by default. For a file the caller looks first. */
+  readonly create?: boolean
 }
 
 /**
- * Opens the store at a location: a file's path, `sqlite:` with a path, or `:memory:`.
+ * Opens the store at a location: a file's path, `sqlite:` with a path, `:memory:`, or `postgres://user@host/database`,
+ * with `?schema=NAME` where the store is not in the schema `hearsay`.
  * @throws HearsayError `environment` for a scheme that this version has no backend for; otherwise as the backend does.
  * @example const store = await openStore('story.hearsay')
  */
 export async function openStore(location: string, options: OpenOptions = {}): Promise<Store> {
   const scheme = /^([a-z][a-z0-9+.-]+):/i.exec(location)?.[1].toLowerCase()
   if (scheme === 'postgres' || scheme === 'postgresql') {
-    throw new HearsayError('environment', 'PostgreSQL is not in this version.', {
-      hint: 'Name a file: the store is then SQLite.',
-    })
+    const { openPostgres } = await import('./postgres/open-postgres.js')
+    return openPostgres(location, options)
   }
   if (scheme === 'sqlite' || scheme === 'file') {
     const path =
@@ -27,7 +29,7 @@ export async function openStore(location: string, options: OpenOptions = {}): Pr
   }
   if (scheme !== undefined && location.includes('://')) {
     throw new HearsayError('environment', `There is no backend for ${scheme}:// stores in this version.`, {
-      hint: 'Name a file: the store is then SQLite.',
+      hint: 'Name a file, for SQLite, or postgres://user@host/database.',
     })
   }
   return openSqlite(location, options)

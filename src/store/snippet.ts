@@ -1,3 +1,4 @@
+import { foldWord, WORD } from './folded-words.js'
 import type { Term } from './search-words.js'
 
 export interface Snippet {
@@ -5,18 +6,11 @@ export interface Snippet {
   readonly marks: readonly { readonly start: number; readonly end: number }[]
 }
 
-const WORD = /[\p{L}\p{N}\p{M}\p{Co}]+/gu
 /** Length of a snippet in UTF-16 code units, and how much of it stands before the first match. */
 const WIDTH = 240
 const BEFORE = 60
 /** Words of a text that are looked at; a longer text shows its beginning. */
 const MOST_WORDS = 50_000
-
-const fold = (word: string): string =>
-  word
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
 
 /** How far into a text is looked, in turn, until all terms are seen together: mostly the first lines do. */
 const REACHES = [1500, 6000, Number.POSITIVE_INFINITY]
@@ -86,13 +80,13 @@ interface Match {
 
 function matches(text: string, terms: readonly Term[]): Match[] {
   const wanted = terms.map(({ words, prefix }) => ({
-    words: (words.match(WORD) ?? []).map(fold),
+    words: (words.match(WORD) ?? []).map(foldWord),
     prefix,
   }))
   const words: { start: number; end: number; folded: string }[] = []
   for (const match of text.matchAll(WORD)) {
     if (words.length === MOST_WORDS) break
-    words.push({ start: match.index, end: match.index + match[0].length, folded: fold(match[0]) })
+    words.push({ start: match.index, end: match.index + match[0].length, folded: foldWord(match[0]) })
   }
   const found: Match[] = []
   for (let i = 0; i < words.length; i++) {

@@ -5,7 +5,7 @@ import { HearsayError } from '../../problems.js'
 
 /** Settings that a flag, the environment or a file may give, with what each does. */
 export const SETTINGS = {
-  store: 'Where the ledger is held: a file, or :memory:',
+  store: 'Where the ledger is held: a file, :memory:, or postgres://user@host/database',
   who: 'The name that signs judgements',
   color: 'Colours: auto, always or never',
 } as const

@@ -70,7 +70,7 @@ Exit status: 0 ok, 1 nothing found, 2 usage, 3 some inputs failed, 4 not allowed
 /** The flags that every command takes. */
 function common(command: Command): Command {
   return command
-    .option('--store <file>', 'The store (default .hearsay/store.sqlite; also HEARSAY_STORE)')
+    .option('--store <place>', 'The store: a file or postgres://… (default .hearsay/store.sqlite; also HEARSAY_STORE)')
     .option('--who <name>', 'Who judges, for the audit log (also HEARSAY_WHO)')
     .option('--color <when>', 'Colours: auto, always, never')
     .option('-q, --quiet', 'No progress, no remarks')

@@ -58,7 +58,7 @@ export async function openConfigured(
     mkdirSync(dirname(store.value), { recursive: true })
   }
   const { openStore } = await import('../../store/index.js')
-  const opened = await openStore(store.value, {})
+  const opened = await openStore(store.value, { create: options.create })
   await opened.migrate()
   const { currentViews } = await import('../../fold/current-views.js')
   await currentViews(opened, () => {

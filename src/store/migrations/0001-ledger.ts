@@ -1,3 +1,4 @@
+import { postgresLedger } from './0001-ledger-postgres.js'
 import type { Migration } from './migration.js'
 
 /** Tables of the log. A trigger on each refuses to change or to remove a row. */
@@ -97,4 +98,5 @@ export const ledger: Migration = {
        kind TEXT NOT NULL, key TEXT NOT NULL, sort TEXT NOT NULL, id TEXT NOT NULL,
        PRIMARY KEY (kind, key, sort, id)) STRICT, WITHOUT ROWID`,
   ],
+  postgres: postgresLedger,
 }

@@ -5,7 +5,10 @@ export interface Migration {
   /** Number and words: `0001-ledger`. The number is its place in the list. */
   readonly name: string
   readonly sqlite: readonly string[]
+  /** The same for PostgreSQL; the store's schema is the one that names are looked up in. */
+  readonly postgres: readonly string[]
 }
 
 /** The hash that a store records with each applied step. */
-export const migrationHash = (step: Migration): string => sha256([step.name, ...step.sqlite].join('\u0000'))
+export const migrationHash = (step: Migration, backend: 'sqlite' | 'postgres'): string =>
+  sha256([step.name, ...step[backend]].join('\u0000'))

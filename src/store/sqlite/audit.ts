@@ -1,8 +1,6 @@
-import { HearsayError } from '../../problems.js'
-import { type AuditHead, auditHash } from '../audit-chain.js'
+import { type AuditHead, type AuditInput, auditEntry } from '../audit-chain.js'
 import { formatMicros } from '../knowledge-time.js'
 import type { AuditEntry } from '../store.js'
-import { wellFormed } from '../well-formed.js'
 import type { Connection } from './connection.js'
 import { limitParam } from './filter.js'
 
@@ -10,37 +8,10 @@ interface AuditRow extends Omit<AuditEntry, 'recordedAt'> {
   readonly recorded: number
 }
 
-export interface AuditInput {
-  readonly who: string
-  readonly action: string
-  readonly subject: string
-  readonly before?: string
-  readonly after?: string
-  readonly reason?: string
-  readonly at: string
-}
-
 /** Adds an entry whose hash covers the one before it, and moves the head that shows a cut tail. */
 export function appendAudit(c: Connection, input: AuditInput): AuditEntry {
-  const head = auditHead(c)
   const recorded = c.now()
-  const unhashed = {
-    sequence: head.count + 1,
-    at: input.at,
-    who: input.who,
-    action: input.action,
-    subject: input.subject,
-    before: input.before ?? null,
-    after: input.after ?? null,
-    reason: input.reason ?? null,
-    recordedAt: formatMicros(recorded),
-    previous: head.hash,
-  }
-  const words = [input.at, input.who, input.action, input.subject, input.before, input.after, input.reason]
-  if (words.some((word) => word !== undefined && wellFormed(word) !== word)) {
-    throw new HearsayError('validation', 'An audit entry has half a surrogate pair, which no database keeps.')
-  }
-  const entry: AuditEntry = { ...unhashed, hash: auditHash(unhashed) }
+  const entry = auditEntry(input, auditHead(c), formatMicros(recorded))
   const { recordedAt: _, ...row } = entry
   c.sql(
     `INSERT INTO audit (sequence, at, who, action, subject, before, after, reason, recorded, previous, hash)

@@ -1,5 +1,5 @@
 import type { Judgement, JudgementId, JudgementOn, Reason, Verdict } from '../../model/index.js'
-import { HearsayError } from '../../problems.js'
+import { checkJudgement } from '../check-judgement.js'
 import { formatMicros, knownUntil, parseMoment } from '../knowledge-time.js'
 import { pack, unpack } from '../pack.js'
 import type { At } from '../store.js'
@@ -37,15 +37,7 @@ export interface JudgementFilter {
  * a linker, whose judgements have no time, never does.
  */
 export function putJudgements(c: Connection, judgements: readonly Judgement[]): { added: number; known: number } {
-  for (const judgement of judgements) {
-    if (judgement.a >= judgement.b) {
-      throw new HearsayError(
-        'validation',
-        `Judgement ${judgement.id}: its pair must be two ids in order, not ${JSON.stringify(judgement.a)} and ${JSON.stringify(judgement.b)}.`,
-      )
-    }
-    if (judgement.judgedAt !== null) parseMoment(judgement.judgedAt)
-  }
+  for (const judgement of judgements) checkJudgement(judgement)
   let added = 0
   for (const judgement of judgements) {
     const seq = judgementSeq(c, judgement.id)

@@ -39,9 +39,12 @@ export function migrate(
       step INTEGER PRIMARY KEY, name TEXT NOT NULL, hash TEXT NOT NULL, applied_at TEXT NOT NULL) STRICT`)
     for (const [index, step] of applied.entries()) {
       for (const sql of step.sqlite) driver.exec(sql)
-      driver
-        .prepare('INSERT INTO migration (step, name, hash, applied_at) VALUES (:step, :name, :hash, :at)')
-        .run({ step: from + index + 1, name: step.name, hash: migrationHash(step), at: formatMicros(options.now) })
+      driver.prepare('INSERT INTO migration (step, name, hash, applied_at) VALUES (:step, :name, :hash, :at)').run({
+        step: from + index + 1,
+        name: step.name,
+        hash: migrationHash(step, 'sqlite'),
+        at: formatMicros(options.now),
+      })
     }
     driver.exec(`PRAGMA application_id = ${APPLICATION}; PRAGMA user_version = ${to}`)
     driver.exec('COMMIT')
@@ -76,7 +79,7 @@ export function checkVersion(driver: Driver, path: string): number {
   for (let i = 0; i < version; i++) {
     const step = MIGRATIONS[i]
     const row = rows[i]
-    if (row?.step !== i + 1 || row.name !== step.name || row.hash !== migrationHash(step)) {
+    if (row?.step !== i + 1 || row.name !== step.name || row.hash !== migrationHash(step, 'sqlite')) {
       throw new HearsayError(
         'store/integrity',
         `The store ${path} says that it took step ${row?.name ?? i + 1}, but not as this Hearsay has it.`,

@@ -1,27 +1,21 @@
-import type { Derivation, DocumentId, Statement, StatementId } from '../../model/index.js'
+import type { DocumentId, Statement, StatementId } from '../../model/index.js'
 import { HearsayError } from '../../problems.js'
 import { statementDay } from '../as-of.js'
 import { statementProblem } from '../check-spans.js'
 import { knownUntil } from '../knowledge-time.js'
-import { pack, unpack } from '../pack.js'
-import { prevails } from '../prevails.js'
+import {
+  byStatement,
+  type LateRow,
+  lateReading,
+  packStatement,
+  readStatement,
+  type StatementRow,
+} from '../statement-body.js'
 import type { At, StatementFilter } from '../store.js'
 import { wellFormed } from '../well-formed.js'
 import type { Connection } from './connection.js'
 import { atConditions, conditions, limitParam, listParam } from './filter.js'
 
-interface StatementRow {
-  readonly seq: number
-  readonly id: string
-  readonly document: string
-  readonly text: string
-  readonly body: string
-}
-interface LateRow {
-  readonly statement: number
-  readonly body: string
-  readonly revised: string | null
-}
 interface DocumentText {
   readonly seq: number
   readonly text: string
@@ -78,91 +72,25 @@ function insertStatement(c: Connection, statement: Statement, document: Document
       recorded: c.now(),
       speaker,
       text: wellFormed(text),
-      body: packBody(c, statement),
+      body: packStatement(statement, c.shapes),
     })!
   c.sql('INSERT INTO statement_words (rowid, text, speaker) VALUES (:seq, :text, :speaker)').run({ seq, text, speaker })
 }
 
-/** The body without what has a column of its own; the keys stay, so that their order does. A quote that is the whole text is 0. */
-function packBody(c: Connection, statement: Statement): string {
-  const { text } = statement
-  const evidence = statement.evidence.map((piece) => (piece.quote === text ? { ...piece, quote: 0 } : piece))
-  return pack({ ...statement, id: '', document: '', text: wellFormed(text) === text ? '' : text, evidence }, c.shapes)
-}
-
-function bodyOf(c: Connection, row: StatementRow, body = row.body, text = row.text): Statement {
-  const statement = unpack(body, c.shapes) as {
-    id: string
-    document: string
-    text: string
-    evidence: { quote: unknown }[]
-  }
-  statement.id = row.id
-  statement.document = row.document
-  if (statement.text === '') statement.text = text
-  for (const piece of statement.evidence) if (piece.quote === 0) piece.quote = statement.text
-  return statement as unknown as Statement
-}
-
-/**
- * Adds what a known statement's makers say anew. Where another version of a maker reads the same words differently,
- * both readings are kept and `prevails` says which one is read, whichever came first.
- */
 function addDerivations(c: Connection, statement: Statement, row: StatementRow): void {
-  const now = bodyOf(c, row)
-  const late = lateRows(c, [row.seq], undefined)
-  const has = new Set(now.derivations.map(key))
-  for (const one of late) for (const derivation of unpack(one.body, c.shapes) as Derivation[]) has.add(key(derivation))
-  const fresh = statement.derivations.filter((derivation) => !has.has(key(derivation)))
-  if (fresh.length === 0) return
-  const revised = packBody(c, { ...statement, derivations: [] })
-  const same = revised === packBody(c, { ...now, derivations: [] }) && statement.text === row.text
+  const late = lateReading(statement, row, lateRows(c, [row.seq], undefined), c.shapes)
+  if (late === null) return
   c.sql(
     `INSERT INTO late_derivation (statement, recorded, body, revised) VALUES (:seq, :recorded, :body, :revised)`,
-  ).run({
-    seq: row.seq,
-    recorded: c.now(),
-    body: pack(statement.derivations, c.shapes),
-    revised: same ? null : pack({ text: statement.text, body: revised }, c.shapes),
-  })
+  ).run({ seq: row.seq, recorded: c.now(), ...late })
 }
-
-const key = (derivation: Derivation): string => `${derivation.maker}@${derivation.version}`
 
 /** Statements in the order of their ids. */
 export function readStatements(c: Connection, filter: StatementFilter, at?: At): Statement[] {
   const rows = readRows(c, filter, at)
-  const late = new Map<number, LateRow[]>()
-  for (const one of lateRows(
-    c,
-    rows.map(({ seq }) => seq),
-    at?.knownAt,
-  )) {
-    const list = late.get(one.statement)
-    if (list) list.push(one)
-    else late.set(one.statement, [one])
-  }
-  return rows.map((row) => withLate(c, row, late.get(row.seq) ?? []))
-}
-
-function withLate(c: Connection, row: StatementRow, late: readonly LateRow[]): Statement {
-  let statement = bodyOf(c, row)
-  if (late.length === 0) return statement
-  let best = statement.derivations
-  const derivations = [...statement.derivations]
-  const has = new Set(derivations.map(key))
-  for (const one of late) {
-    const theirs = unpack(one.body, c.shapes) as Derivation[]
-    for (const derivation of theirs) if (!has.has(key(derivation))) derivations.push(derivation)
-    for (const derivation of theirs) has.add(key(derivation))
-    if (one.revised !== null && prevails(theirs, best)) {
-      const { text, body } = unpack(one.revised, c.shapes) as { text: string; body: string }
-      statement = bodyOf(c, row, body, text)
-      best = theirs
-    }
-  }
-  derivations.sort((a, b) => (key(a) < key(b) ? -1 : 1))
-  return { ...statement, derivations }
+  const seqs = rows.map(({ seq }) => seq)
+  const late = byStatement(lateRows(c, seqs, at?.knownAt))
+  return rows.map((row) => readStatement(row, late.get(row.seq) ?? [], c.shapes))
 }
 
 /** Whether any statement has late derivations is asked first: most stores and most reads have none. */
@@ -210,22 +138,12 @@ export function* evidenceProblems(
   count: () => void,
 ): Generator<string> {
   const rows = c.sql(`${ROW} WHERE statement.document = :documentSeq`).all<StatementRow>({ documentSeq })
-  const late = lateRows(
-    c,
-    rows.map(({ seq }) => seq),
-    undefined,
-  )
+  const seqs = rows.map(({ seq }) => seq)
+  const late = byStatement(lateRows(c, seqs, undefined))
   for (const row of rows) {
     count()
     try {
-      const problem = statementProblem(
-        withLate(
-          c,
-          row,
-          late.filter((one) => one.statement === row.seq),
-        ),
-        text,
-      )
+      const problem = statementProblem(readStatement(row, late.get(row.seq) ?? [], c.shapes), text)
       if (problem) yield `statement ${row.id as StatementId}: ${problem}`
     } catch (error) {
       yield `statement ${row.id}: it cannot be read: ${(error as Error).message}`

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { shownLocation } from '../../../store/shown-location.js'
 import { readConfig, SETTINGS } from '../config.js'
 import type { Status } from '../program.js'
 import { type Surroundings, widthOf } from '../session.js'
@@ -27,7 +28,8 @@ export function configCommand(program: Command, around: Surroundings, _status: S
         )
         const rows = Object.entries(config).map(([setting, { value, origin }]) => ({
           setting,
-          value,
+          // A location may hold a password.
+          value: setting === 'store' ? shownLocation(value) : value,
           ...(flags.showOrigin === true ? { origin } : {}),
           meaning: SETTINGS[setting as keyof typeof SETTINGS],
         }))

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { Command } from 'commander'
 import { claims } from '../../../ask/queries/claims.js'
 import { story } from '../../../ask/queries/story.js'
+import { shownLocation } from '../../../store/shown-location.js'
 import type { Status } from '../program.js'
 import { type CommonFlags, openConfigured, penFor, type Surroundings } from '../session.js'
 import { claimsWords } from '../words/claims.js'
@@ -40,7 +41,9 @@ export function demoCommand(program: Command, around: Surroundings, _status: Sta
           `${storyWords(await story.ask(asking, {}), pen)}\n\n${pen.bold('Claims')}\n${claimsWords(await claims.ask(asking, {}), pen)}\n`,
         )
         if (flags.store !== undefined)
-          around.stderr.write(`\nThe ledger is in ${location}. Next: ./hearsay claim ID --store ${location}\n`)
+          around.stderr.write(
+            `\nThe ledger is in ${shownLocation(location)}. Next: ./hearsay claim ID --store ${shownLocation(location)}\n`,
+          )
         else around.stderr.write('\nNext: ./hearsay add examples/sample-story/pages, then ./hearsay claim ID\n')
         // Where nobody watches (a pipe, a script) the demo ends here.
         if (flags.serve !== false && around.stdout.isTTY === true) await serveStore(store, around, flags)

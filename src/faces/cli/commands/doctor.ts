@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
-import { openStore } from '../../../store/index.js'
+import { HearsayError } from '../../../problems.js'
+import { openStore, shownLocation } from '../../../store/index.js'
 import { readConfig } from '../config.js'
 import type { Status } from '../program.js'
 import { type CommonFlags, type Surroundings, widthOf } from '../session.js'
@@ -71,14 +72,14 @@ async function sqlite(): Promise<Finding> {
 }
 
 async function storeFindings(location: string): Promise<Finding[]> {
-  if (!location.includes('://') && location !== ':memory:' && !existsSync(location))
-    return [{ check: 'store', found: `none yet at ${location}`, ok: true, advice: '' }]
+  const none: Finding = { check: 'store', found: `none yet at ${shownLocation(location)}`, ok: true, advice: '' }
+  if (!location.includes('://') && location !== ':memory:' && !existsSync(location)) return [none]
   try {
-    const store = await openStore(location, {})
+    const store = await openStore(location, { create: false })
     const { problems } = await store.verify()
     const counts = await store.counts()
     await store.close()
-    const found = `${location}: ${counts.documents} documents, ${counts.statements} statements`
+    const found = `${shownLocation(location)}: ${counts.documents} documents, ${counts.statements} statements`
     return [
       {
         check: 'store',
@@ -88,6 +89,7 @@ async function storeFindings(location: string): Promise<Finding[]> {
       },
     ]
   } catch (error) {
+    if (error instanceof HearsayError && error.code === 'not-found') return [none]
     return [
       {
         check: 'store',
