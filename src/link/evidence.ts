@@ -22,8 +22,14 @@ export function evidence(store: Store): Evidence {
   if (known !== undefined) return known
   const statements = new Map<StatementId, Statement>()
   const briefs = new Map<string, DocumentBrief>()
+  let generation = store.generation()
   const made: Evidence = {
     async read(ids) {
+      if (generation !== store.generation()) {
+        statements.clear()
+        briefs.clear()
+        generation = store.generation()
+      }
       if (statements.size + ids.length > HELD) statements.clear()
       if (briefs.size > HELD) briefs.clear()
       const missing = ids.filter((id) => !statements.has(id))

@@ -43,6 +43,12 @@ export function nodeRows(store: Store): NodeRows {
   const known = open.get(store)
   if (known !== undefined) return known
   const held = new Map<string, NodeRow>()
+  let generation = store.generation()
+  const dropStale = (): void => {
+    if (generation === store.generation()) return
+    held.clear()
+    generation = store.generation()
+  }
   const hold = (row: NodeRow): void => {
     if (held.size >= HELD) {
       let drop = HELD / 4
@@ -55,6 +61,7 @@ export function nodeRows(store: Store): NodeRows {
   }
   const rows: NodeRows = {
     async read(nodes) {
+      dropStale()
       const found = new Map<string, NodeRow>()
       const missing: string[] = []
       for (const node of nodes) {
@@ -73,6 +80,7 @@ export function nodeRows(store: Store): NodeRows {
     },
     async write(list) {
       await store.putViews(list.map(toViewRow))
+      dropStale()
       for (const row of list) hold(row)
     },
     forget() {

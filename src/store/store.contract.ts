@@ -483,6 +483,29 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect((await store.counts()).documents).toBe(2)
       })
 
+      it('the generation stands while one process writes, and moves when what it wrote is undone', async () => {
+        await putArticle(store, sample(66))
+        const first = store.generation()
+        await store.transaction(() => putArticle(store, sample(67)))
+        expect(store.generation()).toBe(first)
+        await store
+          .transaction(async () => {
+            await putArticle(store, sample(68))
+            throw new Error('stopped')
+          })
+          .catch(() => {})
+        const second = store.generation()
+        expect(second).not.toBe(first)
+        await store.transaction(async () => {
+          await store
+            .transaction(async () => {
+              throw new Error('stopped')
+            })
+            .catch(() => {})
+        })
+        expect(store.generation()).not.toBe(second)
+      })
+
       it('several nested at once take turns', async () => {
         await store.transaction(async () => {
           await Promise.allSettled(

@@ -104,6 +104,11 @@ export interface Store {
   migrate(): Promise<{ readonly from: number; readonly to: number; readonly applied: readonly string[] }>
   /** Runs `work` in one transaction; nested calls join the outer one. */
   transaction<T>(work: () => Promise<T>): Promise<T>
+  /**
+   * Another number whenever something that was read within a transaction may no longer be so in the next one: another
+   * process has written, or a transaction was undone. Whoever holds views in memory drops them then.
+   */
+  generation(): number
   /** Checks spans against texts, snapshots against their hashes, and the audit chain. */
   verify(): Promise<{ readonly checked: Record<string, number>; readonly problems: readonly string[] }>
   close(): Promise<void>

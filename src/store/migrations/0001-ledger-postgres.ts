@@ -30,9 +30,9 @@ const words = (table: 'document' | 'statement'): readonly string[] => [
 export const postgresLedger: readonly string[] = [
   // Whoever writes locks this row first: so knowledge time, the audit chain and the shapes have one order.
   `CREATE TABLE head (
-     one boolean PRIMARY KEY DEFAULT true CHECK (one), moment bigint NOT NULL, shapes integer NOT NULL,
+     one boolean PRIMARY KEY DEFAULT true CHECK (one), before bigint NOT NULL, moment bigint NOT NULL, shapes integer NOT NULL,
      audit_count bigint NOT NULL, audit_hash ${TEXT} NOT NULL) WITH (fillfactor = 10)`,
-  `INSERT INTO head (moment, shapes, audit_count, audit_hash) VALUES (0, 0, 0, '')`,
+  `INSERT INTO head (before, moment, shapes, audit_count, audit_hash) VALUES (0, 0, 0, 0, '')`,
   `CREATE TABLE shape (id integer PRIMARY KEY, keys ${TEXT} NOT NULL UNIQUE)`,
 
   `CREATE TABLE snapshot (

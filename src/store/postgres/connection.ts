@@ -40,7 +40,10 @@ export class Connection {
   private readonly root: Level = { depth: 0, client: null, last: Promise.resolve(), ended: false, broken: null }
   private readonly table = new ShapeTable()
   private readonly names = new Map<string, string>()
+  /** The knowledge time of the transaction that is open, and of the last that was begun here. */
   private moment = 0
+  /** See `Store.generation`. */
+  generation = 0
 
   constructor(
     private readonly pool: Pool,
@@ -145,6 +148,8 @@ export class Connection {
       return result
     } catch (error) {
       this.table.undo()
+      this.generation++
+      this.moment = -1
       throw error
     }
   }
@@ -160,6 +165,7 @@ export class Connection {
         await client.query(`RELEASE ${name}`)
         return result
       } catch (error) {
+        this.generation++
         await client.query(`ROLLBACK TO ${name}; RELEASE ${name}`)
         throw error
       }
@@ -210,12 +216,13 @@ export class Connection {
   /** Waits until no other process writes, and takes the next knowledge time: later than every one before, whatever the clocks say. */
   private async lock(): Promise<void> {
     const { clock } = this.options
-    const [head] = await this.rows<{ moment: number; shapes: number }>(
-      `UPDATE head SET moment = greatest(moment + 1, coalesce(:clock::bigint,
-         floor(extract(epoch FROM clock_timestamp()) * 1000000)::bigint)) RETURNING moment, shapes`,
+    const [head] = await this.rows<{ before: number; moment: number; shapes: number }>(
+      `UPDATE head SET before = moment, moment = greatest(moment + 1, coalesce(:clock::bigint,
+         floor(extract(epoch FROM clock_timestamp()) * 1000000)::bigint)) RETURNING before, moment, shapes`,
       { clock: clock === undefined ? null : parseMoment(clock()).from },
     )
     if (head === undefined) throw new HearsayError('store/integrity', `The store ${this.options.shown} has no head.`)
+    if (head.before !== this.moment) this.generation++
     this.moment = head.moment
     if (head.shapes > this.table.known) await this.readShapes()
   }

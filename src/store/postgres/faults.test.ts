@@ -303,6 +303,19 @@ function faults(server: TestServer): void {
       await behindTime.close()
     })
 
+    it('the generation moves when another process has written', async () => {
+      const location = fresh()
+      const [a, b] = [await openPostgres(location), await openPostgres(location)]
+      await putArticle(a, 1)
+      const before = a.generation()
+      await putArticle(a, 2)
+      expect(a.generation()).toBe(before)
+      await putArticle(b, 3)
+      await a.transaction(async () => expect(a.generation()).not.toBe(before))
+      await a.close()
+      await b.close()
+    })
+
     it('shapes that another process added are read when they are met', async () => {
       const location = fresh()
       const [a, b] = [await openPostgres(location), await openPostgres(location)]

@@ -68,6 +68,7 @@ function storeOver(c: Connection, bringUp: () => Promise<Migrated>): Store {
     capabilities: { backend: 'postgres', fullText: 'tsvector', concurrentWriters: true, persistent: true },
     migrate: bringUp,
     transaction: (work) => c.transaction(work),
+    generation: () => c.generation,
     verify: () => c.readAtOnce(() => verify(c)),
     close: () => c.close(),
 

@@ -29,6 +29,9 @@ export class Connection {
   private readonly shapeIds = new Map<string, number>()
   private readonly shapeKeys: (readonly string[])[] = []
   private moment: number | null = null
+  private undone = 0
+  /** SQLite's own count of what other connections have written, as of the last transaction's beginning. */
+  private foreign = 0
 
   constructor(
     readonly driver: Driver,
@@ -134,6 +137,11 @@ export class Connection {
     }
   }
 
+  /** See `Store.generation`. */
+  generation(): number {
+    return this.undone + this.foreign
+  }
+
   close(): void {
     this.prepared.clear()
     this.driver.close()
@@ -153,7 +161,9 @@ export class Connection {
 
   private begin(depth: number): void {
     this.driver.exec(depth === 0 ? 'BEGIN IMMEDIATE' : `SAVEPOINT level_${depth}`)
-    if (depth === 0) this.moment = null
+    if (depth > 0) return
+    this.moment = null
+    this.foreign = this.sql('PRAGMA data_version').get<{ data_version: number }>()?.data_version ?? this.foreign
   }
 
   private commit(depth: number): void {
@@ -170,6 +180,7 @@ export class Connection {
   }
 
   private rollback(depth: number): void {
+    this.undone++
     // Shapes first used in what is undone are gone from the table.
     this.shapeIds.clear()
     this.shapeKeys.length = 0

@@ -91,6 +91,19 @@ describe('opening', () => {
     await second.close()
   })
 
+  it('the generation moves when another process has written', async () => {
+    const path = newPath()
+    const [a, b] = [await openSqlite(path), await openSqlite(path)]
+    await putArticle(a, 1)
+    const before = a.generation()
+    await putArticle(a, 2)
+    expect(a.generation()).toBe(before)
+    await putArticle(b, 3)
+    await a.transaction(async () => expect(a.generation()).not.toBe(before))
+    await a.close()
+    await b.close()
+  })
+
   it('a newer version is refused, with what to do, and not touched', async () => {
     const path = await filled()
     tamper(path, (database) => database.exec(`PRAGMA user_version = ${MIGRATIONS.length + 1}`))

@@ -119,6 +119,7 @@ function storeOver(c: Connection): Store {
     },
     migrate: () => c.read(() => migrate(c.driver, c.path, { readonly: c.readonly, now: 0 })),
     transaction: (work) => c.transaction(work),
+    generation: () => c.generation(),
     verify: () => c.read(() => verify(c)),
     close: async () => c.close(),
 
