@@ -1,4 +1,5 @@
 /** The store's public entry. */
+export { type Moved, moveStore } from './move-store.js'
 export { type OpenOptions, openStore } from './open-store.js'
 export { openPostgres, type PostgresOptions } from './postgres/open-postgres.js'
 export { shownLocation } from './shown-location.js'

@@ -11,6 +11,7 @@ import type {
   StatementId,
   Verdict,
 } from '../model/index.js'
+import type { RawPage } from './raw-tables.js'
 
 /** Both times of a read. `asOf`: only what had been published or said by the end of that day. `knownAt`: only what the store held at that instant. */
 export interface At {
@@ -112,6 +113,10 @@ export interface Store {
   /** Checks spans against texts, snapshots against their hashes, and the audit chain. */
   verify(): Promise<{ readonly checked: Record<string, number>; readonly problems: readonly string[] }>
   close(): Promise<void>
+  /** Hands over everything that lies in the tables, page by page, all of it as of one moment; for `moveStore`. */
+  copyOut(take: (page: RawPage) => Promise<void>): Promise<void>
+  /** Takes over what another store handed out, into this empty one. All of it is kept when `check` has ended, or nothing. */
+  copyIn<T>(give: (put: (page: RawPage) => Promise<void>) => Promise<void>, check: () => Promise<T>): Promise<T>
 
   // write
   putSnapshot(snapshot: Snapshot, bytes: Uint8Array): Promise<'added' | 'known'>

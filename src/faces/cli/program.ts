@@ -13,6 +13,7 @@ import { exportCommand } from './commands/export.js'
 import { fetchCommand } from './commands/fetch.js'
 import { getCommand } from './commands/get.js'
 import { mcpCommand } from './commands/mcp.js'
+import { moveCommand } from './commands/move.js'
 import { serveCommand } from './commands/serve.js'
 import { readConfig } from './config.js'
 import { declare, inputOf } from './from-query.js'
@@ -46,6 +47,7 @@ export function makeProgram(around: Surroundings, status: Status): Command {
     exportCommand,
     serveCommand,
     mcpCommand,
+    moveCommand,
     getCommand,
     namesCommand,
     reuseCommand,

@@ -1,6 +1,6 @@
+import { indexKey } from '../index-key.js'
 import type { Connection } from './connection.js'
 import { limitParam } from './filter.js'
-import { indexKey } from './index-key.js'
 
 export interface BlockEntry {
   readonly key: string

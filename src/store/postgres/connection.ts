@@ -67,6 +67,18 @@ export class Connection {
     return this.moment
   }
 
+  /** Goes on from a knowledge time that was taken over from another store. */
+  takeMoment(moment: number): void {
+    this.moment = moment
+    this.generation++
+  }
+
+  /** Takes in shapes that were taken over from another store. */
+  async takeShapes(): Promise<void> {
+    await this.readShapes()
+    await this.rows('UPDATE head SET shapes = :shapes', { shapes: this.table.known })
+  }
+
   /** Unpacks bodies; where another process has added a shape since, reads the new shapes and unpacks again. */
   async decode<T>(work: () => T): Promise<T> {
     try {

@@ -5,6 +5,7 @@ import { appendAudit, readAudit } from './audit.js'
 import { putBlocks, readBlocks, removeBlocks } from './blocks.js'
 import { readChanges, readCounts } from './changes.js'
 import { Connection } from './connection.js'
+import { putRawPage, takeRawPages } from './copy.js'
 import { putDocument, readDocument, readDocuments, readMentions } from './documents.js'
 import { putImports, readImports } from './imports.js'
 import { putJudgements, readJudgements, withdraw } from './judgements.js'
@@ -71,6 +72,12 @@ function storeOver(c: Connection, bringUp: () => Promise<Migrated>): Store {
     generation: () => c.generation,
     verify: () => c.readAtOnce(() => verify(c)),
     close: () => c.close(),
+    copyOut: (take) => c.readAtOnce(() => takeRawPages(c, take)),
+    copyIn: (give, check) =>
+      c.transaction(async () => {
+        await give((page) => c.write(() => putRawPage(c, page)))
+        return check()
+      }),
 
     putSnapshot: (snapshot, bytes) => c.write(() => putSnapshot(c, snapshot, bytes)),
     putDocument: (document, mentions) => c.write(() => putDocument(c, document, mentions)),

@@ -10,6 +10,7 @@ export type Value =
   | readonly (string | null)[]
   | readonly (number | null)[]
   | readonly boolean[]
+  | readonly Uint8Array[]
 /** Parameters by name: `:id` in the text, `id` here. */
 export type Params = Readonly<Record<string, Value>>
 
@@ -46,6 +47,6 @@ function encode(value: Value | undefined): unknown {
   if (typeof value === 'string') return keepText(value)
   if (value === undefined) throw new Error('A parameter is missing.')
   if (value instanceof Uint8Array) return Buffer.from(value.buffer, value.byteOffset, value.byteLength)
-  if (Array.isArray(value)) return value.map((item) => (typeof item === 'string' ? keepText(item) : item))
+  if (Array.isArray(value)) return value.map((item) => encode(item as Value))
   return value
 }

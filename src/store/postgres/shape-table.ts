@@ -54,8 +54,10 @@ export class ShapeTable implements Shapes {
     this.written = this.keys.length
   }
 
-  /** Forgets those of a transaction that was undone: their numbers will be another's. */
+  /** Forgets everything when a transaction was undone: numbers that it gave will be another's. They are read again when met. */
   undo(): void {
-    for (const keys of this.keys.splice(this.written)) this.ids.delete(JSON.stringify(keys))
+    this.keys.length = 0
+    this.ids.clear()
+    this.written = 0
   }
 }

@@ -1,7 +1,7 @@
+import { indexKey } from '../index-key.js'
 import type { Store, ViewRow } from '../store.js'
 import type { Connection } from './connection.js'
 import { conditions, limitParam } from './filter.js'
-import { indexKey } from './index-key.js'
 import type { Value } from './parameters.js'
 
 interface Row {
@@ -56,7 +56,12 @@ export async function putViews(c: Connection, rows: readonly ViewRow[]): Promise
       bodies: next.map(({ body }) => body),
     },
   )
-  const keys = keyColumns(moved)
+  await putViewKeys(c, moved)
+}
+
+/** Adds the keys of rows by which they are found. */
+export async function putViewKeys(c: Connection, rows: readonly Omit<Row, 'body'>[]): Promise<void> {
+  const keys = keyColumns(rows)
   if (keys.keys.length === 0) return
   await c.rows(
     `INSERT INTO view_key (kind, key, sort, id)
@@ -88,7 +93,7 @@ async function removeKeys(c: Connection, rows: readonly Row[]): Promise<void> {
   )
 }
 
-function keyColumns(rows: readonly Row[]) {
+function keyColumns(rows: readonly Omit<Row, 'body'>[]) {
   const all = rows.flatMap(({ kind, id, sort, keys }) =>
     (JSON.parse(keys) as string[]).map((key) => ({ kind, key: indexKey(key), sort, id })),
   )

@@ -1,3 +1,4 @@
+import { indexKey } from '../index-key.js'
 import type { Connection } from './connection.js'
 import { limitParam } from './filter.js'
 
@@ -8,12 +9,12 @@ export interface BlockEntry {
 
 export function putBlocks(c: Connection, kind: string, entries: readonly BlockEntry[]): void {
   const insert = c.sql('INSERT OR IGNORE INTO block (kind, key, id) VALUES (:kind, :key, :id)')
-  for (const { key, id } of entries) insert.run({ kind, key, id })
+  for (const { key, id } of entries) insert.run({ kind, key: indexKey(key), id })
 }
 
 export function removeBlocks(c: Connection, kind: string, entries: readonly BlockEntry[]): void {
   const remove = c.sql('DELETE FROM block WHERE kind = :kind AND key = :key AND id = :id')
-  for (const { key, id } of entries) remove.run({ kind, key, id })
+  for (const { key, id } of entries) remove.run({ kind, key: indexKey(key), id })
 }
 
 /** A list for every key that was asked, in the order asked; empty where there is nothing under it. */
@@ -30,7 +31,7 @@ export function readBlocks(
     if (!found.has(key))
       found.set(
         key,
-        under.all<{ id: string }>({ kind, key, limit }).map(({ id }) => id),
+        under.all<{ id: string }>({ kind, key: indexKey(key), limit }).map(({ id }) => id),
       )
   }
   return found

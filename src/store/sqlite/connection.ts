@@ -105,6 +105,21 @@ export class Connection {
 
   async transaction<T>(work: () => Promise<T>): Promise<T> {
     if (this.readonly) throw new HearsayError('not-allowed', `The store ${this.path} was opened for reading only.`)
+    return this.within(work, 'BEGIN IMMEDIATE')
+  }
+
+  /** Reads that see the store at one moment: other processes may write meanwhile. */
+  snapshot<T>(work: () => Promise<T>): Promise<T> {
+    return this.within(work, 'BEGIN')
+  }
+
+  /** Goes on from a knowledge time that was taken over from another store. */
+  takeMoment(moment: number): void {
+    this.moment = moment
+    this.undone++
+  }
+
+  private async within<T>(work: () => Promise<T>, begin: string): Promise<T> {
     const parent = this.here()
     while (parent.child) await parent.child
     this.mustBeOpen(parent)
@@ -114,7 +129,7 @@ export class Connection {
     })
     const level: Level = { depth: parent.depth + 1, child: null, ended: false, broken: null }
     try {
-      this.begin(parent.depth)
+      this.begin(parent.depth, begin)
       try {
         const result = await this.level.run(level, work)
         while (level.child) await level.child
@@ -159,8 +174,8 @@ export class Connection {
     if (level.ended) throw new Error('A call belongs to a transaction that has ended: an await is missing.')
   }
 
-  private begin(depth: number): void {
-    this.driver.exec(depth === 0 ? 'BEGIN IMMEDIATE' : `SAVEPOINT level_${depth}`)
+  private begin(depth: number, outermost = 'BEGIN IMMEDIATE'): void {
+    this.driver.exec(depth === 0 ? outermost : `SAVEPOINT level_${depth}`)
     if (depth > 0) return
     this.moment = null
     this.foreign = this.sql('PRAGMA data_version').get<{ data_version: number }>()?.data_version ?? this.foreign

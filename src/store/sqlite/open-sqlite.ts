@@ -7,6 +7,7 @@ import { appendAudit, readAudit } from './audit.js'
 import { putBlocks, readBlocks, removeBlocks } from './blocks.js'
 import { readChanges, readCounts, readLastRecorded } from './changes.js'
 import { Connection } from './connection.js'
+import { putRawPage, takeRawPages } from './copy.js'
 import { putDocument, readDocument, readDocuments, readMentions } from './documents.js'
 import { type Driver, driverProblem } from './driver.js'
 import { putImports, readImports } from './imports.js'
@@ -122,6 +123,12 @@ function storeOver(c: Connection): Store {
     generation: () => c.generation(),
     verify: () => c.read(() => verify(c)),
     close: async () => c.close(),
+    copyOut: (take) => c.snapshot(() => takeRawPages(c, take)),
+    copyIn: (give, check) =>
+      c.transaction(async () => {
+        await give((page) => c.write(() => putRawPage(c, page)))
+        return check()
+      }),
 
     putSnapshot: (snapshot, bytes) => c.write(() => putSnapshot(c, snapshot, bytes)),
     putDocument: (document, mentions) => c.write(() => putDocument(c, document, mentions)),
