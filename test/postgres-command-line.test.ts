@@ -52,6 +52,24 @@ describe.skipIf(typeof server === 'string')(
       expect((await hearsay(['move', '--from', join(folder, 'none'), '--to', second])).status).toBe(1)
     })
 
+    it('pages are queued, worked on, and the worker answers for itself', async () => {
+      const at = server.location('cli_work')
+      const queued = await hearsay(['queue', pages, '--store', at])
+      expect([queued.status, queued.err]).toEqual([0, '17 pages queued, 0 could not be read.\n'])
+      expect((await hearsay(['queue', '--store', at])).out).toBe('17 waiting, 0 taken, 0 given up.\n')
+      const worked = await hearsay(['work', '--once', '--port', '0', '--store', at])
+      expect(worked.status).toBe(0)
+      expect(worked.err).toMatch(/Answering at http:\/\/127\.0\.0\.1:\d+\/health and \/metrics/)
+      expect(worked.err).toContain('17 documents added, 0 revised, 0 already there, 0 failed, 0 given up.')
+      const [here, there] = [
+        await hearsay(['claims', '--json', '--store', first]),
+        await hearsay(['claims', '--json', '--store', at]),
+      ]
+      expect(there.out).toBe(here.out)
+      expect((await hearsay(['work', '--once', '--store', file])).err).toContain('has no queue')
+      expect((await hearsay(['work', '--lanes', '0', '--store', at])).status).toBe(2)
+    })
+
     it('never prints the password', async () => {
       const wrong = new URL(first)
       wrong.pathname = '/nowhere'

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { refold } from '../fold/refold.js'
 import { linkStatements } from '../link/link.js'
 import { linkPages } from '../link/link-pages.js'
 import type { Document, Statement } from '../model/index.js'
 import type { ImportRow, Store } from '../store/store.js'
 import { type AnnotatedItem, type AnnotateOptions, annotateInputs } from './annotate-inputs.js'
+import { runId } from './run-id.js'
 
 /** What happened to one input, told as soon as it is safely stored. */
 export interface Added {
@@ -50,11 +50,8 @@ export async function* addInputs(
   if (batch.length > 0) yield* await addBatch(store, run, batch)
 }
 
-/** The same inputs have the same run name, so that adding them again replaces the report rather than lengthening it. */
-const runId = (inputs: readonly string[]): string =>
-  `r${createHash('sha256').update(JSON.stringify(inputs)).digest('hex').slice(0, 12)}`
-
-async function addBatch(store: Store, run: string, batch: readonly AnnotatedItem[]): Promise<readonly Added[]> {
+/** Stores, links and folds some items in one transaction, with their rows of the report. */
+export async function addBatch(store: Store, run: string, batch: readonly AnnotatedItem[]): Promise<readonly Added[]> {
   return store.transaction(async () => {
     const results: Added[] = []
     const fresh: { document: Document; statements: readonly Statement[] }[] = []

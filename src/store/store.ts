@@ -11,6 +11,7 @@ import type {
   StatementId,
   Verdict,
 } from '../model/index.js'
+import type { PageQueue } from './page-queue.js'
 import type { RawPage } from './raw-tables.js'
 
 /** Both times of a read. `asOf`: only what had been published or said by the end of that day. `knownAt`: only what the store held at that instant. */
@@ -25,6 +26,8 @@ export interface Capabilities {
   readonly fullText: 'fts5' | 'tsvector'
   readonly concurrentWriters: boolean
   readonly persistent: boolean
+  /** Whether several processes can work on a queue of pages: `Store.queue`. */
+  readonly queue: boolean
 }
 
 /** What became of one input: the import report, a row an item. */
@@ -100,6 +103,8 @@ export interface ViewRow {
  */
 export interface Store {
   readonly capabilities: Capabilities
+  /** Pages that wait to be read; null without `capabilities.queue`. */
+  readonly queue: PageQueue | null
 
   // life
   migrate(): Promise<{ readonly from: number; readonly to: number; readonly applied: readonly string[] }>

@@ -14,7 +14,9 @@ import { fetchCommand } from './commands/fetch.js'
 import { getCommand } from './commands/get.js'
 import { mcpCommand } from './commands/mcp.js'
 import { moveCommand } from './commands/move.js'
+import { queueCommand } from './commands/queue.js'
 import { serveCommand } from './commands/serve.js'
+import { workCommand } from './commands/work.js'
 import { readConfig } from './config.js'
 import { declare, inputOf } from './from-query.js'
 import { type OutputFlags, render } from './output.js'
@@ -48,6 +50,8 @@ export function makeProgram(around: Surroundings, status: Status): Command {
     serveCommand,
     mcpCommand,
     moveCommand,
+    queueCommand,
+    workCommand,
     getCommand,
     namesCommand,
     reuseCommand,

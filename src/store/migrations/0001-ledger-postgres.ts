@@ -99,6 +99,13 @@ export const postgresLedger: readonly string[] = [
   `ALTER TABLE document_words SET (toast_tuple_target = 128)`,
   ...words('statement'),
 
+  // Pages on their way in: no part of the log. `worker` is the lock by which the one who has it shows that it lives.
+  `CREATE TABLE queue_page (
+     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, key ${TEXT} NOT NULL UNIQUE, run ${TEXT} NOT NULL,
+     item ${TEXT} NOT NULL, page bytea NOT NULL, worker bigint, tries integer NOT NULL DEFAULT 0,
+     due bigint NOT NULL DEFAULT 0, code ${TEXT}, message ${TEXT}, parked boolean NOT NULL DEFAULT false)`,
+  `ALTER TABLE queue_page ALTER COLUMN page SET STORAGE EXTERNAL`,
+
   `CREATE TABLE block (
      kind ${TEXT} NOT NULL, key ${TEXT} NOT NULL, id ${TEXT} NOT NULL, PRIMARY KEY (kind, key, id))`,
   `CREATE TABLE view (

@@ -13,6 +13,7 @@ import { type Location, parseLocation } from './location.js'
 import { type Migrated, migrate } from './migrate.js'
 import { openPool } from './pool.js'
 import { postgresProblem } from './problem.js'
+import { openQueue } from './queue.js'
 import { search } from './search.js'
 import { putSnapshot, readSnapshot } from './snapshots.js'
 import { putStatements, readStatements } from './statements.js'
@@ -49,7 +50,7 @@ export async function openPostgres(location: string, options: PostgresOptions = 
     await pool.end()
     throw error
   }
-  return storeOver(new Connection(pool, { shown: where.shown, readonly, clock: options.clock }), bringUp)
+  return storeOver(new Connection(pool, { shown: where.shown, readonly, clock: options.clock }), pool, bringUp)
 }
 
 async function onClient<T>(pool: pg.Pool, where: Location, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
@@ -64,14 +65,19 @@ async function onClient<T>(pool: pg.Pool, where: Location, work: (client: pg.Poo
   }
 }
 
-function storeOver(c: Connection, bringUp: () => Promise<Migrated>): Store {
+function storeOver(c: Connection, pool: pg.Pool, bringUp: () => Promise<Migrated>): Store {
+  const queue = openQueue(c, pool)
   return {
-    capabilities: { backend: 'postgres', fullText: 'tsvector', concurrentWriters: true, persistent: true },
+    capabilities: { backend: 'postgres', fullText: 'tsvector', concurrentWriters: true, persistent: true, queue: true },
+    queue,
     migrate: bringUp,
     transaction: (work) => c.transaction(work),
     generation: () => c.generation,
     verify: () => c.readAtOnce(() => verify(c)),
-    close: () => c.close(),
+    close: async () => {
+      await queue.close()
+      await c.close()
+    },
     copyOut: (take) => c.readAtOnce(() => takeRawPages(c, take)),
     copyIn: (give, check) =>
       c.transaction(async () => {
