@@ -49,6 +49,12 @@ export async function readChanges(c: Connection, knownAt: string, limit?: number
   return rows.map(({ kind, id, recorded }) => ({ kind, id, knownAt: formatMicros(recorded) }))
 }
 
+/** The knowledge time given last. */
+export async function readLastRecorded(c: Connection): Promise<string> {
+  const [head] = await c.rows<{ moment: number }>('SELECT moment FROM head')
+  return formatMicros(head?.moment ?? 0)
+}
+
 /** How many rows there are. Snapshots and judgements have no day: an as-of count has all of them. */
 export async function readCounts(
   c: Connection,

@@ -3,7 +3,7 @@ import { parseMoment } from '../knowledge-time.js'
 import type { Store } from '../store.js'
 import { appendAudit, readAudit } from './audit.js'
 import { putBlocks, readBlocks, removeBlocks } from './blocks.js'
-import { readChanges, readCounts } from './changes.js'
+import { readChanges, readCounts, readLastRecorded } from './changes.js'
 import { Connection } from './connection.js'
 import { putRawPage, takeRawPages } from './copy.js'
 import { putDocument, readDocument, readDocuments, readMentions } from './documents.js'
@@ -109,6 +109,7 @@ function storeOver(c: Connection, pool: pg.Pool, bringUp: () => Promise<Migrated
     imports: (run) => c.read(() => readImports(c, run)),
     auditLog: (options) => c.read(() => readAudit(c, options)),
     changesSince: (knownAt, limit) => c.read(() => readChanges(c, knownAt, limit)),
+    lastRecorded: () => c.read(() => readLastRecorded(c)),
     counts: (at) => c.readAtOnce(() => readCounts(c, at)),
   }
 }

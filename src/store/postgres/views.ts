@@ -111,6 +111,7 @@ export async function readViews(
   kind: string,
   filter: NonNullable<Parameters<Store['views']>[1]> = {},
 ): Promise<ViewRow[]> {
+  if (filter.prefix !== undefined) return readByPrefix(c, kind, filter.prefix, filter.limit)
   const keys = await rarestFirst(c, kind, (filter.keys ?? []).map(indexKey))
   const driven = filter.ids === undefined && keys.length > 0
   const more: Record<string, readonly [string, Value]> = {}
@@ -139,13 +140,30 @@ export async function readViews(
     { ...params, ...(filter.after ? { id: filter.after.id } : {}), limit: limitParam(filter.limit) },
     'fresh',
   )
-  return rows.map(({ id, sort, keys, body }) => ({
-    kind,
-    id,
-    sort,
-    keys: JSON.parse(keys) as string[],
-    body: JSON.parse(body) as unknown,
-  }))
+  return rows.map((row) => toViewRow(kind, row))
+}
+
+const toViewRow = (kind: string, { id, sort, keys, body }: Row): ViewRow => ({
+  kind,
+  id,
+  sort,
+  keys: JSON.parse(keys) as string[],
+  body: JSON.parse(body) as unknown,
+})
+
+/** A range of the primary key: LIKE would take signs of its own. */
+async function readByPrefix(
+  c: Connection,
+  kind: string,
+  prefix: string,
+  limit: number | undefined,
+): Promise<ViewRow[]> {
+  const rows = await c.rows<Row>(
+    `SELECT kind, id, sort, keys, body FROM view
+     WHERE kind = :kind AND id >= :prefix AND id < :end ORDER BY id LIMIT :limit`,
+    { kind, prefix, end: `${prefix}\u{10ffff}`, limit: limitParam(limit) },
+  )
+  return rows.map((row) => toViewRow(kind, row))
 }
 
 /** Counted only this far: beyond it any key is common. */
