@@ -12,7 +12,9 @@ import type { Store } from '../src/store/store.js'
 /** The invented stories, and the sample story. */
 const STORIES: [string, string][] = [
   ['sample story', resolve('examples/sample-story/pages')],
-  ...readdirSync('gold/stories')
+  ...readdirSync('gold/stories', { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
     .sort()
     .map((name): [string, string] => [name, resolve('gold/stories', name, 'pages')]),
 ]

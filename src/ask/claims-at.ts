@@ -31,6 +31,9 @@ async function shown(store: Store, rows: readonly ViewRow[], { asOf }: Pick<At, 
   return (await claimsAsOf(store, rows, asOf)).filter((claim) => claim !== null)
 }
 
+/** Ids that are looked at behind one beginning. */
+const LIKE = 50
+
 /**
  * The one claim that an id or the beginning of an id names, as it stood at the end of a day where one is given. Reads that
  * claim and no other.
@@ -39,7 +42,11 @@ async function shown(store: Store, rows: readonly ViewRow[], { asOf }: Pick<At, 
  */
 export async function claimById(store: Store, id: string, at: Pick<At, 'asOf'>): Promise<Claim> {
   const wanted = id.split(':')[0] ?? id
-  const rows = await store.views(CLAIM, { prefix: wanted, limit: 2 })
+  const [start, part] = wanted.split('-')
+  const begun = await store.views(CLAIM, { prefix: start, limit: LIKE })
+  // Where a statement says two things, their claims differ in their ends only: "c3f2" is the first, "c3f2-1" the second.
+  const ofPart = begun.filter((row) => (row.id.split('-')[1] ?? '') === (part ?? ''))
+  const rows = ofPart.length > 0 || part !== undefined ? ofPart : begun
   const exact = rows.find((row) => row.id === wanted)
   const first = exact ?? rows[0]
   if (first === undefined)

@@ -124,7 +124,7 @@ const nodesOf = async (store: Store, ids: readonly string[]): Promise<readonly s
 async function outcomes(store: Store, ids: readonly string[]): Promise<readonly Outcome[]> {
   const found = new Map<string, Outcome>()
   for (const id of ids)
-    for (const row of await store.views(CLAIM, { keys: [`statement=${id.split('#')[0]}`] })) {
+    for (const row of await store.views(CLAIM, { keys: [`statement=${id.split('-')[0]}`] })) {
       const claim = row.body as Claim
       found.set(claim.id, {
         kind: 'claim',

@@ -25,7 +25,7 @@ export function claimRow(claim: Claim, nodes: readonly string[], briefs: Readonl
     ...claim.history.map((change) => `ever=${change.status}`),
     ...claim.statements.map((id) => `statement=${id}`),
     // A node is named after its statement, unless the statement says several things.
-    ...nodes.filter((node) => node.includes('#')).map((node) => `node=${node}`),
+    ...nodes.filter((node) => node.includes('-')).map((node) => `node=${node}`),
   ])
   return { kind: CLAIM, id: claim.id, sort: claim.firstSaid ?? UNDATED, keys: [...keys].sort(), body: claim }
 }
@@ -33,7 +33,7 @@ export function claimRow(claim: Claim, nodes: readonly string[], briefs: Readonl
 /** The nodes of a claim, ascending: what it was folded from. */
 export function nodesOfRow(row: ViewRow): readonly string[] {
   const parts = row.keys.flatMap((key) => (key.startsWith('node=') ? [key.slice(5)] : []))
-  const split = new Set(parts.map((node) => node.slice(0, node.indexOf('#'))))
+  const split = new Set(parts.map((node) => node.slice(0, node.indexOf('-'))))
   const whole = (row.body as Claim).statements.filter((id) => !split.has(id))
   return [...whole, ...parts].sort()
 }

@@ -9,6 +9,8 @@ import { statementDay } from '../store/as-of.js'
 /** A statement as its claim's fold reads it: with its voice, its day and what it does to the claim. */
 export interface Entry {
   readonly statement: Statement
+  /** The words that speak to the claim: the statement's, or of one that says several things those of the part. */
+  readonly words: string
   readonly document: DocumentBrief
   readonly voice: Voice
   /** The day from which it counts; null when unknown. */
@@ -37,6 +39,7 @@ export function entriesOf(
     const nodes = read.get(statement.id) ?? []
     entries.push({
       statement,
+      words: wordsOf(statement, nodes),
       document,
       voice: voiceOf(statement, document, nodes[0]?.party ?? null),
       day: statementDay(document.day, statement.saidAt),
@@ -46,6 +49,12 @@ export function entriesOf(
     })
   }
   return entries.sort((a, b) => compareDays(a.day, b.day) || (a.statement.id < b.statement.id ? -1 : 1))
+}
+
+function wordsOf({ text }: Statement, nodes: readonly Prepared[]): string {
+  if (nodes.length !== 1) return text
+  const { part } = nodes[0]
+  return part === null ? text : text.slice(part[0], part[1])
 }
 
 const SUPPORTING: ReadonlySet<string> = new Set(['assert', 'confirm', 'predict', 'commit', 'demand', 'opinion'])

@@ -12,12 +12,12 @@ export function headlineOf(entries: readonly Entry[], aboutReports: ReadonlySet<
   const best = [...entries].sort(
     (a, b) => quality(b, aboutReports) - quality(a, aboutReports) || (a.statement.id < b.statement.id ? -1 : 1),
   )[0]
-  return best === undefined ? '' : tidy(best.statement.text)
+  return best === undefined ? '' : tidy(best.words)
 }
 
 function quality(entry: Entry, aboutReports: ReadonlySet<string>): number {
-  const { statement, voice } = entry
-  const length = statement.text.length
+  const { statement, words, voice } = entry
+  const length = words.length
   return (
     (entry.side === 'for' ? 4 : 0) +
     (aboutReports.has(statement.id) ? 0 : 4) +
@@ -25,8 +25,8 @@ function quality(entry: Entry, aboutReports: ReadonlySet<string>): number {
     (statement.polarity === 'positive' ? 1 : 0) +
     (voice.kind === 'named' ? 1 : 0) +
     (length >= SHORT && length <= LONG ? 2 : 0) +
-    (/^["“]?\p{Ll}|^["“]?(?:we|i|they|it|he|she|this|these)\b/iu.test(statement.text) ? 0 : 0.5) +
-    (/\b(?:we|i|our|they|he|she|this|these)\b/iu.test(statement.text) ? -1.5 : 0) -
+    (/^["“]?\p{Ll}|^["“]?(?:we|i|they|it|he|she|this|these)\b/iu.test(words) ? 0 : 0.5) +
+    (/\b(?:we|i|our|they|he|she|this|these)\b/iu.test(words) ? -1.5 : 0) -
     Math.max(0, length - LONG) / 400
   )
 }

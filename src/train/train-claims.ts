@@ -6,7 +6,7 @@ import { findComponents } from '../link/same-claim/components.js'
 import { FEATURES } from '../link/same-claim/features.js'
 import { groupComponent } from '../link/same-claim/group-component.js'
 import { linkAll } from '../link/same-claim/link-all.js'
-import { pairWeights, setPairWeights } from '../link/same-claim/pair-weights.js'
+import { setPairWeights } from '../link/same-claim/pair-weights.js'
 import type { Prepared } from '../link/same-claim/prepared.js'
 import { type Example, fitLogistic } from './logistic.js'
 
@@ -50,7 +50,7 @@ export async function trainClaims(): Promise<void> {
   const names = [...new Set(stories.map((one) => one.name))]
   const sums = new Map<string, number>()
   for (const name of names) {
-    setPairWeights(fit(stories.filter((one) => one.name !== name)))
+    setPairWeights(fitWeights(stories.filter((one) => one.name !== name)))
     for (const story of stories.filter((one) => one.name === name)) {
       const { precision, recall, f1 } = scoreOf(story)
       const kind = story.isGold ? 'gold statements' : 'end to end'
@@ -61,7 +61,7 @@ export async function trainClaims(): Promise<void> {
     }
   }
   for (const [kind, sum] of sums) console.log(`  left out in turn, ${kind}: F1 ${(sum / names.length).toFixed(3)}`)
-  const weights = fit(stories)
+  const weights = fitWeights(stories)
   setPairWeights(weights)
   writeFileSync(
     join(root, 'src', 'link', 'same-claim', 'pair-weights.txt'),
@@ -72,7 +72,7 @@ ${[...weights].map(([name, weight]) => `${name}: ${weight}`).join('\n')}
   )
 }
 
-function fit(stories: readonly Story[]): ReadonlyMap<string, number> {
+function fitWeights(stories: readonly Story[]): ReadonlyMap<string, number> {
   const examples: Example[] = []
   for (const story of stories) {
     if (!story.isGold) continue

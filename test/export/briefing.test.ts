@@ -23,6 +23,7 @@ describe('a briefing', () => {
     expect(headings).toEqual([
       'Bottom line',
       'In dispute or denied',
+      'Corrected, withdrawn or overtaken',
       'Confirmed by a named party',
       'Said by more than one independent party',
       'Reported',

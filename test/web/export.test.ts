@@ -87,7 +87,10 @@ describe.skipIf(whyNot !== null)('the HTML briefing', () => {
     const foreign =
       'script, img, svg, iframe, object, embed, form, link, base, style:not(head style), [onload], [onerror], a:not([href^="#"]):not([href^="http"])'
     expect(await page.locator(foreign).count()).toBe(0)
-    expect(await page.getByRole('heading', { level: 3 }).count()).toBeGreaterThan(5)
+    const claims = (await (await fetch(`${hostile.base}/claims.json`)).json()) as { documents: number }[]
+    const onSeveral = claims.filter(({ documents }) => documents > 1)
+    expect(onSeveral.length).toBeGreaterThan(0)
+    expect(await page.getByRole('heading', { level: 3 }).count()).toBeGreaterThanOrEqual(onSeveral.length)
     const text = await (await fetch(address)).text()
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202a-\u202e\u2066-\u2069]/)
     await page.setContent(text)

@@ -97,7 +97,7 @@ async function claimPairs(store: Store): Promise<readonly Pair[]> {
         const both = `${a.prepared.node}\n${b.prepared.node}`
         if (seen.has(both) || a.prepared.id === b.prepared.id) continue
         seen.add(both)
-        const { verdict, score } = judgeStatements(a.prepared, b.prepared)
+        const { score } = judgeStatements(a.prepared, b.prepared)
         const isJoined = a.claim !== null && a.claim === b.claim
         if (isJoined ? score > NEAR + 0.1 : score < NEAR - 0.1) continue
         const place = isJoined ? both : [a.claim, b.claim].sort().join('\n')

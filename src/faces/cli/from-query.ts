@@ -8,7 +8,7 @@ import { fieldsOf } from '../fields.js'
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
 /** What declaring a command needs of a query. */
-type Asked = Pick<Query, 'name' | 'summary' | 'positional' | 'input'>
+type Asked = Pick<Query, 'name' | 'summary' | 'positional' | 'input' | 'files'>
 
 /** Declares a query's arguments and flags on a command. */
 export function declare(command: Command, query: Asked): Command {

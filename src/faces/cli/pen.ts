@@ -70,3 +70,9 @@ export function wrap(text: string, columns: number, indent = ''): string {
   if (line !== '') lines.push(indent + line)
   return lines.join('\n')
 }
+
+/** The beginning of a claim's id, enough to name it in most stories, with the number of its part: "c3f2a1b-1". */
+export function shortId(id: string): string {
+  const [start = '', part] = id.split('-')
+  return start.slice(0, 7) + (part === undefined ? '' : `-${part}`)
+}

@@ -27,7 +27,7 @@ export function prepareDocument(document: Document, statements: readonly Stateme
     for (const [index, part] of parts.entries()) {
       const [first] = placesOf(statement, part)
       const start = first?.start ?? statement.context.start
-      places.push({ statement, part, node: index === 0 ? statement.id : `${statement.id}#${index}`, start })
+      places.push({ statement, part, node: index === 0 ? statement.id : `${statement.id}-${index}`, start })
     }
   }
   places.sort((a, b) => a.start - b.start || (a.node < b.node ? -1 : 1))

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { changes } from '../../../ask/queries/changes.js'
 import { count, day } from '../../../ask/words.js'
-import { type Pen, plain, wrap } from '../pen.js'
+import { type Pen, plain, shortId, wrap } from '../pen.js'
 
 type Found = z.output<typeof changes.output>
 
@@ -30,7 +30,7 @@ export function changesWords(found: Found, pen: Pen): string {
     if (move.kind !== last) parts.push('', pen.bold(TITLES[move.kind]))
     last = move.kind
     const when = move.at === null ? '' : ` ${pen.dim(`(${day(move.at)})`)}`
-    parts.push(wrap(`${pen.cyan(move.claim.slice(0, 7))}  ${plain(move.words)}${when}`, pen.width, '  '))
+    parts.push(wrap(`${pen.cyan(shortId(move.claim))}  ${plain(move.words)}${when}`, pen.width, '  '))
     parts.push(pen.dim(wrap(plain(move.text), pen.width, '           ')))
     if (move.cause !== '') parts.push(pen.dim(wrap(`because: ${plain(move.cause)}`, pen.width, '           ')))
   }

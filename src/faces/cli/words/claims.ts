@@ -1,6 +1,6 @@
 import type { ClaimView } from '../../../ask/shapes.js'
 import { day, originWords, statusWords } from '../../../ask/words.js'
-import { clip, type Pen, plain } from '../pen.js'
+import { clip, type Pen, plain, shortId } from '../pen.js'
 import { statusColour } from './claim.js'
 
 /** The ledger for a reader at a terminal: a line or two a claim. */
@@ -21,5 +21,5 @@ function line(claim: ClaimView, pen: Pen): string {
     ...(figures === '' ? [] : [`figures: ${plain(figures)}`]),
   ].join(' · ')
   const status = statusWords(claim)
-  return `${pen.cyan(claim.id.slice(0, 7))}  ${statusColour(pen, claim.status)(clip(status, 24).padEnd(13))} ${clip(plain(claim.text), pen.width - 23)}\n         ${pen.dim(clip(second, pen.width - 9))}`
+  return `${pen.cyan(shortId(claim.id))}  ${statusColour(pen, claim.status)(clip(status, 24).padEnd(13))} ${clip(plain(claim.text), pen.width - 23)}\n         ${pen.dim(clip(second, pen.width - 9))}`
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { drift } from '../../../ask/queries/drift.js'
 import { count } from '../../../ask/words.js'
-import { type Pen, plain, wrap } from '../pen.js'
+import { type Pen, plain, shortId, wrap } from '../pen.js'
 
 type Found = z.output<typeof drift.output>
 
@@ -16,7 +16,10 @@ export function driftWords(found: Found, pen: Pen): string {
     lines.push('')
     for (const change of changes)
       lines.push(
-        wrap(`${pen.yellow(change.kind)}  ${plain(change.words)} ${pen.dim(claim?.slice(0, 7) ?? '')}`, pen.width),
+        wrap(
+          `${pen.yellow(change.kind)}  ${plain(change.words)} ${pen.dim(claim === null ? '' : shortId(claim))}`,
+          pen.width,
+        ),
       )
     const outlet = (name: string | null) => plain(name ?? 'outlet unknown')
     lines.push(

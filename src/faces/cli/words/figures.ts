@@ -1,14 +1,14 @@
 import type { z } from 'zod'
 import type { figures } from '../../../ask/queries/figures.js'
 import { day } from '../../../ask/words.js'
-import { type Pen, plain, wrap } from '../pen.js'
+import { type Pen, plain, shortId, wrap } from '../pen.js'
 
 /** Every series with its points in order of time; never an average. */
 export function figuresWords(series: z.output<typeof figures.output>, pen: Pen): string {
   return series
     .map(({ claim, text, points }) =>
       [
-        `${pen.cyan(claim.slice(0, 7))}  ${pen.bold(plain(text))}`,
+        `${pen.cyan(shortId(claim))}  ${pen.bold(plain(text))}`,
         ...points.map(({ figure, speaker, at, document }) => {
           const what = [figure.counted, figure.scope].filter((word) => word !== '').join(', ')
           return wrap(

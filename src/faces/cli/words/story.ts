@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { story } from '../../../ask/queries/story.js'
 import { day, originWords } from '../../../ask/words.js'
-import { type Pen, plain, wrap } from '../pen.js'
+import { type Pen, plain, shortId, wrap } from '../pen.js'
 
 type Story = z.output<typeof story.output>
 
@@ -51,4 +51,4 @@ export function storyWords(found: Story, pen: Pen): string {
 }
 
 const when = (at: string | null) => (at === null ? '(date unknown)' : `(${day(at)})`)
-const item = (pen: Pen, id: string, text: string) => `  ${pen.cyan(id.slice(0, 7))}  ${text}`
+const item = (pen: Pen, id: string, text: string) => `  ${pen.cyan(shortId(id))}  ${text}`

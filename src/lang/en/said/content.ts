@@ -420,6 +420,11 @@ const isCueSoon = (scene: Scene, from: number, to: number): boolean => {
   return false
 }
 
+/** "Between 40 and 50 miners are missing": a hedge in the form of a preposition opens the clause itself. */
+const isFigureAhead = (scene: Scene, first: number): boolean =>
+  scene.pos(first + 1) === NUM &&
+  /^(?:between|from|over|under|around|about|above|below|up|within)$/.test(scene.lower(first))
+
 /**
  * Reads content that stands before a speaker and verb: a quotation, or a clause closed by a comma.
  * `next` is the first token of the speaker or verb.
@@ -450,6 +455,7 @@ export function readBefore(scene: Scene, next: number): { readonly span: Span; r
   if (
     scene.pos(first) === ADP &&
     !/^(?:least|most)$/.test(scene.lower(first + 1)) &&
+    !isFigureAhead(scene, first) &&
     !clauseAfterComma(scene, first, last)
   )
     return null

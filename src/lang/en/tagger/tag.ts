@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Tokens } from '../../../model/index.js'
+import { type Tokens, UPOS } from '../../../model/index.js'
 import {
   addScores,
   addSomeEntries,
@@ -77,6 +77,21 @@ export function tag(tokens: Tokens, tagger: Tagger = shippedTagger(), given?: In
   readWords(tokens, scratch)
   lookUp(tagger.lexicon, scratch, tokens.count)
   decode(tokens, tagger, scratch, given)
+  if (given === undefined) mendMine(tokens)
+}
+
+const [PRP, NN, NNS] = (['PRP', 'NN', 'NNS'] as const).map((name) => TAGS.indexOf(name))
+const NOUN = UPOS.indexOf('NOUN')
+
+/** "…, mine director Anna Sorel said": right before a noun "mine" is a place to dig, not a pronoun. */
+function mendMine(tokens: Tokens): void {
+  for (let i = 0; i + 1 < tokens.count; i++) {
+    const next = tokens.tag[i + 1]
+    if (tokens.tag[i] !== PRP || (next !== NN && next !== NNS)) continue
+    if (tokens.form(i) !== 'mine' || tokens.sentence[i] !== tokens.sentence[i + 1]) continue
+    tokens.tag[i] = NN
+    tokens.pos[i] = NOUN
+  }
 }
 
 function shippedTagger(): Tagger {

@@ -1,5 +1,4 @@
 import type { Prepared } from '../prepared.js'
-import { shared } from './shared.js'
 
 /** Bits that are added to both sides, so that two statements of one common word each are not all alike. */
 export const WORD_PRIOR = 10
