@@ -7,6 +7,8 @@ export const PROBLEMS = {
   'input/missing': { exit: 2, http: 400 },
   partial: { exit: 3, http: 207 },
   'not-allowed': { exit: 4, http: 403 },
+  'not-signed-in': { exit: 4, http: 401 },
+  'too-many': { exit: 4, http: 429 },
   'store/newer-version': { exit: 5, http: 500 },
   'store/not-a-store': { exit: 5, http: 500 },
   'store/integrity': { exit: 5, http: 500 },

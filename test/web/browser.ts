@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { type Browser, chromium } from 'playwright-core'
 import { makeApp } from '../../src/faces/http/app.js'
+import type { Gate } from '../../src/faces/http/shared/gate.js'
 import { addInputs } from '../../src/pipeline/add.js'
 import { openStore } from '../../src/store/index.js'
 import type { Store } from '../../src/store/store.js'
@@ -48,8 +49,8 @@ export interface Served {
   close(): Promise<void>
 }
 
-/** Serves a fresh store in memory, with these pages in it. */
-export async function served(inputs: readonly string[] = []): Promise<Served> {
+/** Serves a fresh store in memory, with these pages in it; to accounts alone where there is a gate. */
+export async function served(inputs: readonly string[] = [], gate?: Gate): Promise<Served> {
   const store = await openStore(':memory:', {})
   await store.migrate()
   if (inputs.length > 0) for await (const _ of addInputs(store, inputs)) void _
@@ -62,6 +63,7 @@ export async function served(inputs: readonly string[] = []): Promise<Served> {
     now: () => new Date(Date.UTC(2024, 2, 20, 12, 0, tick++)).toISOString(),
     writable: true,
     hosts,
+    gate,
   })
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' })
   await new Promise<void>((resolve) => server.once('listening', () => resolve()))

@@ -3,6 +3,7 @@ import { Route, Switch } from 'wouter'
 import { Bones } from './parts/answered.js'
 import { Frame } from './parts/frame.js'
 import { Head } from './parts/head.js'
+import { SignedIn } from './parts/sign-in.js'
 import { To } from './parts/to.js'
 import { ActorScreen } from './screens/actor.js'
 import { ActorsScreen } from './screens/actors.js'
@@ -23,31 +24,33 @@ const DocumentsScreen = lazy(() => import('./screens/documents.js'))
 /** Every screen by its address. Plots, graph and the screens of work are loaded when they are first opened. */
 export function App() {
   return (
-    <Frame>
-      <Suspense fallback={<Bones lines={8} />}>
-        <Switch>
-          <Route path="/" component={StoryScreen} />
-          <Route path="/claims" component={LedgerScreen} />
-          <Route path="/claim/:id">{({ id }) => <ClaimScreen id={id} />}</Route>
-          <Route path="/figures" component={FiguresScreen} />
-          <Route path="/timeline" component={TimelineScreen} />
-          <Route path="/actors" component={ActorsScreen} />
-          <Route path="/actor/:id">{({ id }) => <ActorScreen id={decodeURIComponent(id)} />}</Route>
-          <Route path="/document/:id">{({ id }) => <ReaderScreen id={decodeURIComponent(id)} />}</Route>
-          <Route path="/documents" component={DocumentsScreen} />
-          <Route path="/origins" component={OriginsScreen} />
-          <Route path="/search" component={SearchScreen} />
-          <Route path="/import" component={ImportScreen} />
-          <Route path="/review" component={ReviewScreen} />
-          <Route path="/audit" component={AuditScreen} />
-          <Route>
-            <Head title="Nothing here" />
-            <p>
-              This address leads nowhere. <To to="/">Go to the story.</To>
-            </p>
-          </Route>
-        </Switch>
-      </Suspense>
-    </Frame>
+    <SignedIn>
+      <Frame>
+        <Suspense fallback={<Bones lines={8} />}>
+          <Switch>
+            <Route path="/" component={StoryScreen} />
+            <Route path="/claims" component={LedgerScreen} />
+            <Route path="/claim/:id">{({ id }) => <ClaimScreen id={id} />}</Route>
+            <Route path="/figures" component={FiguresScreen} />
+            <Route path="/timeline" component={TimelineScreen} />
+            <Route path="/actors" component={ActorsScreen} />
+            <Route path="/actor/:id">{({ id }) => <ActorScreen id={decodeURIComponent(id)} />}</Route>
+            <Route path="/document/:id">{({ id }) => <ReaderScreen id={decodeURIComponent(id)} />}</Route>
+            <Route path="/documents" component={DocumentsScreen} />
+            <Route path="/origins" component={OriginsScreen} />
+            <Route path="/search" component={SearchScreen} />
+            <Route path="/import" component={ImportScreen} />
+            <Route path="/review" component={ReviewScreen} />
+            <Route path="/audit" component={AuditScreen} />
+            <Route>
+              <Head title="Nothing here" />
+              <p>
+                This address leads nowhere. <To to="/">Go to the story.</To>
+              </p>
+            </Route>
+          </Switch>
+        </Suspense>
+      </Frame>
+    </SignedIn>
   )
 }

@@ -1,14 +1,15 @@
 import { HearsayError } from '../../problems.js'
 
-/** Serves on the loopback address until Ctrl-C or a request to end. `ready` is told the port. */
+/** Serves until Ctrl-C or a request to end, on the loopback address unless another is given. `ready` is told the port. */
 export async function listen(
-  fetch: (request: Request) => Response | Promise<Response>,
+  fetch: (request: Request, environment: object) => Response | Promise<Response>,
   port: number,
   ready: (port: number) => void,
+  hostname = '127.0.0.1',
 ): Promise<void> {
   const { serve } = await import('@hono/node-server')
   await new Promise<void>((resolve, reject) => {
-    const server = serve({ fetch, port, hostname: '127.0.0.1' }, (info) => ready(info.port))
+    const server = serve({ fetch, port, hostname }, (info) => ready(info.port))
     server.on('error', (cause: NodeJS.ErrnoException) =>
       reject(
         cause.code === 'EADDRINUSE'

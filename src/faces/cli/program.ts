@@ -2,6 +2,7 @@ import { Command, type CommanderError } from 'commander'
 import { QUERIES } from '../../ask/queries.js'
 import type { Query } from '../../ask/query.js'
 import { version } from '../../version.js'
+import { accountCommand } from './commands/account.js'
 import { addCommand } from './commands/add.js'
 import { annotateCommand } from './commands/annotate.js'
 import { namesCommand, reuseCommand } from './commands/compare.js'
@@ -45,6 +46,7 @@ export function makeProgram(around: Surroundings, status: Status): Command {
   for (const command of [demoCommand, addCommand, fetchCommand, annotateCommand])
     common(command(program, around, status))
   for (const query of QUERIES) queryCommand(program, query, around, status)
+  accountCommand(program, around, status)
   for (const command of [
     exportCommand,
     serveCommand,

@@ -11,6 +11,7 @@ import { guardHost } from './guard.js'
 import { importRoutes } from './import-routes.js'
 import { openapi } from './openapi.js'
 import { checked, inputFrom, pathOf } from './route.js'
+import type { Gate } from './shared/gate.js'
 import { serveWeb } from './web-files.js'
 
 export interface AppOptions {
@@ -23,6 +24,8 @@ export interface AppOptions {
   readonly writable: boolean
   /** Host names that a request may carry; null lets any pass (requests made in the process). */
   readonly hosts: readonly string[] | null
+  /** Accounts and roles, where the server is shared. */
+  readonly gate?: Gate
 }
 
 /** What every answer carries: nothing may be loaded but what this server sends, and no page may frame it. */
@@ -46,6 +49,10 @@ export function makeApp(options: AppOptions): Hono {
     await next()
     for (const [name, value] of Object.entries(HEADERS)) if (!context.res.headers.has(name)) context.header(name, value)
   })
+  if (options.gate !== undefined) {
+    app.use(options.gate.guard)
+    options.gate.routes(app)
+  }
   app.onError((error, context) => problem(context, error))
   app.notFound((context) =>
     problem(
@@ -56,7 +63,19 @@ export function makeApp(options: AppOptions): Hono {
     ),
   )
   app.get('/openapi.json', (context) => context.json(openapi(QUERIES)))
-  app.get('/health.json', async (context) => context.json({ ok: true, counts: await options.store.counts() }))
+  app.get('/health.json', async (context) => {
+    // Whoever is not signed in learns that the server runs, and no more.
+    if (options.gate !== undefined && options.gate.accountOf(context) === null) return context.json({ ok: true })
+    return context.json({ ok: true, counts: await options.store.counts() })
+  })
+  app.get('/me.json', (context) => {
+    const account = options.gate?.accountOf(context) ?? null
+    return context.json({
+      isShared: options.gate !== undefined,
+      account: options.gate === undefined ? options.who : (account?.name ?? null),
+      role: options.gate === undefined ? 'admin' : (account?.role ?? null),
+    })
+  })
   for (const query of QUERIES) route(app, query, options)
   exportRoutes(app, options.store)
   importRoutes(app, options)
@@ -65,7 +84,11 @@ export function makeApp(options: AppOptions): Hono {
 }
 
 function route(app: Hono, query: Query, options: AppOptions): void {
-  const asking = () => ({ store: options.store, who: options.who, now: options.now() })
+  const asking = (context: Context) => ({
+    store: options.store,
+    who: options.gate?.accountOf(context)?.name ?? options.who,
+    now: options.now(),
+  })
   if (query.effect === 'judge') {
     app.post(`/${query.name}.json`, async (context) => {
       if (!options.writable)
@@ -77,13 +100,13 @@ function route(app: Hono, query: Query, options: AppOptions): void {
           hint: `Send the fields of ${query.name} as a JSON object.`,
         })
       })
-      return context.json(await query.ask(asking(), checked(query, body)))
+      return context.json(await query.ask(asking(context), checked(query, body)))
     })
     return
   }
   const answer = async (context: Context, path: string | undefined, ending: string) => {
     const search = new URL(context.req.url).searchParams
-    const found = await query.ask(asking(), checked(query, inputFrom(query, path, search)))
+    const found = await query.ask(asking(context), checked(query, inputFrom(query, path, search)))
     if (ending === 'csv')
       return sent(context, csv(query.rows(found), { raw: search.has('raw') }), 'text/csv; charset=utf-8')
     const { page, next } = paged(found, search)

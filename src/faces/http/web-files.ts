@@ -28,6 +28,13 @@ const TYPES: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
 }
 
+const ASSET = /^\/(?:assets\/[A-Za-z0-9_-]+\.(?:js|css|svg)|theme\.js|icon\.svg)$/
+const SCREEN = SCREENS.map((screen) => new RegExp(`^${screen.replace(/:[a-z]+/, '[^/]+')}$`))
+
+/** Whether a path is the interface's own: its page or one of its files, none of which holds data. */
+export const isWebFile = (path: string): boolean =>
+  ASSET.test(path) || (!/\.(?:json|csv)$/.test(path) && SCREEN.some((screen) => screen.test(path)))
+
 /** Where the built interface lies: beside the compiled program, or in dist/ when it runs from its source. */
 const FOLDERS = ['../../web/', '../../../dist/web/'].map((path) => fileURLToPath(new URL(path, import.meta.url)))
 

@@ -4,6 +4,7 @@ import { useViewState } from '../api/view-state.js'
 import { KeySheet } from './key-sheet.js'
 import { GOES, useKeys } from './keys.js'
 import { Notices } from './notice.js'
+import { AccountFoot } from './sign-in.js'
 import { ThemeSwitch } from './theme.js'
 import { Then, Times, useTimes } from './times.js'
 import { To } from './to.js'
@@ -76,6 +77,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
               Keys <kbd aria-hidden="true">?</kbd>
             </button>
             <ThemeSwitch />
+            <AccountFoot />
           </div>
         </nav>
         <div>

@@ -1,14 +1,19 @@
 import type { Command } from 'commander'
 import { HearsayError } from '../../../problems.js'
 import type { Store } from '../../../store/store.js'
+import type { Gate } from '../../http/shared/gate.js'
 import { readConfig } from '../config.js'
 import { listen } from '../listen.js'
 import type { Status } from '../program.js'
-import { type CommonFlags, openConfigured, type Surroundings } from '../session.js'
+import { openConfigured, type Surroundings } from '../session.js'
+import { type AccountFlags, accountsPath } from './account.js'
 
-interface ServeFlags extends CommonFlags {
+interface ServeFlags extends AccountFlags {
   readonly port?: string
   readonly readOnly?: boolean
+  readonly shared?: boolean
+  readonly host?: string
+  readonly origin?: string
 }
 
 /** `hearsay serve`: the HTTP API on this machine's loopback address. */
@@ -21,6 +26,13 @@ export function serveCommand(program: Command, around: Surroundings, _status: St
     )
     .option('--port <n>', 'The port (default 4747; 0 takes a free one)')
     .option('--read-only', 'Answer questions, take no judgements')
+    .option('--shared', 'For several people: nothing without an account (see hearsay account), each with its role')
+    .option('--host <address>', 'With --shared: the address to listen on (default 127.0.0.1)')
+    .option(
+      '--origin <urls>',
+      'With --shared: where people reach it, such as https://desk.example; several with commas',
+    )
+    .option('--accounts <file>', 'With --shared: the file of accounts (default accounts.json beside the store)')
     .addHelpText('before', 'Example:\n  hearsay serve --store story.sqlite --port 4747\n')
     .action(async (flags: ServeFlags) => {
       const store = await openConfigured(around, flags, { create: false })
@@ -36,12 +48,75 @@ export function serveCommand(program: Command, around: Surroundings, _status: St
 export async function serveStore(store: Store, around: Surroundings, flags: ServeFlags): Promise<void> {
   const { makeApp } = await import('../../http/app.js')
   const { who } = readConfig({ who: flags.who }, around.environment, around.folder)
-  const hosts: string[] = []
-  const app = makeApp({ store, who: who.value, now: around.now, writable: flags.readOnly !== true, hosts })
-  await listen(app.fetch, portOf(flags.port), (port) => {
-    hosts.push(`127.0.0.1:${port}`, `localhost:${port}`)
-    if (flags.quiet !== true) around.stderr.write(`Serving at http://127.0.0.1:${port}/ (Ctrl-C ends)\n`)
+  const shared = flags.shared === true ? await sharedOptions(flags, around) : alone(flags)
+  const hosts = [...shared.hosts]
+  const app = makeApp({
+    store,
+    who: who.value,
+    now: around.now,
+    writable: flags.readOnly !== true,
+    hosts,
+    gate: shared.gate,
   })
+  await listen(
+    app.fetch,
+    portOf(flags.port),
+    (port) => {
+      hosts.push(`127.0.0.1:${port}`, `localhost:${port}`)
+      if (flags.quiet !== true)
+        around.stderr.write(`Serving at ${shared.origin ?? `http://127.0.0.1:${port}`}/ (Ctrl-C ends)\n`)
+    },
+    shared.host,
+  )
+}
+
+interface Shared {
+  readonly hosts: readonly string[]
+  readonly gate: Gate | undefined
+  readonly host: string | undefined
+  readonly origin: string | undefined
+}
+
+function alone(flags: ServeFlags): Shared {
+  if (flags.host !== undefined || flags.origin !== undefined || flags.accounts !== undefined)
+    throw new HearsayError('usage', '--host, --origin and --accounts belong to a shared server.', {
+      hint: 'Add --shared: then nothing is answered without an account.',
+    })
+  return { hosts: [], gate: undefined, host: undefined, origin: undefined }
+}
+
+async function sharedOptions(flags: ServeFlags, around: Surroundings): Promise<Shared> {
+  const { readAccounts } = await import('../../http/shared/accounts.js')
+  const { makeGate } = await import('../../http/shared/gate.js')
+  const accounts = accountsPath(flags, around)
+  if (readAccounts(accounts).length === 0)
+    throw new HearsayError('usage', `There are no accounts in ${accounts}.`, {
+      hint: 'Add one first: hearsay account add NAME --role admin',
+    })
+  const origins = (flags.origin ?? '').split(',').flatMap((text) => (text.trim() === '' ? [] : [originOf(text.trim())]))
+  if (flags.host !== undefined && !/^(?:127\.|localhost$|::1$)/.test(flags.host) && origins.length === 0)
+    throw new HearsayError('usage', 'A server that others reach must know under which name.', {
+      hint: 'Add --origin https://NAME. Requests under any other name are refused.',
+    })
+  return {
+    hosts: origins.map(({ host }) => host),
+    gate: makeGate({
+      accounts,
+      isSecure: origins.length > 0 && origins.every(({ protocol }) => protocol === 'https:'),
+    }),
+    host: flags.host,
+    origin: origins[0]?.origin,
+  }
+}
+
+function originOf(text: string): URL {
+  try {
+    const url = new URL(text)
+    if (url.protocol === 'https:' || url.protocol === 'http:') return url
+  } catch {
+    // Told below.
+  }
+  throw new HearsayError('usage', `--origin ${text} is no address.`, { hint: 'Write https://desk.example' })
 }
 
 /** The port a flag names; 4747 where none does. */
