@@ -98,6 +98,13 @@ export function askAgain(): void {
   tell()
 }
 
+/** Everything that was answered is forgotten and asked anew: what one account saw is not the next one's. */
+export function forgetAnswers(): void {
+  entries.clear()
+  previous.clear()
+  askAgain()
+}
+
 /** Sends a judgement. Unless it was only a preview, or `isQuiet`, everything on view is asked again. */
 export async function judge<T>(
   name: string,

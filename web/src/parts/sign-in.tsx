@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useState } from 'react'
-import { askAgain, fetchJson, type Problem, useAnswer } from '../api/ask.js'
+import { askAgain, fetchJson, forgetAnswers, type Problem, useAnswer } from '../api/ask.js'
 
 /** Who is asking, as the server knows it. */
 export interface Me {
@@ -77,7 +77,7 @@ export function AccountFoot() {
       type="button"
       className="bare small"
       title={`${data.account}: ${data.role}`}
-      onClick={() => void fetchJson('/sign-out.json', { method: 'POST' }).then(askAgain, askAgain)}
+      onClick={() => void fetchJson('/sign-out.json', { method: 'POST' }).then(forgetAnswers, askAgain)}
     >
       Sign out {data.account}
     </button>

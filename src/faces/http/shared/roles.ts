@@ -11,7 +11,8 @@ const OTHERS: readonly (readonly [method: string, path: RegExp, needs: Role | 'a
   ['GET', /^\/openapi\.json$/, 'read'],
   ['POST', /^\/import\.json$/, 'admin'],
   ['GET', /^\/import\/[^/]+\/events$/, 'admin'],
-  ['GET', /^\/export(?:\/[^/]*|\.[a-z]+)?$/, 'read'],
+  ['GET', /^\/exports\.json$/, 'read'],
+  ['GET', /^\/export\/[^/]+$/, 'read'],
 ]
 
 const QUERY_OF = new Map(QUERIES.map((query) => [query.name, query]))
