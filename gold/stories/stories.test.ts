@@ -1,5 +1,5 @@
 // The hand-made ledgers hold together: what they quote stands on their pages, and they use the guide's words only.
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { type GoldClaim, readGold } from '../../evals/ledger/read-gold.mjs'
 
@@ -65,6 +65,16 @@ describe('gold/stories', () => {
       expect(new Set(claims.map((claim) => claim.key)).size).toBe(claims.length)
       expect(new Set(claims.flatMap((claim) => claim.statements.map((one) => one.page)))).toEqual(new Set(pages.keys()))
     })
+    const second = new URL(`../../evals/agreement/second/${name}.txt`, here)
+    if (existsSync(second))
+      it(`${name}: the second ledger quotes its pages too`, () => {
+        const claims = readGold(readFileSync(second, 'utf8'))
+        const pages = pagesOf(name)
+        expect(claims.flatMap((claim) => faultsOf(claim, pages).map((fault) => `${claim.key}: ${fault}`))).toEqual([])
+        expect(new Set(claims.flatMap((claim) => claim.statements.map((one) => one.page)))).toEqual(
+          new Set(pages.keys()),
+        )
+      })
     it(`${name}: is scored in one split`, () => {
       expect(suite.split(`'gold/stories/${name}'`).length - 1).toBe(1)
     })
