@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { DEV, TEST } from './ledger.mjs'
+import { storiesOf } from './ledger.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 const dist = process.env.DIST ?? join(root, 'dist')
@@ -115,8 +115,8 @@ function show(folder, mentions) {
 export async function run() {
   const figures = {}
   for (const [name, folders] of [
-    ['dev', DEV],
-    ['test', TEST],
+    ['dev', storiesOf('dev')],
+    ['test', storiesOf('test')],
   ]) {
     const sum = { gold: 0, found: 0, both: 0 }
     for (const folder of folders) {

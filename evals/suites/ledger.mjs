@@ -2,7 +2,8 @@
 // Scores the development stories. `npm run eval -- ledger --test` scores the test stories instead, as a whole and without
 // details: for the end of a piece of work, never while tuning. HEARSAY_SHOW=story prints what went wrong in a development
 // story; DIST names another build.
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { BASELINES } from '../ledger/baselines.mjs'
@@ -32,15 +33,29 @@ const TEST = ['gold/stories/outbreak', 'gold/stories/missing-ship', 'gold/storie
 /** The folders of the development stories, or of the test stories. */
 export const storiesOf = (set) => (set === 'test' ? TEST : DEV)
 
-/** Reads and annotates the pages of a story. */
-export async function annotated(folder) {
+/**
+ * Ids are hashes of the pages' bytes, and ties in grouping go by id. So each story is scored under several draws of ids
+ * (a few empty lines behind every page) and the figures are means over them: one draw moves a figure by .02 by luck.
+ */
+const DRAWS = 5
+
+/** Reads and annotates the pages of a story, with `draw` empty lines behind each. */
+export async function annotated(folder, draw = 0) {
   const { annotateInputs } = await load('pipeline/annotate-inputs.js')
-  const pages = []
-  for await (const item of annotateInputs([join(root, folder, 'pages')])) {
-    if (!item.ok) throw new Error(`${item.item}: ${item.message}`)
-    pages.push(item.annotated)
+  const from = join(root, folder, 'pages')
+  const scratch = mkdtempSync(join(tmpdir(), 'hearsay-ledger-'))
+  try {
+    for (const name of readdirSync(from))
+      writeFileSync(join(scratch, name), readFileSync(join(from, name)) + '\n'.repeat(draw))
+    const pages = []
+    for await (const item of annotateInputs([scratch])) {
+      if (!item.ok) throw new Error(`${item.item}: ${item.message}`)
+      pages.push(item.annotated)
+    }
+    return pages
+  } finally {
+    rmSync(scratch, { recursive: true, force: true })
   }
-  return pages
 }
 
 /** Claims in the form in which `hearsay claims --json` prints them. */
@@ -65,9 +80,9 @@ function spread(claims, documents, statements) {
 }
 
 /** Scores one story every way. */
-async function scoreStory(folder, mayShow) {
+async function scoreStory(folder, mayShow, draw) {
   const gold = readGold(readFileSync(join(root, folder, 'ledger.txt'), 'utf8'))
-  const pages = await annotated(folder)
+  const pages = await annotated(folder, draw)
   const statements = pages.flatMap((page) => page.statements)
   const given = await goldLog(gold, pages, load)
   const found = {
@@ -105,7 +120,7 @@ const COLUMNS = [
   ['stance right', 'stance'],
 ]
 
-/** The mean of each figure over the stories that have it. */
+/** The mean of each figure over the stories, or the draws, that have it. */
 function mean(list) {
   const sum = {}
   for (const [column] of COLUMNS) {
@@ -129,7 +144,12 @@ export async function run() {
   const set = process.argv.includes('--test') ? 'test' : 'dev'
   console.log(`  ${''.padEnd(34)}${COLUMNS.map(([, short]) => short.padStart(7)).join('')}`)
   const scores = []
-  for (const folder of storiesOf(set)) scores.push([folder, await scoreStory(folder, set === 'dev')])
+  for (const folder of storiesOf(set)) {
+    const draws = []
+    for (let draw = 0; draw < DRAWS; draw++) draws.push(await scoreStory(folder, set === 'dev' && draw === 0, draw))
+    const names = Object.keys(draws[0])
+    scores.push([folder, Object.fromEntries(names.map((name) => [name, mean(draws.map((one) => one[name]))]))])
+  }
   if (scores.length === 0) return null
   for (const name of Object.keys(scores[0][1])) {
     if (set === 'dev' && !(name in BASELINES))

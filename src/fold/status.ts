@@ -20,7 +20,7 @@ interface Standing {
  *
  * 1. retracted: everyone who reported it has taken it back (or the page that carried it has);
  * 2. superseded: the pages that carried it were revised and no longer do;
- * 3. corrected: the last move was a correction by one who had reported it;
+ * 3. corrected: the last move was a correction by the one on whose word it rests, its author or the only outlet;
  * 4. confirmed: a voice confirmed it after the last denial, or the denier's own party now says it;
  * 5. disputed: one party denies what another, named one says; denied: only unnamed voices or nobody say it;
  * 6. corroborated: independent parties, as many as the policy asks, say it;
@@ -90,7 +90,12 @@ function standingAfter(
     .at(-1)
   const lastDenial = denials.at(-1)
   const overridden = confirmation !== undefined && lastNotice !== undefined && !isOwnWord(lastNotice, confirmation)
-  if (lastNotice?.notice === 'correction' && !overridden && isLatest(lastNotice, [confirmation, lastDenial], entries)) {
+  if (
+    lastNotice?.notice === 'correction' &&
+    !overridden &&
+    restsOn(lastNotice, standing) &&
+    isLatest(lastNotice, [confirmation, lastDenial], entries)
+  ) {
     return { status: 'corrected', by: carrierOf(lastNotice), cause: `corrected by ${carrierOf(lastNotice)}` }
   }
   if (confirmation !== undefined && (lastDenial === undefined || isLatest(confirmation, [lastDenial], entries))) {
@@ -123,6 +128,13 @@ function standingAfter(
 /** One voice that denies and says on one day: two sides of one sentence, no turn. */
 const saysBothAtOnce = (denial: Entry, standing: readonly Entry[]): boolean =>
   standing.some((entry) => entry.day === denial.day && sameVoice(entry.voice, denial.voice) !== null)
+
+/** Whether the claim rests on what a notice takes back: the author corrects himself, or all who say it stand on that outlet. */
+const restsOn = (notice: Entry, standing: readonly Entry[]): boolean =>
+  standing.some((entry) => entry.voice.kind === 'named' && sameVoice(notice.voice, entry.voice) !== null) ||
+  standing.every(
+    (entry) => isOwnWord(notice, entry) || entry.statement.chain.some((hop) => sameName(hop.name, carrierOf(notice))),
+  )
 
 /** The voice or the outlet of a notice is that of the entry. */
 const isOwnWord = (notice: Entry, entry: Entry): boolean =>
