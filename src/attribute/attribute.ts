@@ -51,7 +51,8 @@ export function attributeDrafts(
   const merged = joined.map((act, index): Act => ({ ...refined[index], derivations: act.derivations }))
   const statements: Statement[] = []
   for (const reading of interpreter.interpret(merged, marked)) {
-    const act = merged[reading.act]
+    const whole = merged[reading.act]
+    const act: Act = reading.content === undefined ? whole : { ...whole, content: reading.content }
     if (act.content.length === 0 && reading.stance !== 'no-comment') continue
     statements.push(statementOf(act, reading, marked))
   }
@@ -93,7 +94,8 @@ function statementOf(act: Act, reading: Interpretation, marked: Marked): Stateme
     quote: document.text.slice(span.start, span.end),
   })
   const evidence = [...act.source, ...act.cue, ...act.content].sort(bySpan).map(quoted)
-  const places = evidence.flatMap((span) => [span.start, span.quote])
+  const second = reading.second === undefined ? [] : [quoted(reading.second)]
+  const places = [...evidence, ...second].flatMap((span) => [span.start, span.quote])
   return {
     id: idOf<'Statement'>('s', [document.id, ...places]),
     document: document.id,

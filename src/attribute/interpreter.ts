@@ -15,6 +15,10 @@ import type {
 export interface Interpretation {
   /** Index of the act in the list that was handed in. An act left out is no statement of its own, such as an outer voice that became a hop. */
   readonly act: number
+  /** The words of this reading, where an act makes more than one statement: sentences of one quotation that do different things. */
+  readonly content?: readonly Span[]
+  /** The words of this reading's own speaker, where two speak together and this is the second: "Velt and Harbour Minister Orm said". */
+  readonly second?: Span
   readonly quote: QuoteKind
   readonly kind: 'speech' | 'mental'
   readonly speaker: Speaker

@@ -83,10 +83,47 @@ function stopsAt(scene: Scene, t: number, cue: Cue): boolean {
     if (CREDIT_HEADS.has(next)) return !isAside(scene, t + 1)
     if (next === 'as' && isCreditAs(scene, t + 1)) return true
     if (next === 'with' && scene.lower(t + 2) === 'reference') return true
+    if (leavesUnsaid(scene, t + 1) || (next === 'which' && viewsAs(scene, t + 1) !== null)) return true
     return continuesAt(scene, t + 1, cue) || parenthetic(scene, t + 1) || closesInverted(scene, t + 1)
   }
+  if (scene.pos(t) === CCONJ && leavesUnsaid(scene, t)) return true
   if (scene.pos(t) === CCONJ && t + 1 < scene.tokens.count) return continuesAt(scene, t + 1, cue)
   return false
+}
+
+/** "…, but did not give any figures": what a speaker leaves unsaid is told of him. */
+export function leavesUnsaid(scene: Scene, t: number): boolean {
+  const word = scene.lower(t)
+  if (word !== 'but' && word !== 'and' && word !== 'without') return false
+  let at = t + 1
+  if (word !== 'without') {
+    if (!/^(?:did|has|had|have|does|do)$/.test(scene.lower(at))) return false
+    if (!/^(?:not|n't|n’t)$/.test(scene.lower(at + 1))) return false
+    at += 2
+  }
+  while (/^(?:yet|immediately|however|otherwise)$/.test(scene.lower(at))) at++
+  return UNSAID.test(scene.lower(at))
+}
+
+const UNSAID =
+  /^(?:disclos(?:e|ed|ing)|elaborat(?:e|ed|ing)|specif(?:y|ied|ying)|giv(?:e|en|ing)|provid(?:e|ed|ing)|offer(?:ed|ing)?|present(?:ed|ing)?|say(?:ing)?|said|nam(?:e|ed|ing)|explain(?:ed|ing)?|reveal(?:ed|ing)?|identif(?:y|ied|ying)|comment(?:ed|ing)?|cit(?:e|ed|ing))$/
+
+/**
+ * "which they see as a threat": a judgement of its own behind other words.
+ * @returns the verb, and the first token behind its "as"; null where none stands there.
+ */
+export function viewsAs(scene: Scene, which: number): { readonly cue: Cue; readonly after: number } | null {
+  const subject = nounPhraseFrom(scene, which + 1)
+  if (subject === null || subject.last - which > 8) return null
+  const cue = scene.cues[scene.nextCue[subject.last + 1]]
+  if (cue === undefined || cue.first !== subject.last + 1 || cue.passive || !cue.finite) return null
+  if (!/^(?:see|view|regard|describe|characterize|condemn|perceive|denounce|call|consider)$/.test(cue.verb.lemma))
+    return null
+  const next = cue.head + 1
+  if (scene.lower(next) === 'as') return { cue, after: next + 1 }
+  if (!/^(?:call|consider)$/.test(cue.verb.lemma) || next >= scene.sentenceEnd(which)) return null
+  const pos = scene.pos(next)
+  return pos === DET || pos === ADJ || isOpenQuote(scene, next) ? { cue, after: next } : null
 }
 
 /** "said that, according to the survey, prices rose": a credit right behind "that" interrupts the content and does not end it. */

@@ -47,3 +47,19 @@ export function dialogueStart(text: string, offset: number, hyphen: boolean): nu
   const words = start + found[0].length
   return offset <= words ? words : -1
 }
+
+const CLOCK =
+  /^\[?\d{1,2}[:.]\d{2}(?: ?(?:[ap]\.?m\.?|h|GMT|UTC|CET|CEST|EET|BST|MSK))?\]?\s{0,3}(?:[-–—:|•]\s{0,3})?(?=[\p{L}“"‘'\d])/iu
+
+/**
+ * Finds where the words of an entry begin behind its clock.
+ *
+ *     14:32 – The dam is holding, the governor says.
+ *             ^
+ */
+export function pastClock(text: string, offset: number): number {
+  const start = paragraphStart(text, offset)
+  if (start < 0 || offset - start > 16) return offset
+  const found = CLOCK.exec(text.slice(start, start + 40))
+  return found === null ? offset : Math.max(offset, start + found[0].length)
+}

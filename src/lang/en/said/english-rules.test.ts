@@ -42,6 +42,13 @@ const CASES: Readonly<
     ],
     ignores: ['Ferry times: The ferry leaves at noon and at six.', 'One thing is clear: the ferry left at noon.'],
   },
+  'en/which-they-said': {
+    finds: [
+      ['The dam, which engineers say could give way, is old.', 'engineers | say | which ~ could give way'],
+      ['Tolm built a wall, which Norvia sees as a threat.', 'Norvia | sees as | which ~ a threat'],
+    ],
+    ignores: ['The dam, which engineers built in May, is old.', 'The wall, which stands at Ostry, is seen from afar.'],
+  },
   'en/own-words': {
     finds: [
       [

@@ -25,6 +25,7 @@ import { speakerTurn } from './rules/speaker-turn.js'
 import { wasQuoted } from './rules/was-quoted.js'
 import { wasRejected } from './rules/was-rejected-by.js'
 import { wasStatedBy } from './rules/was-stated-by.js'
+import { whichTheySaid } from './rules/which-they-said.js'
 import type { Scene } from './scene.js'
 import { sceneOf } from './scene.js'
 import { mentionsIn } from './speakers/mentions-in.js'
@@ -52,6 +53,7 @@ const SCENE_RULES: readonly SceneRule[] = [
   itsClaim,
   reportedly,
   isConcerned,
+  whichTheySaid,
   ownWords,
   { name: 'carries-on', version: 1, find: (scene) => carryOn(scene, ownDrafts(scene)) },
 ]

@@ -8,6 +8,7 @@ import { subjectOf } from './phrases.js'
 import { certaintyOf, findHedges } from './reading/certainty.js'
 import type { Credit } from './reading/credits.js'
 import { findCredits, hopKey, hopOf, isOwnOutlet, namesCarrier } from './reading/credits.js'
+import { divide } from './reading/divide.js'
 import { passesOn } from './reading/passes-on.js'
 import { pointsAt } from './reading/points-at.js'
 import { readRefersTo } from './reading/refers-to.js'
@@ -19,9 +20,11 @@ import { refine } from './refine.js'
 import type { Scene } from './scene.js'
 import { sceneOf } from './scene.js'
 import { issuerSpeaker } from './speakers/issuer-speaker.js'
+import { secondOf } from './speakers/joint-source.js'
 import { mentionsIn } from './speakers/mentions-in.js'
 import type { Memory, Resolved } from './speakers/resolve-speaker.js'
 import { resolveSpeaker } from './speakers/resolve-speaker.js'
+import { UNNAMED } from './speakers/source-words.js'
 import { voicesOf } from './speakers/voices.js'
 import { withRoles } from './speakers/with-roles.js'
 import { isInverted } from './tidy-spans.js'
@@ -76,9 +79,42 @@ function interpret(acts: readonly Draft[], marked: Marked): readonly Interpretat
     if (pointed !== null) reading = { ...reading, refersTo: pointed }
     memory.past.push({ speaker: resolved.speaker, voice: resolved.voice, at: one.at })
     before = { resolved, chain, seen: one }
-    out.push(reading)
+    out.push(...divided(scene, one, reading, resolved, chain))
+    const second = secondOf(scene, one.act.source)
+    if (second === null) continue
+    const other = resolveSpeaker([second], memory)
+    if (other.speaker.name === resolved.speaker.name) continue
+    out.push(
+      ...out.filter((same) => same.act === one.index).map((same) => ({ ...same, second, speaker: other.speaker })),
+    )
   }
   return withParties(out).sort((a, b) => a.act - b.act)
+}
+
+/** The readings of one act: several where the sentences of a quotation do different things. */
+function divided(
+  scene: Scene,
+  one: Seen,
+  reading: Interpretation,
+  resolved: Resolved,
+  chain: readonly Hop[],
+): readonly Interpretation[] {
+  const { act, cue } = one
+  if (reading.quote === 'indirect' || cue === null || act.assumed || cue.verb.stance !== 'assert' || cue.negated)
+    return [reading]
+  const stretches = divide(
+    scene,
+    act,
+    resolved.speaker.type !== 'person',
+    (content) =>
+      readStance(scene, { ...act, content }, cue, contentRun(scene, { ...act, content }), resolved.speaker, chain)
+        .stance,
+  )
+  if (stretches.length < 2) return [reading]
+  return stretches.map(({ content }) => {
+    const part = readAct(scene, { ...one, act: { ...act, content } }, resolved, chain)
+    return { ...part, content, saidAt: reading.saidAt }
+  })
 }
 
 /** One speaker has one party on a page: what one sentence tells of it holds for the others. */
@@ -263,6 +299,9 @@ function isMereCredit(scene: Scene, one: Seen, credits: readonly Credit[]): bool
   const { cue } = one
   if (cue === null || (cue.verb.lemma !== 'cite' && cue.verb.lemma !== 'refer')) return false
   if (!cue.participle) return false
+  const [said] = one.act.content
+  if (said !== undefined && cue.verb.lemma === 'cite' && UNNAMED.test(scene.text.slice(said.start, said.end)))
+    return true
   return credits.some(
     (credit) =>
       credit.words.first === cue.head && namesCarrier(scene.marked, scene.span(credit.name.first, credit.name.last)),
@@ -293,13 +332,17 @@ function pageHops(
     const words = scene.text.slice(content.start, content.end)
     const pointing =
       /^(?:this|it|about this|about it)(?:\s+(?:with (?:a )?reference to|citing|referring to)\s.{1,80})?$/i
-    if (!pointing.test(words) && !/\b(?:this|it) (?:with (?:a )?reference to|citing)$/i.test(cueWords)) continue
+    const isName =
+      /\b(?:with (?:a )?reference to|referring to|citing)$/i.test(cueWords) && namesCarrier(marked, content)
+    if (!isName && !pointing.test(words) && !/\b(?:this|it) (?:with (?:a )?reference to|citing)$/i.test(cueWords))
+      continue
     const lemma = one.cue?.verb.lemma ?? ''
     if (!/^(?:report|write|state|say|inform|tell|announce|note)$/.test(lemma)) continue
     dropped.push(one.index)
     const { sentence } = scene.tokens
     const at = sentence[tokenAt(scene, one.at)]
     if (one.act.source.length > 0) add({ ...hopOf(marked, one.act.source[0], 'document') })
+    if (isName) add(hopOf(marked, content, 'document'))
     for (const credit of credits)
       if (credit.sentence === at) add(hopOf(marked, scene.span(credit.name.first, credit.name.last), 'document'))
   }

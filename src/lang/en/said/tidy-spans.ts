@@ -1,6 +1,6 @@
 import type { Draft, Span } from '../../../model/index.js'
-import { contentLast } from './content.js'
-import { dialogueStart, pastDateline } from './dateline.js'
+import { contentLast, leavesUnsaid, viewsAs } from './content.js'
+import { dialogueStart, pastClock, pastDateline } from './dateline.js'
 import { AUX, PUNCT, VERB } from './parts.js'
 import { pastTime } from './past-time.js'
 import type { Run } from './phrases.js'
@@ -17,6 +17,8 @@ import { mentionsIn } from './speakers/mentions-in.js'
  */
 export function tidySpans(act: Draft, scene: Scene): Draft {
   const { text } = scene
+  const owned = wholeOwner(act, scene)
+  if (owned !== null) return tidySpans({ ...act, ...owned }, scene)
   const pieces = joined(text, act.source)
   if (pieces !== null) return tidySpans({ ...act, source: pieces }, scene)
   const [first] = act.source
@@ -26,8 +28,11 @@ export function tidySpans(act: Draft, scene: Scene): Draft {
   const spoken = act.content.length > 0 ? dialogueStart(text, act.content[0].start, isInverted(act)) : -1
   const content = act.content.map((span, at) => {
     const start =
-      at === 0 && spoken >= 0 ? spoken : pastDateline(text, at === 0 ? pastHearer(act, span, scene) : span.start)
-    const end = at === act.content.length - 1 ? pastOpening(act, span, scene) : span.end
+      at === 0 && spoken >= 0
+        ? spoken
+        : pastClock(text, pastDateline(text, at === 0 ? pastHearer(act, span, scene) : span.start))
+    const end = at === act.content.length - 1 ? (untold(act, span, scene) ?? pastOpening(act, span, scene)) : span.end
+    if (end < span.end && end > start) return { start: Math.max(start, span.start), end }
     if (end > span.end) return { start: Math.max(start, span.start), end }
     return start > span.start && start < span.end ? { start, end: span.end } : span
   })
@@ -39,6 +44,23 @@ export function tidySpans(act: Draft, scene: Scene): Draft {
 function joined(text: string, source: readonly Span[]): readonly Span[] | null {
   if (source.length !== 2 || !/^,\s{0,2}$/.test(text.slice(source[0].end, source[1].start))) return null
   return [{ start: source[0].start, end: source[1].end }]
+}
+
+/** "Tolm's | foreign ministry denied": the body that a maker cut off behind its owner belongs to the source. */
+function wholeOwner(act: Draft, scene: Scene): Pick<Draft, 'source' | 'cue'> | null {
+  const [source, ...more] = act.source
+  const [place, ...rest] = act.cue
+  if (source === undefined || place === undefined || place.start < source.end || place.start - source.end > 1)
+    return null
+  if (!/['’]s?$/.test(scene.text.slice(source.start, source.end))) return null
+  const cue = scene.cues[scene.nextCue[tokenAt(scene, place.start)]]
+  if (cue === undefined || cue.place >= place.end) return null
+  const start = scene.tokens.start[cue.first]
+  if (start <= place.start) return null
+  return {
+    source: [{ start: source.start, end: scene.tokens.end[cue.first - 1] }, ...more],
+    cue: [{ start, end: place.end }, ...rest],
+  }
 }
 
 /** `– We saw nothing, said Brenn`: the verb before its speaker. */
@@ -131,6 +153,27 @@ function appositionInContent(act: Draft, scene: Scene): Pick<Draft, 'source' | '
   }
 }
 
+/**
+ * Where content ends before what is told of the speaker again, or judged by another; null where nothing of it follows.
+ *
+ *     The office said that it watched the port but did not give any dates.
+ *                     ^^^^^^^^^^^^^^^^^^^^^^^^
+ */
+function untold(act: Draft, span: Span, scene: Scene): number | null {
+  const run = runOf(scene, span)
+  if (run === null || act.cue.length === 0 || span.start < act.cue[0].end) return null
+  for (let t = run.first + 2; t < run.last; t++) {
+    if (scene.quoteAt[t] >= 0) continue
+    if (scene.lower(t) === 'which' ? viewsAs(scene, t) === null || scene.lower(t - 1) !== ',' : !leavesUnsaid(scene, t))
+      continue
+    let last = t - 1
+    if (scene.lower(last) === ',') last--
+    return scene.tokens.end[last]
+  }
+  return null
+}
+
+const BREAKS_OFF = /\bthat\s+(?:while|although|though|if|unless|since|because|despite|whereas)\s[^,]*$/i
 const OPENS_CLAUSE = /^(?:that\s+)?(?:while|although|though|if|unless|since|because|despite|whereas)\s/i
 
 /**
@@ -145,7 +188,7 @@ function pastOpening(act: Draft, span: Span, scene: Scene): number {
   if (place === undefined || place.end > span.start || run === null || scene.quoteAt[run.last] >= 0) return span.end
   const words = scene.text.slice(span.start, span.end)
   const next = scene.lower(run.last + 1)
-  const isOpening = next === ',' && OPENS_CLAUSE.test(words) && !words.includes(',')
+  const isOpening = next === ',' && ((OPENS_CLAUSE.test(words) && !words.includes(',')) || BREAKS_OFF.test(words))
   if (!isOpening && !(next === 'that' && scene.lower(run.first) === 'that')) return span.end
   const cue = scene.cues[scene.nextCue[tokenAt(scene, place.start)]]
   if (cue === undefined || cue.place >= place.end) return span.end

@@ -244,7 +244,12 @@ function byContent(
   if (/^(?:need|needs|has|have)\b/i.test(group) && /^(?:needs?|has|have) to\b/i.test(after)) return 'demand'
   if (modal !== null && PREDICTING.has(modal)) {
     const future = modal !== 'may' && modal !== 'might' && modal !== 'could'
-    if (future && (self || (headsBody(subject, speaker) && !BEFALLS.test(after)))) return 'commit'
+    if (
+      future &&
+      ((self && !(/^(?:that\s+)?it$/i.test(bareStart(subject)) && BEFALLS.test(after))) ||
+        (headsBody(subject, speaker) && !BEFALLS.test(after)))
+    )
+      return 'commit'
     if (modal === 'would' || modal === "'d" || modal === '’d')
       return JUDGING.test(content) && /\bconstitute|be a\b/i.test(content) ? 'opinion' : 'predict'
     return 'predict'
@@ -283,6 +288,8 @@ function byContent(
     return 'deny'
   return deniesOwn(subject, group, speaker, chain) ? 'deny' : 'assert'
 }
+
+const bareStart = (subject: string): string => subject.replace(/^[“"‘'\s]+/, '')
 
 const BODY =
   /^(?:that\s+)?(?:the|his|her|their|our)\s+(government|cabinet|administration|ministry|department|council|city|town|company|firm|airline|operator|bank|club|union|university|agency|army|navy|police|port|commission|committee|office|authority)$/i

@@ -1,6 +1,8 @@
-import type { Draft } from '../../../../model/index.js'
+import type { Draft, Span } from '../../../../model/index.js'
 import type { Cue } from '../cues.js'
+import { NOUN, PRON, PROPN } from '../parts.js'
 import type { Scene } from '../scene.js'
+import { runOf } from './runs.js'
 
 /** Acts that tell what was talked about and not what was said. */
 const TALKED = new Set(['negotiate', 'consult', 'meet', 'summon', 'convene'])
@@ -12,6 +14,12 @@ const GATHERING =
 const EMPTY = /^["“]?(?:whose words|the following|as follows|to comment)[.,:"”]?$/i
 const ANONYMITY =
   /^(?:that\s+(?:he|she|they|his name|her name|their names?)\s+)?(?:not\s+(?:to\s+)?be\s+(?:named|identified|quoted|printed)|(?:to\s+)?(?:give|have)\s+(?:his|her|their|a)\s+(?:full\s+)?names?\b|to be named\b|(?:on|under)\s+condition of anonymity|anonymity\b)/i
+/** Verbs of giving that, negated, tell what nobody has shown. */
+const WITHHELD = /^(?:disclose|reveal|divulge|publish|release|identify|share|outline|detail|provide|show|present)$/
+const CALLED_BACK =
+  /^(?:(?:its|his|her|their|the|all|several|\p{L}+['’]s)\s+){0,2}(?:ambassadors?|envoys?|diplomats?|delegation|troops|consul)\b/iu
+const REGRETTED =
+  /^(?:the|this|its|his|her|their|an?|any)\s+(?:error|mistake|confusion|inconvenience|misunderstanding)s?[.,]?$/i
 const CREDIT_ONLY = /^(?:according to|citing|with reference to|as reported by)\s/i
 
 /**
@@ -31,6 +39,8 @@ export function statesNothing(scene: Scene, act: Draft, cue: Cue | null): boolea
   if (CREDIT_ONLY.test(content) && content.length < 100 && first.end <= (act.cue[0]?.start ?? 0)) return true
   const cueText = act.cue.map((span) => scene.text.slice(span.start, span.end)).join(' ')
   if (ANONYMITY.test(content)) return true
+  // A question in an interview asks; whoever answers states.
+  if (cueText === ':' && /\?["”]?$/.test(content.trim())) return true
   if (/^asked about$/i.test(cueText) && act.source.length === 0) return true
   if (/^what$/i.test(content) && !isSentence(scene, first.start)) return true
   const said = /["“”]|^(?:that|if|whether|how|why)\b/i.test(content)
@@ -38,6 +48,10 @@ export function statesNothing(scene: Scene, act: Draft, cue: Cue | null): boolea
   if (/^(?:\w+\s+){0,2}discuss(?:es|ed|ing)?$/i.test(cueText)) return isMeeting(scene, act, cueText, content)
   if (cue === null) return false
   const { lemma } = cue.verb
+  if (cue.negated && WITHHELD.test(lemma)) return true
+  if (lemma === 'recall' && CALLED_BACK.test(content)) return true
+  if ((lemma === 'apologise' || lemma === 'apologize') && REGRETTED.test(content)) return true
+  if (lemma === 'say' && isOneName(scene, first)) return true
   if (TALKED.has(lemma)) return !isRefusal(cue)
   if (lemma === 'refer') return cue.form === 'ing' && cue.finite && !cue.negated
   if (TOPICAL.has(lemma) && !cue.negated && !isRefusal(cue)) {
@@ -51,6 +65,13 @@ function isMeeting(scene: Scene, act: Draft, cueText: string, content: string): 
   if (/\bto discuss$/i.test(cueText) || /\bwith\s+(?:the|his|her|their|\p{Lu})/u.test(content)) return true
   const source = act.source.map((span) => scene.text.slice(span.start, span.end)).join(' ')
   return /\band\b|^(?:they|both)$|^(?:the\s+)?(?:two|three|four|both|several)\b|^the\s+\p{Ll}+s$/iu.test(source)
+}
+
+/** "Mayor says police": a name or two behind "says" in a headline, and nothing said. */
+function isOneName(scene: Scene, span: Span): boolean {
+  const run = runOf(scene, span)
+  if (run === null || run.last > run.first + 1 || isSentence(scene, span.start)) return false
+  return scene.pos(run.last) === NOUN || scene.pos(run.last) === PROPN || scene.pos(run.last) === PRON
 }
 
 /** Whether the line that holds an offset closes like a sentence: a title does not. */

@@ -55,6 +55,8 @@ function citedAfter(scene: Scene, run: Run, end: number): Run | null {
   if (scene.lower(t) === ',') t++
   const word = scene.lower(t)
   if (word === 'citing' || word === 'quoting') t++
+  else if (word === 'referring' && scene.lower(t + 1) === 'to') t += 2
+  else if (word === 'with' && scene.lower(t + 1) === 'reference' && scene.lower(t + 2) === 'to') t += 3
   else if ((word === 'which' || word === 'that') && /^(?:cited|cites|quoted|quotes)$/.test(scene.lower(t + 1))) t += 2
   else return null
   if (t >= end) return null
