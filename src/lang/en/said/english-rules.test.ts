@@ -49,6 +49,19 @@ const CASES: Readonly<
     ],
     ignores: ['The dam, which engineers built in May, is old.', 'The wall, which stands at Ostry, is seen from afar.'],
   },
+  'en/took-back': {
+    finds: [
+      [
+        'The Gazette has withdrawn its report that the mayor had resigned.',
+        'The Gazette | has withdrawn its report | that the mayor had resigned',
+      ],
+      [
+        'The Gazette apologised to the mayor for writing that she had resigned.',
+        'The Gazette | apologised to the mayor for writing | that she had resigned',
+      ],
+    ],
+    ignores: ['Tolm has withdrawn its troops from the hill.', 'The operator apologised for the delay.'],
+  },
   'en/own-words': {
     finds: [
       [

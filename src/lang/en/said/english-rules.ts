@@ -22,6 +22,7 @@ import { reportedly } from './rules/reportedly.js'
 import { saidQuote } from './rules/said-quote.js'
 import { saidThat } from './rules/said-that.js'
 import { speakerTurn } from './rules/speaker-turn.js'
+import { tookBack } from './rules/took-back.js'
 import { wasQuoted } from './rules/was-quoted.js'
 import { wasRejected } from './rules/was-rejected-by.js'
 import { wasStatedBy } from './rules/was-stated-by.js'
@@ -54,6 +55,7 @@ const SCENE_RULES: readonly SceneRule[] = [
   reportedly,
   isConcerned,
   whichTheySaid,
+  tookBack,
   ownWords,
   { name: 'carries-on', version: 1, find: (scene) => carryOn(scene, ownDrafts(scene)) },
 ]

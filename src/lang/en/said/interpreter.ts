@@ -1,5 +1,5 @@
 import type { Interpretation, Interpreter } from '../../../attribute/interpreter.js'
-import type { Draft, Hop, Marked, QuoteKind, Span } from '../../../model/index.js'
+import type { Draft, Hop, Marked, QuoteKind, Span, Speaker } from '../../../model/index.js'
 import { contains, overlaps } from '../../../model/index.js'
 import type { Cue } from './cues.js'
 import { dialogueStart } from './dateline.js'
@@ -20,8 +20,10 @@ import { refine } from './refine.js'
 import type { Scene } from './scene.js'
 import { sceneOf } from './scene.js'
 import { issuerSpeaker } from './speakers/issuer-speaker.js'
-import { secondOf } from './speakers/joint-source.js'
+import type { Joint } from './speakers/joint-source.js'
+import { jointOf } from './speakers/joint-source.js'
 import { mentionsIn } from './speakers/mentions-in.js'
+import { partyOf } from './speakers/party.js'
 import type { Memory, Resolved } from './speakers/resolve-speaker.js'
 import { resolveSpeaker } from './speakers/resolve-speaker.js'
 import { UNNAMED } from './speakers/source-words.js'
@@ -68,7 +70,9 @@ function interpret(acts: readonly Draft[], marked: Marked): readonly Interpretat
   let before: { readonly resolved: Resolved; readonly chain: readonly Hop[]; readonly seen: Seen } | null = null
   const resolvedOf = new Map<number, Resolved>()
   for (const one of ordered) {
-    const resolved = resolveSpeaker(one.act.source, memory, one.act.voice !== undefined)
+    const joint = jointOf(scene, one.act.source)
+    let resolved = resolveSpeaker(one.act.source, memory, one.act.voice !== undefined)
+    if (joint?.asPrinted) resolved = { ...resolved, speaker: printed(resolved.speaker, joint.first, scene) }
     resolvedOf.set(one.index, resolved)
     if (dropped.has(one.index)) continue
     const chain = chainOf(scene, one, resolved, { credits, outers, resolvedOf, seen, page: page.hops, before })
@@ -80,15 +84,25 @@ function interpret(acts: readonly Draft[], marked: Marked): readonly Interpretat
     memory.past.push({ speaker: resolved.speaker, voice: resolved.voice, at: one.at })
     before = { resolved, chain, seen: one }
     out.push(...divided(scene, one, reading, resolved, chain))
-    const second = secondOf(scene, one.act.source)
-    if (second === null) continue
-    const other = resolveSpeaker([second], memory)
-    if (other.speaker.name === resolved.speaker.name) continue
-    out.push(
-      ...out.filter((same) => same.act === one.index).map((same) => ({ ...same, second, speaker: other.speaker })),
-    )
+    withSecond(out, one.index, joint, memory, scene)
   }
   return withParties(out).sort((a, b) => a.act - b.act)
+}
+
+/** A speaker under the words of the page, without their article. */
+const printed = (speaker: Speaker, span: Span, scene: Scene): Speaker => {
+  const name = scene.text.slice(span.start, span.end).replace(/^the\s+/i, '')
+  return { ...speaker, name, party: partyOf(name) ?? name, mention: span }
+}
+
+/** Adds the readings of an act for the second of two who speak together. */
+function withSecond(out: Interpretation[], act: number, joint: Joint | null, memory: Memory, scene: Scene): void {
+  if (joint === null) return
+  const { second, asPrinted } = joint
+  const found = resolveSpeaker([second], memory).speaker
+  const speaker = asPrinted ? printed(found, second, scene) : found
+  for (const same of out.filter((one) => one.act === act))
+    if (same.speaker.name !== speaker.name) out.push({ ...same, second, speaker })
 }
 
 /** The readings of one act: several where the sentences of a quotation do different things. */
@@ -427,12 +441,25 @@ function inherit(
   before: { readonly resolved: Resolved; readonly chain: readonly Hop[]; readonly seen: Seen },
   add: (hop: Hop) => void,
 ): void {
+  if (isNotedAgain(scene, one) && one.firstSentence - before.seen.lastSentence <= 1) {
+    for (const hop of before.chain)
+      if (hop.type !== 'document' || /\p{Lu}/u.test(hop.name)) add({ ...hop, scope: 'paragraph' })
+    return
+  }
   if (resolved.speaker.basis !== 'pronoun' && !one.act.assumed) return
   if (before.resolved.speaker.name !== resolved.speaker.name) return
   if (one.firstSentence - before.seen.lastSentence > 1) return
   if (scene.text.slice(before.seen.at, one.at).includes('\n')) return
   for (const hop of before.chain)
     if (hop.scope === 'sentence' && hop.type !== 'document') add({ ...hop, scope: 'paragraph' })
+}
+
+/** "It is noted that …", "It is also reported that …" right behind a credited sentence: the same report goes on. */
+function isNotedAgain(scene: Scene, one: Seen): boolean {
+  const words = scene.text.slice(one.context.start, one.context.start + 60)
+  return /^It (?:is|was) (?:(?:also|further) )?(?:noted|reported|stated|emphasi[sz]ed|stressed|specified|added|indicated) (?:also )?that\b/.test(
+    words,
+  )
 }
 
 function quoteKindOf(scene: Scene, act: Draft): QuoteKind {

@@ -21,6 +21,46 @@ function isAhead(time: TimeValue, marked: Marked): boolean {
   )
 }
 
+/** Words that open what was said before the day of the page. */
+const BEFORE =
+  /^(?:as\s+(?:(?:was|has been)\s+)?(?:(?:previously|earlier|already)\s+)?reported(?:\s+(?:earlier|before|previously))?|earlier|previously|prior\s+to\s+(?:this|that)|before\s+(?:this|that)|recall\s+that|we\s+(?:will\s+)?remind|it\s+was\s+(?:previously|earlier)\s+reported)\b(?!\s+(?:today|on|this|in the day))/i
+
+/** The formula with which agencies open the background behind a story. */
+const BACKGROUND =
+  /^(?:as\s+(?:(?:was|has been)\s+)?(?:(?:previously|earlier|already)\s+)?reported\s*(?:earlier|before|previously)?\s*(?:,|by\b)|recall\s+that|we\s+(?:will\s+)?remind|let\s+us\s+recall|it\s+was\s+(?:previously|earlier)\s+reported)/i
+
+const tails = new WeakMap<Marked, number>()
+
+/** Where the background at the end of a page begins: its first paragraph that opens with "As reported earlier" or the like, behind the story. */
+function tailOf(marked: Marked): number {
+  const known = tails.get(marked)
+  if (known !== undefined) return known
+  const { text, blocks } = marked.document
+  const main = blocks.filter((block) => block.kind === 'main')
+  const from = main[0]?.start ?? 0
+  const to = main.at(-1)?.end ?? text.length
+  let tail = Infinity
+  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) {
+    if (at - from < (to - from) * 0.25) continue
+    let start = at + 1
+    while (start < to && /\s/.test(text[start])) start++
+    if (!BACKGROUND.test(text.slice(start, start + 60))) continue
+    tail = start
+    break
+  }
+  tails.set(marked, tail)
+  return tail
+}
+
+/** Whether a place lies in a sentence that tells of an earlier day, or in the background at the end of the page. */
+function isBackground(offset: number, marked: Marked): boolean {
+  if (offset >= tailOf(marked)) return true
+  const { text } = marked.document
+  let start = offset
+  while (start > 0 && offset - start < 160 && !/[.!?\n]/.test(text[start - 1])) start--
+  return BEFORE.test(text.slice(start, start + 80).trimStart())
+}
+
 /**
  * Reads when something was said: a time beside the cue, outside the content; else the page's date, as inferred; else null.
  * Both ends are days and both are included.
@@ -44,6 +84,7 @@ export function readSaidAt(act: Draft, context: Span, marked: Marked): SaidAt | 
     distance = far
   }
   if (best !== null) return best
+  if (isBackground(anchor.start, marked)) return null
   const published = marked.document.published?.value
   if (published === undefined || !DAY.test(published)) return null
   const day = published.slice(0, 10)

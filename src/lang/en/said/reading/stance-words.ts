@@ -41,3 +41,11 @@ export const EXPRESSED: readonly (readonly [RegExp, 'opinion' | 'commit' | 'dema
     'opinion',
   ],
 ]
+
+/** A report taken back: "has withdrawn its report", "retracted", "apologised for writing". */
+export const TAKEN_BACK =
+  /\b(?:withdraws?|withdrew|withdrawn|retract(?:s|ed)?|apologi[sz]e[sd]?)\b(?:[^.]{0,80}\b(?:reports?|story|article|claims?|statements?|allegations?|accusations?|assertions?|announcement|posts?|account|for (?:reporting|writing|saying|claiming|suggesting|stating|announcing|alleging))\b)/i
+
+/** A page or report that speaks of its own earlier wording. */
+export const EARLIER_VERSION =
+  /\b(?:(?:an|the) (?:earlier|previous|original) version of (?:this|the|our)|this (?:article|story|report|page) (?:had )?(?:originally|previously|initially))\b/i

@@ -8,11 +8,13 @@ import { mainVerb } from './main-clause.js'
 import {
   DEMAND_VERB,
   DENYING_FORM,
+  EARLIER_VERSION,
   EXPRESSED,
   FALSE_PREDICATE,
   JUDGE_VERB,
   JUDGING,
   NOT_KNOWING,
+  TAKEN_BACK,
   UNSUPPORTED,
 } from './stance-words.js'
 
@@ -68,6 +70,12 @@ export function readStance(
   const verb = run === null ? null : mainVerb(scene, run.first, run.last)
   const negative: Polarity =
     verb?.negated || (/\bnot\s+true|untrue\b/i.test(content) && FALSE_PREDICATE.test(content)) ? 'negative' : 'positive'
+  const sourceText = act.source.map((span) => scene.text.slice(span.start, span.end)).join(' ')
+  if (
+    TAKEN_BACK.test(`${cueText} ${content.slice(0, 60)}`) ||
+    (EARLIER_VERSION.test(sourceText) && /\b(?:wrongly|incorrectly|mistakenly|erroneously)\b/i.test(cueText))
+  )
+    return { stance: 'deny', polarity: negative }
   const own =
     act.unnamed && (cue === null || cue.verb.act === 'mental') && !/expect|predict/.test(cue?.verb.lemma ?? '')
       ? null
@@ -233,6 +241,8 @@ function byContent(
     isSelf(scene, act, subject, speaker) ||
     (party !== null && subject.length < 60 && partyOf(subject) === party && isParty(subject))
   const { modal } = verb
+  if (modal === null && /\b(?:express|voic|convey)(?:es|ed|e|s)?$/i.test(group))
+    for (const [words, meant] of EXPRESSED) if (words.test(after)) return meant
   if (
     /\bcan(?:not|['’]?t| not)\s+(?:yet\s+)?(?:\w+ly\s+)?(?:confirm|verify|corroborate)\b|\b(?:not|n['’]t)\s+(?:yet\s+)?(?:been\s+able\s+to\s+)?(?:independently\s+)?(?:confirm|confirmed|verify|verified)\b|\bunable to (?:confirm|verify)\b|\bno confirmation\b/i.test(
       content,

@@ -1,6 +1,7 @@
-import type { Draft } from '../../../../model/index.js'
+import type { Draft, Span } from '../../../../model/index.js'
 import { trimLast } from '../content.js'
-import { AUX, VERB } from '../parts.js'
+import { AUX, NOUN, VERB } from '../parts.js'
+import { nounPhraseFrom } from '../phrases.js'
 import { tokenAt } from '../reading/runs.js'
 import type { Scene } from '../scene.js'
 
@@ -37,7 +38,12 @@ export function carryOn(scene: Scene, drafts: readonly Draft[]): readonly Draft[
     if (next + 1 >= tokens.sentenceStart.length || taken.has(next)) continue
     const first = tokens.sentenceStart[next]
     const stop = tokens.sentenceStart[next + 1]
-    if (scene.opensParagraph[first] === 1 || stop - first < 4 || !pointsBack(scene, first, stop)) continue
+    if (
+      scene.opensParagraph[first] === 1 ||
+      stop - first < 4 ||
+      !(pointsBack(scene, first, stop) || goesOn(scene, last, first, stop))
+    )
+      continue
     const close = trimLast(scene, first, stop - 1)
     out.push({
       source: draft.source,
@@ -51,6 +57,19 @@ export function carryOn(scene: Scene, drafts: readonly Draft[]): readonly Draft[
     })
   }
   return out
+}
+
+/** "A team will come. The team will meet …": the thing announced comes again, with what it will do. */
+function goesOn(scene: Scene, content: Span, first: number, stop: number): boolean {
+  if (!/^(?:the|this|these|those)$/.test(scene.lower(first))) return false
+  const run = nounPhraseFrom(scene, first, { links: false })
+  if (run === null || run.last > first + 3 || !/^(?:will|would)$/.test(scene.lower(run.last + 1))) return false
+  for (let t = run.last + 1; t < stop; t++)
+    if (scene.quoteAt[t] >= 0 || scene.lower(t) === 'according' || scene.lower(t) === 'reportedly') return false
+  const head = scene.lower(run.last)
+  const said = scene.text.slice(content.start, content.end).toLowerCase()
+  const words: readonly string[] = said.match(/[\p{L}-]+/gu) ?? []
+  return scene.pos(run.last) === NOUN && words.includes(head)
 }
 
 /** "They will …", "Furthermore, some of these …": a pronoun or pointer into the content before, and no event of the past. */

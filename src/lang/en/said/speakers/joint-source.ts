@@ -5,15 +5,23 @@ import { mentionsIn } from './mentions-in.js'
 /** A function before a person's name may hold "of": "head of the port Ilse Brandt". */
 const LINK = /\b(?:of|for|to|from|with|by|under|behind|in|at|on|between|among|near|who|which|that)\b/i
 
+/** Two voices with one act. */
+export interface Joint {
+  readonly first: Span
+  readonly second: Span
+  /** True where the page's names run over both, so that each is called by its own words. */
+  readonly asPrinted: boolean
+}
+
 /**
- * Finds the second of two voices that speak together.
+ * Finds the two voices of a source that speak together.
  *
  *     Velt and Harbour Minister Olav Orm said that …      The Palace and the Ministry of War did not comment on …
  *              ^^^^^^^^^^^^^^^^^^^^^^^^^                                  ^^^^^^^^^^^^^^^^^^^
  *
  * @returns null where one voice speaks, also one whose name or function holds an "and".
  */
-export function secondOf(scene: Scene, source: readonly Span[]): Span | null {
+export function jointOf(scene: Scene, source: readonly Span[]): Joint | null {
   if (source.length !== 1) return null
   const [span] = source
   const words = scene.text.slice(span.start, span.end)
@@ -27,14 +35,21 @@ export function secondOf(scene: Scene, source: readonly Span[]): Span | null {
   if (over !== undefined) {
     // One mention over both: two bodies only where each has its article.
     if (!/^the \p{Lu}/iu.test(words) || !/^the \p{Lu}/u.test(scene.text.slice(from, span.end))) return null
-    return over.type === 'person' || over.type === 'place' ? null : { start: from, end: span.end }
+    return over.type === 'person' || over.type === 'place'
+      ? null
+      : { first: { start: span.start, end: middle }, second: { start: from, end: span.end }, asPrinted: true }
   }
   const left = mentions.find((one) => one.end === middle)
+  if (left === undefined && BODIES.test(words))
+    return { first: { start: span.start, end: middle }, second: { start: from, end: span.end }, asPrinted: true }
   const right = mentions.filter((one) => one.start >= from).at(-1)
   if (left === undefined || right === undefined || !isAlone(scene, left, span.start)) return null
   if (!isAlone(scene, right, from) || !/^,?$/.test(scene.text.slice(right.end, span.end).trim())) return null
-  return { start: from, end: right.end }
+  return { first: { start: span.start, end: middle }, second: { start: from, end: right.end }, asPrinted: false }
 }
+
+/** Two bodies, each with its article and capitals. */
+const BODIES = /^[Tt]he (?:\p{Lu}[\p{L}’'-]+ ){1,4}and the \p{Lu}[\p{L}’' -]{2,60}$/u
 
 const isVoice = ({ type }: Mention): boolean => type !== 'pronoun' && type !== 'role'
 

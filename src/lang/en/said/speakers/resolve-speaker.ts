@@ -1,6 +1,7 @@
 import type { Hop, Marked, Mention, Span, Speaker } from '../../../../model/index.js'
 import { contains, overlaps, UPOS } from '../../../../model/index.js'
 import { roleWords } from '../../names/role-words.js'
+import { EARLIER_VERSION } from '../reading/stance-words.js'
 import { firstFrom } from './mentions-in.js'
 import { isCountry, partyOf } from './party.js'
 import { roleBag, roleFit } from './role-bag.js'
@@ -50,6 +51,13 @@ export function resolveSpeaker(source: readonly Span[], memory: Memory, isIssuer
     const own = byIssuer(span, text, issuer)
     if (own !== null) return own
   }
+  const own = marked.document.outlet
+  if (own !== null && EARLIER_VERSION.test(text))
+    return {
+      speaker: { name: own.value, type: 'organisation', role: null, party: own.value, mention: span, basis: 'outlet' },
+      voice: null,
+      document: null,
+    }
   const pronoun = /^(?:he|she|they|it|we|i|you|who|which|that|one|both|his|her|their|its)$/i.exec(text)
   if (pronoun !== null) return byPronoun(text.toLowerCase(), span, memory)
   const inside = insideOf(marked.mentions, span)

@@ -1,0 +1,57 @@
+import type { Draft } from '../../../../model/index.js'
+import { contentLast, trimLast } from '../content.js'
+import type { SceneRule } from '../cue-rule.js'
+import { draftOf } from '../draft.js'
+import { eachWord, wordCue } from '../each-word.js'
+import { VERB } from '../parts.js'
+import { nounPhraseBefore } from '../phrases.js'
+import type { Scene } from '../scene.js'
+
+/**
+ * An outlet or a body takes back what it had said.
+ *
+ *     The Gazette has withdrawn its report that the mayor had resigned.
+ *     ^^^^^^^^^^^ ^^^^^^^^^^^^^^^^^^^^^^^^ ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *     source     cue                      content
+ *
+ *     The Gazette apologised to the mayor for writing that she had resigned.
+ */
+export const tookBack: SceneRule = {
+  name: 'took-back',
+  version: 1,
+  find: (scene) => eachWord(scene, VERBS, (t) => readTaken(scene, t)),
+}
+
+const VERBS = new Set<number>([VERB])
+const TAKES_BACK = /^(?:withdraw|withdraws|withdrew|withdrawn|retracts?|retracted|apologi[sz]e[sd]?)$/
+const SAYING = /^(?:report|story|article|claim|statement|allegation|accusation|assertion|announcement|post|account)s?$/
+const REPORTING = /^(?:reporting|writing|saying|claiming|suggesting|stating|announcing|alleging)$/
+
+function readTaken(scene: Scene, t: number): Draft | null {
+  const word = scene.lower(t)
+  if (!TAKES_BACK.test(word)) return null
+  let first = t
+  while (/^(?:has|have|had|also|later|since|now|on|\p{L}+ly|\p{L}+day)$/u.test(scene.lower(first - 1))) first--
+  const source = nounPhraseBefore(scene, first - 1)
+  if (source === null || source.first < scene.sentenceFirst(t)) return null
+  const end = Math.min(scene.sentenceEnd(t), t + 14)
+  const wanted = word.startsWith('a') ? REPORTING : SAYING
+  for (let at = t + 1; at + 2 < end; at++) {
+    if (!wanted.test(scene.lower(at))) continue
+    if (wanted === REPORTING && scene.lower(at - 1) !== 'for') continue
+    const link = scene.lower(at + 1)
+    const from = link === 'that' ? at + 1 : /^(?:of|about|on)$/.test(link) ? at + 2 : -1
+    if (from < 0) return null
+    const cue = { ...wordCue('speech', first, t, from - 1), form: 'past' as const }
+    const last = trimLast(scene, from, contentLast(scene, from, cue))
+    if (last <= from) return null
+    return draftOf(scene, {
+      source,
+      cue,
+      content: [scene.span(from, last)],
+      because: `"${word}" with what was said`,
+      score: 0.95,
+    })
+  }
+  return null
+}
