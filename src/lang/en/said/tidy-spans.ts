@@ -73,7 +73,7 @@ export const isInverted = (act: Draft): boolean =>
 
 function tidySource(act: Draft, span: Span, scene: Scene): Span {
   const { text, tokens } = scene
-  let start = pastDateline(text, span.start)
+  let start = pastClock(text, pastDateline(text, span.start))
   while (start < span.end && /[-–—\s]/.test(text[start])) start++
   if (start >= span.end) start = span.start
   const [cue] = act.cue

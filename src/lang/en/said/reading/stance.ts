@@ -206,6 +206,7 @@ function byNoun(cueText: string, content: string): Stance | null {
   if (/\b(?:prediction|forecast|warning|expectation)/i.test(cueText)) return 'predict'
   if (/\b(?:criticism|praise|attack|condemnation|opposition)/i.test(cueText)) return 'opinion'
   if (/\b(?:promise|vow|plan|plans|offer|threat)\b/i.test(cueText)) return 'commit'
+  if (/^["'“”‘’].*\b(?:by|at|over|about|with)$/.test(cueText)) return 'opinion'
   for (const [words, meant] of EXPRESSED)
     if (words.test(content.slice(0, 30)) && !/\b(?:is|are|was|were|has|have|will)\b/.test(content)) return meant
   return null

@@ -3,10 +3,12 @@ import type { Draft } from '../../../../model/index.js'
 import { roleWords } from '../../names/role-words.js'
 import { trimLast } from '../content.js'
 import type { SceneRule } from '../cue-rule.js'
+import { pastClock } from '../dateline.js'
 import { draftOf } from '../draft.js'
 import { ADP, AUX, NOUN, PROPN, VERB } from '../parts.js'
 import type { Run } from '../phrases.js'
 import { nounPhraseFrom } from '../phrases.js'
+import { tokenAt } from '../reading/runs.js'
 import type { Scene } from '../scene.js'
 import { mentionsIn } from '../speakers/mentions-in.js'
 import { isCountry } from '../speakers/party.js'
@@ -18,6 +20,8 @@ import { UNNAMED } from '../speakers/source-words.js'
  *     Harbour Minister: No Losses in Storm
  *     ^^^^^^^^^^^^^^^^^^ ^^^^^^^^^^^^^^^^^^
  *     source, cue ":"   content
+ *
+ * An entry of a live page does the same behind its clock: "13:31 Police: The old bridge is closed".
  */
 export const headlineColon: SceneRule = {
   name: 'headline-colon',
@@ -25,10 +29,12 @@ export const headlineColon: SceneRule = {
   find(scene) {
     const drafts: Draft[] = []
     const headlines = scene.marked.document.blocks.filter((block) => block.role === 'headline')
-    for (let t = 0; t < scene.tokens.count; t++) {
-      if (scene.opensParagraph[t] === 0) continue
-      const start = scene.tokens.start[t]
-      if (t > 0 && !headlines.some((block) => block.start <= start && start < block.end)) continue
+    for (let at = 0; at < scene.tokens.count; at++) {
+      if (scene.opensParagraph[at] === 0) continue
+      const start = scene.tokens.start[at]
+      const words = pastClock(scene.text, start)
+      const t = words > start ? tokenAt(scene, words) : at
+      if (at > 0 && t === at && !headlines.some((block) => block.start <= start && start < block.end)) continue
       const run = nounPhraseFrom(scene, t)
       if (run === null || scene.lower(run.last + 1) !== ':' || run.last - run.first > 8) continue
       if (scene.pos(run.last) !== PROPN && scene.pos(run.last) !== NOUN) continue

@@ -1,11 +1,12 @@
 import type { Draft } from '../../../../model/index.js'
-import { contentLast } from '../content.js'
+import { contentLast, paragraphEnd, trimLast } from '../content.js'
 import type { SceneRule } from '../cue-rule.js'
 import { draftOf } from '../draft.js'
 import { eachWord, wordCue } from '../each-word.js'
 import { linesOf } from '../lexicon.js'
 import { ADJ, ADV, AUX, PART, VERB } from '../parts.js'
-import { subjectOf } from '../phrases.js'
+import { nounPhraseBefore, subjectOf } from '../phrases.js'
+import { tokenAt } from '../reading/runs.js'
 import type { Scene } from '../scene.js'
 
 let states: ReadonlyMap<string, ReadonlySet<string>> | undefined
@@ -31,7 +32,7 @@ function linksOf(word: string): ReadonlySet<string> | undefined {
 export const isConcerned: SceneRule = {
   name: 'is-concerned',
   version: 1,
-  find: (scene) => eachWord(scene, STATES, (t) => readState(scene, t)),
+  find: (scene) => [...eachWord(scene, STATES, (t) => readState(scene, t)), ...inHeadlines(scene)],
 }
 
 const STATES = new Set<number>([ADJ, VERB])
@@ -67,4 +68,37 @@ function readState(scene: Scene, t: number): Draft | null {
     act: 'mental',
     score: 0.5,
   })
+}
+
+const MARK = /^["'“”‘’]+$/
+
+/**
+ * Headlines leave out the verb and set the state between marks.
+ *
+ *     Lake Council 'deeply alarmed' by reports of a leak
+ *     ^^^^^^^^^^^^ ^^^^^^^^^^^^^^^^^^^ ^^^^^^^^^^^^^^^^^^^
+ *     source       cue                 content
+ */
+function inHeadlines(scene: Scene): readonly Draft[] {
+  const drafts: Draft[] = []
+  const { blocks } = scene.marked.document
+  const headlines = blocks.filter(({ role, kind }) => role === 'headline' && kind === 'main')
+  for (const block of headlines)
+    for (let t = tokenAt(scene, block.start); t < scene.tokens.count && scene.tokens.start[t] < block.end; t++) {
+      const links = linksOf(scene.lower(t))
+      if (links === undefined || !MARK.test(scene.lower(t + 1)) || !links.has(scene.lower(t + 2))) continue
+      let first = t
+      while (scene.pos(first - 1) === ADV) first--
+      if (!MARK.test(scene.lower(first - 1))) continue
+      const source = nounPhraseBefore(scene, first - 2)
+      const from = t + 3
+      const last = trimLast(scene, from, paragraphEnd(scene, from) - 1)
+      if (source === null || scene.tokens.start[source.first] < block.start || last <= from) continue
+      const content = [scene.span(from, last)]
+      const cue = { first: first - 1, last: t + 2 }
+      drafts.push(
+        draftOf(scene, { source, cue, content, because: 'a state of mind in a headline', act: 'mental', score: 0.95 }),
+      )
+    }
+  return drafts
 }

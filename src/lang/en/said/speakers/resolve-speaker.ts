@@ -185,6 +185,11 @@ function byName(index: number, span: Span, text: string, memory: Memory): Resolv
     )
     if (fuller !== null) return fromVoice(fuller, span, 'short-name')
   }
+  const turned =
+    mention.type === 'organisation'
+      ? voices.all.find((one) => one.type === 'organisation' && isTurned(one.name, name))
+      : undefined
+  if (turned !== undefined) return fromVoice(turned, span, 'short-name')
   const role = mention.title ?? appositionOf(text, mention.name) ?? voice?.roles[0] ?? null
   const party =
     partyOf(role ?? '') ??
@@ -202,6 +207,16 @@ function byName(index: number, span: Span, text: string, memory: Memory): Resolv
     basis: name === mention.name || name.length <= mention.name.length ? 'named' : 'short-name',
   }
   return { speaker, voice, document: null }
+}
+
+/** "LU Council" for the "Council of the Lake Union", "Ostry Council" for the "Council of Ostry". */
+function isTurned(full: string, short: string): boolean {
+  const whole = /^(\p{Lu}\p{Ll}+) of (?:the )?(\p{Lu}.{1,60})$/u.exec(full)
+  const cut = short.lastIndexOf(' ')
+  if (whole === null || cut < 0 || short.slice(cut + 1) !== whole[1]) return false
+  const owner = short.slice(0, cut).replace(/^the /i, '')
+  const initials = (whole[2].match(/\p{Lu}/gu) ?? []).join('')
+  return owner === whole[2] || (owner.length > 1 && owner === initials)
 }
 
 /** "Ilse Brandt, head of the port,": what stands behind the name between commas. */
