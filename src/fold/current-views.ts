@@ -6,7 +6,7 @@ import { rebuild } from './rebuild.js'
 /** Kind of the one row that says which program made the views. */
 const VIEWS = 'views'
 /** Goes up when the form of a view changes. */
-const FORM = 3
+const FORM = 4
 const VERSION = `${FORM} ${SAME_CLAIM} ${DEFAULT_POLICY.name}`
 
 /**

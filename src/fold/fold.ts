@@ -1,4 +1,5 @@
 import { briefOf } from '../link/document-brief.js'
+import { asidesOf } from '../link/repeated/set-aside.js'
 import { findComponents } from '../link/same-claim/components.js'
 import { groupComponent } from '../link/same-claim/group-component.js'
 import { linkAll } from '../link/same-claim/link-all.js'
@@ -8,6 +9,7 @@ import type { Claim, Statement, StatementId } from '../model/index.js'
 import { statementDay } from '../store/as-of.js'
 import { foldActors, nameRowsOf } from './actors.js'
 import { type ClaimContext, foldClaim } from './claims.js'
+import { countedGroup, withoutJudged } from './counted-group.js'
 import { compareDays } from './entry.js'
 import { readJudged } from './judged.js'
 import type { Ledger, Log } from './ledger.js'
@@ -47,11 +49,13 @@ export function fold(log: Log, options: FoldOptions = {}): Ledger {
     policy: options.policy ?? DEFAULT_POLICY,
     asOf: options.asOf,
   }
+  const asides = withoutJudged(asidesOf(log.documents, byDocument).statements, judged)
   const claims: Claim[] = []
   for (const component of findComponents(links, judged.claims.same)) {
     const members = component.map((node) => nodes.get(node)).filter((one) => one !== undefined)
     for (const group of groupComponent(members, links, judged.claims)) {
-      const claim = foldClaim(group, context)
+      const counted = countedGroup(group, nodes, asides)
+      const claim = counted === null ? null : foldClaim(counted, context)
       if (claim !== null) claims.push(claim)
     }
   }

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { linkStatements } from '../link/link.js'
 import { NAME } from '../link/link-names.js'
+import { linkPages } from '../link/link-pages.js'
 import { NODE } from '../link/node-row.js'
+import { REPEATED_LINE, SET_ASIDE } from '../link/repeated/set-aside.js'
 import { arbitraryStory } from '../link/testing/arbitrary-story.js'
 import { putStory } from '../link/testing/put-story.js'
 import type { Story } from '../link/testing/read-story.js'
@@ -22,7 +24,9 @@ const RUNS = { numRuns: 40 }
 
 async function bytes(store: Store): Promise<string> {
   return JSON.stringify(
-    await Promise.all([CLAIM, CLAIM_LINE, NODE, ACTOR, NAME].map((kind) => store.views(kind))),
+    await Promise.all(
+      [CLAIM, CLAIM_LINE, NODE, ACTOR, NAME, SET_ASIDE, REPEATED_LINE].map((kind) => store.views(kind)),
+    ),
     null,
     1,
   )
@@ -32,10 +36,11 @@ async function bytes(store: Store): Promise<string> {
 async function bringIn(store: Store, story: Story, order: readonly number[], batch: number): Promise<void> {
   await putStory(store, story)
   for (let at = 0; at < order.length; at += batch) {
-    const documents = order.slice(at, at + batch).map((index) => story.documents[index].id)
-    const statements = story.statements.filter((one) => documents.includes(one.document))
+    const documents = order.slice(at, at + batch).map((index) => story.documents[index])
+    const ids = documents.map(({ id }) => id)
+    const statements = story.statements.filter((one) => ids.includes(one.document))
     const { touched } = await linkStatements(store, statements)
-    await refold(store, touched)
+    await refold(store, [...touched, ...(await linkPages(store, documents))])
   }
 }
 

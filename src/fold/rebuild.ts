@@ -3,6 +3,8 @@ import { evidence } from '../link/evidence.js'
 import { NAME, NAME_BLOCK, nameViewRow, PAGE_BLOCK } from '../link/link-names.js'
 import { toActorName } from '../link/name-row.js'
 import { NODE, nodeRows, toViewRow } from '../link/node-row.js'
+import { LINE_BLOCK } from '../link/repeated/repeated-lines.js'
+import { asidesOf, REPEATED_LINE, SET_ASIDE } from '../link/repeated/set-aside.js'
 import { keysOf } from '../link/same-actor/link-actors.js'
 import { CLAIM_BLOCK, claimKeys } from '../link/same-claim/claim-keys.js'
 import { findComponents } from '../link/same-claim/components.js'
@@ -17,6 +19,7 @@ import { ACTOR, actorRow, foldActors, type NamedPage, nameRowsOf } from './actor
 import { CLAIM_LINE, claimLine, claimLineRow } from './claim-line.js'
 import { CLAIM, claimRow } from './claim-row.js'
 import { foldClaim } from './claims.js'
+import { countedGroup, withoutJudged } from './counted-group.js'
 import { readJudged } from './judged.js'
 import { DEFAULT_POLICY, type Policy } from './policy.js'
 
@@ -48,24 +51,27 @@ export async function rebuild(store: Store, policy: Policy = DEFAULT_POLICY): Pr
     judgedBy: judged.judgedBy,
     policy,
   }
+  const set = asidesOf(await allDocuments(store), byDocument)
+  const asides = withoutJudged(set.statements, judged)
   const children = childrenOf(links)
-  const rows: ViewRow[] = []
+  const rows: ViewRow[] = [...set.rows]
   let claims = 0
   for (const component of findComponents(links, judged.claims.same)) {
     const members = component.map((node) => nodes.get(node)).filter((one) => one !== undefined)
     for (const group of groupComponent(members, links, judged.claims)) {
-      const claim = foldClaim(group, context)
-      if (claim === null) continue
-      claims++
-      const row = claimRow(claim, group.nodes, briefs)
-      rows.push(row, claimLineRow(claimLine(claim, context.statements, briefs), row.sort))
+      const counted = countedGroup(group, nodes, asides)
+      const claim = counted === null ? null : foldClaim(counted, context)
+      const held = new Set(counted?.nodes)
+      if (claim !== null) {
+        claims++
+        const row = claimRow(claim, [...held], briefs)
+        rows.push(row, claimLineRow(claimLine(claim, context.statements, briefs), row.sort))
+      }
       for (const node of group.nodes) {
         const prepared = nodes.get(node)
-        if (prepared !== undefined) {
-          rows.push(
-            toViewRow({ prepared, links: links.get(node) ?? [], children: children.get(node) ?? [], claim: claim.id }),
-          )
-        }
+        if (prepared === undefined) continue
+        const own = { prepared, links: links.get(node) ?? [], children: children.get(node) ?? [] }
+        rows.push(toViewRow({ ...own, claim: held.has(node) ? (claim?.id ?? null) : null }))
       }
     }
   }
@@ -76,7 +82,7 @@ export async function rebuild(store: Store, policy: Policy = DEFAULT_POLICY): Pr
   rows.push(...actors.map(actorRow))
   rows.push(...names.map((row) => nameViewRow({ ...row, actor: actorOf.get(row.id) ?? null })))
   await store.transaction(async () => {
-    for (const kind of [CLAIM, CLAIM_LINE, NODE, ACTOR, NAME]) {
+    for (const kind of [CLAIM, CLAIM_LINE, NODE, ACTOR, NAME, SET_ASIDE, REPEATED_LINE]) {
       const keep = new Set(rows.filter((row) => row.kind === kind).map((row) => row.id))
       const stale = (await store.views(kind)).map((row) => row.id).filter((id) => !keep.has(id))
       await store.removeViews(kind, stale)
@@ -93,6 +99,7 @@ export async function rebuild(store: Store, policy: Policy = DEFAULT_POLICY): Pr
       PAGE_BLOCK,
       documents.map(({ id }) => ({ key: id, id })),
     )
+    await store.putBlocks(LINE_BLOCK, set.blocks)
     await store.putViews(rows)
   })
   nodeRows(store).forget()
@@ -116,6 +123,15 @@ async function allStatements(store: Store): Promise<readonly Statement[]> {
   const all: Statement[] = []
   for (;;) {
     const page = await store.statements({ after: all.at(-1)?.id, limit: PAGE })
+    all.push(...page)
+    if (page.length < PAGE) return all
+  }
+}
+
+async function allDocuments(store: Store): Promise<readonly Document[]> {
+  const all: Document[] = []
+  for (;;) {
+    const page = await store.documents({ after: all.at(-1)?.id, limit: PAGE })
     all.push(...page)
     if (page.length < PAGE) return all
   }

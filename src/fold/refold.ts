@@ -1,5 +1,6 @@
 import { evidence } from '../link/evidence.js'
 import { type NodeRow, type NodeRows, nodeRows } from '../link/node-row.js'
+import { readAsides } from '../link/repeated/set-aside.js'
 import { bindingLinks } from '../link/same-claim/claim-link.js'
 import { groupComponent } from '../link/same-claim/group-component.js'
 import type { Judgement } from '../model/index.js'
@@ -7,6 +8,7 @@ import type { Store, ViewRow } from '../store/store.js'
 import { CLAIM_LINE, claimLine, claimLineRow } from './claim-line.js'
 import { CLAIM, claimRow } from './claim-row.js'
 import { foldClaim } from './claims.js'
+import { countedGroup, withoutJudged } from './counted-group.js'
 import { type PeopleJudged, readJudged } from './judged.js'
 import { DEFAULT_POLICY, type Policy } from './policy.js'
 import { refoldActors } from './refold-actors.js'
@@ -41,6 +43,13 @@ export async function refold(
   }
   const ids = [...new Set(components.flat().map((row) => row.prepared.id))]
   const { statements, briefs } = await evidence(store).read(ids)
+  const asides = withoutJudged(
+    await readAsides(
+      store,
+      components.flat().map((row) => row.prepared.document),
+    ),
+    judged,
+  )
   const put: ViewRow[] = []
   const stale = new Set<string>()
   const moved: NodeRow[] = []
@@ -50,22 +59,29 @@ export async function refold(
     const links = new Map(component.map((row) => [row.prepared.node, row.links]))
     const here = judgedWithin(judged, nodes)
     for (const group of groupComponent([...nodes.values()], links, here.claims)) {
-      const claim = foldClaim(group, {
-        nodes,
-        statements,
-        briefs,
-        originJudged: here.origins,
-        judgedBy: judged.judgedBy,
-        policy,
-      })
-      if (claim === null) continue
-      const row = claimRow(claim, group.nodes, briefs)
-      put.push(row, claimLineRow(claimLine(claim, statements, briefs), row.sort))
+      const counted = countedGroup(group, nodes, asides)
+      const claim =
+        counted === null
+          ? null
+          : foldClaim(counted, {
+              nodes,
+              statements,
+              briefs,
+              originJudged: here.origins,
+              judgedBy: judged.judgedBy,
+              policy,
+            })
+      const members = new Set(counted?.nodes)
+      if (claim !== null) {
+        const row = claimRow(claim, [...members], briefs)
+        put.push(row, claimLineRow(claimLine(claim, statements, briefs), row.sort))
+      }
       for (const node of group.nodes) {
         const row = rowOf.get(node)
-        if (row === undefined || row.claim === claim.id) continue
+        const held = members.has(node) ? (claim?.id ?? null) : null
+        if (row === undefined || row.claim === held) continue
         if (row.claim !== null) stale.add(row.claim)
-        moved.push({ ...row, claim: claim.id })
+        moved.push({ ...row, claim: held })
       }
     }
   }

@@ -60,13 +60,15 @@ export async function addBatch(store: Store, run: string, batch: readonly Annota
       results.push(result.added)
       if (result.fresh !== null) fresh.push(result.fresh)
     }
+    const statements = fresh.flatMap((one) => one.statements)
+    const linked = statements.length > 0 ? (await linkStatements(store, statements)).touched : []
     // Those that were known too: a store from before pages were traced is made whole by adding again.
-    await linkPages(
+    const aside = await linkPages(
       store,
       results.flatMap(({ document }) => document ?? []),
     )
-    const statements = fresh.flatMap((one) => one.statements)
-    if (statements.length > 0) await refold(store, (await linkStatements(store, statements)).touched)
+    const touched = [...new Set([...linked, ...aside])]
+    if (touched.length > 0) await refold(store, touched)
     await store.putImports(
       results.map(({ item, outcome, stage, code, message, document }) => ({
         run,

@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import { withoutJudged } from '../../fold/counted-group.js'
+import { readJudged } from '../../fold/judged.js'
 import { type RepeatedLine, repeatedLines } from '../../link/repeated/repeated-lines.js'
+import { statementsWithin } from '../../link/repeated/set-aside.js'
 import { findDocument } from '../ledger.js'
 import { defineQuery } from '../query.js'
 import { atFields, documentRefShape, spanShape, statementShape } from '../shapes.js'
@@ -72,13 +75,17 @@ export const document = defineQuery({
     statements: z.array(statementShape),
     setAside: z
       .array(z.string())
-      .describe('Statements that stand in lines which the outlet prints on page after page: no words of this article'),
+      .describe(
+        'Statements that stand in lines which the outlet prints on page after page: no words of this article, and counted in no claim unless a person judged one the same as another statement',
+      ),
   }),
   example: { command: 'document 05-global-monitor-denial.txt', shows: 'the page with its statements' },
   async ask({ store }, input) {
     const found = await findDocument(store, input.id)
     const statements = await store.statements({ documents: [found.id] })
     const repeated = await repeatedLines(store, found)
+    const aside = new Set<string>(statementsWithin(statements, repeated))
+    const judged = aside.size === 0 ? [] : await store.judgements({ on: 'claim', withdrawn: false })
     const pagesOf = new Map(repeated.map(({ start, pages }) => [start, pages]))
     return {
       ...documentRef(found),
@@ -99,15 +106,12 @@ export const document = defineQuery({
       credits: found.credits.map(({ name, basis: how, span }) => ({ name, basis: how, span })),
       diagnostics: [
         ...found.diagnostics.map(({ code, severity, message }) => ({ code, severity, message })),
-        ...repeatsOf(repeated),
+        ...repeatsOf(repeated, aside.size),
       ],
       statements: [...statements]
         .sort((a, b) => a.context.start - b.context.start || (a.id < b.id ? -1 : 1))
         .map((one) => statementView(one, found)),
-      setAside: statements
-        .filter(({ context }) => repeated.some(({ start, end }) => context.start >= start && context.end <= end))
-        .map(({ id }) => id)
-        .sort(),
+      setAside: [...withoutJudged(aside, readJudged(judged))].sort(),
     }
   },
   rows: (found) =>
@@ -120,7 +124,10 @@ export const document = defineQuery({
 })
 
 /** Says of a page that some of its lines are its outlet's. */
-function repeatsOf(repeated: readonly RepeatedLine[]): { code: string; severity: string; message: string }[] {
+function repeatsOf(
+  repeated: readonly RepeatedLine[],
+  statements: number,
+): { code: string; severity: string; message: string }[] {
   if (repeated.length === 0) return []
   const most = Math.max(...repeated.map(({ pages }) => pages))
   const lines = repeated.length === 1 ? '1 line is' : `${repeated.length} lines are`
@@ -128,7 +135,11 @@ function repeatsOf(repeated: readonly RepeatedLine[]): { code: string; severity:
     {
       code: 'clean/repeats-on-outlet',
       severity: 'info',
-      message: `${lines} set aside because up to ${most} unlike pages of the outlet carry the same words.`,
+      message: `${lines} set aside because up to ${most} unlike pages of the outlet carry the same words.${
+        statements === 0
+          ? ''
+          : ' What is said there counts in no claim. To count it, judge it the same as another statement.'
+      }`,
     },
   ]
 }

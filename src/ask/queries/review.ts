@@ -80,7 +80,10 @@ export const review = defineQuery({
 
 /** Pairs of statements in two claims that score near the line, and pairs in one claim that are just above it. */
 async function claimPairs(store: Store): Promise<readonly Pair[]> {
-  const rows = (await store.views(NODE, { limit: 4000 })).map((row) => row.body as NodeRow)
+  // What is set aside stands in no claim and is asked about by nobody.
+  const rows = (await store.views(NODE, { limit: 4000 }))
+    .map((row) => row.body as NodeRow)
+    .filter(({ claim }) => claim !== null)
   const blocks = new Map<string, NodeRow[]>()
   for (const row of rows)
     for (const key of claimKeys(row.prepared)) {

@@ -1,7 +1,7 @@
 /**
  * Finds the lines of a page that its outlet prints on page after page: notices, promotions and lists that no single page
  * gives away. What it finds follows from the set of pages held and not from the order in which they came; the documents
- * themselves stay as they are (docs/decisions/0004).
+ * themselves stay as they are (docs/decisions/0006).
  */
 import type { Document, DocumentId, Span } from '../../model/index.js'
 import type { Store } from '../../store/store.js'
@@ -11,9 +11,9 @@ import { type PageLine, type PageLines, pageLines } from './page-lines.js'
 export const LINE_BLOCK = 'outlet-line'
 
 /** Pages of different addresses that must carry a line. Two may be a report and its follow-up. */
-const LEAST_PAGES = 3
+export const LEAST_PAGES = 3
 /** Pages looked at under one line; the least ids, so that they are the same whatever came first. */
-const LOOKED_AT = 24
+export const LOOKED_AT = 24
 /** Two addresses under one headline are one page, printed, mobile or moved; so are two that share this much of their characters. */
 const ONE_PAGE = 0.8
 /** Words by which an outlet says what it could not check: a statement, however often it is printed. */
@@ -23,15 +23,6 @@ const CAVEAT = /\b(?:verif(?:y|ied|ication)|confirm(?:ed)?|corroborated?)\b/iu
 export interface RepeatedLine extends Span {
   readonly reason: 'repeats-on-outlet'
   readonly pages: number
-}
-
-/** Makes pages findable by their lines. Pages that are there already change nothing. */
-export async function traceLines(store: Store, documents: readonly Document[]): Promise<void> {
-  const entries = documents.flatMap((document) => {
-    const { id, lines } = pageLines(document)
-    return [...new Set(lines.map(({ key }) => key))].map((key) => ({ key, id }))
-  })
-  await store.putBlocks(LINE_BLOCK, entries)
 }
 
 /**
@@ -47,14 +38,39 @@ export async function repeatedLines(store: Store, document: Document): Promise<r
   const under = await store.blocks(LINE_BLOCK, keys, LOOKED_AT)
   const busy = new Map([...under].filter(([, ids]) => ids.length >= LEAST_PAGES))
   if (busy.size === 0) return []
-  const ids = [...new Set([...busy.values()].flat())].sort() as DocumentId[]
-  const sisters = new Map((await store.documents({ ids })).map((one) => [one.id as string, pageLines(one)]))
+  const sisters = await pagesOf(store, [...busy.values()].flat())
   const seen = new Map<string, number>()
   for (const [key, held] of busy) {
-    const pages = held.flatMap((id) => sisters.get(id) ?? [])
-    const count = pagesApart(pages).filter((one) => isForeign(key, one)).length
-    if (count >= LEAST_PAGES) seen.set(key, count)
+    const count = timesRepeated(
+      key,
+      held.flatMap((id) => sisters.get(id) ?? []),
+    )
+    if (count > 0) seen.set(key, count)
   }
+  return linesSetAside(document, page, seen)
+}
+
+/** Pages as their lines, by id. */
+export async function pagesOf(store: Store, ids: readonly string[]): Promise<ReadonlyMap<string, PageLines>> {
+  const wanted = [...new Set(ids)].sort() as DocumentId[]
+  const pages = new Map<string, PageLines>()
+  for (let at = 0; at < wanted.length; at += 200)
+    for (const one of await store.documents({ ids: wanted.slice(at, at + 200) })) pages.set(one.id, pageLines(one))
+  return pages
+}
+
+/** On how many unlike pages a line stands that it is foreign to; 0 where they are too few. Pages in the order of their ids. */
+export function timesRepeated(key: string, pages: readonly PageLines[]): number {
+  const count = pagesApart(pages).filter((one) => isForeign(key, one)).length
+  return count >= LEAST_PAGES ? count : 0
+}
+
+/** The lines of one page that are set aside, given which keys repeat and how often. */
+export function linesSetAside(
+  document: Document,
+  page: PageLines,
+  seen: ReadonlyMap<string, number>,
+): readonly RepeatedLine[] {
   return page.lines.flatMap((line, at): RepeatedLine[] => {
     const pages = seen.get(line.key)
     if (pages === undefined || isKept(document.text, page.lines, at, seen)) return []

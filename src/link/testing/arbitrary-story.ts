@@ -41,16 +41,30 @@ const line = fc
   })
   .map(({ speaker, chain, stance, negative, content }) => `${speaker}${chain} ${stance}${negative}: ${content}`)
 
-const page = fc
-  .record({
-    outlet: fc.constantFrom(...OUTLETS),
-    day: fc.constantFrom('-', '2031-03-01', '2031-03-02', '2031-03-03', '2031-03-05'),
-    credit: fc.constantFrom('', '', ' ~Corva News'),
-    lines: fc.uniqueArray(line, { minLength: 1, maxLength: 4 }),
-  })
-  .map(({ outlet, day, credit, lines }) => `== ${outlet} ${day}${credit}\n${lines.join('\n')}`)
+const pageOf = (outlets: readonly string[], line: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+  fc
+    .record({
+      outlet: fc.constantFrom(...outlets),
+      day: fc.constantFrom('-', '2031-03-01', '2031-03-02', '2031-03-03', '2031-03-05'),
+      credit: fc.constantFrom('', '', ' ~Corva News'),
+      lines: fc.uniqueArray(line, { minLength: 1, maxLength: 4 }),
+    })
+    .map(({ outlet, day, credit, lines }) => `== ${outlet} ${day}${credit}\n${lines.join('\n')}`)
+
+/** Lines that an outlet may print under any story. */
+const NOTICES = [
+  'officials? assert: the evening digest reaches 40,000 readers before supper',
+  'Vessa Daily assert: the evening digest reaches 41,000 readers before supper',
+  'residents? assert: the letters page has a new editor',
+]
+const noticeOrLine = fc.oneof({ weight: 2, arbitrary: fc.constantFrom(...NOTICES) }, { weight: 3, arbitrary: line })
+
+const storyOf = (page: fc.Arbitrary<string>): fc.Arbitrary<Story> =>
+  fc.uniqueArray(page, { minLength: 1, maxLength: 12 }).map((pages) => readStory(pages.join('\n')))
 
 /** Invented stories with every trap of the ledger in them, for properties that must hold over all of them. */
-export const arbitraryStory: fc.Arbitrary<Story> = fc
-  .uniqueArray(page, { minLength: 1, maxLength: 12 })
-  .map((pages) => readStory(pages.join('\n')))
+export const arbitraryStory: fc.Arbitrary<Story> = fc.oneof(
+  { weight: 1, arbitrary: storyOf(pageOf(OUTLETS, line)) },
+  // Few outlets with many pages: lines repeat on them.
+  { weight: 1, arbitrary: storyOf(pageOf(OUTLETS.slice(0, 2), noticeOrLine)) },
+)

@@ -79,7 +79,7 @@ export function readStory(notation: string): Story {
       text += `${lead}${part.content}.\n`
       return { part, start, contentStart: start + lead.length }
     })
-    const blocks: Block[] = [{ start: 0, end: text.length, kind: 'main', role: 'paragraph', reason: 'paragraph' }]
+    const blocks = linesOf(text)
     documents.push({
       id,
       snapshot: idOf<'Snapshot'>('x', [id]) as unknown as SnapshotId,
@@ -113,6 +113,17 @@ export function readStory(notation: string): Story {
     }
   }
   return { documents, statements, mentions, labels }
+}
+
+/** A block for each line, as in a page. */
+function linesOf(text: string): Block[] {
+  const blocks: Block[] = []
+  for (let start = 0; start < text.length; ) {
+    const end = text.indexOf('\n', start) + 1
+    blocks.push({ start, end, kind: 'main', role: 'paragraph', reason: 'paragraph' })
+    start = end
+  }
+  return blocks
 }
 
 interface Line {
