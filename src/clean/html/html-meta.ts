@@ -4,7 +4,7 @@
  */
 import type { Block, Read } from '../../model/index.js'
 import { choose } from '../meta/choose.js'
-import { dateOfUrl, findDates } from '../meta/find-dates.js'
+import { dateOfUrl, findDates, isDay } from '../meta/find-dates.js'
 import { findOutlet, hostOf, outletOfDomain } from '../outlets.js'
 import type { PageFacts } from './page-facts.js'
 import type { Tree } from './tree.js'
@@ -77,11 +77,12 @@ export function readStamp(value: string, monthFirst: boolean): string | null {
   if (/^XXXX-\d\d-\d\d$/.test(text)) return text
   const iso = /^((?:19|20)\d\d)-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d))?/.exec(text)
   if (iso) {
-    if (Number(iso[2]) < 1 || Number(iso[2]) > 12 || Number(iso[3]) < 1 || Number(iso[3]) > 31) return null
-    return iso[4] === undefined ? text.slice(0, 10) : `${text.slice(0, 10)}T${iso[4]}:${iso[5]}`
+    if (!isDay(Number(iso[1]), Number(iso[2]), Number(iso[3]))) return null
+    const isClock = iso[4] !== undefined && Number(iso[4]) < 24 && Number(iso[5]) < 60
+    return isClock ? `${text.slice(0, 10)}T${iso[4]}:${iso[5]}` : text.slice(0, 10)
   }
   const compact = /^((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)/.exec(text) ?? /^((?:19|20)\d\d)(\d\d)(\d\d)\d{4,6}$/.exec(text)
-  if (compact && Number(compact[2]) <= 12 && Number(compact[3]) <= 31)
+  if (compact && isDay(Number(compact[1]), Number(compact[2]), Number(compact[3])))
     return `${compact[1]}-${compact[2]}-${compact[3]}`
   const epoch = /^(1[0-9]{9})(\d{3})?$/.exec(text)
   if (epoch) return new Date(Number(epoch[1]) * 1000).toISOString().slice(0, 16)

@@ -179,6 +179,8 @@ export function parseHtml(source: string): Tree {
       onclosetag(from, to) {
         const closing = source.slice(from, to).toLowerCase()
         tagStart = from - 2
+        // An entity may follow at once; the tokenizer says where one ends and not where it begins.
+        textEnd = source.indexOf('>', to) + 1
         if (closing === 'br') {
           tag.push('br')
           parent.push(stack[stack.length - 1]!)
@@ -206,6 +208,8 @@ export function parseHtml(source: string): Tree {
         popTo(depth, to + 1)
       },
       ontext(from, to) {
+        // A closing tag that the page's end cuts short comes as text from nowhere.
+        if (from < 0) return
         addText(from, to, null)
         textEnd = to
       },

@@ -52,8 +52,7 @@ export function findDates(source: string, options: DateOptions = {}): PageDate[]
   const text = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef]/.test(source) ? withPlainDigits(source) : source
   const found: PageDate[] = []
   const take = (at: number, length: number, year: number | null, month: number, day: number, isAmbiguous = false) => {
-    if (month < 1 || month > 12 || day < 1 || day > 31) return
-    if (year !== null && (year < 1980 || year > 2100)) return
+    if (!isDay(year, month, day)) return
     if (found.some((other) => other.start < at + length && at < other.end)) return
     const date = `${year ?? 'XXXX'}-${two(month)}-${two(day)}`
     const clock = clockAfter(text, at + length)
@@ -110,8 +109,14 @@ export function dateOfUrl(url: string): string | null {
 }
 
 function valid(year: number, month: number, day: number): string | null {
-  if (year < 1980 || year > 2100 || month < 1 || month > 12 || day < 1 || day > 31) return null
-  return `${year}-${two(month)}-${two(day)}`
+  return isDay(year, month, day) ? `${year}-${two(month)}-${two(day)}` : null
+}
+
+/** Tells a day of the calendar, in years in which pages were published, from figures that only look like one: 30 February. */
+export function isDay(year: number | null, month: number, day: number): boolean {
+  if (year !== null && (year < 1980 || year > 2100)) return false
+  // Without a year it may be a leap year's.
+  return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year ?? 2000, month, 0)).getUTCDate()
 }
 
 function clockAfter(text: string, at: number): { value: string; length: number } | null {
