@@ -2,6 +2,7 @@ import { refold } from '../fold/refold.js'
 import { linkStatements } from '../link/link.js'
 import { linkPages } from '../link/link-pages.js'
 import type { Document, Statement } from '../model/index.js'
+import { HearsayError } from '../problems.js'
 import type { ImportRow, Store } from '../store/store.js'
 import { type AnnotatedItem, type AnnotateOptions, annotateInputs } from './annotate-inputs.js'
 import { runId } from './run-id.js'
@@ -56,7 +57,7 @@ export async function addBatch(store: Store, run: string, batch: readonly Annota
     const results: Added[] = []
     const fresh: { document: Document; statements: readonly Statement[] }[] = []
     for (const item of batch) {
-      const result = await addOne(store, item)
+      const result = await addOne(store, item).catch((error: unknown) => refused(item, error))
       results.push(result.added)
       if (result.fresh !== null) fresh.push(result.fresh)
     }
@@ -84,23 +85,24 @@ export async function addBatch(store: Store, run: string, batch: readonly Annota
   })
 }
 
-async function addOne(
-  store: Store,
-  item: AnnotatedItem,
-): Promise<{ added: Added; fresh: { document: Document; statements: readonly Statement[] } | null }> {
-  if (!item.ok)
-    return {
-      added: {
-        item: item.item,
-        outcome: 'failed',
-        stage: item.stage,
-        code: item.code,
-        message: item.message,
-        document: null,
-        statements: 0,
-      },
-      fresh: null,
-    }
+interface AddedOne {
+  readonly added: Added
+  readonly fresh: { readonly document: Document; readonly statements: readonly Statement[] } | null
+}
+
+const failure = (item: string, stage: Added['stage'], code: string, message: string): AddedOne => ({
+  added: { item, outcome: 'failed', stage, code, message, document: null, statements: 0 },
+  fresh: null,
+})
+
+/** What the store refuses to keep of one page is that page's row, and no end of the import; all else is thrown on. */
+function refused({ item }: AnnotatedItem, error: unknown): AddedOne {
+  if (!(error instanceof HearsayError) || error.code !== 'validation') throw error
+  return failure(item, 'store', 'store/refused', `The store does not keep the page: ${error.message}`)
+}
+
+async function addOne(store: Store, item: AnnotatedItem): Promise<AddedOne> {
+  if (!item.ok) return failure(item.item, item.stage, item.code, item.message)
   const { raw, annotated } = item
   const earlier = await revisionOf(store, annotated.document)
   const document: Document = earlier === null ? annotated.document : { ...annotated.document, revisionOf: earlier.id }

@@ -212,6 +212,7 @@ async function* fromJson(file: File): AsyncIterable<ReadItem> {
   const feed = parsed as Readonly<Record<string, unknown>>
   const isFeed = typeof parsed === 'object' && parsed !== null && Array.isArray(feed.items)
   const records: readonly unknown[] = Array.isArray(parsed) ? parsed : isFeed ? readJsonFeed(feed) : [parsed]
+  if (records.length === 0) yield failed(file.item, 'read/empty', 'The list has no records. Nothing to read.')
   for (const [i, record] of records.entries())
     yield readRecord(record, records.length === 1 ? file.item : `${file.item}#${i + 1}`)
 }

@@ -88,6 +88,8 @@ describe('readInputs', () => {
   it('keeps a record’s text as it is', async () => {
     const text = ' a\r\nb\u00a0\ud83d c '
     const [item] = await all(['-'], { stdin: stream(JSON.stringify({ id: 1, text, clean: false })) })
-    expect(item).toMatchObject({ ok: true, raw: { text, name: '1', record: { id: '1', clean: false } } })
+    // Half a surrogate pair is no character: it keeps its place, and the offsets theirs.
+    const kept = text.replace('\ud83d', '\ufffd')
+    expect(item).toMatchObject({ ok: true, raw: { text: kept, name: '1', record: { id: '1', clean: false } } })
   })
 })

@@ -73,7 +73,9 @@ async function* readFileItem(path: string, name: string, maxBytes: number): Asyn
   try {
     const found = await stat(path)
     if (!found.isFile()) {
-      yield failed(path, 'read/not-a-file', 'Found a device, pipe or socket, expected a file. Use - to read a pipe.')
+      yield found.isDirectory()
+        ? failed(path, 'read/not-a-file', 'Found a link to a folder, which may lead back. Name that folder itself.')
+        : failed(path, 'read/not-a-file', 'Found a device, pipe or socket, expected a file. Use - to read a pipe.')
       return
     }
     if (extension === 'jsonl' || extension === 'ndjson') {
@@ -154,5 +156,6 @@ function unreadable(item: string, error: unknown): ReadItem {
   if (code === 'ENOENT') return failed(item, 'read/missing', 'There is no file or folder of this name. Check the path.')
   if (code === 'EACCES' || code === 'EPERM')
     return failed(item, 'read/not-allowed', 'The file may not be read. Check its permissions.')
+  if (code === 'ELOOP') return failed(item, 'read/link-loop', 'The link leads back to itself. Remove it.')
   return failed(item, 'read/unreadable', `Reading failed: ${error instanceof Error ? error.message : String(error)}`)
 }

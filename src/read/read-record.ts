@@ -3,6 +3,7 @@
  * a wrong field is a failed row that names the field.
  */
 import { Buffer } from 'node:buffer'
+import { wellFormed } from '../text/well-formed.js'
 import { makeRaw } from './make-raw.js'
 import { failed, type Raw, type ReadItem, type RecordFields } from './raw.js'
 
@@ -18,8 +19,10 @@ export function readRecord(record: unknown, item: string): ReadItem {
   const given = record as Readonly<Record<string, unknown>>
   const html = typeof given.html === 'string' && given.html.trim() !== '' ? given.html : null
   const text = typeof given.text === 'string' ? given.text : null
-  const body = html ?? text
-  const id = typeof given.id === 'string' || typeof given.id === 'number' ? String(given.id) : undefined
+  // JSON can write half of a surrogate pair, which is no character and which no database keeps.
+  const written = html ?? text
+  const body = written === null ? null : wellFormed(written)
+  const id = typeof given.id === 'string' || typeof given.id === 'number' ? wellFormed(String(given.id)) : undefined
   const name = id ?? item
   if (body === null)
     return failed(item, 'read/no-text', `Record ${name} has no "text" or "html" that is a string. Add one of them.`)
@@ -29,10 +32,10 @@ export function readRecord(record: unknown, item: string): ReadItem {
   if (id !== undefined) fields.id = id
   for (const key of STRINGS) {
     const value = given[key]
-    if (typeof value === 'string' && value.trim() !== '') fields[key] = value.trim()
+    if (typeof value === 'string' && value.trim() !== '') fields[key] = wellFormed(value.trim())
   }
   if (fields.published === undefined && typeof given.date === 'string' && given.date.trim() !== '')
-    fields.published = given.date.trim()
+    fields.published = wellFormed(given.date.trim())
   if (given.clean === false || given.clean === true) fields.clean = given.clean
   const raw: Raw = makeRaw({
     bytes: Buffer.from(body, 'utf8'),
@@ -42,6 +45,16 @@ export function readRecord(record: unknown, item: string): ReadItem {
     origin: item,
     name,
     record: fields as RecordFields,
+    diagnostics:
+      body === written
+        ? []
+        : [
+            {
+              code: 'read/broken-encoding',
+              severity: 'warning',
+              message: 'Halves of surrogate pairs are no characters and stand as U+FFFD.',
+            },
+          ],
   })
   return { item, ok: true, raw }
 }

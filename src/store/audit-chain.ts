@@ -1,7 +1,7 @@
 import { sha256 } from '../model/index.js'
 import { HearsayError } from '../problems.js'
+import { wellFormed } from '../text/well-formed.js'
 import type { AuditEntry } from './store.js'
-import { wellFormed } from './well-formed.js'
 
 /** The hash of an entry: over everything in it, its number and the hash before it. */
 export const auditHash = (entry: Omit<AuditEntry, 'hash'>): string =>

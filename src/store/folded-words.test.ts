@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { wellFormed } from '../text/well-formed.js'
 import { foldedWords } from './folded-words.js'
-import { wellFormed } from './well-formed.js'
 
 describe('foldedWords', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { wellFormed } from './well-formed.js'
+import { wellFormed } from '../text/well-formed.js'
 
 /** One thing to look for: a word, or several in a row. */
 export interface Term {

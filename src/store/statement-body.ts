@@ -1,7 +1,7 @@
 import type { Derivation, Statement } from '../model/index.js'
+import { wellFormed } from '../text/well-formed.js'
 import { pack, type Shapes, unpack } from './pack.js'
 import { prevails } from './prevails.js'
-import { wellFormed } from './well-formed.js'
 
 /** A statement as it lies in a table: what has a column of its own is left out of the body. */
 export interface StatementRow {

@@ -5,6 +5,7 @@
 import { Buffer, isUtf8 } from 'node:buffer'
 import chardet from 'chardet'
 import iconv from 'iconv-lite'
+import { wellFormed } from './well-formed.js'
 
 export type DecodeBasis = 'bom' | 'valid-utf-8' | 'declared' | 'meta' | 'sniffed' | 'fallback'
 
@@ -109,7 +110,9 @@ function sniff(b: Buffer): string | null {
   return chardet.detect(b.subarray(0, SAMPLE))
 }
 
-function finish(text: string, encoding: string, basis: DecodeBasis): Decoded {
+function finish(decoded: string, encoding: string, basis: DecodeBasis): Decoded {
+  // UTF-16 can hold half of a surrogate pair, which no database keeps.
+  const text = wellFormed(decoded)
   let replaced = 0
   for (let at = text.indexOf('\uFFFD'); at !== -1; at = text.indexOf('\uFFFD', at + 1)) replaced++
   return { text, encoding, basis, replaced }

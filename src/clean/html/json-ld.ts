@@ -1,5 +1,7 @@
 /** Reads what a page's JSON-LD says about its article. Broken JSON is read for its plain string fields. */
 
+import { wellFormed } from '../../text/well-formed.js'
+
 export interface Article {
   /** True for the types of schema.org that are articles, false for a page or a site. */
   readonly isArticle: boolean
@@ -80,7 +82,7 @@ function broken(text: string): Article[] {
 }
 
 function strings(value: unknown): string[] {
-  if (typeof value === 'string') return value.trim() === '' ? [] : [value.trim()]
+  if (typeof value === 'string') return value.trim() === '' ? [] : [wellFormed(value.trim())]
   if (typeof value === 'number') return [String(value)]
   return Array.isArray(value) ? value.slice(0, 20).flatMap(strings) : []
 }

@@ -16,8 +16,13 @@ function jsonEntries(text: string): readonly FeedEntry[] | null {
     const parsed: unknown = JSON.parse(text)
     if (typeof parsed !== 'object' || parsed === null) return null
     const feed = parsed as Readonly<Record<string, unknown>>
-    return /jsonfeed\.org/.test(String(feed.version)) && Array.isArray(feed.items) ? readJsonFeed(feed) : null
+    return /jsonfeed\.org/.test(String(feed.version)) && Array.isArray(feed.items)
+      ? readJsonFeed(feed).filter(hasText)
+      : null
   } catch {
     return null
   }
 }
+
+const hasText = (entry: unknown): entry is FeedEntry =>
+  typeof entry === 'object' && entry !== null && typeof (entry as Partial<FeedEntry>).html === 'string'

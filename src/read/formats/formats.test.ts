@@ -88,7 +88,7 @@ describe('feeds', () => {
       title: 'Aune',
       items: [{ id: '1', content_html: '<p>a</p>' }, { id: '2' }],
     }
-    expect(shown(await read('f.json', JSON.stringify(feed)))).toEqual(['<p>a</p>'])
+    expect(shown(await read('f.json', JSON.stringify(feed)))).toEqual(['<p>a</p>', 'read/no-text'])
     expect(shown(await read('r.json', '[{"id":1,"text":"a"},{"id":2,"text":"b"}]'))).toEqual(['a', 'b'])
   })
 })

@@ -56,6 +56,9 @@ function visit(headers: ReadonlyMap<string, string>, body: string, parts: MimePa
 
 /** Splits headers from body. Folded lines are joined, names are in lower case, the first of a name counts. */
 export function readHeaders(text: string): { readonly headers: ReadonlyMap<string, string>; readonly body: string } {
+  // A part that has no headers begins with the blank line after them.
+  const opening = /^\r?\n/.exec(text)
+  if (opening !== null) return { headers: new Map(), body: text.slice(opening[0].length) }
   const found = /\r?\n\r?\n/.exec(text)
   const head = found === null ? text : text.slice(0, found.index)
   const headers = new Map<string, string>()

@@ -1,5 +1,6 @@
 import type { DocumentId, Statement } from '../../model/index.js'
 import { HearsayError } from '../../problems.js'
+import { wellFormed } from '../../text/well-formed.js'
 import { statementDay } from '../as-of.js'
 import { statementProblem } from '../check-spans.js'
 import { foldedWords } from '../folded-words.js'
@@ -13,7 +14,6 @@ import {
   type StatementRow,
 } from '../statement-body.js'
 import type { At, StatementFilter } from '../store.js'
-import { wellFormed } from '../well-formed.js'
 import type { Connection } from './connection.js'
 import { atConditions, conditions, limitParam } from './filter.js'
 

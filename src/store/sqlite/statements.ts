@@ -1,5 +1,6 @@
 import type { DocumentId, Statement, StatementId } from '../../model/index.js'
 import { HearsayError } from '../../problems.js'
+import { wellFormed } from '../../text/well-formed.js'
 import { statementDay } from '../as-of.js'
 import { statementProblem } from '../check-spans.js'
 import { knownUntil } from '../knowledge-time.js'
@@ -12,7 +13,6 @@ import {
   type StatementRow,
 } from '../statement-body.js'
 import type { At, StatementFilter } from '../store.js'
-import { wellFormed } from '../well-formed.js'
 import type { Connection } from './connection.js'
 import { atConditions, conditions, limitParam, listParam } from './filter.js'
 
