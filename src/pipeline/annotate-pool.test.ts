@@ -76,3 +76,18 @@ it.skipIf(!existsSync(compiled))('gives what annotating in place gives', async (
     ])
   expect(inWorker.annotated.statements.length).toBeGreaterThan(0)
 })
+
+/** A busy machine may be too slow to start a worker in time: a second try is fair. */
+it.skipIf(!existsSync(compiled))('gives up a page that takes too long, and reads the next', { retry: 2 }, async () => {
+  const story = 'Mira Halden, the mayor of Orlo, denied on Monday that the dam had cracked and said it would hold. '
+  const pool = annotatePool({ script: pathToFileURL(compiled), timeoutMs: 4000 })
+  const from = Date.now()
+  expect(await pool.annotate('long', page(story.repeat(10_000)))).toMatchObject({
+    ok: false,
+    code: 'annotate/timed-out',
+    message: expect.stringMatching(/longer than 4 s and was given up. Split it/),
+  })
+  expect(Date.now() - from).toBeLessThan(20_000)
+  expect(await pool.annotate('short', page(story))).toMatchObject({ ok: true, item: 'short' })
+  await pool.close()
+})

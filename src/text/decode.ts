@@ -2,9 +2,11 @@
  * Turns captured bytes into text, and says which encoding was used and why. It never throws on bad bytes:
  * what cannot be read becomes U+FFFD and is counted.
  */
+
 import { Buffer, isUtf8 } from 'node:buffer'
 import chardet from 'chardet'
 import iconv from 'iconv-lite'
+import { bareTable } from './bare-table.js'
 import { wellFormed } from './well-formed.js'
 
 export type DecodeBasis = 'bom' | 'valid-utf-8' | 'declared' | 'meta' | 'sniffed' | 'fallback'
@@ -85,7 +87,7 @@ function metaCharset(b: Buffer): string | null {
   return /^<\?xml[^>]{0,200}?encoding\s{0,5}=\s{0,5}["']([A-Za-z0-9_:.-]{2,40})/.exec(head)?.[1] ?? null
 }
 
-const MEANT: Readonly<Record<string, string>> = {
+const MEANT: Readonly<Record<string, string>> = bareTable({
   utf8: 'utf-8',
   'iso-8859-1': 'windows-1252',
   latin1: 'windows-1252',
@@ -97,7 +99,7 @@ const MEANT: Readonly<Record<string, string>> = {
   'ks_c_5601-1987': 'euc-kr',
   'x-sjis': 'shift_jis',
   'utf-16': 'utf-16le',
-}
+})
 
 function known(name: string | null | undefined): string | null {
   if (!name) return null

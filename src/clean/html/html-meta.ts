@@ -2,7 +2,9 @@
  * Reads title, outlet, author and dates of an HTML page, each with its basis and what other bases gave.
  * It never fills in a date that the page does not carry.
  */
+
 import type { Block, Read } from '../../model/index.js'
+import { bareTable } from '../../text/bare-table.js'
 import { choose } from '../meta/choose.js'
 import { dateOfUrl, findDates, isDay } from '../meta/find-dates.js'
 import { findOutlet, hostOf, outletOfDomain } from '../outlets.js'
@@ -374,7 +376,7 @@ export function htmlAuthor(page: HtmlPage): Read<string> | null {
   return choose(found)
 }
 
-const ENTITY: Readonly<Record<string, string>> = {
+const ENTITY: Readonly<Record<string, string>> = bareTable({
   '&amp;': '&',
   '&quot;': '"',
   '&#39;': "'",
@@ -388,7 +390,7 @@ const ENTITY: Readonly<Record<string, string>> = {
   '&#8220;': '“',
   '&#8221;': '”',
   '&#8211;': '–',
-}
+})
 
 /** JSON-LD and meta values are often escaped once too often. */
 const unescapeText = (text: string): string => text.replace(/&(?:#?\w{1,8});/g, (entity) => ENTITY[entity] ?? entity)

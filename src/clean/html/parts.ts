@@ -2,7 +2,9 @@
  * Says what an element is for, from its tag, role, class and id. It is a hint only: an element that holds most of the
  * page's running text is the article whatever it is called.
  */
+
 import { readFileSync } from 'node:fs'
+import { bareTable } from '../../text/bare-table.js'
 import type { Tree } from './tree.js'
 
 let words: ReadonlyMap<string, string> | null = null
@@ -18,7 +20,7 @@ function partWords(): ReadonlyMap<string, string> {
   return read
 }
 
-const TAGS: Readonly<Record<string, string>> = {
+const TAGS: Readonly<Record<string, string>> = bareTable({
   nav: 'menu',
   footer: 'footer',
   aside: 'sidebar',
@@ -28,8 +30,8 @@ const TAGS: Readonly<Record<string, string>> = {
   menu: 'menu',
   button: 'widget',
   address: 'author',
-}
-const ROLES: Readonly<Record<string, string>> = {
+})
+const ROLES: Readonly<Record<string, string>> = bareTable({
   navigation: 'menu',
   complementary: 'sidebar',
   contentinfo: 'footer',
@@ -39,7 +41,7 @@ const ROLES: Readonly<Record<string, string>> = {
   search: 'widget',
   menu: 'menu',
   menubar: 'menu',
-}
+})
 
 const memo = new Map<string, string | null>()
 const MEMO_LIMIT = 5_000

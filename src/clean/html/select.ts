@@ -2,7 +2,9 @@
  * Tells the article's lines from the rest of a page: first what each part is called, then where the running text is,
  * then each line within it. Every pass is linear in the page.
  */
+
 import type { Block, BlockRole } from '../../model/index.js'
+import { bareTable } from '../../text/bare-table.js'
 import { cueOf, isTeaserHead } from '../text/cues.js'
 import type { Layout, Leaf } from './layout.js'
 import { namesBody, reasonOfElement } from './parts.js'
@@ -158,7 +160,7 @@ function inheritReasons(tree: Tree, leaves: readonly Leaf[], measures: Measures,
 /** Reasons that a class name gives too readily: text without links says more. */
 const SOFT = new Set(['related', 'share', 'media', 'tags', 'widget', 'advertisement', 'byline'])
 /** How much of the page's running text an element may hold and still be set aside; 0.4 where nothing is said. */
-const MOST: Readonly<Record<string, number>> = { hidden: 2, cookies: 0.8, comments: 0.9, footer: 0.6 }
+const MOST: Readonly<Record<string, number>> = bareTable({ hidden: 2, cookies: 0.8, comments: 0.9, footer: 0.6 })
 /** Reasons that hold even where little else is left. */
 const NEVER = new Set(['hidden', 'cookies', 'comments'])
 

@@ -2,7 +2,9 @@
  * An HTML page as a flat tree in document order, with the page's own offsets on every piece of text.
  * It holds for any input in time linear in the page: no recursion, no search of the whole stack.
  */
+
 import { Tokenizer } from 'htmlparser2'
+import { bareTable } from '../../text/bare-table.js'
 
 /** Number of the text pseudo-tag in {@link Tree.tag}. */
 export const TEXT = '#text'
@@ -37,18 +39,19 @@ const ENDS_PARAGRAPH = new Set(
   ),
 )
 /** Opening the first ends an open one of the second, unless a barrier stands between. */
-const ENDS: Readonly<Record<string, { readonly open: ReadonlySet<string>; readonly barrier: ReadonlySet<string> }>> = {
-  li: { open: new Set(['li']), barrier: new Set(['ul', 'ol', 'menu']) },
-  dt: { open: new Set(['dt', 'dd']), barrier: new Set(['dl']) },
-  dd: { open: new Set(['dt', 'dd']), barrier: new Set(['dl']) },
-  tr: { open: new Set(['tr', 'td', 'th']), barrier: new Set(['table']) },
-  td: { open: new Set(['td', 'th']), barrier: new Set(['table', 'tr']) },
-  th: { open: new Set(['td', 'th']), barrier: new Set(['table', 'tr']) },
-  tbody: { open: new Set(['tbody', 'thead', 'tfoot', 'tr', 'td']), barrier: new Set(['table']) },
-  option: { open: new Set(['option']), barrier: new Set(['select']) },
-  a: { open: new Set(['a']), barrier: new Set(['table', 'td', 'th']) },
-  body: { open: new Set(['head']), barrier: new Set() },
-}
+const ENDS: Readonly<Record<string, { readonly open: ReadonlySet<string>; readonly barrier: ReadonlySet<string> }>> =
+  bareTable({
+    li: { open: new Set(['li']), barrier: new Set(['ul', 'ol', 'menu']) },
+    dt: { open: new Set(['dt', 'dd']), barrier: new Set(['dl']) },
+    dd: { open: new Set(['dt', 'dd']), barrier: new Set(['dl']) },
+    tr: { open: new Set(['tr', 'td', 'th']), barrier: new Set(['table']) },
+    td: { open: new Set(['td', 'th']), barrier: new Set(['table', 'tr']) },
+    th: { open: new Set(['td', 'th']), barrier: new Set(['table', 'tr']) },
+    tbody: { open: new Set(['tbody', 'thead', 'tfoot', 'tr', 'td']), barrier: new Set(['table']) },
+    option: { open: new Set(['option']), barrier: new Set(['select']) },
+    a: { open: new Set(['a']), barrier: new Set(['table', 'td', 'th']) },
+    body: { open: new Set(['head']), barrier: new Set() },
+  })
 const PARAGRAPH_BARRIER = new Set(['td', 'th', 'table', 'button', 'object', 'caption', 'template', 'html'])
 /** Elements nested deeper than this are passed over and their text kept: browsers stop at 512 too. */
 const MAX_DEPTH = 512

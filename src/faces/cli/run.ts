@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander'
 import { HearsayError, PROBLEMS } from '../../problems.js'
+import { plain } from './pen.js'
 import { makeProgram } from './program.js'
 import type { Surroundings } from './session.js'
 
@@ -16,8 +17,10 @@ export async function run(words: readonly string[], around: Surroundings): Promi
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : PROBLEMS.usage.exit
     if (error instanceof HearsayError) {
-      around.stderr.write(`hearsay: ${error.message}\n`)
-      if (error.hint !== null) around.stderr.write(`${error.hint}\n`)
+      // A message repeats what was asked for, which may have come from a page.
+      const safe = (text: string): string => text.split('\n').map(plain).join('\n')
+      around.stderr.write(`hearsay: ${safe(error.message)}\n`)
+      if (error.hint !== null) around.stderr.write(`${safe(error.hint)}\n`)
       if (words.includes('--verbose') && error.cause !== undefined) around.stderr.write(`${String(error.cause)}\n`)
       return PROBLEMS[error.code].exit
     }

@@ -1,5 +1,6 @@
 import { forcesIn, formOf } from '../../lang/en/drift/forces.js'
 import type { Stance } from '../../model/index.js'
+import { bareTable } from '../../text/bare-table.js'
 import type { Drifted } from './drifted.js'
 import { likeness, type Rendering, stemsOf } from './rendering.js'
 
@@ -20,12 +21,12 @@ export function wordDrift(before: Rendering, after: Rendering, dice: number): re
   return hedge === null ? [] : [hedge]
 }
 
-const PUT: Partial<Record<Stance, string>> = {
+const PUT: Partial<Record<Stance, string>> = bareTable({
   'cannot-confirm': 'cannot confirm',
   'no-comment': 'does not comment',
   deny: 'denies',
   confirm: 'confirms',
-}
+})
 
 /** Leaving open that became a side. A page that says "denied" of one who could not confirm has changed his words. */
 function stanceDrift(from: Stance, to: Stance): Drifted | null {

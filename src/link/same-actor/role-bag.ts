@@ -1,9 +1,10 @@
 import { countryNamed, countryOf } from '../../lang/en/names/countries.js'
 import { JOINING_WORDS } from '../../lang/en/said/speakers/source-words.js'
+import { bareTable } from '../../text/bare-table.js'
 
 const SMALL = new Set([...JOINING_WORDS, 'ex'])
 
-const SAME_WORD: Readonly<Record<string, string>> = {
+const SAME_WORD: Readonly<Record<string, string>> = bareTable({
   defence: 'defense',
   minister: 'minister',
   ministry: 'minister',
@@ -22,7 +23,7 @@ const SAME_WORD: Readonly<Record<string, string>> = {
   intelligence: 'intelligence',
   pm: 'prime minister',
   ceo: 'chief executive',
-}
+})
 
 /**
  * The words of a role or of a body's name as a set, with countries, demonyms and capitals as codes: "Arvenian Ministry of

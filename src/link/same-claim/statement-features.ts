@@ -5,6 +5,7 @@ import { type Aliases, namesMeant } from '../../lang/en/propositions/page-aliase
 import { readProposition } from '../../lang/en/propositions/read-proposition.js'
 import { stem } from '../../lang/en/propositions/stem.js'
 import type { Document, Figure, Span, Statement, TimeValue } from '../../model/index.js'
+import { bareTable } from '../../text/bare-table.js'
 import { nameWords } from '../shared-origin/voice.js'
 import { dayOf } from './days.js'
 import { isWithin, placesOf } from './part.js'
@@ -123,13 +124,13 @@ const asidePlaces = (statement: Statement, part: Span | null, aside: Span): read
 }
 
 /** What a count of people tells first, however it is put: "the blast claimed 14 lives", "14 bodies were found". */
-const COUNTED: Readonly<Record<string, string>> = {
+const COUNTED: Readonly<Record<string, string>> = bareTable({
   killed: 'kill',
   wounded: 'wound',
   missing: 'miss',
   detained: 'detain',
   evacuated: 'evacuate',
-}
+})
 
 /** The party that the page gives the same name elsewhere: "Halden, mayor of Orlo" above, "Halden" here. */
 function partyOnPage(statement: Statement, siblings: readonly Statement[]): string | null {

@@ -1,3 +1,4 @@
+import { bareTable } from '../bare-table.js'
 import { type KoreanName, readKoreanName } from './korean-names.js'
 import { legalForms } from './legal-forms.js'
 import { personWords } from './person-words.js'
@@ -148,7 +149,7 @@ function splitCamel(raw: string, plain: string, script: Script): string {
   return plainLetters(raw.replace(/([a-z]{2})([A-Z][a-z])/g, '$1 $2'))
 }
 
-const NUMBER_WORDS: Readonly<Record<string, string>> = {
+const NUMBER_WORDS: Readonly<Record<string, string>> = bareTable({
   one: '1',
   two: '2',
   three: '3',
@@ -190,11 +191,11 @@ const NUMBER_WORDS: Readonly<Record<string, string>> = {
   xiv: '14',
   xv: '15',
   xx: '20',
-}
+})
 
 const TENS = new Set(['20', '30', '40', '50', '60', '70', '80', '90'])
 
-const SHORT_WORDS: Readonly<Record<string, string>> = {
+const SHORT_WORDS: Readonly<Record<string, string>> = bareTable({
   intl: 'international',
   "int'l": 'international',
   natl: 'national',
@@ -215,7 +216,7 @@ const SHORT_WORDS: Readonly<Record<string, string>> = {
   us: 'usa',
   uk: 'britain',
   un: 'un',
-}
+})
 
 function wordsOf(text: string, type: NameType): string[] {
   const words: string[] = []

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { type LlmFlags, makersOf, withLlm } from '../llm.js'
+import { plain } from '../pen.js'
 import type { Status } from '../program.js'
 import type { Surroundings } from '../session.js'
 
@@ -28,7 +29,7 @@ export function annotateCommand(program: Command, around: Surroundings, status: 
           around,
           `${JSON.stringify({ id: one.item, failed: one.stage, title: null, lang: 'und', outlet: null, published: null, main: [], attributions: [], times: [], figures: [], mentions: [], diagnostics })}\n`,
         )
-        if (flags.quiet !== true) around.stderr.write(`hearsay: ${one.item}: ${one.message}\n`)
+        if (flags.quiet !== true) around.stderr.write(`hearsay: ${plain(one.item)}: ${plain(one.message)}\n`)
       }
     })
 }

@@ -2,7 +2,9 @@
  * The view on a document that the attribution model reads: tokens, with each longer quotation folded into one unit.
  * It must never look at anything but the tokens and the text, so that training and run time see the same.
  */
+
 import type { Tokens } from '../../../model/tokens.js'
+import { bareTable } from '../../../text/bare-table.js'
 import { hashWord } from './hash.js'
 
 /** The names behind the numbers in `Tokens.tag` and `Tokens.relation`. */
@@ -81,7 +83,7 @@ const KIN = [
   'nummod',
   'compound',
 ] as const
-const OLD: Readonly<Record<string, (typeof KIN)[number]>> = {
+const OLD: Readonly<Record<string, (typeof KIN)[number]>> = bareTable({
   dobj: 'obj',
   nsubjpass: 'nsubj:pass',
   auxpass: 'aux:pass',
@@ -94,7 +96,7 @@ const OLD: Readonly<Record<string, (typeof KIN)[number]>> = {
   'obl:npmod': 'obl',
   'det:predet': 'det',
   name: 'compound',
-}
+})
 /** The bit of each named relation in `Units.kids`. */
 const KIN_BIT: ReadonlyMap<string, number> = new Map([
   ...KIN.map((name, i) => [name, 1 << i] as const),

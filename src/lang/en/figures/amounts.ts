@@ -1,4 +1,5 @@
 /** Reads one amount with its unit: "$1.3 million", "300bhp", "57 per cent", "two thirds", "dozens of". */
+import { bareTable } from '../../../text/bare-table.js'
 import {
   formAt,
   HYPHEN,
@@ -47,7 +48,7 @@ const CURRENCY: Readonly<Record<number, string>> = {
   8372: 'UAH',
   8362: 'ILS',
 }
-const DOLLARS: Readonly<Record<string, string>> = {
+const DOLLARS: Readonly<Record<string, string>> = bareTable({
   us: 'USD',
   hk: 'HKD',
   a: 'AUD',
@@ -59,7 +60,7 @@ const DOLLARS: Readonly<Record<string, string>> = {
   sg: 'SGD',
   nt: 'TWD',
   r: 'BRL',
-}
+})
 const MINUS = new Set([HYPHEN, 0x2212, 0x2013])
 
 /** The amount that starts at an atom; null where none does. */

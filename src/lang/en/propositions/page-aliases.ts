@@ -1,3 +1,4 @@
+import { bareTable } from '../../../text/bare-table.js'
 import { lexicon } from '../names/lexicon.js'
 import { roleWords } from '../names/role-words.js'
 import { nameKey } from './name-key.js'
@@ -8,7 +9,7 @@ export type Aliases = ReadonlyMap<string, string>
 const WORD = /[\p{L}][\p{L}’'-]*|[.,;:!?“”"\n]/gu
 /** Words between a name and the role that explains it. */
 const REACH = 6
-const JOINED: Readonly<Record<string, string>> = { head: 'head of state' }
+const JOINED: Readonly<Record<string, string>> = bareTable({ head: 'head of state' })
 
 /**
  * Finds whom a page means by "the president", "the harbour master": roles that stand right before a name or explain it.

@@ -1,8 +1,9 @@
+import { bareTable } from '../../../../text/bare-table.js'
 import { remember } from '../../../../text/remember.js'
 import { countryOf, countryOfPair } from '../../names/countries.js'
 import { EMPTY_ROLE } from './source-words.js'
 
-const HEAD_CLASS: Readonly<Record<string, string>> = {
+const HEAD_CLASS: Readonly<Record<string, string>> = bareTable({
   minister: 'head+ministr',
   secretary: 'secretary',
   chief: 'head',
@@ -22,7 +23,7 @@ const HEAD_CLASS: Readonly<Record<string, string>> = {
   chairman: 'chair',
   chairperson: 'chair',
   presidential: 'president',
-}
+})
 
 /**
  * Boils a role down to what two wordings of it share: "the head of the Norvian Ministry of Defence" and

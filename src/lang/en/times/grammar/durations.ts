@@ -1,5 +1,7 @@
 /** Lengths of time and what hangs on them: "two years", "a five-year plan", "several days ago", "the past three months". */
+
 import type { Anchor, Found, Unit } from '../../../../mark/times/meaning.js'
+import { bareTable } from '../../../../text/bare-table.js'
 import { cardinalAt, fractionAt } from '../../figures/cardinals.js'
 import { formAt, isDash, isJoined, isNumber, type Reader, signAt, startsLine, wordAt } from '../reader.js'
 import { skipThe } from './parts.js'
@@ -291,7 +293,7 @@ function directionAt(
   return null
 }
 
-const ANCHORS: Readonly<Record<string, Anchor>> = {
+const ANCHORS: Readonly<Record<string, Anchor>> = bareTable({
   past: 'before',
   last: 'before',
   previous: 'before',
@@ -307,7 +309,7 @@ const ANCHORS: Readonly<Record<string, Anchor>> = {
   initial: 'none',
   current: 'none',
   prior: 'before',
-}
+})
 
 /**
  * A pointed length: "the past three months", "the next few days", "the first nine months", "recent weeks", "coming months".
