@@ -96,6 +96,13 @@ describe('every query', () => {
       reprints: ({ document }) => [document],
     }
 
+  beforeAll(async () => {
+    // Somebody who watches has something to be told.
+    const added = await at('watch', 'add', 'story')
+    expect(added.status, added.err).toBe(0)
+    expect((await at('watch', 'seen', '--until', '2000-01-01')).status).toBe(0)
+  })
+
   it.each(
     QUERIES.filter(({ effect }) => effect === 'read').map(({ name }) => name),
   )('%s answers in words, JSON, JSONL, CSV and as a table', async (name) => {
@@ -105,7 +112,7 @@ describe('every query', () => {
     }[]
     const statement = first?.statements[0]
     const words = [
-      name,
+      ...name.split('-'),
       ...(examples[name]?.({
         claim: first?.id ?? '',
         statement: statement?.id ?? '',

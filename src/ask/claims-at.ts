@@ -3,6 +3,7 @@ import { claimsAsOf } from '../fold/claims-as-of.js'
 import type { Claim } from '../model/index.js'
 import { HearsayError } from '../problems.js'
 import type { At, Store, ViewRow } from '../store/store.js'
+import { claimsFollowing, dividedAmong } from './followed.js'
 
 /** Rows read at a time: few enough that a short answer reads little, many enough that a long one does not wait on each. */
 const FIRST_PAGE = 64
@@ -31,12 +32,35 @@ async function shown(store: Store, rows: readonly ViewRow[], { asOf }: Pick<At, 
   return (await claimsAsOf(store, rows, asOf)).filter((claim) => claim !== null)
 }
 
+/** The claim that now holds what founded the one that is asked for and is no more. */
+async function heirOf(store: Store, id: string, at: Pick<At, 'asOf'>): Promise<Claim> {
+  const heirs = await claimsFollowing(store, id)
+  if (heirs.length > 1)
+    throw dividedAmong(
+      id,
+      heirs.map((heir) => ({ id: heir })),
+    )
+  const [row] = heirs.length === 0 ? [] : await store.views(CLAIM, { ids: heirs })
+  if (row === undefined)
+    throw new HearsayError('not-found', `There is no claim ${id}.`, { hint: 'List them with: hearsay claims' })
+  const [claim] = await shown(store, [row], at)
+  if (claim === undefined)
+    throw new HearsayError(
+      'not-found',
+      `Nothing of claim ${row.id}, which ${id} is now part of, had been said by ${at.asOf}.`,
+      {
+        hint: 'Look at a later day, or leave --as-of out.',
+      },
+    )
+  return claim
+}
+
 /** Ids that are looked at behind one beginning. */
 const LIKE = 50
 
 /**
- * The one claim that an id or the beginning of an id names, as it stood at the end of a day where one is given. Reads that
- * claim and no other.
+ * The one claim that an id or the beginning of an id names, as it stood at the end of a day where one is given. An id of a
+ * claim that is no more leads to the claim that now holds what founded it. Reads that claim and no other.
  *
  * @throws HearsayError `not-found` and `usage`, with what to do.
  */
@@ -49,8 +73,7 @@ export async function claimById(store: Store, id: string, at: Pick<At, 'asOf'>):
   const rows = ofPart.length > 0 || part !== undefined ? ofPart : begun
   const exact = rows.find((row) => row.id === wanted)
   const first = exact ?? rows[0]
-  if (first === undefined)
-    throw new HearsayError('not-found', `There is no claim ${id}.`, { hint: 'List them with: hearsay claims' })
+  if (first === undefined) return heirOf(store, id, at)
   if (exact === undefined && rows.length > 1)
     throw new HearsayError('usage', `${id} begins the ids of several claims.`, { hint: 'Give more of the id.' })
   const [claim] = await shown(store, [first], at)

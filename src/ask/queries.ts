@@ -26,12 +26,18 @@ import { spellings } from './queries/spellings.js'
 import { story } from './queries/story.js'
 import { timeline } from './queries/timeline.js'
 import { trace } from './queries/trace.js'
+import { watch, watchAdd, watchList, watchRemove, watchSeen } from './queries/watch.js'
 import type { Query } from './query.js'
 
 /** Every question that Hearsay answers, once. Each face lists its verbs from here. */
 export const QUERIES = [
   story,
   changes,
+  watch,
+  watchList,
+  watchAdd,
+  watchSeen,
+  watchRemove,
   ledger,
   claims,
   claim,

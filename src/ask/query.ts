@@ -34,6 +34,8 @@ export interface Query<Input extends z.ZodObject = z.ZodObject, Output = unknown
   ask(asking: Asking, input: z.output<Input>): Promise<Output>
   /** The answer as flat rows. */
   rows(output: Output): readonly Row[]
+  /** What `--jsonl` writes, one a line, where that is not the answer or the items of its list. */
+  lines?(output: Output): readonly unknown[]
 }
 
 /** Keeps the types of one query's input and output together while it is written down. */

@@ -2,7 +2,8 @@ import type { Claim } from '../model/index.js'
 import type { At, Store } from '../store/store.js'
 import { type ClaimFilters, claimsThatPass, type Evidenced, withEvidence } from './claim-filters.js'
 import { claimById, claimsInOrder } from './claims-at.js'
-import { findById, ledgerAt } from './ledger.js'
+import { findClaim } from './find-claim.js'
+import { ledgerAt } from './ledger.js'
 
 /** Which claims a scope takes: those that pass the filters, or the one that is named. */
 export interface ScopeFilters extends ClaimFilters {
@@ -48,7 +49,7 @@ async function chosen(store: Store, filters: ScopeFilters, at: At): Promise<read
     return [
       at.knownAt === undefined
         ? await claimById(store, claim, at)
-        : findById((await ledgerAt(store, at)).claims, claim, 'claim'),
+        : findClaim((await ledgerAt(store, at)).claims, claim),
     ]
   const claims: Claim[] = []
   if (Object.values(rest).some((value) => value !== undefined))

@@ -37,10 +37,13 @@ function commandsPage(): string {
   const sections = program.commands.flatMap((command) => {
     const parts =
       command.commands.length > 0
-        ? command.commands.map((one) => ({ title: `${command.name()} ${one.name()}`, one }))
+        ? [
+            ...(byName.has(command.name()) ? [{ title: command.name(), one: command }] : []),
+            ...command.commands.map((one) => ({ title: `${command.name()} ${one.name()}`, one })),
+          ]
         : [{ title: command.name(), one: command }]
     return parts.map(({ title, one }) => {
-      const query = byName.get(title)
+      const query = byName.get(title.replace(' ', '-'))
       const words = one.registeredArguments.map((argument) => {
         const name = argument.variadic ? `${argument.name()}…` : argument.name()
         return argument.required ? name.toUpperCase() : `[${name.toUpperCase()}]`

@@ -4,8 +4,9 @@ export type Verdict = 'same' | 'different' | 'unsure'
 /**
  * What is judged: two names (normalised, with type), two statements, or whether two statements share an origin. Ratings and
  * notes pair what they are about with a grade (`grade:B`) or with the note's hash (`note:…`, its words in `because`).
+ * `watch` and `seen` judge nothing: they keep what a person watches, and up to when they have looked.
  */
-export type JudgementOn = 'actor' | 'claim' | 'origin' | 'reliability' | 'credibility' | 'note'
+export type JudgementOn = 'actor' | 'claim' | 'origin' | 'reliability' | 'credibility' | 'note' | 'watch' | 'seen'
 
 /** A reason with its weight, so that every link explains itself. */
 export interface Reason {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { evidenceOf, findById, ledgerAt } from '../ledger.js'
+import { findClaim } from '../find-claim.js'
+import { evidenceOf, ledgerAt } from '../ledger.js'
 import { defineQuery } from '../query.js'
 import { atFields } from '../shapes.js'
 
@@ -29,7 +30,7 @@ export const chains = defineQuery({
   async ask({ store }, input) {
     const at = { asOf: input.asOf, knownAt: input.knownAt }
     const { claims } = await ledgerAt(store, at)
-    const chosen = input.claim === undefined ? claims : [findById(claims, input.claim, 'claim')]
+    const chosen = input.claim === undefined ? claims : [findClaim(claims, input.claim)]
     const { statements, documents } = await evidenceOf(store, chosen, at)
     const nodes = new Map<string, z.output<typeof nodeShape> & { seen: Set<string> }>()
     const edges = new Map<string, z.output<typeof edgeShape>>()

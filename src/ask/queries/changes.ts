@@ -1,16 +1,16 @@
 import { z } from 'zod'
-import type { Store } from '../../store/store.js'
-import { MOVES, type Move } from '../changes/compare-claim.js'
+import { MOVES } from '../changes/compare-claim.js'
 import { compareLedgers } from '../changes/compare-ledgers.js'
+import { judgedSince, withJudgement } from '../changes/judged-since.js'
 import { ledgerAt } from '../ledger.js'
 import { defineQuery } from '../query.js'
 import { atFields, isDay } from '../shapes.js'
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?Z?)?$/
+export const INSTANT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?Z?)?$/
 /** No day is later. */
 const LAST_DAY = '9999-12-31'
 
-const moveShape = z.object({
+export const moveShape = z.object({
   claim: z.string(),
   text: z.string(),
   kind: z.enum(MOVES),
@@ -90,32 +90,3 @@ export const changes = defineQuery({
       statements: statements.join('; '),
     })),
 })
-
-interface Judged {
-  readonly a: string
-  readonly b: string
-  readonly words: string
-}
-
-/** What people judged, or withdrew, after an instant. */
-async function judgedSince(store: Store, since: string, until: string | undefined): Promise<readonly Judged[]> {
-  const arrived = (await store.changesSince(since)).filter((one) => one.kind === 'judgement')
-  if (arrived.length === 0) return []
-  const ids = new Set(arrived.map(({ id }) => id))
-  return (await store.judgements({}, { knownAt: until }))
-    .filter((one) => ids.has(one.id) && one.judgedAt !== null)
-    .map(({ a, b, author, verdict, withdrawn, because }) => ({
-      a,
-      b,
-      words: `${author} ${withdrawn ? 'withdrew the judgement' : 'judged'} “${verdict}”${because[0] === undefined ? '' : `: ${because[0].words}`}`,
-    }))
-}
-
-/** Names the judgement behind a move that a person's word alone can have made. */
-function withJudgement(move: Move, judged: readonly Judged[]): Move {
-  if (move.kind === 'new' || move.kind === 'figure') return move
-  const ids = new Set(move.statements)
-  const behind = judged.find(({ a, b }) => ids.has(a) || ids.has(b))
-  if (behind === undefined) return move
-  return { ...move, cause: move.cause === '' ? behind.words : `${move.cause}; ${behind.words}` }
-}

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { claimById } from '../claims-at.js'
-import { evidenceOf, findById, ledgerAt } from '../ledger.js'
+import { findClaim, followedFrom } from '../find-claim.js'
+import { evidenceOf, ledgerAt } from '../ledger.js'
 import { defineQuery } from '../query.js'
 import { atFields, claimShape } from '../shapes.js'
 import { claimView } from '../view.js'
@@ -13,15 +14,20 @@ export const claim = defineQuery({
   effect: 'read',
   input: z.object({ id: z.string().describe('The claim, or the beginning of its id'), ...atFields }),
   positional: ['id'],
-  output: claimShape,
+  output: claimShape.extend({
+    followed: z
+      .string()
+      .nullable()
+      .describe('The id asked for, where that claim is no more and this one holds what founded it'),
+  }),
   example: { command: 'claim c3f2', shows: 'the sentences behind the claim whose id begins with c3f2' },
   async ask({ store }, input) {
     const at = { asOf: input.asOf, knownAt: input.knownAt }
     const found =
       at.knownAt === undefined
         ? await claimById(store, input.id, at)
-        : findById((await ledgerAt(store, at)).claims, input.id, 'claim')
-    return claimView(found, await evidenceOf(store, [found], at))
+        : findClaim((await ledgerAt(store, at)).claims, input.id)
+    return { ...claimView(found, await evidenceOf(store, [found], at)), followed: followedFrom(input.id, found) }
   },
   rows: (found) =>
     found.statements.map((one) => ({

@@ -3,7 +3,8 @@ import { ACTOR } from '../../fold/actors.js'
 import { type Actor, CERTAINTIES, STANCES } from '../../model/index.js'
 import type { Store } from '../../store/store.js'
 import { claimById } from '../claims-at.js'
-import { evidenceOf, findById, ledgerAt } from '../ledger.js'
+import { findClaim, followedFrom } from '../find-claim.js'
+import { evidenceOf, ledgerAt } from '../ledger.js'
 import { defineQuery } from '../query.js'
 import { atFields, documentRefShape, type StatementView } from '../shapes.js'
 import { claimView } from '../view.js'
@@ -36,14 +37,19 @@ export const compare = defineQuery({
   effect: 'read',
   input: z.object({ id: z.string().describe('The claim, or the beginning of its id'), ...atFields }),
   positional: ['id'],
-  output: z.object({ claim: z.string(), text: z.string(), parties: z.array(partyShape) }),
+  output: z.object({
+    claim: z.string(),
+    followed: z.string().nullable().describe('The id asked for, where that claim is no more'),
+    text: z.string(),
+    parties: z.array(partyShape),
+  }),
   example: { command: 'compare c3f2', shows: 'who asserts it, who denies it, and since when' },
   async ask({ store }, input) {
     const at = { asOf: input.asOf, knownAt: input.knownAt }
     const found =
       at.knownAt === undefined
         ? await claimById(store, input.id, at)
-        : findById((await ledgerAt(store, at)).claims, input.id, 'claim')
+        : findClaim((await ledgerAt(store, at)).claims, input.id)
     const view = claimView(found, await evidenceOf(store, [found], at))
     const byParty = new Map<string, StatementView[]>()
     const nameOf = await actorNames(store, view.statements)
@@ -63,6 +69,7 @@ export const compare = defineQuery({
     })
     return {
       claim: view.id,
+      followed: followedFrom(input.id, found),
       text: view.text,
       parties: parties.sort((a, b) => inTime(a.sayings[0], b.sayings[0]) || (a.party < b.party ? -1 : 1)),
     }

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { DRIFTS } from '../../fold/drift/drifted.js'
 import { type Drift, findDrift } from '../../fold/drift/find-drift.js'
 import type { Claim, StatementId } from '../../model/index.js'
-import { evidenceFor, findById, ledgerAt } from '../ledger.js'
+import { findClaim } from '../find-claim.js'
+import { evidenceFor, ledgerAt } from '../ledger.js'
 import { defineQuery } from '../query.js'
 import { atFields, statementShape } from '../shapes.js'
 import { statementView } from '../view.js'
@@ -48,7 +49,7 @@ export const drift = defineQuery({
   async ask({ store }, input) {
     const at = { asOf: input.asOf, knownAt: input.knownAt }
     const { claims } = await ledgerAt(store, at)
-    const chosen = input.claim === undefined ? null : findById(claims, input.claim, 'claim')
+    const chosen = input.claim === undefined ? null : findClaim(claims, input.claim)
     const all = [...new Set(claims.flatMap((claim) => claim.statements))]
     const ids = chosen !== null && all.length > MOST ? chosen.statements : all
     const { statements, documents } = await evidenceFor(store, ids as StatementId[], at)

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { isWatching } from '../../fold/watch.js'
 import type { Actor } from '../../model/index.js'
 import { HearsayError } from '../../problems.js'
+import { claimsNamed, findClaim } from '../find-claim.js'
 import { record, withdrawAll } from '../judging.js'
 import { findById, ledgerAt } from '../ledger.js'
 import { nameRowsIn } from '../open-names.js'
@@ -54,9 +56,9 @@ export const merge = defineQuery({
   example: { command: 'merge c3f2 c81a --preview', shows: 'what would change, before it does' },
   async ask(asking, input) {
     const { claims, actors } = await ledgerAt(asking.store, {})
-    const isClaim = (id: string): boolean => claims.some((claim) => claim.id.startsWith(id.split(':')[0] ?? id))
+    const isClaim = (id: string): boolean => claimsNamed(claims, id).length > 0
     if (!isClaim(input.a) && !isClaim(input.b)) return mergeActors(asking, actors, input)
-    const [a, b] = [findById(claims, input.a, 'claim'), findById(claims, input.b, 'claim')]
+    const [a, b] = [findClaim(claims, input.a), findClaim(claims, input.b)]
     const [first, second] = [a.statements[0], b.statements[0]]
     if (a.id === b.id || first === undefined || second === undefined)
       throw new HearsayError('usage', 'That is one claim already.', { hint: 'Name two claims.' })
@@ -116,7 +118,7 @@ export const split = defineQuery({
   },
   async ask(asking, input) {
     const { claims } = await ledgerAt(asking.store, {})
-    const claim = findById(claims, input.claim, 'claim')
+    const claim = findClaim(claims, input.claim)
     const members = claim.statements.map((id) => ({ id: id as string }))
     const out = new Set(input.statements.map((id) => findById(members, id, 'statement').id))
     const rest = members.filter(({ id }) => !out.has(id))
@@ -152,7 +154,9 @@ export const undo = defineQuery({
   output: judgedShape,
   example: { command: 'undo', shows: 'the ledger as it was before your last judgement' },
   async ask(asking, input) {
-    const standing = (await asking.store.judgements({ withdrawn: false })).filter((one) => one.judgedAt !== null)
+    const standing = (await asking.store.judgements({ withdrawn: false })).filter(
+      (one) => one.judgedAt !== null && !isWatching(one),
+    )
     const own = standing.filter((one) => one.author === asking.who)
     const last = own.reduce((latest, one) => ((one.judgedAt ?? '') > latest ? (one.judgedAt ?? '') : latest), '')
     const chosen =

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { claimsNamed } from '../find-claim.js'
 import { ledgerAt } from '../ledger.js'
 import { defineQuery } from '../query.js'
 import { atFields, originsShape } from '../shapes.js'
@@ -30,8 +31,8 @@ export const origins = defineQuery({
   example: { command: 'origins', shows: 'nine pages that carry three voices' },
   async ask({ store }, input) {
     const { claims } = await ledgerAt(store, { asOf: input.asOf, knownAt: input.knownAt })
-    return claims
-      .filter((claim) => input.claim === undefined || claim.id.startsWith(input.claim))
+    const chosen = input.claim === undefined ? claims : claimsNamed(claims, input.claim)
+    return chosen
       .map((claim) => ({
         claim: claim.id as string,
         text: claim.text,

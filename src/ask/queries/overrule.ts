@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Claim } from '../../model/index.js'
 import { HearsayError } from '../../problems.js'
+import { findClaim } from '../find-claim.js'
 import { type Pair, record } from '../judging.js'
 import { findById, ledgerAt } from '../ledger.js'
 import { defineQuery } from '../query.js'
@@ -30,7 +31,7 @@ export const overrule = defineQuery({
   },
   async ask(asking, input) {
     const { claims } = await ledgerAt(asking.store, {})
-    const claim = findById(claims, input.claim, 'claim')
+    const claim = findClaim(claims, input.claim)
     const a = statementsOf(claim, input.a)
     const b = input.b === undefined ? restOf(claim, a) : statementsOf(claim, input.b)
     const pairs = pairsOf(a, b, input.verdict)

@@ -3,7 +3,8 @@ import { GRADES, type Grade, gradeWords, readRemarks, remarkJudgement } from '..
 import type { StatementId } from '../../model/index.js'
 import { HearsayError } from '../../problems.js'
 import type { Store } from '../../store/store.js'
-import { findById, ledgerAt } from '../ledger.js'
+import { claimsNamed, findClaim } from '../find-claim.js'
+import { ledgerAt } from '../ledger.js'
 import { type Asking, defineQuery } from '../query.js'
 import { subjectOf } from '../remarks.js'
 import { originsWords } from '../words.js'
@@ -112,7 +113,7 @@ async function whoSays(store: Store, wanted: string): Promise<Found> {
 
 async function claimToRate(store: Store, wanted: string, grade: Grade): Promise<Found> {
   const { claims } = await ledgerAt(store, {})
-  const claim = findById(claims, wanted, 'claim')
+  const claim = findClaim(claims, wanted)
   if (grade === '1' && claim.origins.atLeast < 2)
     throw new HearsayError(
       'not-allowed',
@@ -130,7 +131,7 @@ async function anything(store: Store, wanted: string): Promise<Found> {
     if (statement !== undefined) return { subject: subjectOf.statement(statement.id), name: statement.text }
   }
   const { claims } = await ledgerAt(store, {})
-  const claim = /^c[0-9a-f]{2,}/.test(wanted) ? claims.filter(({ id }) => id.startsWith(wanted)) : []
+  const claim = /^c[0-9a-f]{2,}/.test(wanted) ? claimsNamed(claims, wanted) : []
   if (claim.length === 1 && claim[0] !== undefined) return { subject: subjectOf.claim(claim[0]), name: claim[0].text }
   return whoSays(store, wanted)
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { GRADES, gradeWords } from '../../fold/remark.js'
+import { claimsNamed } from '../find-claim.js'
 import { ledgerAt } from '../ledger.js'
 import { defineQuery } from '../query.js'
 import { aboutOf, isBorneOut, remarksAt } from '../remarks.js'
@@ -39,8 +40,7 @@ export const ratings = defineQuery({
   async ask({ store }, input) {
     const at = { asOf: input.asOf, knownAt: input.knownAt }
     const ledger = await ledgerAt(store, at)
-    const claim =
-      input.claim === undefined ? null : (ledger.claims.find(({ id }) => id.startsWith(input.claim ?? '')) ?? null)
+    const claim = input.claim === undefined ? null : (claimsNamed(ledger.claims, input.claim)[0] ?? null)
     const outlets =
       claim === null
         ? new Set<string>()

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { claimsNamed } from '../find-claim.js'
 import { evidenceOf, ledgerAt } from '../ledger.js'
 import { defineQuery } from '../query.js'
 import { atFields, documentRefShape } from '../shapes.js'
@@ -34,7 +35,7 @@ export const timeline = defineQuery({
   async ask({ store }, input) {
     const at = { asOf: input.asOf, knownAt: input.knownAt }
     const ledger = await ledgerAt(store, at)
-    const chosen = ledger.claims.filter((one) => input.claim === undefined || one.id.startsWith(input.claim))
+    const chosen = input.claim === undefined ? ledger.claims : claimsNamed(ledger.claims, input.claim)
     const evidence = await evidenceOf(store, chosen, at)
     const entries = chosen
       .map((one) => claimView(one, evidence))

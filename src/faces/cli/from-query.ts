@@ -60,7 +60,7 @@ export function inputOf<Input extends z.ZodObject>(
     'usage',
     `${query.name}: ${where === '' ? '' : `${kebab(where)}: `}${issue?.message ?? 'the input is off'}`,
     {
-      hint: `See: hearsay ${query.name} --help`,
+      hint: `See: hearsay ${query.name.replace('-', ' ')} --help`,
     },
   )
 }

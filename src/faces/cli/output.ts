@@ -49,6 +49,8 @@ export function render(options: {
   flags: OutputFlags
   answer: unknown
   rows: () => readonly Row[]
+  /** What `--jsonl` writes, one a line; the answer, or the items of its list, if absent. */
+  lines?: () => readonly unknown[]
   words: () => string
   width: number
 }): string {
@@ -61,7 +63,7 @@ export function render(options: {
         : JSON.stringify(pick(options.rows(), flags.fields), null, 2)
     case 'jsonl':
       if (flags.fields === undefined)
-        return (Array.isArray(options.answer) ? options.answer : [options.answer])
+        return (options.lines?.() ?? (Array.isArray(options.answer) ? options.answer : [options.answer]))
           .map((one) => JSON.stringify(one))
           .join('\n')
       return pick(options.rows(), flags.fields)

@@ -36,6 +36,8 @@ export function makeProgram(around: Surroundings, status: Status): Command {
     .description('Who said it, on whose word, and does anyone independent agree?')
     .version(version, '--version', 'Print the version')
     .helpOption('-h, --help', 'Show help')
+    // A flag belongs to the word before it: those of "watch add" are not those of "watch".
+    .enablePositionalOptions()
     .showHelpAfterError('See: hearsay --help')
     .configureOutput({ writeOut: (text) => around.stdout.write(text), writeErr: (text) => around.stderr.write(text) })
     .exitOverride((error: CommanderError) => {
@@ -97,7 +99,7 @@ function output(command: Command): Command {
 }
 
 function queryCommand(program: Command, query: Query, around: Surroundings, status: Status): void {
-  const command = output(common(declare(program.command(query.name), query)))
+  const command = output(common(declare(commandFor(program, query.name), query)))
     .addHelpText('before', `Example:\n  hearsay ${query.example.command}    ${query.example.shows}\n`)
     .action(async (...given: unknown[]) => {
       const flags = given[query.positional.length] as CommonFlags & OutputFlags & Record<string, unknown>
@@ -112,6 +114,7 @@ function queryCommand(program: Command, query: Query, around: Surroundings, stat
           flags,
           answer,
           rows: () => query.rows(answer),
+          ...(query.lines === undefined ? {} : { lines: () => query.lines?.(answer) ?? [] }),
           words: () => (words === undefined ? table(query.rows(answer), pen.width) : words(answer as never, pen)),
           width: widthOf(around),
         })
@@ -127,4 +130,11 @@ function queryCommand(program: Command, query: Query, around: Surroundings, stat
       }
     })
   command.configureHelp({ showGlobalOptions: false })
+}
+
+/** `watch-add` is typed `watch add`: a question that another one's name begins stands under that one. */
+function commandFor(program: Command, name: string): Command {
+  const [first = name, ...rest] = name.split('-')
+  const parent = rest.length === 0 ? undefined : program.commands.find((one) => one.name() === first)
+  return parent === undefined ? program.command(name) : parent.command(rest.join('-'))
 }

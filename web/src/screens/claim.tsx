@@ -53,6 +53,12 @@ function Shown({ claim }: { readonly claim: Claim }) {
   return (
     <>
       <Head title={claim.text} twin={`/claim/${claim.id}`} exporting={{ claim: claim.id }}>
+        {claim.followed === null ? null : (
+          <p role="status">
+            The claim <code>{claim.followed}</code> is now part of this one.{' '}
+            <To to={`/claim/${claim.id}`}>Its own address</To>
+          </p>
+        )}
         <div className="row">
           <StatusBadge status={claim.status} by={claim.statusBy} />
           <a href="#origins">{originSentence(claim.origins)}</a>

@@ -3,8 +3,9 @@ import { chainWords, count, day, originsWords, originWords, saidWords, statusWor
 import { type Pen, plain, wrap } from '../pen.js'
 
 /** One claim for a reader at a terminal: status, origins with reasons, history, evidence, and why it was grouped. */
-export function claimWords(claim: ClaimView, pen: Pen): string {
+export function claimWords(claim: ClaimView & { readonly followed?: string | null }, pen: Pen): string {
   const lines = [
+    ...followedWords(claim.followed ?? null, claim.id, pen),
     pen.bold(wrap(plain(claim.text), pen.width)),
     `${claim.id}   ${statusColour(pen, claim.status)(statusWords(claim))}   ${originsWords(claim.origins)}   ${count(claim.statements.length, 'statement')} in ${count(claim.documents, 'document')}`,
   ]
@@ -41,6 +42,10 @@ export function claimWords(claim: ClaimView, pen: Pen): string {
   }
   return lines.join('\n').trimEnd()
 }
+
+/** Says that the id asked for is no longer a claim's, and where it leads. */
+export const followedWords = (followed: string | null, now: string, pen: Pen): readonly string[] =>
+  followed === null ? [] : [pen.yellow(`${followed} is now part of ${now}.`)]
 
 function evidence(one: StatementView, pen: Pen): string {
   const hedges = one.hedges.length > 0 ? `, hedged “${one.hedges.map(plain).join('”, “')}”` : ''

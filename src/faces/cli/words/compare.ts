@@ -2,12 +2,14 @@ import type { z } from 'zod'
 import type { compare } from '../../../ask/queries/compare.js'
 import { count, day } from '../../../ask/words.js'
 import { type Pen, plain, wrap } from '../pen.js'
+import { followedWords } from './claim.js'
 
 type Compared = z.output<typeof compare.output>
 
 /** What each party said to one claim, one below the other, in order of time. */
 export function compareWords(compared: Compared, pen: Pen): string {
   const lines = [
+    ...followedWords(compared.followed, compared.claim, pen),
     pen.bold(wrap(plain(compared.text), pen.width)),
     `${compared.claim}   ${count(compared.parties.length, 'party', 'parties')}`,
   ]

@@ -1,4 +1,3 @@
-import type { ClaimView } from '../../../ask/shapes.js'
 import type { Pen } from '../pen.js'
 import { actorWords } from './actor.js'
 import { changesWords } from './changes.js'
@@ -14,13 +13,19 @@ import { searchWords } from './search.js'
 import { storyWords } from './story.js'
 import { timelineWords } from './timeline.js'
 import { traceWords } from './trace.js'
+import { watchedWords, watchListWords, watchWords } from './watch.js'
 
 /** How an answer is worded at a terminal, by query name. A query without an entry is shown as a table. */
 export const WORDS: Readonly<Record<string, (answer: never, pen: Pen) => string>> = {
   story: storyWords,
   changes: changesWords,
+  watch: watchWords,
+  'watch-seen': watchWords,
+  'watch-list': watchListWords,
+  'watch-add': watchedWords,
+  'watch-remove': watchedWords,
   claims: claimsWords,
-  claim: (answer: ClaimView, pen: Pen) => claimWords(answer, pen),
+  claim: claimWords,
   compare: compareWords,
   figures: figuresWords,
   drift: driftWords,
