@@ -66,7 +66,10 @@ export const statementShape = z.object({
   certainty: z.enum(CERTAINTIES),
   hedges: z.array(z.string()),
   polarity: z.string(),
-  saidAt: z.object({ from: z.string().nullable(), to: z.string().nullable(), stated: z.boolean() }).nullable(),
+  saidAt: z
+    .object({ from: z.string().nullable(), to: z.string().nullable(), stated: z.boolean() })
+    .nullable()
+    .describe('The first and the last day on which it can have been said, both included'),
   figures: z.array(figureShape),
   assumed: z.boolean(),
   makers: z.array(z.string()),

@@ -20,7 +20,15 @@ export const chainWords = (statement: Pick<StatementView, 'chain' | 'speaker' | 
 export function saidWords(statement: Pick<StatementView, 'saidAt'>): string {
   const { saidAt } = statement
   if (saidAt === null || saidAt.from === null) return 'unknown'
-  return saidAt.stated ? day(saidAt.from) : `${day(saidAt.from)} (assumed)`
+  const days = daysWords(saidAt.from, saidAt.to)
+  return saidAt.stated ? days : `${days} (assumed)`
+}
+
+/** The days of a saying, both ends included: one day, or "2024-03-01 to 2024-03-10" where the page says "in early March". */
+export function daysWords(from: string, to: string | null): string {
+  const first = day(from)
+  if (to === null) return `${first} or later`
+  return day(to) <= first ? first : `${first} to ${day(to)}`
 }
 
 /** The day of a date or instant. */

@@ -48,7 +48,10 @@ export interface Hop {
   readonly scope: 'sentence' | 'paragraph' | 'document'
 }
 
-/** When something was said: an interval, and whether the page states it or it was inferred from the page's date. */
+/**
+ * When something was said: the first and the last day on which that can have been, both included, and whether the page
+ * states it or it was inferred from the page's date. (The interval of a {@link TimeValue} ends before its `to`.)
+ */
 export interface SaidAt {
   readonly from: string | null
   readonly to: string | null

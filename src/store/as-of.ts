@@ -37,13 +37,8 @@ export function statementDay(documentDay: string | null, saidAt: SaidAt | null):
   if (documentDay !== null || saidAt === null || !saidAt.stated) return documentDay
   const { from, to } = saidAt
   if (to === null) return null
-  // `to` is exclusive: a bare day means the day before it.
-  const end = to.length === 10 ? dayBefore(to) : latestDay(to)
+  // Both ends of a saying are included: what was said "in early March" was said by the 10th, and by no day before it.
+  const end = latestDay(to)
   const start = latestDay(from)
   return end !== null && start !== null && end < start ? start : end
-}
-
-function dayBefore(day: string): string | null {
-  const time = Date.parse(`${day}T00:00:00Z`)
-  return Number.isNaN(time) ? null : new Date(time - 86_400_000).toISOString().slice(0, 10)
 }

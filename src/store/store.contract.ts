@@ -351,8 +351,9 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
           ],
         })
         const ids = async (asOf: string) => (await store.statements({}, { asOf })).map(({ id }) => id)
-        expect(await ids('2031-03-03')).toEqual([])
-        expect(await ids('2031-03-04')).toEqual([a.id])
+        // Both ends are included: by the 4th it need not have been said.
+        expect(await ids('2031-03-04')).toEqual([])
+        expect(await ids('2031-03-05')).toEqual([a.id])
         expect(await ids('9999-12-31')).toEqual([a.id])
       })
 

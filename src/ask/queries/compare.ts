@@ -11,7 +11,8 @@ import { claimView } from '../view.js'
 import { chainWords, saidWords } from '../words.js'
 
 const sayingShape = z.object({
-  at: z.string().nullable().describe('When it was said; null when unknown'),
+  at: z.string().nullable().describe('When it was said, or the first such day; null when unknown'),
+  to: z.string().nullable().describe('The last day on which it can have been said'),
   stated: z.boolean().describe('Whether the page states that time'),
   speaker: z.string(),
   stance: z.enum(STANCES),
@@ -80,7 +81,7 @@ export const compare = defineQuery({
         claim,
         party,
         speaker: one.speaker,
-        said: saidWords({ saidAt: { from: one.at, to: one.at, stated: one.stated } }),
+        said: saidWords({ saidAt: { from: one.at, to: one.to, stated: one.stated } }),
         stance: one.stance,
         certainty: one.certainty,
         figures: one.figures.join('; '),
@@ -106,6 +107,7 @@ type Saying = z.output<typeof sayingShape>
 
 const saying = (one: StatementView): Saying => ({
   at: one.saidAt?.from ?? null,
+  to: one.saidAt?.to ?? null,
   stated: one.saidAt?.stated ?? false,
   speaker: one.speaker.name,
   stance: one.stance,

@@ -2,12 +2,19 @@ import { z } from 'zod'
 import { claimsNamed } from '../find-claim.js'
 import { evidenceOf, ledgerAt } from '../ledger.js'
 import { defineQuery } from '../query.js'
-import { atFields, documentRefShape } from '../shapes.js'
+import { atFields, documentRefShape, type StatementView } from '../shapes.js'
 import { claimView } from '../view.js'
 import { chainWords, statusWords } from '../words.js'
 
 const entryShape = z.object({
-  at: z.string().nullable().describe('When it was said, or the page published; null when unknown'),
+  at: z
+    .string()
+    .nullable()
+    .describe('The first day on which it can have been said, or that of the page; null when unknown'),
+  to: z
+    .string()
+    .nullable()
+    .describe('The last such day: another one where the page says “in early March”; null where that is open'),
   kind: z.enum(['statement', 'status']),
   stated: z.boolean().describe('Whether the page states the time of saying'),
   claim: z.string(),
@@ -41,7 +48,7 @@ export const timeline = defineQuery({
       .map((one) => claimView(one, evidence))
       .flatMap((view) => [
         ...view.statements.map((one) => ({
-          at: one.saidAt?.from ?? one.document.published,
+          ...whenSaid(one),
           kind: 'statement' as const,
           stated: one.saidAt?.stated ?? false,
           claim: view.id,
@@ -55,6 +62,7 @@ export const timeline = defineQuery({
         })),
         ...view.history.slice(1).map((change) => ({
           at: change.at,
+          to: change.at,
           kind: 'status' as const,
           stated: true,
           claim: view.id,
@@ -73,14 +81,16 @@ export const timeline = defineQuery({
       .sort(
         (a, b) =>
           compare(a.at ?? '9999', b.at ?? '9999') ||
+          compare(a.to ?? '9999', b.to ?? '9999') ||
           compare(a.kind, b.kind) ||
           compare(a.statement ?? '', b.statement ?? '') ||
           compare(a.claim, b.claim),
       )
   },
   rows: (entries) =>
-    entries.map(({ at, kind, who, party, stance, words, chain, claim, statement }) => ({
+    entries.map(({ at, to, kind, who, party, stance, words, chain, claim, statement }) => ({
       at,
+      to,
       kind,
       who,
       party,
@@ -91,5 +101,11 @@ export const timeline = defineQuery({
       statement,
     })),
 })
+
+/** The days of saying as an interval, both ends included; where they are not known, the page's own. */
+function whenSaid({ saidAt, document }: StatementView): { readonly at: string | null; readonly to: string | null } {
+  if (saidAt === null || saidAt.from === null) return { at: document.published, to: document.published }
+  return { at: saidAt.from, to: saidAt.to }
+}
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

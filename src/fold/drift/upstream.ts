@@ -152,7 +152,7 @@ function saidAtOneTime(from: Rendering, to: Rendering): boolean {
   const [a, b] = [from.statement.saidAt, to.statement.saidAt]
   if (a === null || b === null || !a.stated || !b.stated || a.from === null || b.from === null) return true
   const [aTo, bTo] = [a.to ?? a.from, b.to ?? b.from]
-  return a.from === b.from || (a.from < bTo && b.from < aTo)
+  return a.from === b.from || (a.from <= bTo && b.from <= aTo)
 }
 
 type Index = ReadonlyMap<string, readonly number[]>

@@ -28,6 +28,13 @@ export function day(text: string | null | undefined): string {
   return `${Number(date)} ${name}${year === 'XXXX' ? ' (year unknown)' : ` ${year}`}`
 }
 
+/** The days of a saying, both ends included: one day, or an interval where the page says "in early March". */
+export function days(from: string | null | undefined, to: string | null | undefined): string {
+  if (from === null || from === undefined || from === '') return 'undated'
+  if (to === null || to === undefined) return `${day(from)} or later`
+  return to.slice(0, 10) <= from.slice(0, 10) ? day(from) : `${day(from)} to ${day(to)}`
+}
+
 /** An instant as it is read, in UTC, to the minute. */
 export const instant = (text: string): string =>
   `${day(text)}${/T\d{2}:\d{2}/.test(text) ? `, ${text.slice(11, 16)}` : ''}`

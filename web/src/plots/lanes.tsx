@@ -2,7 +2,7 @@ import type { Timeline } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
 import { drawingOf } from '../parts/badges.js'
 import { To } from '../parts/to.js'
-import { clip, day, STANCE_WORDS } from '../parts/words.js'
+import { clip, days, STANCE_WORDS } from '../parts/words.js'
 import { dayScale } from './days.js'
 import { NO_PARTY, type PartyMark } from './party-marks.js'
 import { useWidth } from './use-width.js'
@@ -43,18 +43,19 @@ export function Lanes({
   const kept = new Set(names.length > LANES ? names.slice(0, LANES - 1) : names)
   const laneOf = (entry: Entry) => (kept.has(own(entry)) ? own(entry) : REST)
   const lanes = [...names.filter((name) => kept.has(name)), ...(names.length > kept.size ? [REST] : [])]
-  const days = dayScale(
-    dated.map(({ at }) => at),
+  const scale = dayScale(
+    // Intervals as long as a year would leave no room for days: they are drawn as far as the days of the others reach.
+    dated.flatMap(({ at, to }) => (isShort(at, to) ? [at, to] : [at])),
     left + 12,
     width - RIGHT,
   )
-  const columns = Math.max(1, Math.floor(days.width / 15))
+  const columns = Math.max(1, Math.floor(scale.width / 15))
   let top = 8
   const drawn = lanes.map((lane) => {
     const cells = new Map<string, Entry[]>()
     for (const entry of dated)
       if (laneOf(entry) === lane) {
-        const key = (entry.at ?? '').slice(0, 10)
+        const key = `${(entry.at ?? '').slice(0, 10)}/${(entry.to ?? '').slice(0, 10)}`
         cells.set(key, [...(cells.get(key) ?? []), entry])
       }
     const across = Math.min(6, columns)
@@ -65,6 +66,12 @@ export function Lanes({
     return { lane, cells, start, height, across }
   })
   const height = top + 26
+  /** Where the days of a cell begin and end. */
+  const ends = (key: string): readonly [number, number] => {
+    const [from = '', to = ''] = key.split('/')
+    const first = scale.x(from) ?? 0
+    return [first, Math.min(Math.max(scale.x(to) ?? first, first), width - RIGHT)]
+  }
   return (
     <div ref={place}>
       <svg
@@ -74,7 +81,7 @@ export function Lanes({
         role="group"
         aria-label="A lane for each party; the same entries stand in the table below"
       >
-        {days.ticks.map((tick) => (
+        {scale.ticks.map((tick) => (
           <g key={tick.day}>
             <line className="axis" x1={tick.x} x2={tick.x} y1="4" y2={top} />
             <text x={tick.x} y={top + 16} textAnchor="middle">
@@ -82,8 +89,8 @@ export function Lanes({
             </text>
           </g>
         ))}
-        {view.asof !== null && days.x(view.asof) !== null ? (
-          <line className="now" x1={days.x(view.asof) ?? 0} x2={days.x(view.asof) ?? 0} y1="4" y2={top} />
+        {view.asof !== null && scale.x(view.asof) !== null ? (
+          <line className="now" x1={scale.x(view.asof) ?? 0} x2={scale.x(view.asof) ?? 0} y1="4" y2={top} />
         ) : null}
         {drawn.map(({ lane, cells, start, height: tall, across }) => (
           <g key={lane} className={marks.get(lane)?.colour ?? 'p6'}>
@@ -103,9 +110,15 @@ export function Lanes({
             >
               {clip(lane, isNarrow ? 40 : 21)}
             </text>
+            {[...cells.keys()].map((key) => {
+              const [first, last] = ends(key)
+              const y = start + tall - 6
+              return first === last ? null : <line key={key} className="span" x1={first} x2={last} y1={y} y2={y} />
+            })}
             {[...cells].map(([key, list]) =>
               list.map((entry, i) => {
-                const x = (days.x(key) ?? 0) + ((i % across) - (Math.min(across, list.length) - 1) / 2) * 15
+                const [first, last] = ends(key)
+                const x = (first + last) / 2 + ((i % across) - (Math.min(across, list.length) - 1) / 2) * 15
                 const y = start + (isNarrow ? 24 : 8) + Math.floor(i / across) * ROW + 4
                 return (
                   <Glyph
@@ -124,6 +137,10 @@ export function Lanes({
   )
 }
 
+/** Whether an interval of days is one that a plot of days has room for. */
+const isShort = (at: string | null, to: string | null): boolean =>
+  at !== null && to !== null && Date.parse(to.slice(0, 10)) - Date.parse(at.slice(0, 10)) <= 31 * 86_400_000
+
 const TONES: Readonly<Record<string, string>> = {
   good: 'var(--good)',
   warn: 'var(--warn)',
@@ -134,7 +151,7 @@ const TONES: Readonly<Record<string, string>> = {
 function Glyph({ entry, x, y }: { readonly entry: Entry; readonly x: number; readonly y: number }) {
   const { tone, path } = drawingOf(entry.stance)
   const words = clip(
-    `${day(entry.at)}: ${entry.who === '' ? '' : `${entry.who} `}${STANCE_WORDS[entry.stance] ?? entry.stance}: ${entry.words}`,
+    `${days(entry.at, entry.to)}: ${entry.who === '' ? '' : `${entry.who} `}${STANCE_WORDS[entry.stance] ?? entry.stance}: ${entry.words}`,
     240,
   )
   return (

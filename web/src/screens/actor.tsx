@@ -7,7 +7,7 @@ import { StanceWord, StatusBadge } from '../parts/badges.js'
 import { Head } from '../parts/head.js'
 import { Preview } from '../parts/preview.js'
 import { To } from '../parts/to.js'
-import { count, day } from '../parts/words.js'
+import { count, day, days } from '../parts/words.js'
 
 /** One actor: spellings, roles, what it said, who else it may be. */
 export function ActorScreen({ id }: { readonly id: string }) {
@@ -106,7 +106,7 @@ function Said({ title, list }: { readonly title: string; readonly list: Actor['s
             </To>
             <span className="row small soft">
               <StanceWord stance={statement.stance} />
-              <span>{day(statement.saidAt?.from)}</span>
+              <span>{statement.saidAt === null ? 'undated' : days(statement.saidAt.from, statement.saidAt.to)}</span>
               <bdi>{statement.document.outlet ?? 'outlet unknown'}</bdi>
             </span>
           </li>

@@ -11,7 +11,7 @@ import { Preview } from '../parts/preview.js'
 import { ChainSteps, Printed, Sentence } from '../parts/printed.js'
 import { Overrule, Remarks } from '../parts/remarks.js'
 import { To } from '../parts/to.js'
-import { capital, count, day, originSentence, shortDocument } from '../parts/words.js'
+import { capital, count, day, days, originSentence, shortDocument } from '../parts/words.js'
 
 /** One claim with everything behind it. */
 export function ClaimScreen({ id }: { readonly id: string }) {
@@ -149,7 +149,7 @@ function Evidence({
         <span className="soft">
           {statement.saidAt?.from === null || statement.saidAt === null
             ? 'said: unknown'
-            : `said ${day(statement.saidAt.from)}${statement.saidAt.stated ? '' : ' (assumed)'}`}
+            : `said ${days(statement.saidAt.from, statement.saidAt.to)}${statement.saidAt.stated ? '' : ' (assumed)'}`}
         </span>
         {statement.hedges.length > 0 ? (
           <span className="soft">

@@ -7,7 +7,7 @@ import { StanceWord } from '../parts/badges.js'
 import { Head } from '../parts/head.js'
 import { ChainSteps, Printed } from '../parts/printed.js'
 import { To } from '../parts/to.js'
-import { count, day } from '../parts/words.js'
+import { count, day, days } from '../parts/words.js'
 import { runsOf } from './reader-marks.js'
 import { ReaderReprints } from './reader-reprints.js'
 import { ReaderRevisions } from './reader-revisions.js'
@@ -133,7 +133,7 @@ function Card({ statement }: { readonly statement: Statement }) {
         <dd>
           {statement.saidAt === null || statement.saidAt.from === null
             ? 'unknown'
-            : `${day(statement.saidAt.from)}${statement.saidAt.stated ? ' (stated)' : ' (assumed)'}`}
+            : `${days(statement.saidAt.from, statement.saidAt.to)}${statement.saidAt.stated ? ' (stated)' : ' (assumed)'}`}
         </dd>
         <dt>Certainty as worded</dt>
         <dd>

@@ -6,7 +6,7 @@ import { StanceWord, StatusBadge } from '../parts/badges.js'
 import { Head } from '../parts/head.js'
 import { ChainLine } from '../parts/printed.js'
 import { To } from '../parts/to.js'
-import { clip, count, day, STANCE_WORDS } from '../parts/words.js'
+import { clip, count, days, STANCE_WORDS } from '../parts/words.js'
 import { Lanes } from '../plots/lanes.js'
 import { partyMarks } from '../plots/party-marks.js'
 
@@ -54,16 +54,13 @@ function Shown({ entries }: { readonly entries: Timeline }) {
   const shown = entries.filter((entry) => only === null || entry.stance === only || entry.stance.startsWith(`${only} `))
   const marks = partyMarks(entries.map(({ party }) => party))
   const said = shown.filter(({ kind }) => kind === 'statement')
-  const days = new Map<string, Timeline[number][]>()
-  for (const entry of shown) {
-    const key = entry.at === null ? 'undated' : entry.at.slice(0, 10)
-    days.set(key, [...(days.get(key) ?? []), entry])
-  }
+  // An interval is no day: only what has one is counted.
+  const dated = new Set(shown.flatMap(({ at, to }) => (at !== null && at === to ? [at.slice(0, 10)] : [])))
   return (
     <div className="stack">
       <p className="soft">
         {count(said.length, 'statement')} and {count(shown.length - said.length, 'change')} of status, on{' '}
-        {count(days.size, 'day')}.
+        {count(dated.size, 'day')}.
       </p>
       <fieldset className="chips noprint" aria-label="Stance">
         <button type="button" aria-pressed={only === null} onClick={() => view.set({ stance: null })}>
@@ -91,7 +88,7 @@ function Shown({ entries }: { readonly entries: Timeline }) {
             {shown.map((entry) => (
               <tr key={`${entry.kind}${entry.claim}${entry.statement}${entry.stance}`}>
                 <td className="nowrap">
-                  {day(entry.at)}
+                  {days(entry.at, entry.to)}
                   {entry.stated || entry.at === null ? null : <span className="soft"> (assumed)</span>}
                 </td>
                 <td>

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { actor } from '../../../ask/queries/actors.js'
-import { day } from '../../../ask/words.js'
+import { day, daysWords } from '../../../ask/words.js'
 import { type Pen, plain, shortId, wrap } from '../pen.js'
 
 /** One actor: spellings, roles, why joined, what was said. */
@@ -34,7 +34,7 @@ export function actorWords(found: z.output<typeof actor.output>, pen: Pen): stri
     for (const { claim, statement } of found.said)
       lines.push(
         wrap(
-          `${statement.saidAt?.from === undefined || statement.saidAt?.from === null ? 'undated' : day(statement.saidAt.from)}  ${statement.stance}: ${plain(statement.text)} ${pen.dim(`(${shortId(claim)}, ${plain(statement.document.outlet ?? 'outlet unknown')})`)}`,
+          `${statement.saidAt?.from == null ? 'undated' : daysWords(statement.saidAt.from, statement.saidAt.to)}  ${statement.stance}: ${plain(statement.text)} ${pen.dim(`(${shortId(claim)}, ${plain(statement.document.outlet ?? 'outlet unknown')})`)}`,
           pen.width,
           '  ',
         ),

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { compare } from '../../../ask/queries/compare.js'
-import { count, day } from '../../../ask/words.js'
+import { count, daysWords } from '../../../ask/words.js'
 import { type Pen, plain, wrap } from '../pen.js'
 import { followedWords } from './claim.js'
 
@@ -16,7 +16,7 @@ export function compareWords(compared: Compared, pen: Pen): string {
   for (const { party, known, stances, sayings } of compared.parties) {
     lines.push('', `${pen.bold(plain(party))}${known ? '' : ' (not known who)'}: ${stances.join(' → ')}`)
     for (const one of sayings) {
-      const at = one.at === null ? 'undated' : `${day(one.at)}${one.stated ? '' : ' (assumed)'}`
+      const at = one.at === null ? 'undated' : `${daysWords(one.at, one.to)}${one.stated ? '' : ' (assumed)'}`
       lines.push(
         wrap(`“${plain(one.sentence)}”`, pen.width, '  '),
         pen.dim(`    ${at}   ${one.stance}, ${one.certainty}   ${plain(one.chain)}   ${one.statement}`),

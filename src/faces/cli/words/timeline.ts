@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { timeline } from '../../../ask/queries/timeline.js'
-import { day } from '../../../ask/words.js'
+import { daysWords } from '../../../ask/words.js'
 import { clip, type Pen, plain, shortId } from '../pen.js'
 
 const GLYPHS: Readonly<Record<string, string>> = {
@@ -20,7 +20,7 @@ export function timelineWords(entries: z.output<typeof timeline.output>, pen: Pe
   let last = ''
   return entries
     .map((entry) => {
-      const at = entry.at === null ? 'undated' : day(entry.at)
+      const at = entry.at === null ? 'undated' : daysWords(entry.at, entry.to)
       const head = at === last ? '' : `${pen.bold(at)}\n`
       last = at
       const glyph = entry.kind === 'status' ? '■' : (GLYPHS[entry.stance] ?? '•')
