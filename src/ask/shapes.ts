@@ -80,6 +80,9 @@ export type StatementView = z.output<typeof statementShape>
 export const figurePointShape = z.object({
   claim: z.string(),
   statement: z.string(),
+  assumed: z
+    .boolean()
+    .describe('Whether the speaker is assumed: the sentence carries on a voice that it does not name'),
   document: documentRefShape,
   speaker: z.string(),
   party: z.string().nullable(),

@@ -1,5 +1,6 @@
 import { codesOf } from '../mark/figures/profiles.js'
 import type { Claim, Document, Figure, FigurePoint, Statement } from '../model/index.js'
+import { hopsOnce } from './chain-hops.js'
 import type { ClaimView, DocumentRef, FigurePointView, StatementView } from './shapes.js'
 
 /** How answers name a document: its id and the name it came under. */
@@ -43,7 +44,9 @@ export function statementView(statement: Statement, document: Document): Stateme
     quote: statement.quote,
     act: statement.act,
     speaker: statement.speaker,
-    chain: statement.chain.map(({ name, type, span }) => ({ name, type, span })),
+    chain: hopsOnce(document.outlet?.value ?? null, statement.chain, statement.speaker.name).map(
+      ({ name, type, span }) => ({ name, type, span }),
+    ),
     stance: statement.stance,
     certainty: statement.certainty,
     hedges: [...statement.hedges],
@@ -73,6 +76,7 @@ export function figurePointView(claim: Claim, point: FigurePoint, evidence: Evid
   return {
     claim: claim.id,
     statement: point.statement,
+    assumed: statement.assumed,
     document: documentRef(document),
     speaker: point.speaker,
     party: point.party,

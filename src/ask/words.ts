@@ -1,3 +1,4 @@
+import { hopsOnce, isOneHop } from './chain-hops.js'
 import type { ClaimView, StatementView } from './shapes.js'
 
 /** An origin count in words: "3", or "at least 2, at most 5". Never a single number where the chain is unknown. */
@@ -9,12 +10,16 @@ export const originsWords = (origins: { readonly atLeast: number; readonly atMos
   `${originWords(origins)} independent origin${origins.atMost === 1 ? '' : 's'}`
 
 /** A chain as it is read: "Novinite ← Reuters ← presidential office". The page's own outlet comes first. */
-export const chainWords = (statement: Pick<StatementView, 'chain' | 'speaker' | 'document'>): string =>
-  [
-    statement.document.outlet ?? 'outlet unknown',
-    ...statement.chain.map((hop) => hop.name),
-    statement.speaker.name,
-  ].join(' ← ')
+export function chainWords({
+  chain,
+  speaker,
+  document,
+}: Pick<StatementView, 'chain' | 'speaker' | 'document'>): string {
+  const { outlet } = document
+  const hops = hopsOnce(outlet, chain, speaker.name).map(({ name }) => name)
+  const isOwnVoice = outlet !== null && hops.length === 0 && isOneHop(outlet, speaker.name)
+  return [outlet ?? 'outlet unknown', ...hops, ...(isOwnVoice ? [] : [speaker.name])].join(' ← ')
+}
 
 /** When something was said, and whether the page says so. */
 export function saidWords(statement: Pick<StatementView, 'saidAt'>): string {

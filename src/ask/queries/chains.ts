@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { hopsOnce } from '../chain-hops.js'
 import { findClaim } from '../find-claim.js'
 import { evidenceOf, ledgerAt } from '../ledger.js'
 import { defineQuery } from '../query.js'
@@ -55,13 +56,12 @@ export const chains = defineQuery({
           const start = node('voice', voice.name, id, voice.known)
           start.party = start.party ?? voice.party
           let from = start.id
-          for (const hop of [...statement.chain].reverse()) {
-            if (hop.name.toLowerCase() === voice.name.toLowerCase()) continue
+          const outlet = documents.get(statement.document)?.outlet?.value ?? 'outlet unknown'
+          for (const hop of [...hopsOnce(outlet, statement.chain, voice.name)].reverse()) {
             const next = node('agency', hop.name, id)
             edge(from, next.id, 'said to', id)
             from = next.id
           }
-          const outlet = documents.get(statement.document)?.outlet?.value ?? 'outlet unknown'
           const end = node('outlet', outlet, id, outlet !== 'outlet unknown')
           edge(from, end.id, from === start.id ? 'quoted by' : `credits ${nodes.get(from)?.name ?? ''}`, id)
         }

@@ -33,7 +33,7 @@ export const figures = defineQuery({
   },
   rows: (series) =>
     series.flatMap(({ claim, points }) =>
-      points.map(({ statement, speaker, party, at, figure, document }) => ({
+      points.map(({ statement, speaker, party, at, figure, document, assumed }) => ({
         claim,
         figure: figure.surface,
         min: figure.min,
@@ -42,6 +42,7 @@ export const figures = defineQuery({
         counted: figure.counted,
         scope: figure.scope,
         speaker,
+        assumed,
         party,
         at,
         outlet: document.outlet,

@@ -40,6 +40,11 @@ export const ratings = defineQuery({
   async ask({ store }, input) {
     const at = { asOf: input.asOf, knownAt: input.knownAt }
     const ledger = await ledgerAt(store, at)
+    // As of a day, nothing is told of what had not been published by then, not even that somebody graded it.
+    const published =
+      input.asOf === undefined
+        ? null
+        : new Set((await store.documents({}, at)).flatMap((one) => one.outlet?.value.toLowerCase() ?? []))
     const claim = input.claim === undefined ? null : (claimsNamed(ledger.claims, input.claim)[0] ?? null)
     const outlets =
       claim === null
@@ -50,6 +55,9 @@ export const ratings = defineQuery({
     const voices = new Set((claim?.voices ?? []).map(({ name }) => name.toLowerCase()))
     const found = (await remarksAt(store, at)).flatMap((remark): readonly Shown[] => {
       const about = aboutOf(remark, ledger)
+      const isThere =
+        about.kind === 'outlet' ? published?.has(about.name) : about.claim !== null || about.actor !== null
+      if (published !== null && isThere !== true) return []
       if (input.on !== undefined && remark.on !== input.on) return []
       if (input.author !== undefined && remark.author !== input.author) return []
       const isNear =

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Claim, FigurePoint } from '../../model/index.js'
+import type { Claim, FigurePoint, StatementId } from '../../model/index.js'
+import type { Store } from '../../store/store.js'
 import { ledgerAt } from '../ledger.js'
 import { defineQuery } from '../query.js'
 import { atFields, originsShape } from '../shapes.js'
@@ -11,13 +12,30 @@ const claimLine = z.object({
   status: z.string(),
   origins: originsShape.omit({ because: true }),
 })
+const endShape = z.object({
+  surface: z.string(),
+  at: z.string().nullable(),
+  statement: z.string(),
+  assumed: z
+    .boolean()
+    .describe('Whether the speaker is assumed: the sentence carries on a voice that it does not name'),
+})
 const moveShape = z.object({
   claim: z.string(),
   text: z.string(),
   speaker: z.string(),
   scope: z.string(),
-  from: z.object({ surface: z.string(), at: z.string().nullable(), statement: z.string() }),
-  to: z.object({ surface: z.string(), at: z.string().nullable(), statement: z.string() }),
+  from: endShape,
+  to: endShape,
+})
+const voiceShape = z.object({
+  name: z.string(),
+  party: z.string().nullable(),
+  known: z
+    .boolean()
+    .describe('False where a chain does not reach a known speaker: it may be one more voice, or one of the others'),
+  claims: z.array(z.string()).describe('The claims in which it was counted'),
+  statements: z.number().int(),
 })
 
 export const story = defineQuery({
@@ -33,6 +51,7 @@ export const story = defineQuery({
     statements: z.number().int(),
     claims: z.number().int(),
     origins: z.object({ atLeast: z.number().int(), atMost: z.number().int() }),
+    voices: z.array(voiceShape).describe('What that count is made of, most claims first; those not known last'),
     undated: z.number().int().describe('Pages that give no date'),
     disputed: z.array(claimLine),
     changed: z.array(claimLine.extend({ at: z.string().nullable(), cause: z.string() })),
@@ -47,7 +66,7 @@ export const story = defineQuery({
     const statements = new Set(claims.flatMap((claim) => claim.statements)).size
     const origins = independentOrigins(claims)
     const disputed = claims.filter(({ status }) => status === 'disputed' || status === 'denied')
-    const moved = claims.flatMap(moves)
+    const moved = await withAssumed(store, claims.flatMap(moves))
     const changed = claims
       .filter(
         ({ status }) =>
@@ -68,6 +87,7 @@ export const story = defineQuery({
       statements,
       claims: claims.length,
       origins,
+      voices: voicesOf(claims),
       undated: documents.filter((one) => one.published === null).length,
       disputed: disputed.map(line),
       changed,
@@ -101,13 +121,42 @@ const line = (claim: Claim) => ({
  * reach a known speaker may be one more.
  */
 export function independentOrigins(claims: readonly Claim[]): { atLeast: number; atMost: number } {
-  const known = new Set<string>()
-  const open = new Set<string>()
-  for (const claim of claims)
-    for (const voice of claim.voices)
-      (voice.known ? known : open).add(voice.known ? voice.name.toLowerCase() : voice.id)
-  return { atLeast: known.size === 0 && open.size > 0 ? 1 : known.size, atMost: known.size + open.size }
+  const voices = voicesOf(claims)
+  const known = voices.filter((voice) => voice.known).length
+  return { atLeast: known === 0 && voices.length > 0 ? 1 : known, atMost: voices.length }
 }
+
+/** The voices that the count is made of, with the claims in which each speaks: known ones first, then most claims first. */
+export function voicesOf(claims: readonly Claim[]): z.output<typeof voiceShape>[] {
+  const found = new Map<string, z.output<typeof voiceShape>>()
+  for (const claim of claims)
+    for (const { id, name, party, known, statements } of claim.voices) {
+      const key = known ? `known ${name.toLowerCase()}` : `open ${id}`
+      const voice = found.get(key) ?? { name, party, known, claims: [], statements: 0 }
+      voice.party = voice.party ?? party
+      if (!voice.claims.includes(claim.id)) voice.claims.push(claim.id)
+      voice.statements += statements.length
+      found.set(key, voice)
+    }
+  return [...found]
+    .sort(
+      ([x, a], [y, b]) =>
+        Number(b.known) - Number(a.known) || b.claims.length - a.claims.length || (x < y ? -1 : x > y ? 1 : 0),
+    )
+    .map(([, voice]) => voice)
+}
+
+/** Says of each end of a move whether its speaker is assumed. */
+async function withAssumed(store: Store, found: readonly Moved[]): Promise<Moved[]> {
+  const ids = [...new Set(found.flatMap(({ from, to }) => [from.statement, to.statement]))] as StatementId[]
+  const assumed = new Set<string>((await store.statements({ ids })).filter((one) => one.assumed).map(({ id }) => id))
+  return found.map((one) => ({
+    ...one,
+    from: { ...one.from, assumed: assumed.has(one.from.statement) },
+    to: { ...one.to, assumed: assumed.has(one.to.statement) },
+  }))
+}
+type Moved = z.output<typeof moveShape>
 
 /** Where one speaker gave two different figures of one scope within a claim: the first and the last. */
 export function moves(claim: Claim): z.output<typeof moveShape>[] {
@@ -126,6 +175,7 @@ export function moves(claim: Claim): z.output<typeof moveShape>[] {
       surface: figure.surface,
       at,
       statement: statement as string,
+      assumed: false,
     })
     return [
       {

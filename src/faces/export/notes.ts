@@ -1,3 +1,4 @@
+import { isOneHop } from '../../ask/chain-hops.js'
 import type { Scope } from '../../ask/scope.js'
 import type { StatementView } from '../../ask/shapes.js'
 import type { Claim } from '../../model/index.js'
@@ -37,7 +38,9 @@ export function makeNoteBook(): NoteBook {
 
 function noteOf(one: StatementView, number: number): Note {
   const { document, saidAt, speaker } = one
-  const hops = [document.outlet ?? 'outlet not named', ...one.chain.map(({ name }) => name), speaker.name]
+  const words = one.chain.map(({ name }) => name)
+  const isOwnVoice = document.outlet !== null && words.length === 0 && isOneHop(document.outlet, speaker.name)
+  const hops = [document.outlet ?? 'outlet not named', ...words, ...(isOwnVoice ? [] : [speaker.name])]
   return {
     number,
     sentence: readable(one.sentence),

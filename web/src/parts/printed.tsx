@@ -48,6 +48,10 @@ export function ChainLine({ chain }: { readonly chain: string }) {
 }
 
 /** A chain drawn as steps, from the first voice down to the page. */
+/** Whether the page's outlet is the one who speaks: then it is one step and not two. */
+const isOwnVoice = ({ speaker, chain, document }: Statement): boolean =>
+  chain.length === 0 && speaker.name.toLowerCase() === document.outlet?.toLowerCase()
+
 export function ChainSteps({ statement }: { readonly statement: Statement }) {
   const { speaker, chain, document } = statement
   const steps = [
@@ -56,7 +60,7 @@ export function ChainSteps({ statement }: { readonly statement: Statement }) {
       what: [speaker.role, speaker.party].filter((one) => one !== null && one !== speaker.name).join(', ') || 'speaks',
     },
     ...[...chain].reverse().map((hop) => ({ name: hop.name, what: 'passes it on' })),
-    { name: document.outlet ?? 'outlet unknown', what: 'carries it' },
+    ...(isOwnVoice(statement) ? [] : [{ name: document.outlet ?? 'outlet unknown', what: 'carries it' }]),
   ]
   return (
     <ol className="steps small" aria-label="Chain, from the first voice to the page">

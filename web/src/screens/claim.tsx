@@ -302,7 +302,8 @@ const FigureLines = ({ claim }: { readonly claim: Claim }) => (
           </a>{' '}
           <bdi>{[point.figure.counted, point.figure.scope].filter((word) => word !== '').join(', ')}</bdi>{' '}
           <span className="soft">
-            <bdi>{point.speaker}</bdi>, {day(point.at)}
+            <bdi>{point.speaker}</bdi>
+            {point.assumed ? ' (assumed)' : ''}, {day(point.at)}
           </span>
         </li>
       ))}

@@ -150,6 +150,7 @@ const Table = ({ group }: { readonly group: Group }) => (
             </td>
             <td>
               <bdi>{point.speaker}</bdi>
+              {point.assumed ? <span className="soft"> (assumed)</span> : null}
             </td>
             <td>
               <bdi>{point.party ?? ''}</bdi>

@@ -75,6 +75,7 @@ function Told({ story }: { readonly story: Story }) {
         </To>
         ; <To to="/figures">{count(story.moved.length, 'figure')} moved</To>.
       </p>
+      <Voices story={story} />
       <div className="columns">
         <Lines title="Disputed or denied" list={story.disputed} none="Nobody contests anything." />
         <section className="stack tight">
@@ -88,6 +89,7 @@ function Told({ story }: { readonly story: Story }) {
                   <span>
                     <bdi>{move.speaker}</bdi>: <Printed>{move.from.surface}</Printed> →{' '}
                     <Printed>{move.to.surface}</Printed> {move.scope}
+                    {move.from.assumed || move.to.assumed ? <span className="soft"> (speaker assumed)</span> : null}
                   </span>
                   <span className="soft small">
                     {day(move.from.at)} to {day(move.to.at)}
@@ -118,6 +120,55 @@ function Told({ story }: { readonly story: Story }) {
         of origins is an interval wherever a chain is unknown.
       </p>
     </div>
+  )
+}
+
+/** What the count of independent origins is made of: each voice with the claims in which it was counted. */
+function Voices({ story }: { readonly story: Story }) {
+  if (story.voices.length === 0) return null
+  const known = story.voices.filter((voice) => voice.known)
+  const open = story.voices.filter((voice) => !voice.known)
+  const list = (voices: Story['voices']) => (
+    <ul className="lines small">
+      {voices.map((voice) => (
+        <li key={`${voice.name}${voice.claims[0]}`}>
+          <span>
+            <bdi>{voice.name}</bdi>
+            {voice.party === null || voice.party === voice.name ? null : (
+              <span className="soft">
+                {' '}
+                for <bdi>{voice.party}</bdi>
+              </span>
+            )}
+            :{' '}
+            {voice.claims.map((id, i) => (
+              <span key={id}>
+                {i === 0 ? '' : ', '}
+                <To to={`/claim/${id}`}>{id.slice(0, 7)}</To>
+              </span>
+            ))}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+  return (
+    <details>
+      <summary>
+        {originWords(story.origins)} independent {story.origins.atMost === 1 ? 'origin' : 'origins'}: who is counted
+      </summary>
+      <div className="stack tight">
+        <h2>Known by name: {known.length}</h2>
+        {list(known)}
+        {open.length === 0 ? null : (
+          <>
+            <h2>Not known who: {open.length}</h2>
+            <p className="soft small">Each may be one more voice, or one of those above.</p>
+            {list(open)}
+          </>
+        )}
+      </div>
+    </details>
   )
 }
 

@@ -13,15 +13,20 @@ export function compareWords(compared: Compared, pen: Pen): string {
     pen.bold(wrap(plain(compared.text), pen.width)),
     `${compared.claim}   ${count(compared.parties.length, 'party', 'parties')}`,
   ]
-  for (const { party, known, stances, sayings } of compared.parties) {
-    lines.push('', `${pen.bold(plain(party))}${known ? '' : ' (not known who)'}: ${stances.join(' → ')}`)
+  for (const { party, known, sayings } of compared.parties) {
+    const sides = sayings.map(sideWords).filter((words, index, all) => words !== all[index - 1])
+    lines.push('', `${pen.bold(plain(party))}${known ? '' : ' (not known who)'}: ${sides.join(' → ')}`)
     for (const one of sayings) {
       const at = one.at === null ? 'undated' : `${daysWords(one.at, one.to)}${one.stated ? '' : ' (assumed)'}`
       lines.push(
         wrap(`“${plain(one.sentence)}”`, pen.width, '  '),
-        pen.dim(`    ${at}   ${one.stance}, ${one.certainty}   ${plain(one.chain)}   ${one.statement}`),
+        pen.dim(`    ${at}   ${sideWords(one)}, ${one.certainty}   ${plain(one.chain)}   ${one.statement}`),
       )
     }
   }
   return lines.join('\n')
 }
+
+/** The stance with which way it points: "assert", or "assert that NOT" where the words say that it is not so. */
+const sideWords = ({ stance, polarity }: Compared['parties'][number]['sayings'][number]): string =>
+  polarity === 'negative' ? `${stance} that NOT` : stance

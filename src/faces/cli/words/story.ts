@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { story } from '../../../ask/queries/story.js'
-import { day, originWords } from '../../../ask/words.js'
+import { count, day, originWords } from '../../../ask/words.js'
 import { type Pen, plain, shortId, wrap } from '../pen.js'
 
 type Story = z.output<typeof story.output>
@@ -10,6 +10,7 @@ export function storyWords(found: Story, pen: Pen): string {
   const parts = [pen.bold(wrap(found.sentence, pen.width))]
   if (found.undated > 0)
     parts.push(pen.dim(`${found.undated} of the documents ${found.undated === 1 ? 'gives' : 'give'} no date.`))
+  if (found.voices.length > 0) parts.push(voicesWords(found, pen))
   const section = (title: string, lines: readonly string[]) => {
     if (lines.length > 0) parts.push(['', pen.bold(title), ...lines].join('\n'))
   }
@@ -39,7 +40,7 @@ export function storyWords(found: Story, pen: Pen): string {
       item(
         pen,
         one.claim,
-        `${plain(one.speaker)}: ${plain(one.from.surface)} ${when(one.from.at)} → ${plain(one.to.surface)} ${when(one.to.at)}${one.scope === '' ? '' : ` (${one.scope})`}`,
+        `${plain(one.speaker)}: ${end(one.from)} → ${end(one.to)}${one.scope === '' ? '' : ` (${one.scope})`}`,
       ),
     ),
   )
@@ -48,6 +49,29 @@ export function storyWords(found: Story, pen: Pen): string {
     found.unconfirmed.map((one) => item(pen, one.id, plain(one.text))),
   )
   return parts.join('\n')
+}
+
+/** A figure with its day and, where the sentence does not name its speaker, that the speaker is assumed. */
+const end = ({ surface, at, assumed }: Story['moved'][number]['from']): string =>
+  `${plain(surface)} ${when(at)}${assumed ? ' (speaker assumed)' : ''}`
+
+/** Voices that are named in a line, before the rest is only counted. */
+const NAMED = 15
+
+/** The parts of the count of origins: who is known, with the number of claims of each, and how many more there may be. */
+function voicesWords({ origins, voices }: Story, pen: Pen): string {
+  const known = voices.filter((one) => one.known)
+  const open = voices.length - known.length
+  const names = known
+    .slice(0, NAMED)
+    .map((one) => `${plain(one.name)} (${count(one.claims.length, 'claim')})`)
+    .join(', ')
+  const more = known.length > NAMED ? `, ${known.length - NAMED} more` : ''
+  const rest =
+    open === 0 ? '' : `; ${count(open, 'voice')} of whom no chain says who they are may be so many more, or none`
+  return pen.dim(
+    wrap(`${originWords(origins)} origins: ${names}${more}${rest}. All of them: hearsay story --json`, pen.width),
+  )
 }
 
 const when = (at: string | null) => (at === null ? '(date unknown)' : `(${day(at)})`)
