@@ -1,11 +1,11 @@
 import type { Claim } from '../model/index.js'
 import { baseOf, dividedAmong, founderOf, isClaimId } from './followed.js'
-import { findById } from './ledger.js'
+import { findById, withId } from './ledger.js'
 
 /** The claims of a ledger that an id or its beginning names; where none has it, those that follow, as {@link claimsFollowing}. */
 export function claimsNamed(claims: readonly Claim[], wanted: string): readonly Claim[] {
   const start = wanted.split(':')[0] ?? wanted
-  const named = claims.filter(({ id }) => id.startsWith(start))
+  const named = withId(claims, start)
   if (named.length > 0 || !isClaimId(wanted)) return named
   const founder = founderOf(wanted)
   const holding = claims.filter(({ statements }) => statements.some((id) => id.startsWith(founder)))

@@ -86,6 +86,12 @@ export function findById<T extends { readonly id: string }>(items: readonly T[],
   return first
 }
 
+/** Those with this id; where there is none, those whose ids begin so ("c3f2"). `c3f2…` is not `c3f2…-1`. */
+export function withId<T extends { readonly id: string }>(items: readonly T[], id: string): readonly T[] {
+  const exact = items.filter((item) => item.id === id)
+  return exact.length > 0 ? exact : items.filter((item) => item.id.startsWith(id))
+}
+
 /** Finds a document by id, by id and name, or by name alone. */
 export async function findDocument(store: Store, wanted: string): Promise<Document> {
   const [id] = wanted.split(':')

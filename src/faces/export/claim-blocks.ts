@@ -1,7 +1,8 @@
 import type { Evidenced } from '../../ask/claim-filters.js'
+import type { Side } from '../../ask/side.js'
 import { count, originsWords } from '../../ask/words.js'
 import type { Block, Inline } from './block.js'
-import { type EvidenceGroup, evidenceGroups, type Side } from './evidence-groups.js'
+import { type EvidenceGroup, evidenceGroups } from './evidence-groups.js'
 import type { NoteBook } from './notes.js'
 import { readable } from './text.js'
 import {

@@ -1,8 +1,6 @@
 import type { Evidenced } from '../../ask/claim-filters.js'
 import type { StatementView } from '../../ask/shapes.js'
-
-/** Which way statements point: for the claim, against it, or leaving it open. */
-export type Side = 'for' | 'against' | 'open'
+import { isSaidPositively, type Side, sideOf } from '../../ask/side.js'
 
 /** What one voice says to a claim in one stance, on however many pages. */
 export interface EvidenceGroup {
@@ -12,7 +10,6 @@ export interface EvidenceGroup {
   readonly statements: readonly StatementView[]
 }
 
-const OPEN: ReadonlySet<string> = new Set(['cannot-confirm', 'no-comment'])
 const SIDES: readonly Side[] = ['for', 'against', 'open']
 
 /**
@@ -21,7 +18,7 @@ const SIDES: readonly Side[] = ['for', 'against', 'open']
  */
 export function evidenceGroups({ view }: Evidenced): readonly EvidenceGroup[] {
   const voiceOf = new Map(view.voices.flatMap((voice) => voice.statements.map((id) => [id, voice.name])))
-  const hasPositive = view.statements.some((one) => one.polarity === 'positive' && one.stance !== 'deny')
+  const hasPositive = isSaidPositively(view.statements)
   const groups = new Map<string, { side: Side; name: string; stance: string; statements: StatementView[] }>()
   for (const one of [...view.statements].sort(byDay)) {
     const side = sideOf(one, hasPositive)
@@ -32,13 +29,6 @@ export function evidenceGroups({ view }: Evidenced): readonly EvidenceGroup[] {
     else group.statements.push(one)
   }
   return [...groups.values()].sort((a, b) => SIDES.indexOf(a.side) - SIDES.indexOf(b.side))
-}
-
-function sideOf(one: StatementView, hasPositive: boolean): Side {
-  if (OPEN.has(one.stance)) return 'open'
-  if (one.stance === 'deny') return 'against'
-  const only = one.stance === 'opinion' || one.stance === 'demand'
-  return one.polarity === 'negative' && hasPositive && !only ? 'against' : 'for'
 }
 
 const dayOf = (one: StatementView): string => one.saidAt?.from ?? one.document.published ?? '9999'

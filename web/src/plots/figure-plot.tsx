@@ -3,6 +3,7 @@ import type { FigurePoint } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
 import { To } from '../parts/to.js'
 import { clip, day } from '../parts/words.js'
+import { DayBreaks } from './day-breaks.js'
 import { dayScale } from './days.js'
 import { NO_PARTY, type PartyMark } from './party-marks.js'
 import { useWidth } from './use-width.js'
@@ -105,6 +106,7 @@ export function FigurePlot({
             {tick.words}
           </text>
         ))}
+        <DayBreaks breaks={days.breaks} top={TOP} bottom={HEIGHT - BOTTOM} />
         {view.asof !== null && days.x(view.asof) !== null ? (
           <line className="now" x1={days.x(view.asof) ?? 0} x2={days.x(view.asof) ?? 0} y1={TOP} y2={HEIGHT - BOTTOM} />
         ) : null}

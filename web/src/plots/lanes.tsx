@@ -3,6 +3,7 @@ import { useViewState } from '../api/view-state.js'
 import { drawingOf } from '../parts/badges.js'
 import { To } from '../parts/to.js'
 import { clip, days, STANCE_WORDS } from '../parts/words.js'
+import { DayBreaks } from './day-breaks.js'
 import { dayScale } from './days.js'
 import { NO_PARTY, type PartyMark } from './party-marks.js'
 import { useWidth } from './use-width.js'
@@ -89,6 +90,7 @@ export function Lanes({
             </text>
           </g>
         ))}
+        <DayBreaks breaks={scale.breaks} top={4} bottom={top} />
         {view.asof !== null && scale.x(view.asof) !== null ? (
           <line className="now" x1={scale.x(view.asof) ?? 0} x2={scale.x(view.asof) ?? 0} y1="4" y2={top} />
         ) : null}

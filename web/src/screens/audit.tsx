@@ -19,7 +19,7 @@ export default function AuditScreen() {
           <p className="soft">
             Checked:{' '}
             {Object.entries(verified.data.checked)
-              .map(([what, n]) => `${n} ${what}`)
+              .map(([what, n]) => `${n.toLocaleString('en-GB')} ${CHECKED[what] ?? what}`)
               .join(', ')}
             . Nothing is wrong.
           </p>
@@ -101,6 +101,12 @@ export default function AuditScreen() {
   )
 }
 
+/** What a check counts, in words that cannot be taken for the pages of the story. */
+const CHECKED: Readonly<Record<string, string>> = {
+  pages: 'blocks of the store’s file',
+  audit: 'entries of the log',
+}
+
 /** The ids of judgements, the first few. */
 function ids(text: string | null) {
   if (text === null) return null
@@ -119,7 +125,7 @@ function ids(text: string | null) {
 const Subject = ({ words }: { readonly words: string }) => (
   <>
     {words.split(' ').map((word, i) =>
-      /^c[0-9a-f]{16}$/.test(word) ? (
+      /^c[0-9a-f]{16}(-\d+)?$/.test(word) ? (
         // biome-ignore lint/suspicious/noArrayIndexKey: words are told apart by their place.
         <To key={i} to={`/claim/${word}`}>
           {word.slice(0, 8)}{' '}

@@ -1,17 +1,20 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import { isSaidPositively, type Side, sideOf } from '../../../src/ask/side.js'
 import { useAnswer } from '../api/ask.js'
 import type { Claim, Ledger, Statement } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
+import { useAnchor } from '../parts/anchor.js'
 import { Answered } from '../parts/answered.js'
 import { StanceWord, StatusBadge } from '../parts/badges.js'
 import { DriftSection } from '../parts/drift.js'
 import { Head } from '../parts/head.js'
 import { Preview } from '../parts/preview.js'
 import { ChainSteps, Printed, Sentence } from '../parts/printed.js'
+import { joinedReasons } from '../parts/reasons.js'
 import { Overrule, Remarks } from '../parts/remarks.js'
 import { To } from '../parts/to.js'
-import { capital, count, day, days, originSentence, shortDocument } from '../parts/words.js'
+import { capital, clip, count, day, days, originSentence, shortDocument } from '../parts/words.js'
 
 /** One claim with everything behind it. */
 export function ClaimScreen({ id }: { readonly id: string }) {
@@ -24,14 +27,21 @@ export function ClaimScreen({ id }: { readonly id: string }) {
   )
 }
 
-const AGAINST = new Set(['deny', 'cannot-confirm'])
+const SIDES: readonly (readonly [side: Side, words: string])[] = [
+  ['for', 'For'],
+  ['against', 'Against'],
+  ['open', 'Left open: cannot confirm, or no comment'],
+]
 
 function Shown({ claim }: { readonly claim: Claim }) {
   const view = useViewState()
   const [, navigate] = useLocation()
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
-  const against = claim.statements.filter((one) => AGAINST.has(one.stance) !== (one.polarity === 'negative'))
-  const others = claim.statements.filter((one) => !against.includes(one))
+  useAnchor(claim.id)
+  const hasPositive = isSaidPositively(claim.statements)
+  const sides = SIDES.map(
+    ([side, words]) => [side, words, claim.statements.filter((one) => sideOf(one, hasPositive) === side)] as const,
+  ).filter(([, , list]) => list.length > 0)
   const ticked = claim.statements.filter((one) => picked.has(one.id)).map((one) => one.id)
   const list = (statements: readonly Statement[]) => (
     <ol>
@@ -73,20 +83,16 @@ function Shown({ claim }: { readonly claim: Claim }) {
       </Head>
       <div className="claimgrid">
         <div className="stack loose">
-          <section id="evidence">
-            <h2>
-              {against.length > 0
-                ? `For: ${count(others.length, 'statement')}`
-                : `Evidence: ${count(others.length, 'statement')}`}
-            </h2>
-            {list(others)}
-          </section>
-          {against.length > 0 ? (
-            <section>
-              <h2>Against, or unable to confirm: {count(against.length, 'statement')}</h2>
-              {list(against)}
-            </section>
-          ) : null}
+          <div id="evidence" className="stack loose">
+            {sides.map(([side, words, statements]) => (
+              <section key={side}>
+                <h2>
+                  {sides.length === 1 && side === 'for' ? 'Evidence' : words}: {count(statements.length, 'statement')}
+                </h2>
+                {list(statements)}
+              </section>
+            ))}
+          </div>
           <DriftSection claim={claim.id} />
           {claim.statements.length > 1 ? (
             <section className="panel stack tight noprint" aria-label="Split">
@@ -223,8 +229,9 @@ function OriginCount({ claim }: { readonly claim: Claim }) {
             <span className="soft">
               {voice.known ? '' : 'not known who; '}
               {voice.party !== null && voice.party !== voice.name ? <bdi>for {voice.party}; </bdi> : null}
-              {count(voice.documents.length, 'page')}
-            </span>
+              {count(voice.documents.length, 'page')}:
+            </span>{' '}
+            <Refs claim={claim} ids={voice.statements} />
           </li>
         ))}
       </ul>
@@ -232,8 +239,8 @@ function OriginCount({ claim }: { readonly claim: Claim }) {
         <>
           <h3>Because</h3>
           <ul className="reasons small">
-            {origins.because.map((reason) => (
-              <li key={reason.kind + reason.words + reason.statements.join()}>
+            {joinedReasons(origins.because).map((reason) => (
+              <li key={reason.kind + reason.words}>
                 <bdi>{reason.words}</bdi> <Refs claim={claim} ids={reason.statements} />
               </li>
             ))}
@@ -252,16 +259,19 @@ function OriginCount({ claim }: { readonly claim: Claim }) {
 
 /** Small links from a reason to the statements it is about. */
 function Refs({ claim, ids }: { readonly claim: Claim; readonly ids: readonly string[] }) {
+  const found = ids.flatMap((id) => claim.statements.find((one) => one.id === id) ?? [])
+  const names = found.map(({ document }) => document.outlet ?? document.title ?? 'page')
   return (
     <span className="refs">
-      {ids.map((id) => {
-        const at = claim.statements.findIndex((one) => one.id === id)
-        const found = claim.statements[at]
-        return found === undefined ? null : (
-          <span key={id}>
-            {' '}
-            <a href={`#${id}`}>
-              <bdi>{found.document.outlet ?? found.document.title ?? 'page'}</bdi>
+      {found.map((one, i) => {
+        const name = names[i] ?? 'page'
+        const before = names.slice(0, i).filter((other) => other === name).length
+        return (
+          <span key={one.id}>
+            {i > 0 ? ', ' : ''}
+            <a href={`#${one.id}`} title={clip(one.sentence, 240)}>
+              <bdi>{clip(name, 48)}</bdi>
+              {before > 0 ? ` (${before + 1})` : ''}
             </a>
           </span>
         )
@@ -292,7 +302,7 @@ const History = ({ claim }: { readonly claim: Claim }) => (
 )
 
 const FigureLines = ({ claim }: { readonly claim: Claim }) => (
-  <section className="stack tight">
+  <section className="stack tight" id="figures">
     <h2>Figures</h2>
     <ul className="reasons small">
       {claim.figures.map((point) => (

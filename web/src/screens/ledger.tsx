@@ -80,7 +80,7 @@ function Filters({ answer }: { readonly answer: Answer<Ledger> }) {
         ))}
         <TextFilter name="actor" label="speaker or named" />
         <TextFilter name="about" label="words" />
-        <label>
+        <label className="wide">
           order
           <select value={view.get('order') ?? 'disputed'} onChange={(event) => view.set({ order: event.target.value })}>
             {ORDERS.map(([value, words]) => (
@@ -191,7 +191,9 @@ function Rows({ path, first }: { readonly path: string; readonly first: Ledger }
                   </To>
                 </td>
                 <td className="number" data-label="pages">
-                  {row.documents}
+                  <To to={`/claim/${row.id}#evidence`} aria-label={count(row.documents, 'page')}>
+                    {row.documents}
+                  </To>
                 </td>
                 <td className="chain">
                   <ChainLine chain={row.chain} />
@@ -204,17 +206,22 @@ function Rows({ path, first }: { readonly path: string; readonly first: Ledger }
                     </div>
                   ))}
                   {row.hedges.length > 0 ? (
-                    <Printed>{row.hedges.slice(0, 3).join(', ')}</Printed>
+                    <Printed>{row.hedges.join(', ')}</Printed>
                   ) : (
                     <span className="soft">{row.certainties.filter((one) => one !== 'unstated').join(', ')}</span>
                   )}
                 </td>
                 <td data-label="figure">
                   {row.figures.length === 0 ? null : (
-                    <Printed>
-                      {row.figures.slice(0, 3).join(', ') +
-                        (row.figures.length > 3 ? ` +${row.figures.length - 3}` : '')}
-                    </Printed>
+                    <>
+                      <Printed>{row.figures.slice(0, 4).join(', ')}</Printed>
+                      {row.figures.length > 4 ? (
+                        <>
+                          {' '}
+                          <To to={`/claim/${row.id}#figures`}>and {row.figures.length - 4} more</To>
+                        </>
+                      ) : null}
+                    </>
                   )}
                 </td>
                 <td className="nowrap" data-label="said">

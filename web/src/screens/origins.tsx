@@ -3,6 +3,7 @@ import type { Chains, Origins } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
 import { Answered, Empty } from '../parts/answered.js'
 import { Head } from '../parts/head.js'
+import { joinedReasons } from '../parts/reasons.js'
 import { To } from '../parts/to.js'
 import { count, originSentence } from '../parts/words.js'
 import { OriginGraph, OriginTree } from '../plots/origin-graph.js'
@@ -50,10 +51,19 @@ export default function OriginsScreen() {
                   <section className="stack tight measure">
                     <h2>Why it is counted so</h2>
                     <ul className="reasons small">
-                      {chosen.origins.because.map((reason) => (
-                        <li key={reason.kind + reason.words + reason.statements.join()}>
+                      {joinedReasons(chosen.origins.because).map((reason) => (
+                        <li key={reason.kind + reason.words}>
                           <bdi>{reason.words}</bdi>
-                          {reason.kind === 'circle' ? <span className="soft"> circular: counts once</span> : null}
+                          {reason.kind === 'circle' ? <span className="soft"> circular: counts once</span> : null}{' '}
+                          <span className="refs soft">
+                            {reason.statements.length === 1 ? 'sentence' : 'sentences'}{' '}
+                            {reason.statements.map((id, i) => (
+                              <span key={id}>
+                                {i > 0 ? ', ' : ''}
+                                <To to={`/claim/${chosen.claim}#${id}`}>{i + 1}</To>
+                              </span>
+                            ))}
+                          </span>
                         </li>
                       ))}
                     </ul>
@@ -105,8 +115,14 @@ const Claims = ({ list }: { readonly list: Origins }) => (
                   <bdi>{one.text}</bdi>
                 </To>
               </td>
-              <td className="number">{one.documents}</td>
-              <td>{originSentence(one.origins)}</td>
+              <td className="number">
+                <To to={`/claim/${one.claim}#evidence`} aria-label={count(one.documents, 'page')}>
+                  {one.documents}
+                </To>
+              </td>
+              <td>
+                <To to={`/claim/${one.claim}#origins`}>{originSentence(one.origins)}</To>
+              </td>
               <td className="soft">
                 <bdi>{one.voices.map(({ name }) => name).join('; ')}</bdi>
               </td>

@@ -5,7 +5,7 @@ import { Answered, Empty } from '../parts/answered.js'
 import { StanceWord } from '../parts/badges.js'
 import { Head } from '../parts/head.js'
 import { To } from '../parts/to.js'
-import { count, day, shortDocument } from '../parts/words.js'
+import { clip, count, day, shortDocument } from '../parts/words.js'
 
 const CHIPS = ['speaker:', 'status:disputed', 'stance:deny', 'outlet:', 'before:', 'after:', 'figure:>10'] as const
 
@@ -76,11 +76,16 @@ export function SearchScreen() {
                           with={{ statement: hit.kind === 'statement' ? hit.id : null }}
                         >
                           <bdi>
+                            {hit.kind === 'document' ? '… ' : ''}
                             <Marked text={hit.snippet} marks={hit.marks} />
+                            {hit.kind === 'document' ? ' …' : ''}
                           </bdi>
                         </To>
                         <span className="row small soft">
                           {hit.stance === null ? <span>page</span> : <StanceWord stance={hit.stance} />}
+                          {hit.document.title === null ? null : (
+                            <bdi className="ink">{clip(hit.document.title, 90)}</bdi>
+                          )}
                           {hit.speaker === null ? null : <bdi>{hit.speaker}</bdi>}
                           <bdi>{hit.document.outlet ?? 'outlet unknown'}</bdi>
                           <span>{day(hit.document.published)}</span>

@@ -64,7 +64,8 @@ function Told({ story }: { readonly story: Story }) {
   return (
     <div className="stack loose">
       <p className="lead">
-        <To to="/documents">{count(story.documents, 'document')}</To> → {count(story.statements, 'statement')} →{' '}
+        <To to="/documents">{count(story.documents, 'document')}</To> →{' '}
+        <To to="/timeline">{count(story.statements, 'statement')}</To> →{' '}
         <To to="/claims">{count(story.claims, 'claim')}</To> →{' '}
         <To to="/origins" title={originSentence(story.origins)}>
           {originWords(story.origins)} independent {story.origins.atMost === 1 ? 'origin' : 'origins'}

@@ -53,14 +53,15 @@ function Shown({ entries }: { readonly entries: Timeline }) {
   const only = view.get('stance')
   const shown = entries.filter((entry) => only === null || entry.stance === only || entry.stance.startsWith(`${only} `))
   const marks = partyMarks(entries.map(({ party }) => party))
-  const said = shown.filter(({ kind }) => kind === 'statement')
+  // A statement that says two things stands under two claims: it is one statement, and two entries.
+  const said = new Set(shown.flatMap(({ kind, statement }) => (kind === 'statement' ? [statement] : [])))
+  const changes = shown.filter(({ kind }) => kind === 'status').length
   // An interval is no day: only what has one is counted.
   const dated = new Set(shown.flatMap(({ at, to }) => (at !== null && at === to ? [at.slice(0, 10)] : [])))
   return (
     <div className="stack">
       <p className="soft">
-        {count(said.length, 'statement')} and {count(shown.length - said.length, 'change')} of status, on{' '}
-        {count(dated.size, 'day')}.
+        {count(said.size, 'statement')} and {count(changes, 'change')} of status, on {count(dated.size, 'day')}.
       </p>
       <fieldset className="chips noprint" aria-label="Stance">
         <button type="button" aria-pressed={only === null} onClick={() => view.set({ stance: null })}>
