@@ -47,7 +47,9 @@ try {
   for (const [name, path, theme] of shots) {
     const page = await browser.newPage({ viewport: { width: 1120, height: 680 }, colorScheme: theme })
     await page.goto(base + path)
-    await page.waitForLoadState('networkidle')
+    // The stream of events stays open for as long as the page does, so that the network is never idle.
+    await page.locator('main h1').waitFor()
+    await page.locator('main .bone').first().waitFor({ state: 'detached' })
     await page.screenshot({ path: join(root, 'docs', 'pictures', `${name}.png`) })
     await page.close()
   }

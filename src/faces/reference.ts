@@ -131,6 +131,8 @@ function httpPage(): string {
     '|---|---|---|',
     ...QUERIES.map(row),
     '',
+    '`GET /events` is a stream of server-sent events: `now` says how far the log has grown, `grown` whenever it grows, whichever process wrote, each with `recordedAt`, `documents`, `statements`, `judgements`. `POST /import.json` takes pages (multipart form data, or `{"pages": [{"name", "text"}]}`) and answers `{run, items}`; `GET /import/RUN/events` tells each item’s stage as it changes (`row`), then `end`.',
+    '',
     '`GET /export/FILE` writes the claims that pass the filters (those of `/claims.json`, and `title`, `download`) as a file; `GET /exports.json` lists the files. See [exports](../exports.md).',
     '',
     '| route | what |',

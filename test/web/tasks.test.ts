@@ -137,8 +137,8 @@ describe.skipIf(whyNot !== null)('tasks', () => {
           if (await earlier.isDisabled()) break
           await earlier.click()
         }
-        await page.waitForLoadState('networkidle')
         await page.waitForTimeout(60)
+        await page.locator('main .stale').first().waitFor({ state: 'detached' })
         if ((await badge.count()) === 0) break
         seen.add(await badge.innerText())
       }

@@ -6,6 +6,7 @@ import type { Query, Row } from '../../ask/query.js'
 import { HearsayError, PROBLEMS } from '../../problems.js'
 import type { Store } from '../../store/store.js'
 import { csv } from '../csv.js'
+import { changeRoutes } from './change-routes.js'
 import { exportRoutes } from './export-routes.js'
 import { guardHost } from './guard.js'
 import { importRoutes } from './import-routes.js'
@@ -79,6 +80,7 @@ export function makeApp(options: AppOptions): Hono {
   for (const query of QUERIES) route(app, query, options)
   exportRoutes(app, options.store)
   importRoutes(app, options)
+  changeRoutes(app, options.store)
   serveWeb(app)
   return app
 }

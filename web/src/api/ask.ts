@@ -92,9 +92,20 @@ export function useAnswer<T>(path: string | null, slot?: string): Answer<T> {
   return { data: entry.data as T | null, problem: entry.problem, isLoading: entry === NOTHING }
 }
 
+const afresh = new Set<() => void>()
+
+/** Calls back whenever what is on view is asked again, or something was sent from here; the answer stops it. */
+export function onAskedAgain(told: () => void): () => void {
+  afresh.add(told)
+  return () => {
+    afresh.delete(told)
+  }
+}
+
 /** Every answer on view is asked again; the old ones stay until then. */
 export function askAgain(): void {
   generation += 1
+  for (const told of afresh) told()
   tell()
 }
 
@@ -116,7 +127,10 @@ export async function judge<T>(
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   })
-  if (body.preview !== true && options.isQuiet !== true) askAgain()
+  if (body.preview !== true) {
+    if (options.isQuiet !== true) askAgain()
+    else for (const told of afresh) told()
+  }
   return answer
 }
 

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter'
 import { useViewState } from '../api/view-state.js'
 import { KeySheet } from './key-sheet.js'
 import { GOES, useKeys } from './keys.js'
+import { News } from './news.js'
 import { Notices } from './notice.js'
 import { AccountFoot } from './sign-in.js'
 import { ThemeSwitch } from './theme.js'
@@ -109,6 +110,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         </div>
       </div>
       <KeySheet isOpen={isHelpOpen} close={() => setHelpOpen(false)} />
+      <News />
       <Notices />
     </>
   )

@@ -11,6 +11,7 @@ const OTHERS: readonly (readonly [method: string, path: RegExp, needs: Role | 'a
   ['GET', /^\/openapi\.json$/, 'read'],
   ['POST', /^\/import\.json$/, 'admin'],
   ['GET', /^\/import\/[^/]+\/events$/, 'admin'],
+  ['GET', /^\/events$/, 'read'],
   ['GET', /^\/exports\.json$/, 'read'],
   ['GET', /^\/export\/[^/]+$/, 'read'],
 ]
