@@ -1,4 +1,4 @@
-// npm run bench [-- smoke | full] [annotate | reading | reuse | archive | times | ingest …]: speed and memory, as ratios to a named peer in the same run.
+// npm run bench [-- smoke | full] [annotate | reading | reuse | archive | times | screens | ingest …]: speed and memory, as ratios to a named peer in the same run.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -41,6 +41,15 @@ const SUITES = {
     import('./archive.mjs').then(({ run }) => run({ sizes: mode === 'full' ? [1_000, 4_000] : [50, 200], scratch })),
   times: () =>
     import('./times.mjs').then(({ run }) => run({ runs: mode === 'full' ? 3 : 1, limit: mode === 'full' ? 1000 : 40 })),
+  screens: () =>
+    import('./screens.mjs').then(({ run }) =>
+      run({
+        size: mode === 'full' ? 15_000 : 300,
+        runs: mode === 'full' ? 5 : 3,
+        scratch,
+        path: process.env.HEARSAY_STORE,
+      }),
+    ),
   ingest: () =>
     import('./ingest.mjs').then(({ run }) =>
       run({ sizes: mode === 'full' ? [1_000, 10_000, 50_000] : [100, 300, 1_000], scratch }),

@@ -1,8 +1,11 @@
 import { z } from 'zod'
+import { CLAIM } from '../../fold/claim-row.js'
 import { withoutJudged } from '../../fold/counted-group.js'
 import { readJudged } from '../../fold/judged.js'
 import { type RepeatedLine, repeatedLines } from '../../link/repeated/repeated-lines.js'
 import { statementsWithin } from '../../link/repeated/set-aside.js'
+import type { Claim, Statement } from '../../model/index.js'
+import type { Store } from '../../store/store.js'
 import { findDocument } from '../ledger.js'
 import { defineQuery } from '../query.js'
 import { atFields, documentRefShape, spanShape, statementShape } from '../shapes.js'
@@ -73,6 +76,9 @@ export const document = defineQuery({
     credits: z.array(z.object({ name: z.string(), basis: z.string(), span: spanShape.nullable() })),
     diagnostics: z.array(z.object({ code: z.string(), severity: z.string(), message: z.string() })),
     statements: z.array(statementShape),
+    claims: z
+      .array(z.object({ id: z.string(), text: z.string(), statement: z.string(), statements: z.number().int() }))
+      .describe('The claims that hold the statements now, each with how many statements it holds'),
     setAside: z
       .array(z.string())
       .describe(
@@ -111,6 +117,7 @@ export const document = defineQuery({
       statements: [...statements]
         .sort((a, b) => a.context.start - b.context.start || (a.id < b.id ? -1 : 1))
         .map((one) => statementView(one, found)),
+      claims: await claimsOf(store, statements),
       setAside: [...withoutJudged(aside, readJudged(judged))].sort(),
     }
   },
@@ -122,6 +129,19 @@ export const document = defineQuery({
       text: one.text,
     })),
 })
+
+/** The claims that hold these statements; one that says two things stands in two. */
+async function claimsOf(store: Store, statements: readonly Statement[]) {
+  const found: { id: string; text: string; statement: string; statements: number }[] = []
+  for (const { id } of statements)
+    for (const row of await store.views(CLAIM, { keys: [`statement=${id}`] })) {
+      const claim = row.body as Claim
+      // A claim is also found by statements that a split has led out of it.
+      if (claim.statements.includes(id))
+        found.push({ id: claim.id, text: claim.text, statement: id, statements: claim.statements.length })
+    }
+  return found.sort((a, b) => (a.statement + a.id < b.statement + b.id ? -1 : 1))
+}
 
 /** Says of a page that some of its lines are its outlet's. */
 function repeatsOf(

@@ -2,13 +2,14 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { isSaidPositively, type Side, sideOf } from '../../../src/ask/side.js'
 import { useAnswer } from '../api/ask.js'
-import type { Claim, Ledger, Statement } from '../api/types.js'
+import type { Claim, Statement } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
 import { useAnchor } from '../parts/anchor.js'
 import { Answered } from '../parts/answered.js'
 import { StanceWord, StatusBadge } from '../parts/badges.js'
 import { DriftSection } from '../parts/drift.js'
 import { Head } from '../parts/head.js'
+import { Join } from '../parts/join.js'
 import { Preview } from '../parts/preview.js'
 import { ChainSteps, Printed, Sentence } from '../parts/printed.js'
 import { joinedReasons } from '../parts/reasons.js'
@@ -116,7 +117,12 @@ function Shown({ claim }: { readonly claim: Claim }) {
               />
             </section>
           ) : null}
-          <Join claim={claim} />
+          <Join
+            claim={claim.id}
+            done={(kept) => {
+              if (kept !== claim.id) navigate(view.to(`/claim/${kept}`))
+            }}
+          />
         </div>
         <aside aria-label="How it is counted" tabIndex={-1}>
           <OriginCount claim={claim} />
@@ -341,59 +347,6 @@ function Grouped({ claim }: { readonly claim: Claim }) {
           </li>
         ))}
       </ul>
-    </section>
-  )
-}
-
-/** Joins another claim to this one, after a preview. */
-function Join({ claim }: { readonly claim: Claim }) {
-  const view = useViewState()
-  const [, navigate] = useLocation()
-  const [words, setWords] = useState('')
-  const [chosen, setChosen] = useState<{ readonly id: string; readonly text: string } | null>(null)
-  const answer = useAnswer<Ledger>(
-    words.trim().length < 3 ? null : `/ledger.json?size=8&about=${encodeURIComponent(words.trim())}`,
-    'join',
-  )
-  return (
-    <section className="panel stack tight noprint" aria-label="Merge">
-      <h3>Another claim says the same</h3>
-      <label className="small">
-        Words of the other claim
-        <input
-          type="text"
-          value={words}
-          onChange={(event) => {
-            setWords(event.target.value)
-            setChosen(null)
-          }}
-        />
-      </label>
-      {answer.data === null || words.trim().length < 3 ? null : (
-        <ul className="stack tight">
-          {answer.data.rows
-            .filter((row) => row.id !== claim.id)
-            .map((row) => (
-              <li key={row.id}>
-                <label>
-                  <input type="radio" name="other" checked={chosen?.id === row.id} onChange={() => setChosen(row)} />
-                  <bdi>{row.text}</bdi>
-                </label>
-              </li>
-            ))}
-        </ul>
-      )}
-      <Preview
-        label="Show the merge"
-        disabled={chosen === null}
-        change={{ name: 'merge', body: { a: claim.id, b: chosen?.id ?? '' } }}
-        done={(judged) => {
-          setWords('')
-          setChosen(null)
-          const kept = judged.after[0]
-          if (kept !== undefined && kept.id !== claim.id) navigate(view.to(`/claim/${kept.id}`))
-        }}
-      />
     </section>
   )
 }

@@ -5,6 +5,7 @@ import { useViewState } from '../api/view-state.js'
 import { Answered } from '../parts/answered.js'
 import { StanceWord } from '../parts/badges.js'
 import { Head } from '../parts/head.js'
+import { JudgeStatement } from '../parts/judge-statement.js'
 import { ChainSteps, Printed } from '../parts/printed.js'
 import { To } from '../parts/to.js'
 import { count, day, days } from '../parts/words.js'
@@ -109,6 +110,12 @@ function Shown({ page }: { readonly page: Page }) {
             </p>
           ) : (
             <Card statement={shown} />
+          )}
+          {chosen === null ? null : (
+            // Out of sight while another statement is pointed at: what was typed stays.
+            <div hidden={shown !== chosen}>
+              <JudgeStatement key={chosen.id} statement={chosen} claims={page.claims} />
+            </div>
           )}
           <About page={page} />
           <ReaderReprints id={page.id} />

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useAnswer } from '../api/ask.js'
 import type { Timeline } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
@@ -48,8 +49,12 @@ export default function TimelineScreen() {
 
 const KEY = ['assert', 'confirm', 'deny', 'cannot-confirm', 'no-comment', 'predict', 'commit', 'demand', 'opinion']
 
+/** Entries that the table draws at once. */
+const PART = 300
+
 function Shown({ entries }: { readonly entries: Timeline }) {
   const view = useViewState()
+  const [drawn, setDrawn] = useState(PART)
   const only = view.get('stance')
   const shown = entries.filter((entry) => only === null || entry.stance === only || entry.stance.startsWith(`${only} `))
   const marks = partyMarks(entries.map(({ party }) => party))
@@ -86,7 +91,7 @@ function Shown({ entries }: { readonly entries: Timeline }) {
             </tr>
           </thead>
           <tbody>
-            {shown.map((entry) => (
+            {shown.slice(0, drawn).map((entry) => (
               <tr key={`${entry.kind}${entry.claim}${entry.statement}${entry.stance}`}>
                 <td className="nowrap">
                   {days(entry.at, entry.to)}
@@ -119,6 +124,11 @@ function Shown({ entries }: { readonly entries: Timeline }) {
           </tbody>
         </table>
       </section>
+      {shown.length > drawn ? (
+        <button type="button" className="noprint" onClick={() => setDrawn(drawn + PART)}>
+          Show {Math.min(PART, shown.length - drawn)} more of {shown.length.toLocaleString('en-GB')}
+        </button>
+      ) : null}
     </div>
   )
 }
