@@ -77,8 +77,7 @@ it.skipIf(!existsSync(compiled))('gives what annotating in place gives', async (
   expect(inWorker.annotated.statements.length).toBeGreaterThan(0)
 })
 
-/** A busy machine may be too slow to start a worker in time: a second try is fair. */
-it.skipIf(!existsSync(compiled))('gives up a page that takes too long, and reads the next', { retry: 2 }, async () => {
+it.skipIf(!existsSync(compiled))('gives up a page that takes too long, and reads the next', async () => {
   const story = 'Mira Halden, the mayor of Orlo, denied on Monday that the dam had cracked and said it would hold. '
   const pool = annotatePool({ script: pathToFileURL(compiled), timeoutMs: 4000 })
   const from = Date.now()
@@ -88,6 +87,7 @@ it.skipIf(!existsSync(compiled))('gives up a page that takes too long, and reads
     message: expect.stringMatching(/longer than 4 s and was given up. Split it/),
   })
   expect(Date.now() - from).toBeLessThan(20_000)
-  expect(await pool.annotate('short', page(story))).toMatchObject({ ok: true, item: 'short' })
+  // Blank lines buy time, 4 s for each Mi, so that a busy machine can start the next worker.
+  expect(await pool.annotate('short', page(`${story}${'\n'.repeat(6 * 1024 * 1024)}`))).toMatchObject({ ok: true, item: 'short' })
   await pool.close()
 })
