@@ -88,6 +88,9 @@ it.skipIf(!existsSync(compiled))('gives up a page that takes too long, and reads
   })
   expect(Date.now() - from).toBeLessThan(20_000)
   // Blank lines buy time, 4 s for each Mi, so that a busy machine can start the next worker.
-  expect(await pool.annotate('short', page(`${story}${'\n'.repeat(6 * 1024 * 1024)}`))).toMatchObject({ ok: true, item: 'short' })
+  expect(await pool.annotate('short', page(`${story}${'\n'.repeat(6 * 1024 * 1024)}`))).toMatchObject({
+    ok: true,
+    item: 'short',
+  })
   await pool.close()
 })
