@@ -45,7 +45,7 @@ try {
   ]
   mkdirSync(join(root, 'docs', 'pictures'), { recursive: true })
   for (const [name, path, theme] of shots) {
-    const page = await browser.newPage({ viewport: { width: 1120, height: 680 }, colorScheme: theme })
+    const page = await browser.newPage({ viewport: { width: 1240, height: 760 }, colorScheme: theme })
     await page.goto(base + path)
     // The stream of events stays open for as long as the page does, so that the network is never idle.
     await page.locator('main h1').waitFor()
