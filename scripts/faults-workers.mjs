@@ -10,7 +10,8 @@ if (!existsSync(dist('pipeline/faults/kill-workers.js'))) {
   console.error('Nothing is built yet. Run: npm run build')
   process.exit(2)
 }
-const { killWorkers, ledgerOf } = await import(dist('pipeline/faults/kill-workers.js').href)
+const { killWorkers } = await import(dist('pipeline/faults/kill-workers.js').href)
+const { ledgerOf } = await import(dist('pipeline/faults/ledger-of.js').href)
 const { addInputs, openStore } = await import(dist('index.js').href)
 const { startServer } = await import(dist('store/postgres/testing/start-server.js').href)
 
@@ -18,7 +19,12 @@ const kills = Number(process.argv[2] ?? 500)
 const seed = Number(process.argv[3] ?? 20310401)
 const stories = join(root, 'gold', 'stories')
 const given = process.argv.slice(4)
-const inputs = given.length > 0 ? given : readdirSync(stories).map((name) => join(stories, name, 'pages'))
+const inputs =
+  given.length > 0
+    ? given
+    : readdirSync(stories)
+        .map((name) => join(stories, name, 'pages'))
+        .filter(existsSync)
 
 const server = await startServer()
 if (typeof server === 'string') {

@@ -1,11 +1,12 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative, resolve } from 'node:path'
-import ts from 'typescript'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { killWorkers, ledgerOf } from '../src/pipeline/faults/kill-workers.js'
+import { killWorkers } from '../src/pipeline/faults/kill-workers.js'
+import { ledgerOf } from '../src/pipeline/faults/ledger-of.js'
 import { addInputs } from '../src/pipeline/index.js'
 import { openStore } from '../src/store/index.js'
 import { startServer } from '../src/store/postgres/testing/start-server.js'
+import { transpileTree } from './transpile.js'
 
 /** How many kills; `node scripts/faults-workers.mjs` runs 500. */
 const KILLS = Number(process.env.HEARSAY_KILLS_WORKERS ?? 4)
@@ -14,25 +15,6 @@ const cache = join('node_modules', '.cache')
 mkdirSync(cache, { recursive: true })
 const folder = mkdtempSync(resolve(cache, 'hearsay-kill-workers-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-/** The processes that die must be this tree's code, not what was last built. */
-function transpile(): string {
-  copyFileSync('package.json', join(folder, 'package.json'))
-  for (const entry of readdirSync('src', { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || /\.(test|contract)\.ts$/.test(entry.name)) continue
-    const source = join(entry.parentPath, entry.name)
-    const target = join(folder, 'dist', relative('src', source))
-    mkdirSync(dirname(target), { recursive: true })
-    if (!entry.name.endsWith('.ts')) copyFileSync(source, target)
-    else {
-      const { outputText } = ts.transpileModule(readFileSync(source, 'utf8'), {
-        compilerOptions: { module: ts.ModuleKind.ES2022, target: ts.ScriptTarget.ES2022 },
-      })
-      writeFileSync(target.replace(/\.ts$/, '.js'), outputText)
-    }
-  }
-  return join(folder, 'dist', 'faces', 'cli', 'main.js')
-}
 
 const server = await startServer()
 
@@ -50,7 +32,7 @@ describe.skipIf(typeof server === 'string')(
           await alone.close()
           let stores = 0
           const report = await killWorkers({
-            ...{ main: transpile(), inputs, expected, kills: KILLS, seed: 20310402 },
+            ...{ main: transpileTree(folder)('faces/cli/main.js'), inputs, expected, kills: KILLS, seed: 20310402 },
             location: () => server.location(`killed_${stores++}`),
           })
           expect(report.problems).toEqual([])

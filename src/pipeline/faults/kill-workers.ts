@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { openStore } from '../../store/open-store.js'
 import { seeded } from '../../store/samples.js'
-import type { Store } from '../../store/store.js'
+import { ledgerOf } from './ledger-of.js'
 
 export interface KillWorkersOptions {
   /** The compiled command line. */
@@ -24,17 +24,6 @@ export interface KillWorkersReport {
   /** Pages that a worker said were in, and then still were. */
   readonly acknowledged: number
   readonly problems: readonly string[]
-}
-
-/** What is compared: every folded view, and every statement. */
-export async function ledgerOf(store: Store): Promise<string> {
-  const views = []
-  for (const kind of ['claim', 'actor', 'claim-node', 'actor-name']) views.push(await store.views(kind))
-  return JSON.stringify([
-    views,
-    await store.statements({}),
-    (await store.documents({})).map(({ id, text }) => [id, text]),
-  ])
 }
 
 /** Two workers and an importer at a time; each dies at a random moment, is begun anew, and dies again, until the store is full. */
