@@ -1,5 +1,5 @@
 // Kills imports into SQLite stores at random moments, begins them again, and compares the ledger with that of one import.
-// Usage: node scripts/faults-imports.mjs [KILLS=2000] [SEED] [MAIN_EVERY=20]
+// Usage: node scripts/faults-imports.mjs [KILLS=2000] [SEED] [MAIN_EVERY=20]   (Ctrl-C ends sooner, with the true figures)
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,13 +19,15 @@ const gold = join(root, 'gold', 'stories')
 const stories = readdirSync(gold)
   .map((name) => join(gold, name, 'pages'))
   .filter(existsSync)
+const stop = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => stop.abort())
 const folder = mkdtempSync(join(tmpdir(), 'hearsay-kill-imports-'))
 try {
   const began = process.hrtime.bigint()
   const report = await killImports({
     writer: fileURLToPath(dist('pipeline/faults/import-writer.js')),
     main: fileURLToPath(dist('faces/cli/main.js')),
-    ...{ folder, mainEvery, stories, kills, seed },
+    ...{ folder, mainEvery, stories, kills, seed, signal: stop.signal },
     progress: (done) => done % 100 === 0 && console.error(`${done} of ${kills}`),
   })
   const seconds = Number(process.hrtime.bigint() - began) / 1e9

@@ -11,6 +11,7 @@ import { configCommand } from './commands/config.js'
 import { demoCommand } from './commands/demo.js'
 import { doctorCommand } from './commands/doctor.js'
 import { exportCommand } from './commands/export.js'
+import { feedsCommand } from './commands/feeds.js'
 import { fetchCommand } from './commands/fetch.js'
 import { getCommand } from './commands/get.js'
 import { mcpCommand } from './commands/mcp.js'
@@ -49,6 +50,7 @@ export function makeProgram(around: Surroundings, status: Status): Command {
     common(command(program, around, status))
   for (const query of QUERIES) queryCommand(program, query, around, status)
   accountCommand(program, around, status)
+  feedsCommand(program, around, status)
   for (const command of [
     exportCommand,
     serveCommand,

@@ -1,7 +1,7 @@
 import { readFileSync, writeSync } from 'node:fs'
 import { deserialize } from 'node:v8'
 import { openStore } from '../../store/open-store.js'
-import { addBatch } from '../add.js'
+import { addBatch } from '../add-batch.js'
 import type { AnnotatedItem } from '../annotate-raw.js'
 
 /**

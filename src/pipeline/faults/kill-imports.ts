@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { serialize } from 'node:v8'
 import { openStore } from '../../store/open-store.js'
 import { seeded } from '../../store/samples.js'
-import { addBatch } from '../add.js'
+import { addBatch } from '../add-batch.js'
 import { annotateInputs } from '../annotate-inputs.js'
 import type { AnnotatedItem } from '../annotate-raw.js'
 import { ledgerOf } from './ledger-of.js'
@@ -21,6 +21,8 @@ export interface KillImportsOptions {
   readonly kills: number
   readonly seed: number
   readonly progress?: (done: number) => void
+  /** Ends sooner: the store in hand is filled in peace, and what was done until then is reported. */
+  readonly signal?: AbortSignal
 }
 
 export interface KillImportsReport {
@@ -55,7 +57,8 @@ export async function killImports(options: KillImportsOptions): Promise<KillImpo
   let acknowledged = 0
   let stores = 0
   const dead = (): number => kills.importers + kills.commands
-  for (let n = 0; dead() < options.kills && problems.length < 20; n++) {
+  const enough = (): boolean => dead() >= options.kills || options.signal?.aborted === true
+  for (let n = 0; !enough() && problems.length < 20; n++) {
     const story = stories[n % stories.length]!
     const path = join(options.folder, `import-${n}.sqlite`)
     const said = new Set<string>()
@@ -66,7 +69,7 @@ export async function killImports(options: KillImportsOptions): Promise<KillImpo
         ? [options.main, 'add', story.folder, '--json', '-q', '--store', path]
         : [options.writer, path, story.pages, String(size)]
       // Once enough have died the last store is filled in peace.
-      const when = dead() >= options.kills ? null : momentOf(random, isCommand, story.items.length)
+      const when = enough() ? null : momentOf(random, isCommand, story.items.length)
       const { signal, status, errors, pages } = await runAndKill(words, when)
       for (const page of pages) said.add(page)
       if (signal === 'SIGKILL') kills[isCommand ? 'commands' : 'importers']++

@@ -31,9 +31,23 @@ export interface FetchOptions {
   readonly maxWaitMs?: number
   /** At most so many pages of one feed. */
   readonly maxEntries?: number
+  /** What is known of hosts, shared between readers so that all of them together are polite; its own where none is given. */
+  readonly hosts?: Hosts
   /** `host:port` of this machine that may be asked although it is not public. For tests. */
   readonly allowPrivate?: readonly string[]
 }
+
+/** What readers know of hosts: their rules, when each may next be asked, and which asked to be left alone until when. */
+export interface Hosts {
+  readonly robots: Map<string, { readonly rules: Promise<Robots | Refusal>; until: number }>
+  readonly dueAt: Map<string, number>
+  readonly closed: Map<string, { readonly refusal: Refusal; readonly until: number }>
+  /** Requests in a row that a host did not answer. */
+  readonly silent: Map<string, number>
+}
+
+/** Makes an empty memory of hosts. It holds instants of `performance.now()` and ends with the process. */
+export const newHosts = (): Hosts => ({ robots: new Map(), dueAt: new Map(), closed: new Map(), silent: new Map() })
 
 /** The name that robots.txt may call this reader by. */
 const NAME = 'hearsay'
@@ -45,10 +59,16 @@ const BUSY = new Set([429, 502, 503, 504])
 /** The first wait where a busy server names none; it doubles with each try. */
 const FIRST_WAIT_MS = 1000
 const MAX_WAIT_MS = 30_000
+/** RFC 9309 lets rules be kept for a day; an hour suits those who change them. */
+const RULES_MS = 3_600_000
+/** A host that gives no rules, or did not answer so often in a row, is left alone for as long. */
+const SILENT_MS = 600_000
+const MAX_SILENT = 3
+const SILENCE = new Set(['read/timed-out', 'read/unreachable'])
 
 /**
  * Makes what asks for one address: robots.txt first, then the page, each no sooner than its host is due. A host that asks for
- * time gets it: a short wait and another try, or no further request for as long as the reader lives.
+ * time gets it: a short wait and another try, or no further request before that time is over.
  */
 export function politeReader(options: FetchOptions): (url: string) => Promise<Gotten | Refusal> {
   const common = {
@@ -58,8 +78,7 @@ export function politeReader(options: FetchOptions): (url: string) => Promise<Go
     maxRedirects: options.maxRedirects ?? 5,
     allowPrivate: options.allowPrivate ?? [],
   }
-  const robots = new Map<string, Robots | Refusal>()
-  const dueAt = new Map<string, number>()
+  const { robots, dueAt, closed, silent } = options.hosts ?? newHosts()
   const wait = async (host: string, ms: number): Promise<void> => {
     const now = performance.now()
     const due = Math.max(now, dueAt.get(host) ?? 0)
@@ -67,20 +86,38 @@ export function politeReader(options: FetchOptions): (url: string) => Promise<Go
     if (due > now) await sleep(due - now)
   }
   const perHostMs = options.perHostMs ?? 1000
+  const rulesOf = async (url: URL): Promise<Robots | Refusal> => {
+    await wait(url.host, perHostMs)
+    return robotsOf(await get(`${url.origin}/robots.txt`, { ...common, headers: {} }), url.host)
+  }
   const mayFollow = async (url: URL): Promise<Refusal | null> => {
-    let rules = robots.get(url.origin)
-    if (rules === undefined) {
-      await wait(url.host, perHostMs)
-      rules = robotsOf(await get(`${url.origin}/robots.txt`, { ...common, headers: {} }), url.host)
-      robots.set(url.origin, rules)
+    let kept = robots.get(url.origin)
+    if (kept === undefined || kept.until <= performance.now()) {
+      kept = { rules: rulesOf(url), until: Number.POSITIVE_INFINITY }
+      robots.set(url.origin, kept)
+      const refused = 'ok' in (await kept.rules)
+      kept.until = performance.now() + (refused ? SILENT_MS : RULES_MS)
     }
+    const rules = await kept.rules
     if ('ok' in rules) return rules
     if (!isAllowed(rules, url.pathname + url.search))
       return { ok: false, code: 'read/robots', message: `${url.host}'s robots.txt asks that this page not be read.` }
     await wait(url.host, Math.max(perHostMs, Math.min(rules.delay * 1000, MAX_DELAY_MS)))
     return null
   }
-  const closed = new Map<string, Refusal>()
+  const close = (host: string, refusal: Refusal, ms: number): void => {
+    closed.set(host, { refusal, until: performance.now() + ms })
+  }
+  /** A host that does not answer again and again is not waited for again and again. */
+  const listen = (url: string, gotten: Gotten | Refusal): void => {
+    const { host } = gotten.ok ? gotten.url : URL.canParse(url) ? new URL(url) : { host: '' }
+    const times = !gotten.ok && SILENCE.has(gotten.code) ? (silent.get(host) ?? 0) + 1 : 0
+    silent.set(host, times)
+    if (times < MAX_SILENT) return
+    const message = `${host} did not answer ${times} times in a row. Try again in ${SILENT_MS / 1000} s or later.`
+    close(host, { ok: false, code: 'read/try-later', message, retryAfterMs: SILENT_MS }, SILENT_MS)
+    silent.set(host, 0)
+  }
   const maxWaitMs = options.maxWaitMs ?? MAX_WAIT_MS
   /** Gets an address, again after a wait where the server is busy. */
   const patient = async (url: string, headers: Record<string, string>): Promise<Gotten | Refusal> => {
@@ -90,7 +127,8 @@ export function politeReader(options: FetchOptions): (url: string) => Promise<Go
       const asked = retryAfterMs(gotten.headers)
       const waitMs = asked ?? Math.max(perHostMs, FIRST_WAIT_MS) * 2 ** tries
       if (tries < (options.maxRetries ?? 2) && waitMs <= maxWaitMs) {
-        dueAt.set(gotten.url.host, performance.now() + waitMs)
+        const { host } = gotten.url
+        dueAt.set(host, Math.max(dueAt.get(host) ?? 0, performance.now() + waitMs))
         continue
       }
       const seconds = Math.ceil((asked ?? 2 * waitMs) / 1000)
@@ -101,18 +139,19 @@ export function politeReader(options: FetchOptions): (url: string) => Promise<Go
         retryAfterMs: seconds * 1000,
       }
       // What a host asks for holds for all of its pages; a broken gateway may be one page's.
-      if (asked !== null || gotten.status === 429) closed.set(gotten.url.host, refusal)
+      if (asked !== null || gotten.status === 429) close(gotten.url.host, refusal, seconds * 1000)
       return refusal
     }
   }
   return async (url) => {
     const shut = URL.canParse(url) ? closed.get(new URL(url).host) : undefined
-    if (shut !== undefined) return shut
+    if (shut !== undefined && shut.until > performance.now()) return shut.refusal
     const kept = options.validators?.get(url) ?? null
     const headers: Record<string, string> = {}
     if (kept?.etag != null) headers['if-none-match'] = kept.etag
     if (kept?.lastModified != null) headers['if-modified-since'] = kept.lastModified
     const gotten = await patient(url, headers)
+    listen(url, gotten)
     if (!gotten.ok) return gotten
     const { status } = gotten
     if (status === 304) return { ok: false, code: 'read/not-modified', message: 'Not changed since it was last read.' }

@@ -19,6 +19,8 @@ export const NEW_FEED: FeedMemory = { validator: null, seen: [], failures: 0, du
 
 /** An entry with its page's address, made absolute; null where it has none and its own text is all there is. */
 export interface NewEntry {
+  /** What `FeedMemory.seen` calls it. */
+  readonly key: string
   readonly url: string | null
   readonly entry: FeedEntry
 }
@@ -91,10 +93,12 @@ export async function pollFeed(
   for (const entry of entries) {
     const address =
       entry.url !== undefined && URL.canParse(entry.url, gotten.url.href) ? new URL(entry.url, gotten.url).href : null
-    const key = String(entry.id ?? address ?? entry.title ?? entry.html.slice(0, 200))
+    // An entry that says it was changed is new again.
+    const name = String(entry.id ?? address ?? entry.title ?? entry.html.slice(0, 200))
+    const key = entry.updated === undefined ? name : `${name} ${entry.updated}`
     if (seen.has(key)) continue
     seen.add(key)
-    if (!known.has(key)) fresh.push({ url: address, entry })
+    if (!known.has(key)) fresh.push({ key, url: address, entry })
   }
   return {
     outcome: 'new',

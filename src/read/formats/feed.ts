@@ -4,6 +4,8 @@ import type { RecordFields } from '../raw.js'
 
 export interface FeedEntry extends RecordFields {
   readonly html: string
+  /** When the feed says that the entry last changed, as it writes it. */
+  readonly updated?: string
 }
 
 const ENTRY = new Set(['item', 'entry'])
@@ -82,6 +84,7 @@ function entryOf(fields: ReadonlyMap<string, string>, outlet: string): FeedEntry
     ...given('author', fields.get('dc:creator') ?? fields.get('author')),
     ...given('outlet', outlet),
     ...given('published', date),
+    ...given('updated', fields.get('updated')),
   }
 }
 
@@ -99,6 +102,7 @@ export function readJsonFeed(feed: Readonly<Record<string, unknown>>): readonly 
       ...given('title', string(of.title)),
       ...given('outlet', string(feed.title)),
       ...given('published', string(of.date_published)),
+      ...given('updated', string(of.date_modified)),
     }
   })
 }
