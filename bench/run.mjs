@@ -1,4 +1,4 @@
-// npm run bench [-- smoke | full] [annotate | reading | reuse | archive | times | screens | ingest …]: speed and memory, as ratios to a named peer in the same run.
+// npm run bench [-- smoke | full] [annotate | reading | reuse | archive | times | screens | ingest | stores | blocks …]: speed and memory, as ratios to a named peer in the same run.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -50,6 +50,11 @@ const SUITES = {
         path: process.env.HEARSAY_STORE,
       }),
     ),
+  blocks: () =>
+    import('./blocks.mjs').then(({ run }) =>
+      run({ sizes: mode === 'full' ? [1_000, 10_000, 100_000] : [1_000, 10_000] }),
+    ),
+  stores: () => import('./stores.mjs').then(({ run }) => run({ size: mode === 'full' ? 3_000 : 200, scratch })),
   ingest: () =>
     import('./ingest.mjs').then(({ run }) =>
       run({ sizes: mode === 'full' ? [1_000, 10_000, 50_000] : [100, 300, 1_000], scratch }),

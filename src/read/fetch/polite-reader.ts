@@ -41,13 +41,21 @@ export interface FetchOptions {
 export interface Hosts {
   readonly robots: Map<string, { readonly rules: Promise<Robots | Refusal>; until: number }>
   readonly dueAt: Map<string, number>
+  /** The last in each host's row of those who wait for it. */
+  readonly turns: Map<string, Promise<void>>
   readonly closed: Map<string, { readonly refusal: Refusal; readonly until: number }>
   /** Requests in a row that a host did not answer. */
   readonly silent: Map<string, number>
 }
 
 /** Makes an empty memory of hosts. It holds instants of `performance.now()` and ends with the process. */
-export const newHosts = (): Hosts => ({ robots: new Map(), dueAt: new Map(), closed: new Map(), silent: new Map() })
+export const newHosts = (): Hosts => ({
+  robots: new Map(),
+  dueAt: new Map(),
+  turns: new Map(),
+  closed: new Map(),
+  silent: new Map(),
+})
 
 /** The name that robots.txt may call this reader by. */
 const NAME = 'hearsay'
@@ -78,12 +86,16 @@ export function politeReader(options: FetchOptions): (url: string) => Promise<Go
     maxRedirects: options.maxRedirects ?? 5,
     allowPrivate: options.allowPrivate ?? [],
   }
-  const { robots, dueAt, closed, silent } = options.hosts ?? newHosts()
-  const wait = async (host: string, ms: number): Promise<void> => {
-    const now = performance.now()
-    const due = Math.max(now, dueAt.get(host) ?? 0)
-    dueAt.set(host, due + ms)
-    if (due > now) await sleep(due - now)
+  const { robots, turns, dueAt, closed, silent } = options.hosts ?? newHosts()
+  /** Waits for a host's turn. The next one is counted from when this one's came, not from when it was meant to come. */
+  const wait = (host: string, ms: number): Promise<void> => {
+    const turn = (turns.get(host) ?? Promise.resolve()).then(async () => {
+      const early = (dueAt.get(host) ?? 0) - performance.now()
+      if (early > 0) await sleep(early)
+      dueAt.set(host, Math.max(dueAt.get(host) ?? 0, performance.now() + ms))
+    })
+    turns.set(host, turn)
+    return turn
   }
   const perHostMs = options.perHostMs ?? 1000
   const rulesOf = async (url: URL): Promise<Robots | Refusal> => {

@@ -85,12 +85,23 @@ export async function addAll(
         )
       }
     }
+  } catch (error) {
+    throw brokenOff(error, results.length)
   } finally {
     if (showBar) bar.stop()
   }
   if (results.length === 0)
     throw new HearsayError('input/missing', 'Nothing was read.', { hint: 'Name files or folders that hold pages.' })
   return results
+}
+
+/** A store that fails in the middle, such as on a full disk: some inputs are in, which is neither success nor a bad call. */
+function brokenOff(error: unknown, done: number): unknown {
+  if (done === 0 || !(error instanceof HearsayError) || error.code !== 'environment') return error
+  return new HearsayError('partial', `Broken off after ${count(done, 'input')}: ${error.message}`, {
+    hint: 'What was acknowledged is in the store. Mend this and give the same command again: it goes on where it was.',
+    cause: error,
+  })
 }
 
 /** Says on standard error what became of each input, and sets the exit status. */
