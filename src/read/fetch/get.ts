@@ -20,6 +20,8 @@ export interface GetOptions {
   readonly headers: Readonly<Record<string, string>>
   /** Asked before every hop, with its address; a refusal ends it. */
   readonly mayFollow?: (url: URL) => Promise<Refusal | null>
+  /** Told of every hop when its answer has come, or none has. */
+  readonly onAnswered?: (url: URL) => void
 }
 
 /** Why an address was not read. */
@@ -53,6 +55,7 @@ export async function get(address: string, options: GetOptions): Promise<Gotten 
     const may: Refusal | null = (await options.mayFollow?.(url)) ?? null
     if (may !== null) return may
     const answer = await ask(url, options)
+    options.onAnswered?.(url)
     if (!answer.ok) return answer
     const { location } = answer.headers
     if (!REDIRECTS.has(answer.status) || location === undefined) return answer

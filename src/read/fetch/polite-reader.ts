@@ -79,14 +79,19 @@ const SILENCE = new Set(['read/timed-out', 'read/unreachable'])
  * time gets it: a short wait and another try, or no further request before that time is over.
  */
 export function politeReader(options: FetchOptions): (url: string) => Promise<Gotten | Refusal> {
+  const { robots, turns, dueAt, closed, silent } = options.hosts ?? newHosts()
+  const perHostMs = options.perHostMs ?? 1000
   const common = {
+    // The pace is counted from the answer: a slow host is not asked at once again.
+    onAnswered: ({ host }: URL): void => {
+      dueAt.set(host, Math.max(dueAt.get(host) ?? 0, performance.now() + perHostMs))
+    },
     userAgent: options.userAgent ?? NAME,
     maxBytes: options.maxBytes ?? MAX_BYTES,
     timeoutMs: options.timeoutMs ?? 30_000,
     maxRedirects: options.maxRedirects ?? 5,
     allowPrivate: options.allowPrivate ?? [],
   }
-  const { robots, turns, dueAt, closed, silent } = options.hosts ?? newHosts()
   /** Waits for a host's turn. The next one is counted from when this one's came, not from when it was meant to come. */
   const wait = (host: string, ms: number): Promise<void> => {
     const turn = (turns.get(host) ?? Promise.resolve()).then(async () => {
@@ -97,7 +102,6 @@ export function politeReader(options: FetchOptions): (url: string) => Promise<Go
     turns.set(host, turn)
     return turn
   }
-  const perHostMs = options.perHostMs ?? 1000
   const rulesOf = async (url: URL): Promise<Robots | Refusal> => {
     await wait(url.host, perHostMs)
     return robotsOf(await get(`${url.origin}/robots.txt`, { ...common, headers: {} }), url.host)
