@@ -118,7 +118,7 @@ describe.skipIf(whyNot !== null)('tasks', () => {
       await page.locator('mark.on').first().waitFor()
       const words = (await page.locator('mark.on').allInnerTexts()).join(' ')
       expect(words.toLowerCase()).toContain(printed.toLowerCase())
-      await page.getByRole('region', { name: 'Statement' }).waitFor()
+      await page.getByRole('region', { name: 'Statement', exact: true }).waitFor()
     })
 
     it('moves the as-of day and the status changes with it', async () => {

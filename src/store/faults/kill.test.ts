@@ -14,7 +14,7 @@ let folder: string
 beforeAll(() => {
   mkdirSync(join(root, 'node_modules', '.cache'), { recursive: true })
   folder = mkdtempSync(join(root, 'node_modules', '.cache', 'hearsay-kill-'))
-  transpile(join(root, 'src'), folder, ['problems.ts', 'model', 'store'])
+  transpile(join(root, 'src'), folder, ['problems.ts', 'model', 'store', 'text'])
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
