@@ -22,7 +22,7 @@ export interface NameTrainingOptions {
 }
 
 /** Set by cross-validation on WikiGold by article: 16 bits cost 0.6 points, 18 gain 0.1; hiding a tenth gains 0.5. */
-export const NAME_TRAINING: NameTrainingOptions = { bits: 17, epochs: 10, seed: 3, hide: 0.1, share: 0.5 }
+export const NAME_TRAINING: NameTrainingOptions = { bits: 17, epochs: 10, seed: 5, hide: 0.1, share: 0.5 }
 
 /** Features and gold labels of one text; `lost` counts names whose borders no tokens share or that lie outside the islands. */
 export interface NameExample {

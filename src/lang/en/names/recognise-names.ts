@@ -90,6 +90,7 @@ function corrected(tokens: Tokens, span: NameSpan): readonly NameSpan[] {
       return [{ from, to: end, kind: 'outlet' }]
   }
   if (kind === 'other' && (whole & SEAT) !== 0) kind = 'place'
+  else if (kind === 'other' && whole === ORGANISATION && /^[A-Z]{2,8}$/.test(tokens.form(from))) kind = 'organisation'
   else if (kind === 'person' && whole === ORGANISATION && isOpening(tokens, from)) kind = 'organisation'
   if (to - from === 1 && kind !== 'other' && whole === 0) {
     if (isPlaceOf(tokens, from)) kind = 'place'
