@@ -30,6 +30,9 @@ export function App() {
           <Switch>
             <Route path="/" component={StoryScreen} />
             <Route path="/claims" component={LedgerScreen} />
+            {/* What people type after the screens' names. */}
+            <Route path="/story" component={StoryScreen} />
+            <Route path="/ledger" component={LedgerScreen} />
             <Route path="/claim/:id">{({ id }) => <ClaimScreen id={id} />}</Route>
             <Route path="/figures" component={FiguresScreen} />
             <Route path="/timeline" component={TimelineScreen} />

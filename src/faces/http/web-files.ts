@@ -6,7 +6,9 @@ import type { Hono } from 'hono'
 /** Addresses that the interface answers itself; each gets the one page. */
 const SCREENS = [
   '/',
+  '/story',
   '/claims',
+  '/ledger',
   '/claim/:id',
   '/figures',
   '/timeline',
