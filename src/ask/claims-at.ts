@@ -3,7 +3,8 @@ import { claimsAsOf } from '../fold/claims-as-of.js'
 import type { Claim } from '../model/index.js'
 import { HearsayError } from '../problems.js'
 import type { At, Store, ViewRow } from '../store/store.js'
-import { claimsFollowing, dividedAmong } from './followed.js'
+import { baseOf, claimsFollowing, dividedAmong } from './followed.js'
+import { withId } from './with-id.js'
 
 /** Rows read at a time: few enough that a short answer reads little, many enough that a long one does not wait on each. */
 const FIRST_PAGE = 64
@@ -65,16 +66,10 @@ const LIKE = 50
  * @throws HearsayError `not-found` and `usage`, with what to do.
  */
 export async function claimById(store: Store, id: string, at: Pick<At, 'asOf'>): Promise<Claim> {
-  const wanted = id.split(':')[0] ?? id
-  const [start, part] = wanted.split('-')
-  const begun = await store.views(CLAIM, { prefix: start, limit: LIKE })
-  // Where a statement says two things, their claims differ in their ends only: "c3f2" is the first, "c3f2-1" the second.
-  const ofPart = begun.filter((row) => (row.id.split('-')[1] ?? '') === (part ?? ''))
-  const rows = ofPart.length > 0 || part !== undefined ? ofPart : begun
-  const exact = rows.find((row) => row.id === wanted)
-  const first = exact ?? rows[0]
+  const begun = await store.views(CLAIM, { prefix: baseOf(id), limit: LIKE })
+  const [first, ...more] = withId(begun, id)
   if (first === undefined) return heirOf(store, id, at)
-  if (exact === undefined && rows.length > 1)
+  if (more.length > 0)
     throw new HearsayError('usage', `${id} begins the ids of several claims.`, { hint: 'Give more of the id.' })
   const [claim] = await shown(store, [first], at)
   if (claim === undefined)

@@ -6,6 +6,7 @@ import { documentDay } from '../store/as-of.js'
 import type { At, Store } from '../store/store.js'
 import { claimsInOrder } from './claims-at.js'
 import type { Evidence } from './view.js'
+import { withId } from './with-id.js'
 
 /** The ledger at both times of a read. Where one claim or a page of claims will do, see `claims-at.ts`. */
 export async function ledgerAt(
@@ -70,26 +71,16 @@ const HINTS: Readonly<Record<string, string>> = {
 
 /** Finds the one item that an id or the beginning of an id names, or says what is wrong. */
 export function findById<T extends { readonly id: string }>(items: readonly T[], id: string, kind: string): T {
-  const wanted = id.split(':')[0] ?? id
-  const exact = items.find((item) => item.id === wanted)
-  if (exact !== undefined) return exact
-  const found = items.filter((item) => item.id.startsWith(wanted))
-  const first = found[0]
+  const [first, ...more] = withId(items, id)
   if (first === undefined)
     throw new HearsayError('not-found', `There is no ${kind} ${id}.`, {
       hint: HINTS[kind] ?? `List them with: hearsay ${kind}s`,
     })
-  if (found.length > 1)
-    throw new HearsayError('usage', `${id} begins the ids of ${found.length} ${kind}s.`, {
+  if (more.length > 0)
+    throw new HearsayError('usage', `${id} begins the ids of ${more.length + 1} ${kind}s.`, {
       hint: 'Give more of the id.',
     })
   return first
-}
-
-/** Those with this id; where there is none, those whose ids begin so ("c3f2"). `c3f2…` is not `c3f2…-1`. */
-export function withId<T extends { readonly id: string }>(items: readonly T[], id: string): readonly T[] {
-  const exact = items.filter((item) => item.id === id)
-  return exact.length > 0 ? exact : items.filter((item) => item.id.startsWith(id))
 }
 
 /** Finds a document by id, by id and name, or by name alone. */

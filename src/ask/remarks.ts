@@ -1,6 +1,7 @@
 import { type Remark, readRemarks } from '../fold/remark.js'
 import type { Actor, Claim } from '../model/index.js'
 import type { At, Store } from '../store/store.js'
+import { claimsNamed } from './find-claim.js'
 
 /** Ratings and notes that stood at the knowledge time of a read. */
 export async function remarksAt(store: Store, at: At): Promise<readonly Remark[]> {
@@ -12,9 +13,9 @@ export async function remarksAt(store: Store, at: At): Promise<readonly Remark[]
   return readRemarks(lists.flat())
 }
 
-/** How the log names what a remark is about. A claim is named by the statement that founds it, which no merge takes away. */
+/** How the log names what a remark is about. A claim is named by the statement (or its part) that founds it, which no merge takes away. */
 export const subjectOf = {
-  claim: (claim: Claim): string => `claim:${claim.statements[0] ?? ''}`,
+  claim: (claim: Claim): string => `claim:s${claim.id.slice(1)}`,
   statement: (id: string): string => `statement:${id}`,
   outlet: (name: string): string => `outlet:${name.toLowerCase()}`,
   voice: (actor: Actor): string => `voice:${actor.name.toLowerCase()}`,
@@ -36,10 +37,11 @@ export function aboutOf(
   const colon = remark.subject.indexOf(':')
   const kind = remark.subject.slice(0, colon) as About['kind']
   const name = remark.subject.slice(colon + 1)
-  const claim =
-    kind === 'claim' || kind === 'statement'
-      ? (ledger.claims.find(({ statements }) => statements.some((id) => id === name)) ?? null)
-      : null
+  const held =
+    kind === 'claim'
+      ? claimsNamed(ledger.claims, `c${name.slice(1)}`)
+      : ledger.claims.filter(({ statements }) => kind === 'statement' && statements.some((id) => id === name))
+  const claim = held[0] ?? null
   const actor =
     kind === 'voice'
       ? (ledger.actors.find(({ spellings }) => spellings.some((one) => one.name.toLowerCase() === name)) ?? null)

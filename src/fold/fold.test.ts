@@ -149,6 +149,19 @@ describe('a claim', () => {
     ])
   })
 
+  it('is corrected by the one outlet on which it rests, and not where others carry it too', () => {
+    const alone = `
+      == Coast Radio 2030-09-16
+      Coast Radio assert: a child died of listeria at Merrin
+      == Coast Radio 2030-09-18
+      Coast Radio assert: it corrects its report that a child died of listeria at Merrin`
+    const carried = `${alone}
+      == Orlo Courier 2030-09-16
+      Mira Halden (Orlo) assert: a child died of listeria at Merrin`
+    expect(claimsOf(alone).map(({ status }) => status)).toEqual(['corrected'])
+    expect(claimsOf(carried).map(({ status }) => status)).not.toContain('corrected')
+  })
+
   it("tells a speaker's revision from disagreement between speakers", () => {
     const claims = claimsOf(`
       == Orlo Courier 2031-03-03

@@ -91,7 +91,6 @@ function corrected(tokens: Tokens, span: NameSpan): readonly NameSpan[] {
   }
   if (kind === 'other' && (whole & SEAT) !== 0) kind = 'place'
   else if (kind === 'other' && whole === ORGANISATION && /^[A-Z]{2,8}$/.test(tokens.form(from))) kind = 'organisation'
-  else if (kind === 'person' && whole === ORGANISATION && isOpening(tokens, from)) kind = 'organisation'
   if (to - from === 1 && kind !== 'other' && whole === 0) {
     if (isPlaceOf(tokens, from)) kind = 'place'
     else if (isAdjective(tokens, from)) kind = 'other'
