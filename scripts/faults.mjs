@@ -50,6 +50,7 @@ const ROWS = [
   ['addresses that lead inside, endless and circling answers', tests('src/read/fetch')],
   ['feeds: interrupted, busy, broken, listed twice', tests('src/pipeline/feeds')],
   ['a day of feeds from bad hosts', script('faults-feeds.mjs', ...(isFull ? ['500', '48'] : ['20', '12']))],
+  ['an alert within a minute of capture', script('faults-alerts.mjs', times(4, 30))],
   ['pages that hang or fill their worker', tests('src/pipeline/annotate-pool.test.ts')],
   ['patterns over hostile text', tests('test/linear-patterns.test.ts')],
   ['search input', tests('src/store/search-words.test.ts')],

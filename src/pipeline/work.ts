@@ -1,3 +1,4 @@
+import { pause } from '../pause.js'
 import { HearsayError } from '../problems.js'
 import type { Raw } from '../read/raw.js'
 import type { PageQueue, QueuedPage, QueueMember } from '../store/page-queue.js'
@@ -236,14 +237,3 @@ async function park({ store, member, page, state }: InHand, code: string, messag
 /** The store is away or busy: nothing of the page's. */
 const isOutage = (error: unknown): boolean =>
   error instanceof HearsayError && (error.code === 'environment' || error.code === 'store/locked')
-
-const pause = (ms: number, signal: AbortSignal | undefined): Promise<void> =>
-  new Promise((resolve) => {
-    const end = (): void => {
-      clearTimeout(timer)
-      signal?.removeEventListener('abort', end)
-      resolve()
-    }
-    const timer = setTimeout(end, ms)
-    signal?.addEventListener('abort', end)
-  })

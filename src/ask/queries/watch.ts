@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readSeen, type Seen, seenJudgement, TARGETS, type Watch, watchJudgement } from '../../fold/watch.js'
+import { TARGETS, type Watch, watchJudgement } from '../../fold/watch.js'
 import { STATUSES } from '../../model/index.js'
 import { HearsayError } from '../../problems.js'
 import { parseMoment } from '../../store/knowledge-time.js'
@@ -9,6 +9,7 @@ import { claimById } from '../claims-at.js'
 import { ledgerAt } from '../ledger.js'
 import { defineQuery } from '../query.js'
 import { atFields } from '../shapes.js'
+import { markSeen } from '../watch/mark-seen.js'
 import { type Standing, standingWatches, tellMoves, type WatchEvent } from '../watch/tell-moves.js'
 import { chooseActor } from './actors.js'
 import { INSTANT, moveShape } from './changes.js'
@@ -156,12 +157,8 @@ export const watchSeen = defineQuery({
       // A look before which nothing was learnt is not kept: who looks every minute fills no log.
       const isElsewhere = input.until !== undefined && standing.some(({ cursor }) => cursor !== until)
       if (told.learnt || isElsewhere) {
-        const [latest] = readSeen(await store.judgements({ on: 'seen', author: who, withdrawn: false }))
-        const look: Omit<Seen, 'knownAt'> = {
-          watch: input.watch === undefined ? null : (standing[0]?.watch.id ?? null),
-          until,
-        }
-        await store.putJudgements([seenJudgement(look, { author: who, judgedAt: now, after: latest?.knownAt ?? '' })])
+        const whole = input.watch === undefined ? null : (standing[0]?.watch.id ?? null)
+        await markSeen(store, { watch: whole, until }, { who, now })
       }
       return answer(who, until, standing, told.events)
     })

@@ -1,5 +1,5 @@
 import { cursorOf, readSeen, readWatches, type Seen, type Watch } from '../../fold/watch.js'
-import { idOf } from '../../model/index.js'
+import { type Claim, idOf } from '../../model/index.js'
 import type { At, Store } from '../../store/store.js'
 import type { Move } from '../changes/compare-claim.js'
 import { compareLedgers } from '../changes/compare-ledgers.js'
@@ -36,19 +36,32 @@ export async function standingWatches(store: Store, who: string, at: Pick<At, 'k
 export interface ToldMoves {
   readonly events: readonly WatchEvent[]
   readonly learnt: boolean
+  /** The claims as they are now; null where nothing was learnt and they were not read. */
+  readonly claims: readonly Claim[] | null
+}
+
+/** The claims as they were read at an instant: whoever looks again and again need not have them folded anew. */
+export interface HeldClaims {
+  readonly until: string
+  readonly claims: readonly Claim[]
 }
 
 /**
  * Tells what moved for some watches since the cursor of each, and no move twice. Follows from the log alone: the same
  * store at the same knowledge time gives the same events in the same order.
  */
-export async function tellMoves(store: Store, standing: readonly Standing[], at: At): Promise<ToldMoves> {
-  let learnt = false
+export async function tellMoves(
+  store: Store,
+  standing: readonly Standing[],
+  at: At,
+  held: HeldClaims | null = null,
+): Promise<ToldMoves> {
+  let claims: readonly Claim[] | null = null
   const events = new Map<string, WatchEvent>()
   for (const cursor of [...new Set(standing.map((one) => one.cursor))].sort()) {
-    const between = await betweenLedgers(store, cursor, at)
+    const between = await betweenLedgers(store, cursor, at, held)
     if (between === null) continue
-    learnt = true
+    claims = between.after
     for (const { watch } of standing.filter((one) => one.cursor === cursor))
       for (const move of watchedMoves(watch, between)) {
         const event = told(move, between.evidence)
@@ -56,16 +69,16 @@ export async function tellMoves(store: Store, standing: readonly Standing[], at:
         events.set(event.id, { ...(known ?? event), watches: [...(known?.watches ?? []), watch.id].sort() })
       }
   }
-  return { events: [...events.values()], learnt }
+  return { events: [...events.values()], learnt: claims !== null, claims }
 }
 
 /** The ledger at a cursor, the ledger at the time of the read, and what moved; null where the store has learnt nothing. */
-async function betweenLedgers(store: Store, cursor: string, at: At) {
+async function betweenLedgers(store: Store, cursor: string, at: At, held: HeldClaims | null) {
   const then = { asOf: at.asOf, knownAt: cursor }
   const [was, is] = [await store.counts(then), await store.counts(at)]
   const judged = await judgedSince(store, cursor, at.knownAt)
   if (was.documents === is.documents && was.statements === is.statements && judged.length === 0) return null
-  const before = (await ledgerAt(store, then)).claims
+  const before = held?.until === cursor ? held.claims : (await ledgerAt(store, then)).claims
   const { claims: after, actors } = await ledgerAt(store, at)
   const moves = compareLedgers(before, after).map((move) => withJudgement(move, judged))
   const ledgers = { before, after, actors, moves }

@@ -18,6 +18,7 @@ import { mcpCommand } from './commands/mcp.js'
 import { moveCommand } from './commands/move.js'
 import { queueCommand } from './commands/queue.js'
 import { serveCommand } from './commands/serve.js'
+import { watchFollowCommand } from './commands/watch-follow.js'
 import { workCommand } from './commands/work.js'
 import { readConfig } from './config.js'
 import { declare, inputOf } from './from-query.js'
@@ -49,6 +50,7 @@ export function makeProgram(around: Surroundings, status: Status): Command {
   for (const command of [demoCommand, addCommand, fetchCommand, annotateCommand])
     common(command(program, around, status))
   for (const query of QUERIES) queryCommand(program, query, around, status)
+  common(watchFollowCommand(program.commands.find((one) => one.name() === 'watch')!, around))
   accountCommand(program, around, status)
   feedsCommand(program, around, status)
   for (const command of [

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Command } from 'commander'
 import { count } from '../../../ask/words.js'
+import { pause } from '../../../pause.js'
 import type { KeptFeed } from '../../../pipeline/feeds/kept-feeds.js'
 import type { PollFeedsOptions } from '../../../pipeline/feeds/poll-feeds.js'
 import { HearsayError } from '../../../problems.js'
@@ -159,17 +160,6 @@ function waitMs(feeds: readonly KeptFeed[]): number {
   const due = Math.min(...feeds.map(({ memory }) => (memory.dueAt === null ? 0 : Date.parse(memory.dueAt))))
   return Math.max(250, Math.min(5000, due - Date.now()))
 }
-
-const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const end = (): void => {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', end)
-      resolve()
-    }
-    const timer = setTimeout(end, ms)
-    signal.addEventListener('abort', end)
-  })
 
 /** An address as it is; the feeds of an OPML file. */
 async function addressesIn(given: string): Promise<readonly string[]> {

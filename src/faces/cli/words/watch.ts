@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Move } from '../../../ask/changes/compare-claim.js'
 import type { watch, watchList } from '../../../ask/queries/watch.js'
 import { count, day } from '../../../ask/words.js'
 import { type Pen, plain, shortId, wrap } from '../pen.js'
@@ -17,14 +18,19 @@ export function watchWords(found: Told, pen: Pen): string {
   const lines = [
     pen.bold(`${count(events.length, 'move')} since ${instant(since)} (${watched}), up to ${found.until}.`),
   ]
-  for (const move of events) {
-    const when = move.at === null ? '' : ` ${pen.dim(`(${day(move.at)})`)}`
-    lines.push(wrap(`${pen.cyan(shortId(move.claim))}  ${move.kind}: ${plain(move.words)}${when}`, pen.width, '  '))
-    lines.push(pen.dim(wrap(plain(move.text), pen.width, '           ')))
-    if (move.cause !== '') lines.push(pen.dim(wrap(`because: ${plain(move.cause)}`, pen.width, '           ')))
-    if (move.statements.length > 0)
-      lines.push(pen.dim(wrap(`statements: ${move.statements.join(' ')}`, pen.width, '           ')))
-  }
+  return [...lines, ...events.map((move) => moveWords(move, pen))].join('\n')
+}
+
+/** One move: what moved, of which claim, because of what. */
+export function moveWords(move: Move, pen: Pen): string {
+  const when = move.at === null ? '' : ` ${pen.dim(`(${day(move.at)})`)}`
+  const lines = [
+    wrap(`${pen.cyan(shortId(move.claim))}  ${move.kind}: ${plain(move.words)}${when}`, pen.width, '  '),
+    pen.dim(wrap(plain(move.text), pen.width, '           ')),
+  ]
+  if (move.cause !== '') lines.push(pen.dim(wrap(`because: ${plain(move.cause)}`, pen.width, '           ')))
+  if (move.statements.length > 0)
+    lines.push(pen.dim(wrap(`statements: ${move.statements.join(' ')}`, pen.width, '           ')))
   return lines.join('\n')
 }
 
