@@ -34,6 +34,8 @@ const ROWS = [
     tests(['test/same-ledger.test.ts', 'src/pipeline/work.test.ts']),
   ],
   ['the database goes away under load', tests('src/pipeline/work.test.ts', 'waits where the store is away')],
+  ['the server stopped, crashed and started again under load', script('faults-database.mjs', 'server', times(2, 40))],
+  ['the network cut between a worker and the database', script('faults-database.mjs', 'network', times(2, 40))],
   ['a page that kills or breaks its workers', tests('src/pipeline/work.test.ts', 'a page that')],
   [
     'a clock that jumps',

@@ -43,6 +43,8 @@ export function openPool(location: Location, options: PoolOptions): pg.Pool {
     max: options.connections,
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
+    // A server that went away without a word is noticed half a minute later, and not by the system's own two hours.
+    keepAliveInitialDelayMillis: 30_000,
     types: {
       getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
         PARSERS[oid] ?? pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { count } from '../../../ask/words.js'
+import { pause } from '../../../pause.js'
 import type { WorkOptions, WorkStats } from '../../../pipeline/work.js'
 import { HearsayError } from '../../../problems.js'
 import type { Store } from '../../../store/store.js'
@@ -32,7 +33,6 @@ export function workCommand(program: Command, around: Surroundings, status: Stat
       const lanes = numberOf('--lanes', flags.lanes, 16)
       const tries = numberOf('--tries', flags.tries, 1000)
       const { work } = await import('../../../pipeline/work.js')
-      const store = await openConfigured(around, flags, { create: true })
       const stop = new AbortController()
       const end = (): void => {
         if (stop.signal.aborted) process.exit(130)
@@ -42,6 +42,8 @@ export function workCommand(program: Command, around: Surroundings, status: Stat
       process.removeAllListeners('SIGINT')
       process.on('SIGINT', end)
       process.on('SIGTERM', end)
+      const store = await openWaiting(around, flags, stop.signal)
+      if (store === null) return
       let close = (): void => {}
       try {
         const told: { stats: WorkStats | null } = { stats: null }
@@ -72,6 +74,23 @@ export function workCommand(program: Command, around: Surroundings, status: Stat
         await store.close()
       }
     })
+}
+
+/** The longest pause before an absent store is looked for again. */
+const LONGEST_MS = 10_000
+
+/** Opens the store; one that cannot be reached is waited for, as it is later on. Null where the signal came first. */
+async function openWaiting(around: Surroundings, flags: WorkFlags, signal: AbortSignal): Promise<Store | null> {
+  for (let waitMs = 500; !signal.aborted; waitMs = Math.min(LONGEST_MS, waitMs * 2)) {
+    try {
+      return await openConfigured(around, flags, { create: true })
+    } catch (error) {
+      if (flags.once === true || !(error instanceof HearsayError) || error.code !== 'environment') throw error
+      if (flags.quiet !== true) around.stderr.write(`${plain(error.message)} Waiting for it.\n`)
+    }
+    await pause(waitMs, signal)
+  }
+  return null
 }
 
 function numberOf(flag: string, given: string | undefined, most: number): number {

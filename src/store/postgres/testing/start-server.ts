@@ -10,6 +10,10 @@ export interface TestServer {
   readonly origin: string
   /** The location of a store in a schema of its own. */
   location(schema: string): string
+  /**
+   * Stops the server in order, makes it crash, or starts it again where it was. Absent for a server that was there before.
+   */
+  readonly order?: (order: 'stop' | 'crash' | 'start') => Promise<void>
   /** Ends the server, or drops the schemas that were used on one that was there before. */
   stop(): Promise<void>
 }
@@ -17,6 +21,8 @@ export interface TestServer {
 export interface ServerOptions {
   /** Whether a commit reaches the disk, as it must for measurements. Tests that kill only clients need it not. */
   readonly isDurable?: boolean
+  /** An address of this machine on which it answers beside the loopback's, and by which it is named. */
+  readonly address?: string
 }
 
 /**
@@ -38,11 +44,12 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
 
 const FAST = { fsync: 'off', full_page_writes: 'off' }
 
-async function start(programs: Programs, { isDurable }: ServerOptions): Promise<TestServer | string> {
+async function start(programs: Programs, { isDurable, address }: ServerOptions): Promise<TestServer | string> {
   const password = randomBytes(12).toString('hex')
   const order = {
     ...programs,
     password,
+    address,
     user: serverUser(),
     settings: { ...(isDurable ? {} : FAST), shared_buffers: '64MB', max_connections: '80' },
   }
@@ -55,7 +62,17 @@ async function start(programs: Programs, { isDurable }: ServerOptions): Promise<
   ;(supervisor.stdout as unknown as { unref(): void }).unref()
   return {
     origin: programs.origin,
-    location: (schema) => `postgres://hearsay:${password}@127.0.0.1:${answer.port}/postgres?schema=${schema}`,
+    location: (schema) =>
+      `postgres://hearsay:${password}@${address ?? '127.0.0.1'}:${answer.port}/postgres?schema=${schema}`,
+    order: async (order) => {
+      // Until the answer is there, this process must not end for want of anything to do.
+      supervisor.ref()
+      const answered = firstLine(supervisor)
+      supervisor.stdin?.write(`${order}\n`)
+      const { problem } = await answered
+      supervisor.unref()
+      if (problem !== undefined) throw new Error(problem)
+    },
     stop: () =>
       new Promise((resolve) => {
         supervisor.ref()

@@ -1,16 +1,20 @@
 // Makes a PostgreSQL server in a new folder, says where it is, and ends it when standard input ends: so it never outlives
-// the test that asked for it, however that test dies. The order is one line of JSON; the answer is one line of JSON.
+// the test that asked for it, however that test dies. The order is one line of JSON; the answer is one line of JSON. A line
+// `stop` (in order) or `crash` (as by a power cut of its processes) on standard input ends the server, `start` begins it
+// again on the same data and port; each is answered with one line.
 import { spawn } from 'node:child_process'
-import { chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 
-const { initdb, postgres, user, password, settings } = JSON.parse(process.argv[2])
+const { initdb, postgres, user, password, settings, address } = JSON.parse(process.argv[2])
 const identity = user === null ? {} : { uid: user.uid, gid: user.gid }
 const folder = mkdtempSync(join(tmpdir(), 'hearsay-postgres-'))
 const data = join(folder, 'data')
 let server = null
+let port = 0
 let ending = false
 
 async function begin() {
@@ -24,14 +28,33 @@ async function begin() {
       ...['--auth=scram-sha-256', `--pwfile=${secret}`],
     ]),
   )
-  const port = await freePort()
-  const wanted = { listen_addresses: '127.0.0.1', unix_socket_directories: '', ...settings }
+  if (address !== undefined) appendFileSync(join(data, 'pg_hba.conf'), 'host all all samenet scram-sha-256\n')
+  port = await freePort()
+  await start()
+  process.stdout.write(`${JSON.stringify({ port, pid: server.pid })}\n`)
+}
+
+async function start() {
+  const addresses = address === undefined ? '127.0.0.1' : `127.0.0.1,${address}`
+  const wanted = { listen_addresses: addresses, unix_socket_directories: '', ...settings }
   server = run(postgres, [
     ...['-D', data, '-p', String(port)],
     ...Object.entries(wanted).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
   ])
   await ready(server)
-  process.stdout.write(`${JSON.stringify({ port, pid: server.pid })}\n`)
+}
+
+/** Ends the server in order, or as a crash does: then it must recover from its log when it begins again. */
+async function halt(signal) {
+  const gone = new Promise((resolve) => server.on('close', resolve))
+  server.kill(signal)
+  await gone
+}
+
+async function follow(order) {
+  if (order === 'start') await start()
+  else await halt(order === 'crash' ? 'SIGQUIT' : 'SIGINT')
+  process.stdout.write(`${JSON.stringify({ done: order })}\n`)
 }
 
 function run(command, parameters) {
@@ -90,10 +113,11 @@ async function end(status) {
   process.exit(status)
 }
 
-process.stdin
-  .resume()
-  .on('end', () => end(0))
-  .on('error', () => end(0))
+let orders = Promise.resolve()
+createInterface({ input: process.stdin }).on('line', (order) => {
+  orders = orders.then(() => follow(order))
+})
+process.stdin.on('end', () => end(0)).on('error', () => end(0))
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end(0))
 try {
   await begin()
