@@ -126,8 +126,9 @@ function workers(server: TestServer): void {
       pauseMs: 5,
       lanes: 1,
       signal: stop.signal,
-      onPage: async () => {
+      annotate: async (item, raw) => {
         most = Math.max(most, (await worker.queue!.counts()).waiting)
+        return annotateRaw(item, raw)
       },
     })
     expect((await reading).queued).toBe(count)
@@ -140,14 +141,49 @@ function workers(server: TestServer): void {
     await worker.close()
   })
 
-  it('ends after the page in hand, and leaves the rest', async () => {
+  it('ends after the pages in hand, and leaves the rest', async () => {
     const store = await openPostgres(fresh())
     await queuePages(store, [pages])
     const stop = new AbortController()
-    const stats = await work(store, { lanes: 1, pauseMs: 5, signal: stop.signal, onPage: () => stop.abort() })
-    expect(stats.pages.added).toBe(1)
+    let tell = (): void => {}
+    const first = new Promise<void>((resolve) => {
+      tell = resolve
+    })
+    let taken = 0
+    const stats = await work(store, {
+      ...{ lanes: 1, pauseMs: 5, signal: stop.signal },
+      // The second page is in hand while the first is stored.
+      annotate: async (item, raw) => {
+        if (++taken === 2) await first
+        return annotateRaw(item, raw)
+      },
+      onPage: () => {
+        stop.abort()
+        tell()
+      },
+    })
+    expect(stats.pages.added).toBe(2)
     expect(stats.taken).toBe(0)
-    expect(await store.queue!.counts()).toMatchObject({ waiting: readdirSync(pages).length - 1, taken: 0 })
+    expect(await store.queue!.counts()).toMatchObject({ waiting: readdirSync(pages).length - 2, taken: 0 })
+    await store.close()
+  })
+
+  it('stores together what is ready, and tries alone what breaks a transaction', async () => {
+    const store = await openPostgres(fresh())
+    await queuePages(store, [pages])
+    const count = readdirSync(pages).length
+    const putImports = store.putImports.bind(store)
+    const together: number[] = []
+    store.putImports = async (rows) => {
+      if (rows.length > 0 && rows[0]?.outcome !== 'failed') together.push(rows.length)
+      if (rows.some(({ item, outcome }) => item.includes('05-') && outcome !== 'failed')) throw new Error('no such row')
+      return putImports(rows)
+    }
+    const stats = await work(store, { ...QUICK, tries: 2 })
+    expect(Math.max(...together)).toBeGreaterThan(1)
+    expect(stats.pages).toMatchObject({ added: count - 1, again: 1, parked: 1 })
+    expect(await store.queue!.parked()).toMatchObject([{ code: 'work/broke', message: 'no such row', tries: 2 }])
+    expect((await store.verify()).problems).toEqual([])
     await store.close()
   })
 

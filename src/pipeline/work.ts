@@ -3,9 +3,10 @@ import { HearsayError } from '../problems.js'
 import type { Raw } from '../read/raw.js'
 import type { PageQueue, QueuedPage, QueueMember } from '../store/page-queue.js'
 import type { Store } from '../store/store.js'
-import { addBatch } from './add-batch.js'
+import { type Added, addBatch } from './add-batch.js'
 import { annotatePool } from './annotate-pool.js'
 import type { AnnotatedItem } from './annotate-raw.js'
+import { type Gatherer, gather } from './gather.js'
 import { queueOf, unpackPage } from './queue-pages.js'
 
 /** What a worker has done since it began. */
@@ -40,6 +41,8 @@ export interface WorkOptions {
 const LANES = 2
 const TRIES = 3
 const PAUSE_MS = 250
+/** Annotated pages that wait for the store; so many are stored, linked and folded in one transaction. */
+const MOST_READY = 8
 /** The longest pause where the store is away. */
 const LONGEST_MS = 10_000
 
@@ -48,16 +51,19 @@ const MAY_PASS = new Set(['annotate/died', 'annotate/timed-out'])
 
 /**
  * Takes pages from the store's queue and brings them in, until the signal comes or, with `once`, nothing waits. Any number
- * of processes may do so. Annotating goes on beside each other; storing, linking and folding a page is one transaction, in
- * which it also leaves the queue. A page that breaks its worker again and again is parked; an absent store is waited for.
+ * of processes may do so. Annotating goes on beside each other; storing, linking and folding what is ready by then is one
+ * transaction, in which those pages also leave the queue. A page that breaks its worker again and again is parked; an absent
+ * store is waited for.
  */
 export async function work(store: Store, options: WorkOptions = {}): Promise<WorkStats> {
   const lanes = options.lanes ?? LANES
   const state = new State(options)
   const membership = membershipOf(queueOf(store))
+  const ready = gather<Ready>((batch) => bringIn({ store, options, state }, batch), MOST_READY)
   try {
-    await Promise.all(Array.from({ length: lanes }, () => lane({ store, membership, options, state })))
+    await Promise.all(Array.from({ length: lanes }, () => lane({ store, membership, ready, options, state })))
   } finally {
+    await ready.idle()
     await membership.leave()
   }
   return state.stats()
@@ -129,11 +135,12 @@ function membershipOf(queue: PageQueue): Membership {
 interface Lane {
   readonly store: Store
   readonly membership: Membership
+  readonly ready: Gatherer<Ready>
   readonly options: WorkOptions
   readonly state: State
 }
 
-async function lane({ store, membership, options, state }: Lane): Promise<void> {
+async function lane({ store, membership, ready, options, state }: Lane): Promise<void> {
   const pool = annotatePool()
   const annotate = options.annotate ?? ((item: string, raw: Raw) => pool.annotate(item, raw))
   const pauseMs = options.pauseMs ?? PAUSE_MS
@@ -146,7 +153,17 @@ async function lane({ store, membership, options, state }: Lane): Promise<void> 
         waitMs = pauseMs
         if (page !== null) {
           state.hold(1)
-          await bringIn({ store, member, page, annotate, options, state }).finally(() => state.hold(-1))
+          // One that a worker died with goes alone: its neighbours are not to be counted with it again.
+          const isAlone = page.tries > 1
+          if (isAlone) await ready.idle()
+          let item: AnnotatedItem | null = null
+          try {
+            item = await annotated({ store, member, page, annotate, options, state })
+          } finally {
+            if (item === null) state.hold(-1)
+          }
+          if (item !== null) await ready.add({ page, member, item })
+          if (isAlone) await ready.idle()
           continue
         }
         const { waiting, taken } = await membership.queue.counts()
@@ -165,42 +182,84 @@ async function lane({ store, membership, options, state }: Lane): Promise<void> 
   }
 }
 
-interface InHand {
+/** What the parts of one call share. */
+interface Shared {
   readonly store: Store
-  readonly member: QueueMember
-  readonly page: QueuedPage
-  readonly annotate: (item: string, raw: Raw) => Promise<AnnotatedItem>
   readonly options: WorkOptions
   readonly state: State
 }
 
-async function bringIn(hand: InHand): Promise<void> {
-  const { store, member, page, annotate, options, state } = hand
-  const tries = options.tries ?? TRIES
-  if (page.tries > tries) {
-    return park(hand, 'work/killed', `The worker that had the page ended, ${tries} times. Look at the page.`)
-  }
+interface InHand extends Shared {
+  readonly member: QueueMember
+  readonly page: QueuedPage
+}
+
+/** A page that is annotated and waits for the store. */
+interface Ready extends Pick<InHand, 'member' | 'page'> {
+  readonly item: AnnotatedItem
+}
+type Annotate = (item: string, raw: Raw) => Promise<AnnotatedItem>
+
+/** Annotates a page; null where it was given back or given up instead. */
+async function annotated(hand: InHand & { readonly annotate: Annotate }): Promise<AnnotatedItem | null> {
+  const { page, annotate, options, state } = hand
   try {
+    if (page.tries > (options.tries ?? TRIES)) {
+      await park(hand, 'work/killed', `The worker that had the page ended, ${page.tries - 1} times. Look at the page.`)
+      return null
+    }
     const item = await state.timed('annotate', async () => annotate(page.item, unpackPage(page.page)))
-    if (!item.ok && MAY_PASS.has(item.code)) return await again(hand, item.code, item.message)
-    const [added] = await whenThere(hand, () =>
-      state.timed('store', () =>
-        store.transaction(async () => {
-          const results = await addBatch(store, page.run, [item])
-          await member.done(page.id)
-          return results
-        }),
-      ),
-    )
-    state.ended(added.outcome, added.item, added.message)
+    if (item.ok || !MAY_PASS.has(item.code)) return item
+    await again(hand, item.code, item.message)
   } catch (error) {
     if (isOutage(error)) throw error
-    await again(hand, 'work/broke', error instanceof Error ? error.message : String(error))
+    await again(hand, 'work/broke', messageOf(error))
   }
+  return null
+}
+
+/**
+ * Brings annotated pages in, in one transaction in which they also leave the queue. Where that breaks each is tried alone,
+ * so that only the one that broke it is tried again later.
+ */
+async function bringIn(at: Shared, batch: readonly Ready[]): Promise<void> {
+  const { store, options, state } = at
+  try {
+    const added = await whenThere(at, () =>
+      state.timed('store', () => store.transaction(() => storeReady(store, batch))),
+    )
+    for (const { outcome, item, message } of added) state.ended(outcome, item, message)
+  } catch (error) {
+    // What is in hand at the end is free for others once this process has left.
+    if (isOutage(error)) state.outage()
+    else if (batch.length > 1) {
+      for (const one of batch) await bringIn(at, [one])
+      return
+    } else {
+      const [one] = batch
+      if (one !== undefined)
+        await whenThere(at, () => again({ store, options, state, ...one }, 'work/broke', messageOf(error))).catch(
+          (cause: unknown) => {
+            if (!isOutage(cause)) throw cause
+          },
+        )
+    }
+  }
+  for (const _ of batch) state.hold(-1)
+}
+
+async function storeReady(store: Store, batch: readonly Ready[]): Promise<readonly Added[]> {
+  const added: Added[] = []
+  for (const run of new Set(batch.map(({ page }) => page.run))) {
+    const items = batch.filter(({ page }) => page.run === run).map(({ item }) => item)
+    added.push(...(await addBatch(store, run, items)))
+  }
+  for (const { page, member } of batch) await member.done(page.id)
+  return added
 }
 
 /** Does something with the store as soon as it is there: an outage is no try of the page's. */
-async function whenThere<T>({ options, state }: InHand, run: () => Promise<T>): Promise<T> {
+async function whenThere<T>({ options, state }: Shared, run: () => Promise<T>): Promise<T> {
   for (let waitMs = options.pauseMs ?? PAUSE_MS; ; waitMs = Math.min(LONGEST_MS, waitMs * 2)) {
     try {
       return await run()
@@ -237,3 +296,5 @@ async function park({ store, member, page, state }: InHand, code: string, messag
 /** The store is away or busy: nothing of the page's. */
 const isOutage = (error: unknown): boolean =>
   error instanceof HearsayError && (error.code === 'environment' || error.code === 'store/locked')
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
