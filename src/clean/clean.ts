@@ -14,7 +14,7 @@ import { findOutlet } from './outlets.js'
 import { blocksOfArticle, blocksOfScrape } from './text/text-blocks.js'
 
 /** Counts up when the same page comes out otherwise; part of every document's id. */
-export const CLEANER_VERSION = 2
+export const CLEANER_VERSION = 3
 
 /** Makes the Document of one page. For plain text `document.text` is the page's text unchanged. */
 export function clean(raw: Raw): Document {

@@ -1,2 +1,2 @@
 /** Replaces halves of surrogate pairs by U+FFFD: no database keeps them, since they cannot be written as UTF-8. */
-export const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd')
+export const wellFormed = (text: string): string => text.toWellFormed()

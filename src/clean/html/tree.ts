@@ -3,8 +3,8 @@
  * It holds for any input in time linear in the page: no recursion, no search of the whole stack.
  */
 
-import { Tokenizer } from 'htmlparser2'
-import { bareTable } from '../../text/bare-table.js'
+import { nameTable } from '../../text/name-table.js'
+import { type Content, scanHtml } from './scan-html.js'
 
 /** Number of the text pseudo-tag in {@link Tree.tag}. */
 export const TEXT = '#text'
@@ -15,12 +15,12 @@ export interface Tree {
   readonly count: number
   /** Tag name in lower case, or `#text`. */
   readonly tag: readonly string[]
-  readonly parent: readonly number[]
+  readonly parent: Int32Array
   /** First node number after the node's descendants. */
-  readonly after: readonly number[]
+  readonly after: Int32Array
   /** For text: where it starts and ends in the source. For an element: where its opening tag starts and its closing tag ends. */
-  readonly start: readonly number[]
-  readonly end: readonly number[]
+  readonly start: Int32Array
+  readonly end: Int32Array
   /** For text that stands for other characters (an entity): what it stands for. */
   readonly decoded: ReadonlyMap<number, string>
   /** How many elements were passed over because they nest too deep. */
@@ -29,37 +29,72 @@ export interface Tree {
   attribute(node: number, name: string): string | null
 }
 
-const VOID = new Set(
-  'area base br col embed frame hr img input link meta param source track wbr basefont bgsound keygen'.split(' '),
-)
-/** Opening one of these ends an open paragraph. */
-const ENDS_PARAGRAPH = new Set(
-  'address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr main menu nav ol p pre section summary table ul'.split(
+const TAGS = nameTable(
+  'a abbr acronym address amp-ad applet area article aside audio b base basefont bdi bdo bgsound big blockquote body br button canvas caption center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure font footer form frame frameset g h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd keygen label legend li link main map mark math menu meta meter nav nobr noembed noframes noscript object ol optgroup option output p param path picture plaintext pre progress q rp rt ruby s samp script section select slot small source span strike strong style sub summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul use var video wbr xmp'.split(
     ' ',
   ),
 )
+const KNOWN = TAGS.names.length
+const numberOf = (name: string): number => TAGS.names.indexOf(name)
+/** A mark for each tag that is among some names. */
+function marks(names: string): Uint8Array {
+  const marked = new Uint8Array(KNOWN)
+  for (const name of names.split(' ')) marked[numberOf(name)] = 1
+  return marked
+}
+
+const VOID = marks('area base br col embed frame hr img input link meta param source track wbr basefont bgsound keygen')
+/** Opening one of these ends an open paragraph. */
+const ENDS_PARAGRAPH = marks(
+  'address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr main menu nav ol p pre section summary table ul',
+)
+interface ImpliedEnd {
+  readonly open: Uint8Array
+  readonly openNumbers: readonly number[]
+  readonly barrier: Uint8Array
+}
+const implied = (open: string, barrier: string | null): ImpliedEnd => ({
+  open: marks(open),
+  openNumbers: open.split(' ').map(numberOf),
+  barrier: barrier === null ? new Uint8Array(KNOWN) : marks(barrier),
+})
 /** Opening the first ends an open one of the second, unless a barrier stands between. */
-const ENDS: Readonly<Record<string, { readonly open: ReadonlySet<string>; readonly barrier: ReadonlySet<string> }>> =
-  bareTable({
-    li: { open: new Set(['li']), barrier: new Set(['ul', 'ol', 'menu']) },
-    dt: { open: new Set(['dt', 'dd']), barrier: new Set(['dl']) },
-    dd: { open: new Set(['dt', 'dd']), barrier: new Set(['dl']) },
-    tr: { open: new Set(['tr', 'td', 'th']), barrier: new Set(['table']) },
-    td: { open: new Set(['td', 'th']), barrier: new Set(['table', 'tr']) },
-    th: { open: new Set(['td', 'th']), barrier: new Set(['table', 'tr']) },
-    tbody: { open: new Set(['tbody', 'thead', 'tfoot', 'tr', 'td']), barrier: new Set(['table']) },
-    option: { open: new Set(['option']), barrier: new Set(['select']) },
-    a: { open: new Set(['a']), barrier: new Set(['table', 'td', 'th']) },
-    body: { open: new Set(['head']), barrier: new Set() },
-  })
-const PARAGRAPH_BARRIER = new Set(['td', 'th', 'table', 'button', 'object', 'caption', 'template', 'html'])
+const ENDS: readonly (ImpliedEnd | undefined)[] = (() => {
+  const ends: (ImpliedEnd | undefined)[] = new Array(KNOWN).fill(undefined)
+  const set = (tag: string, open: string, barrier: string | null): void => {
+    ends[numberOf(tag)] = implied(open, barrier)
+  }
+  set('li', 'li', 'ul ol menu')
+  set('dt', 'dt dd', 'dl')
+  set('dd', 'dt dd', 'dl')
+  set('tr', 'tr td th', 'table')
+  set('td', 'td th', 'table tr')
+  set('th', 'td th', 'table tr')
+  set('tbody', 'tbody thead tfoot tr td', 'table')
+  set('option', 'option', 'select')
+  set('a', 'a', 'table td th')
+  set('body', 'head', null)
+  return ends
+})()
+const PARAGRAPH_BARRIER = 'td th table button object caption template html'
+const PARAGRAPH = implied('p', PARAGRAPH_BARRIER)
+const INLINE_OR_P = marks('p a b i u s em strong span font small big sub sup code mark abbr cite label time q')
+/** Elements whose content holds no tags. */
+const CONTENTS: readonly Content[] = TAGS.names.map((name) => {
+  if (name === 'title' || name === 'textarea') return 'references'
+  if (name === 'plaintext') return 'rest'
+  return ['script', 'style', 'iframe', 'noembed', 'noframes', 'xmp'].includes(name) ? 'raw' : 'markup'
+})
+const BR = numberOf('br')
+const SVG = numberOf('svg')
+const MATH = numberOf('math')
 /** Elements nested deeper than this are passed over and their text kept: browsers stop at 512 too. */
 const MAX_DEPTH = 512
 /** How far up the stack an implied end is looked for; deeper nesting than this between the two is no page's intent. */
 const REACH = 24
 
 /** Attributes that are kept: those that say what a part of a page is. */
-const KEPT = new Set(
+const KEPT = nameTable(
   'id class itemprop itemtype itemscope role datetime content property name href rel lang type style hidden aria-hidden aria-label data-testid data-component data-type data-qa title http-equiv src alt value pubdate data-timestamp data-time data-datetime data-date data-utime data-published'.split(
     ' ',
   ),
@@ -67,185 +102,133 @@ const KEPT = new Set(
 
 /** Parses a page. Never throws; unclosed and crossed elements are closed where browsers mostly close them. */
 export function parseHtml(source: string): Tree {
-  const tag: string[] = ['#root']
-  const parent: number[] = [-1]
-  const after: number[] = [0]
-  const start: number[] = [0]
-  const end: number[] = [source.length]
+  const nodes = nodeList(source)
+  const { tag } = nodes
   const decoded = new Map<number, string>()
-  const attributeFrom: number[] = [0]
-  const attributeNames: string[] = []
+  const attributeNames: number[] = []
   const attributeValues: string[] = []
+  /** Numbers of tags, as in {@link TAGS}; those that it does not hold are numbered on as they come. */
+  const rare = new Map<string, number>()
+  const rareNames: string[] = []
   const stack: number[] = [0]
-  const open = new Map<string, number>()
-
+  /** The tag's number of each element on the stack. */
+  const stackTags: number[] = [-1]
+  /** How many of each tag are open. */
+  const open: number[] = new Array(KNOWN).fill(0)
   /** Open elements that were passed over, by tag, so that their closing tags close nothing else. */
-  const passedOver = new Map<string, number>()
+  const passedOver = new Map<number, number>()
   let tooDeep = 0
   let isPassedOver = false
-  let name = ''
+  /** The tag that is being read: its number and where its `<` stands. */
+  let number = 0
   let tagStart = 0
-  let textEnd = 0
-  let attributeName = ''
-  let value = ''
 
-  const addText = (from: number, to: number, stands: string | null): void => {
-    const node = tag.length
-    tag.push(TEXT)
-    parent.push(stack[stack.length - 1]!)
-    after.push(node + 1)
-    start.push(from)
-    end.push(to)
-    attributeFrom.push(attributeNames.length)
-    if (stands !== null) decoded.set(node, stands)
+  const numberAt = (from: number, to: number): number => {
+    const known = TAGS.find(source, from, to)
+    if (known !== -1) return known
+    const name = source.slice(from, to).toLowerCase()
+    const given = rare.get(name)
+    if (given !== undefined) return given
+    const next = KNOWN + rareNames.length
+    rare.set(name, next)
+    rareNames.push(name)
+    open.push(0)
+    return next
   }
-  const pop = (at: number): void => {
-    const node = stack.pop()!
-    const closed = tag[node]!
-    open.set(closed, open.get(closed)! - 1)
-    after[node] = tag.length
-    end[node] = at
-  }
+  const nameOf = (tagNumber: number): string => TAGS.names[tagNumber] ?? rareNames[tagNumber - KNOWN]!
+  const add = (name: string, from: number, to: number): number =>
+    nodes.add(name, stack[stack.length - 1]!, from, to, attributeNames.length)
   const popTo = (depth: number, at: number): void => {
-    while (stack.length > depth) pop(at)
+    while (stack.length > depth) {
+      open[stackTags.pop()!]!--
+      nodes.close(stack.pop()!, at)
+    }
   }
-  const endImplied = (opened: ReadonlySet<string>, barrier: ReadonlySet<string>): void => {
+  const endImplied = ({ open: opened, openNumbers, barrier }: ImpliedEnd): void => {
+    if (openNumbers.every((one) => open[one] === 0)) return
     const lowest = Math.max(1, stack.length - REACH)
     let found = -1
     for (let depth = stack.length - 1; depth >= lowest; depth--) {
-      const here = tag[stack[depth]!]!
-      if (barrier.has(here)) break
-      if (opened.has(here)) found = depth
+      const here = stackTags[depth]!
+      if (barrier[here] === 1) break
+      if (opened[here] === 1) found = depth
     }
     if (found > 0) popTo(found, tagStart)
   }
-  const openElement = (at: number, selfClosing: boolean): void => {
-    if (isPassedOver) {
-      isPassedOver = false
-      if (!VOID.has(name) && !selfClosing) passedOver.set(name, (passedOver.get(name) ?? 0) + 1)
-      return
-    }
-    // The node was added when its name was seen, so that its attributes follow it.
-    const node = tag.length - 1
-    end[node] = at
-    after[node] = node + 1
-    if (VOID.has(name) || selfClosing) return
-    stack.push(node)
-    open.set(name, (open.get(name) ?? 0) + 1)
-  }
 
-  const tokenizer = new Tokenizer(
-    { decodeEntities: true },
-    {
-      onopentagname(from, to) {
-        name = source.slice(from, to).toLowerCase()
-        tagStart = from - 1
-        if (ENDS_PARAGRAPH.has(name) && (open.get('p') ?? 0) > 0) endImplied(PARAGRAPH, PARAGRAPH_BARRIER)
-        const implied = ENDS[name]
-        if (implied !== undefined) endImplied(implied.open, implied.barrier)
-        if (stack.length > MAX_DEPTH) {
-          isPassedOver = true
-          tooDeep++
-          return
-        }
-        tag.push(name)
-        parent.push(stack[stack.length - 1]!)
-        after.push(tag.length)
-        start.push(tagStart)
-        end.push(to)
-        attributeFrom.push(attributeNames.length)
-      },
-      onattribname(from, to) {
-        attributeName = source.slice(from, to).toLowerCase()
-        value = ''
-      },
-      onattribdata(from, to) {
-        if (KEPT.has(attributeName)) value += source.slice(from, to)
-      },
-      onattribentity(code) {
-        value += String.fromCodePoint(code)
-      },
-      onattribend() {
-        if (isPassedOver || !KEPT.has(attributeName)) return
-        attributeNames.push(attributeName)
-        attributeValues.push(value)
-      },
-      onopentagend(at) {
-        openElement(at + 1, false)
-        textEnd = at + 1
-      },
-      onselfclosingtag(at) {
-        // HTML ignores the stroke in <div/>, save inside SVG and MathML.
-        openElement(at + 1, (open.get('svg') ?? 0) > 0 || (open.get('math') ?? 0) > 0)
-        textEnd = at + 1
-      },
-      onclosetag(from, to) {
-        const closing = source.slice(from, to).toLowerCase()
-        tagStart = from - 2
-        // An entity may follow at once; the tokenizer says where one ends and not where it begins.
-        textEnd = source.indexOf('>', to) + 1
-        if (closing === 'br') {
-          tag.push('br')
-          parent.push(stack[stack.length - 1]!)
-          after.push(tag.length)
-          start.push(tagStart)
-          end.push(to)
-          attributeFrom.push(attributeNames.length)
-          return
-        }
-        const passed = passedOver.get(closing) ?? 0
-        if (passed > 0) {
-          passedOver.set(closing, passed - 1)
-          return
-        }
-        if ((open.get(closing) ?? 0) === 0) return
-        let depth = stack.length - 1
-        const isInline = INLINE_OR_P.has(closing)
-        const lowest = isInline ? Math.max(0, depth - REACH) : 0
-        while (depth > lowest && tag[stack[depth]!] !== closing) {
-          // A stray </p> or </b> does not end the table cell or the section that it stands in.
-          if (isInline && PARAGRAPH_BARRIER.has(tag[stack[depth]!]!)) return
-          depth--
-        }
-        if (tag[stack[depth]!] !== closing) return
-        popTo(depth, to + 1)
-      },
-      ontext(from, to) {
-        // A closing tag that the page's end cuts short comes as text from nowhere.
-        if (from < 0) return
-        addText(from, to, null)
-        textEnd = to
-      },
-      ontextentity(code, to) {
-        addText(textEnd, to, String.fromCodePoint(code))
-        textEnd = to
-      },
-      oncomment(_from, to) {
-        textEnd = to + 1
-      },
-      oncdata(from, to, offset) {
-        addText(from, to - offset, null)
-        textEnd = to + 1
-      },
-      ondeclaration(_from, to) {
-        textEnd = to + 1
-      },
-      onprocessinginstruction(_from, to) {
-        textEnd = to + 1
-      },
-      onend() {
-        while (stack.length > 1) pop(source.length)
-      },
+  scanHtml(source, {
+    openName(from, to) {
+      number = numberAt(from, to)
+      tagStart = from - 1
+      if (ENDS_PARAGRAPH[number] === 1) endImplied(PARAGRAPH)
+      const ends = ENDS[number]
+      if (ends !== undefined) endImplied(ends)
+      const content = CONTENTS[number] ?? 'markup'
+      // What holds no tags nests nothing, and its text is no page's text.
+      if (stack.length > MAX_DEPTH && content === 'markup') {
+        isPassedOver = true
+        tooDeep++
+      } else add(nameOf(number), tagStart, to)
+      return content
     },
-  )
-  tokenizer.write(source)
-  tokenizer.end()
-  const count = tag.length
-  after[0] = count
-  attributeFrom.push(attributeNames.length)
+    attributeName: (from, to) => (isPassedOver ? -1 : KEPT.find(source, from, to)),
+    attribute(name, value) {
+      attributeNames.push(name)
+      attributeValues.push(value)
+    },
+    openEnd(at, selfClosing) {
+      // HTML ignores the stroke in <div/>, save inside SVG and MathML.
+      const isClosed = VOID[number] === 1 || (selfClosing && (open[SVG]! > 0 || open[MATH]! > 0))
+      if (isPassedOver) {
+        isPassedOver = false
+        if (!isClosed) passedOver.set(number, (passedOver.get(number) ?? 0) + 1)
+        return
+      }
+      // The node was added when its name was seen, so that its attributes follow it.
+      const node = tag.length - 1
+      nodes.close(node, at)
+      if (isClosed) return
+      stack.push(node)
+      stackTags.push(number)
+      open[number]!++
+    },
+    close(from, to) {
+      const closing = numberAt(from, to)
+      if (closing === BR) {
+        add('br', from - 2, to)
+        return
+      }
+      const passed = passedOver.size === 0 ? 0 : (passedOver.get(closing) ?? 0)
+      if (passed > 0) {
+        passedOver.set(closing, passed - 1)
+        return
+      }
+      if (open[closing] === 0) return
+      let depth = stack.length - 1
+      const isInline = INLINE_OR_P[closing] === 1
+      const lowest = isInline ? Math.max(0, depth - REACH) : 0
+      while (depth > lowest && stackTags[depth] !== closing) {
+        // A stray </p> or </b> does not end the table cell or the section that it stands in.
+        if (isInline && PARAGRAPH.barrier[stackTags[depth]!] === 1) return
+        depth--
+      }
+      if (stackTags[depth] !== closing) return
+      popTo(depth, to + 1)
+    },
+    text(from, to) {
+      add(TEXT, from, to)
+    },
+    entity(from, to, stands) {
+      decoded.set(add(TEXT, from, to), stands)
+    },
+    end() {
+      popTo(1, source.length)
+    },
+  })
+  const { parent, after, start, end, attributeFrom } = nodes.finish(attributeNames.length)
   return {
     source,
-    count,
+    count: tag.length,
     tag,
     parent,
     after,
@@ -254,14 +237,64 @@ export function parseHtml(source: string): Tree {
     decoded,
     tooDeep,
     attribute(node, wanted) {
-      for (let i = attributeFrom[node]!; i < attributeFrom[node + 1]!; i++)
-        if (attributeNames[i] === wanted) return attributeValues[i]!
+      const last = attributeFrom[node + 1]!
+      for (let i = attributeFrom[node]!; i < last; i++)
+        if (KEPT.names[attributeNames[i]!] === wanted) return attributeValues[i]!
       return null
     },
   }
 }
 
-const PARAGRAPH = new Set(['p'])
-const INLINE_OR_P = new Set(
-  'p a b i u s em strong span font small big sub sup code mark abbr cite label time q'.split(' '),
-)
+/** The nodes of a tree as they come, in arrays that grow. */
+function nodeList(source: string) {
+  const tag: string[] = ['#root']
+  let room = Math.max(64, Math.min(1 << 16, source.length >> 5))
+  const grown = (old: Int32Array): Int32Array => {
+    const larger = new Int32Array(room)
+    larger.set(old)
+    return larger
+  }
+  let parent: Int32Array = new Int32Array(room)
+  let after: Int32Array = new Int32Array(room)
+  let start: Int32Array = new Int32Array(room)
+  let end: Int32Array = new Int32Array(room)
+  let attributeFrom: Int32Array = new Int32Array(room + 1)
+  parent[0] = -1
+  end[0] = source.length
+  return {
+    tag,
+    /** Adds a node and returns its number. */
+    add(name: string, under: number, from: number, to: number, attributesFrom: number): number {
+      const node = tag.length
+      if (node === room) {
+        room *= 2
+        parent = grown(parent)
+        after = grown(after)
+        start = grown(start)
+        end = grown(end)
+        attributeFrom = grown(attributeFrom)
+      }
+      tag.push(name)
+      parent[node] = under
+      after[node] = node + 1
+      start[node] = from
+      end[node] = to
+      attributeFrom[node] = attributesFrom
+      return node
+    },
+    /** All nodes added since belong to it. */
+    close(node: number, at: number): void {
+      after[node] = tag.length
+      end[node] = at
+    },
+    finish(attributes: number) {
+      const count = tag.length
+      after[0] = count
+      const cut = (whole: Int32Array): Int32Array => whole.slice(0, count)
+      const froms = new Int32Array(count + 1)
+      froms.set(attributeFrom.subarray(0, count))
+      froms[count] = attributes
+      return { parent: cut(parent), after: cut(after), start: cut(start), end: cut(end), attributeFrom: froms }
+    },
+  }
+}

@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cueOf, isTeaserHead, SECTION_END, SINGLE_LINE } from './cues.js'
+import { APPEALS as APPEAL_CUES, cueOf, isTeaserHead, SECTION_END, SINGLE_LINE } from './cues.js'
 
 /** Reason, lines that give it, and lines like them that are an article's own. All invented. */
 const CASES: readonly (readonly [string, readonly string[], readonly string[]])[] = [
@@ -200,4 +201,34 @@ it('no pattern takes long over 100,000 characters', () => {
     if (performance.now() - start > 500) slow.push(`cueOf over "${piece}"`)
   }
   expect(slow).toEqual([])
+})
+
+/** A pattern in what the generator of strings understands: letters for classes of letters, blanks for word boundaries. */
+const plain = (pattern: RegExp): RegExp => {
+  const source = pattern.source
+    .replace(/\[\^\.\](\{0,\d+\})/g, '(?: | [a-z ]{0,9} )')
+    .replaceAll('\\b', '')
+    .replaceAll('\\p{Lu}', 'A-Z')
+    .replaceAll('\\p{L}', 'a-z')
+    .replace(/(?<!\[[^\]]{0,40})(A-Z|a-z)/g, '[$1]')
+  return new RegExp(`^(?:${source})$`, 'u')
+}
+
+describe('the words that a cue needs', () => {
+  const cues = [...APPEAL_CUES, ...SINGLE_LINE].filter(({ needs }) => needs !== undefined)
+  it('are asked for by many cues', () => expect(cues.length).toBeGreaterThan(15))
+  it.each(
+    cues.map((cue) => [cue.reason, cue.pattern.source.slice(0, 60), cue] as const),
+  )('stand in every line of %s: %s', (_reason, _source, cue) => {
+    let matched = 0
+    fc.assert(
+      fc.property(fc.stringMatching(plain(cue.pattern)), (line) => {
+        if (!cue.pattern.test(line)) return
+        matched++
+        expect(cueOf(line, 1), JSON.stringify(line)).not.toBeNull()
+      }),
+      { numRuns: 400, seed: 20310303 },
+    )
+    expect(matched).toBeGreaterThan(20)
+  })
 })

@@ -3,6 +3,7 @@
  * each has an invented line that it must catch in the test beside it.
  */
 import type { BlockRole } from '../../model/index.js'
+import { nameTable } from '../../text/name-table.js'
 
 export interface LineCue {
   readonly reason: string
@@ -10,6 +11,11 @@ export interface LineCue {
   readonly maxWords: number
   readonly pattern: RegExp
   readonly role?: BlockRole
+  /**
+   * Whole words of which every line that matches holds one, so that the pattern is tried on few lines; `#` stands for a
+   * digit. The test beside this file makes lines from each pattern and finds them all.
+   */
+  readonly needs?: string
 }
 
 const line = (words: string): RegExp => new RegExp(`^(?:${words})$`, 'iu')
@@ -49,6 +55,7 @@ export const SINGLE_LINE: readonly LineCue[] = [
     role: 'byline',
     maxWords: 24,
     // "Lena Ruda covers roads for the Courier. Reach her at 555 0142."
+    needs: 'reach contact email mail write',
     pattern:
       /\b(?:reach|contact|e-?mail|write to) (?:him|her|them|the (?:reporter|writer|author)) (?:at|on|by|via)\b.{0,40}[@\d]/iu,
   },
@@ -77,6 +84,7 @@ export const SINGLE_LINE: readonly LineCue[] = [
     role: 'dateline',
     maxWords: 12,
     // "Tuesday, 4 March 2031 17:22   views 1204   print"
+    needs: '#',
     pattern: new RegExp(
       `^(?:\\p{L}{3,9},? )?(?:\\d{1,2} \\p{L}{3,9}|\\p{L}{3,9} \\d{1,2}),? (?:19|20)\\d\\d,? ?${MOMENT}\\s[^.!?]{2,40}$`,
       'iu',
@@ -90,8 +98,9 @@ export const SINGLE_LINE: readonly LineCue[] = [
   {
     reason: 'call-to-reader',
     maxWords: 14,
+    needs: 'reporter reporters send tip story error errors mistake mistakes typo typos ctrl',
     pattern:
-      /(?:be a reporter|write and send your article|send us (?:your|a) (?:story|tip|news)|got a (?:story|tip)\b|found an? (?:error|mistake|typo)|select (?:it|the text) and press ctrl|ctrl ?\+ ?enter)/iu,
+      /\b(?:be a reporter|write and send your article|send us (?:your|a) (?:story|tip|news)|got a (?:story|tip)\b|found an? (?:error|mistake|typo)|select (?:it|the text) and press ctrl|ctrl ?\+ ?enter)/iu,
   },
   {
     reason: 'comments',
@@ -103,12 +112,14 @@ export const SINGLE_LINE: readonly LineCue[] = [
   {
     reason: 'cookies',
     maxWords: 24,
+    needs: 'cookies cookie',
     pattern:
       /\b(?:this (?:site|website) uses cookies|we use cookies|accept (?:all )?cookies|cookie (?:policy|settings|preferences))\b/iu,
   },
   {
     reason: 'app',
     maxWords: 14,
+    needs: 'play app appstore appsore appgallery',
     pattern: /\bon (?:the )?(?:google play(?: store)?|play store|app ?s(?:t)?ore|appgallery)\b/iu,
   },
   {
@@ -128,6 +139,7 @@ export const SINGLE_LINE: readonly LineCue[] = [
   {
     reason: 'ticker',
     maxWords: 3,
+    needs: '#',
     pattern: line(
       '[-+−]?[$€£₴₽¥]?\\s?\\d[\\d.,]{0,14}\\s?(?:%|°[CF]?|[$€£₴₽¥])|[-+−]?\\d{1,3}\\s?°\\s?[CF]?|[$€£₴₽¥]\\s?\\d[\\d.,]{0,14}',
     ),
@@ -157,18 +169,21 @@ export const SINGLE_LINE: readonly LineCue[] = [
     reason: 'dateline',
     role: 'dateline',
     maxWords: 12,
+    needs: '#',
     pattern: new RegExp(`^.{0,60}\\b(?:19|20)\\d\\d\\b.{0,24}\\b${MOMENT}(?: ?(?:utc|gmt|e[sd]t|cet|eet|kst))?$`, 'iu'),
   },
   {
     reason: 'dateline',
     role: 'dateline',
     maxWords: 10,
+    needs: '#',
     pattern: starts('(?:published|updated|posted|last (?:updated|modified)|date|first published)\\b[^.]{0,12}\\d'),
   },
   {
     reason: 'dateline',
     role: 'dateline',
     maxWords: 6,
+    needs: '#',
     pattern: line(
       `(?:${MOMENT},? ?)?(?:\\p{L}{3,9},? )?(?:\\d{1,2} \\p{L}{3,9}|\\p{L}{3,9} \\d{1,2}),? (?:19|20)\\d\\d(?:,? ?${MOMENT})?|\\d{1,2}[./]\\d{1,2}[./](?:19|20)\\d\\d(?:,? ?${MOMENT})?|(?:19|20)\\d\\d-\\d\\d-\\d\\d(?:[ T]?${MOMENT})?`,
     ),
@@ -183,6 +198,7 @@ export const SINGLE_LINE: readonly LineCue[] = [
     reason: 'caption',
     role: 'caption',
     maxWords: 24,
+    needs: 'image images photo photos picture pictures credit credits source sources',
     pattern: /\((?:image|photo|picture|credit|source)s?\s{0,2}: ?[^()]{2,60}\)$/iu,
   },
   { reason: 'related', maxWords: 3, pattern: line('explore further|read full story|related:?') },
@@ -215,54 +231,114 @@ export const SECTION_END: readonly RegExp[] = [
 ]
 
 /** Sentences that speak to the reader about the outlet. They may be longer than a short line, up to 60 words. */
-const APPEALS: readonly LineCue[] = [
+export const APPEALS: readonly LineCue[] = [
   {
     reason: 'cookies',
     maxWords: 60,
+    needs: 'cookies cookie',
     pattern:
       /\b(?:(?:web ?site|site|we) uses? cookies|use of cookies|cookies? (?:policy|settings|preferences|notice))\b/iu,
   },
   {
     reason: 'newsletter',
     maxWords: 45,
+    needs: 'sign signing subscribe register newsletter newsletters inbox',
     pattern:
       /\b(?:sign(?:ing)? up|subscribe|register)\b[^.]{0,80}\b(?:newsletters?|inbox|e-?mail(?: alerts?| updates?)?|updates|alerts|today|daily|full story|here)\b|\bnewsletters?\b[^.]{0,60}\b(?:sign up|subscribe|inbox)\b|\b(?:latest|top|breaking) (?:news|stories|headlines)\b[^.]{0,60}\b(?:to|in) your inbox\b/iu,
   },
-  { reason: 'app', maxWords: 40, pattern: /\bdownload (?:the|our)\b[^.]{0,60}\bapps?\b/iu },
+  { reason: 'app', maxWords: 40, needs: 'download', pattern: /\bdownload (?:the|our)\b[^.]{0,60}\bapps?\b/iu },
   {
     reason: 'share',
     maxWords: 40,
+    needs: 'follow',
     pattern:
       /\bfollow (?:us|me|him|her|them|@\w+|(?:the )?\p{Lu}[\p{L}' -]{1,40}) on (?:twitter|facebook|instagram|telegram|x\b|youtube|linkedin|google news|whatsapp|tiktok)/iu,
   },
   {
     reason: 'call-to-reader',
     maxWords: 40,
+    needs:
+      'hear letter letters editor story tell join comments chat liked enjoyed notifications send journalism member subscriber patron donate',
     pattern:
       /\b(?:we want to hear (?:what you think|from you)|submit (?:your|a) letter|write to the editor|letters?@|have a story|tell us what you think|join the (?:conversation|discussion)|let us know in the comments|chat with us\b|moderating all comments|if you (?:liked|enjoyed) this (?:letter|story|article|post|piece)|turn on notifications|send us your|support (?:our|independent) journalism|become a (?:member|subscriber|patron)|donate (?:now|today))\b/iu,
   },
   {
     reason: 'footer',
     maxWords: 60,
+    needs:
+      'personal copyrighted copyright protected broadcast reproduced republished responsible reserved commercial opinions',
     pattern:
       /\b(?:this (?:copy|article|content|material|document) is (?:for your personal|the copyrighted|subject to copyright|protected)|may not be (?:published, broadcast|reproduced|republished)|not responsible for the (?:opinions|content)|all rights reserved|commercial use only|opinions expressed (?:here|in this (?:article|post|piece)) (?:are|do not))\b/iu,
   },
   {
     reason: 'advertisement',
     maxWords: 40,
+    needs: 'earn receive affiliate buy order',
     pattern:
       /\b(?:we may (?:earn|receive) (?:a |an )?(?:affiliate )?(?:commission|compensation)|affiliate (?:and\/or referral )?(?:links|commission)|(?:buy|order) now at)\b/iu,
   },
   { reason: 'link', maxWords: 3, pattern: /^https?:\/\/\S{4,400}$/iu },
 ]
 
-/** The cue that a line matches, or null. */
-export function cueOf(text: string, words: number): LineCue | null {
-  if (words <= 60) for (const cue of APPEALS) if (words <= cue.maxWords && cue.pattern.test(text)) return cue
-  if (words > 24) return null
-  for (const cue of SINGLE_LINE) if (words <= cue.maxWords && cue.pattern.test(text)) return cue
+/** A cue's pattern with the bit of what it needs, 0 where it needs nothing. */
+type Asked = LineCue & { readonly bit: number }
+
+const DIGIT = 1
+const needed = [...new Set([...APPEALS, ...SINGLE_LINE].flatMap(({ needs }) => (needs ?? '').split(' ')))].filter(
+  (word) => word !== '' && word !== '#',
+)
+const WORDS = nameTable(needed)
+/** For each needed word the bits of the cues that need it. */
+const wordBits = new Int32Array(needed.length)
+let bits = DIGIT
+const asked = (cues: readonly LineCue[]): readonly Asked[] =>
+  cues.map((cue) => {
+    if (cue.needs === undefined) return { ...cue, bit: 0 }
+    if (cue.needs === '#') return { ...cue, bit: DIGIT }
+    bits <<= 1
+    const own = bits
+    for (const word of cue.needs.split(' ')) if (word !== '#') wordBits[needed.indexOf(word)]! |= own
+    return { ...cue, bit: cue.needs.includes('#') ? own | DIGIT : own }
+  })
+const askedAppeals = asked(APPEALS)
+const askedSingles = asked(SINGLE_LINE)
+
+/** The bits of the needed words that a line holds, in one pass over its characters. */
+function bitsOf(text: string): number {
+  let found = 0
+  let start = -1
+  for (let at = 0; at <= text.length; at++) {
+    const code = at < text.length ? text.charCodeAt(at) : 0
+    const small = code | 32
+    if (small >= 97 && small <= 122) {
+      if (start === -1) start = at
+      continue
+    }
+    if (code >= 48 && code <= 57) found |= DIGIT
+    if (start === -1) continue
+    const word = WORDS.find(text, start, at)
+    if (word !== -1) found |= wordBits[word]!
+    start = -1
+  }
+  return found
+}
+
+const firstOf = (cues: readonly Asked[], text: string, words: number, held: number): LineCue | null => {
+  for (const cue of cues)
+    if (words <= cue.maxWords && (cue.bit === 0 || (cue.bit & held) !== 0) && cue.pattern.test(text)) return cue
   return null
 }
+
+/** The cue that a line matches, or null. */
+export function cueOf(text: string, words: number): LineCue | null {
+  if (words > 60) return null
+  const held = bitsOf(text)
+  return firstOf(askedAppeals, text, words, held) ?? (words > 24 ? null : firstOf(askedSingles, text, words, held))
+}
+
+/** The cue of a line that is boilerplate wherever it stands, or null. */
+export const singleCueOf = (text: string, words: number): LineCue | null =>
+  words > 24 ? null : firstOf(askedSingles, text, words, bitsOf(text))
 
 /** Tells the head of a list of other stories. */
 export const isTeaserHead = (text: string): boolean => text.length <= 60 && TEASER_HEAD.test(text)

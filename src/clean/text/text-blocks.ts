@@ -5,7 +5,7 @@
 import type { Block, BlockRole } from '../../model/index.js'
 import { type Line, linesOfText } from '../lines.js'
 import { findDates } from '../meta/find-dates.js'
-import { SECTION_END, SINGLE_LINE, TEASER_HEAD } from './cues.js'
+import { SECTION_END, singleCueOf, TEASER_HEAD } from './cues.js'
 
 interface Judged {
   readonly line: Line
@@ -59,14 +59,10 @@ function toBlock({ line, reason, role }: Judged): Block {
 /** Lines that tell by themselves what they are. */
 function markSingles(judged: readonly Judged[]): void {
   for (const one of judged) {
-    const { text, words } = one.line
-    if (words > 24) continue
-    for (const { pattern, reason, maxWords, role } of SINGLE_LINE) {
-      if (words > maxWords || !pattern.test(text)) continue
-      one.reason = reason
-      one.role = role ?? 'other'
-      break
-    }
+    const cue = singleCueOf(one.line.text, one.line.words)
+    if (cue === null) continue
+    one.reason = cue.reason
+    one.role = cue.role ?? 'other'
   }
 }
 
