@@ -1,3 +1,5 @@
+import { kernelFor, LANES, MOST_UNITS } from './score-kernel.js'
+
 /**
  * A table of quantised weights by feature hash, with a check so that an unseen feature adds nothing.
  * It must be read in place; nothing is unpacked at start-up. Training and run time share the hash: a changed constant
@@ -10,7 +12,7 @@ const MOST = 128
 /** What sets the features of one unit apart, by their place. */
 export const SALT = Int32Array.from({ length: MOST }, (_, k) => Math.imul(k + 1, 0x9e3779b1))
 
-/** The two factors of {@link mix}; the loops that cost write it out. */
+/** The two factors of {@link mix}; the kernel has them too. */
 const FIRST = 0x85ebca6b | 0
 const SECOND = 0xc2b2ae35 | 0
 
@@ -77,108 +79,42 @@ export function hashParts({ a, b }: Parts, width: number, count: number, out: In
   for (let i = 0, n = 0; i < count; i++) for (let k = 0; k < width; k++, n++) out[at + n] = mix(SALT[k], a[n], b[n])
 }
 
-/** Adds up the weights of `count` units of `width` features each: scores[i × labels + y]. */
-export function scoreUnits(table: Table, parts: Parts, width: number, count: number, scores: Float32Array): void {
-  const add = table.labels === 9 ? addNine : table.labels === 5 ? addFive : addTwo
-  for (let i = 0; i < count; i++) add(table, parts, i * width, width, scores, i * table.labels)
+/** Scores units with a table: the parts are written where {@link Scorer.parts} says, and scored where they lie. */
+export interface Scorer {
+  /** Room for this many features, to be written unit by unit. Good until it is asked again. */
+  readonly parts: (size: number) => Parts
+  /** Adds up the weights of `count` units of `width` features each: scores[i × labels + y]. */
+  readonly score: (width: number, count: number, scores: Float32Array) => void
 }
 
-// The three sizes that are needed are written out: hash, look-up and sums in one loop, the sums in registers.
+const scorers = new WeakMap<Table, Scorer>()
 
-function addNine(table: Table, parts: Parts, from: number, width: number, scores: Float32Array, o: number): void {
-  const { slots, scale, bits } = table
-  const first = parts.a
-  const second = parts.b
-  const shift = 32 - bits
-  let a = 0
-  let b = 0
-  let c = 0
-  let d = 0
-  let e = 0
-  let f = 0
-  let g = 0
-  let h = 0
-  let j = 0
-  for (let k = 0; k < width; k++) {
-    let x = Math.imul(first[from + k] ^ SALT[k], FIRST)
-    x = Math.imul(x ^ (x >>> 15) ^ second[from + k], SECOND)
-    x ^= x >>> 15
-    const at = Math.imul(x >>> shift, 3)
-    // All ones where the check is right, else all zeros.
-    const mask = (((slots[at] ^ (x << 16)) >>> 16) - 1) >> 31
-    const u = slots[at] & mask
-    const v = slots[at + 1] & mask
-    const w = slots[at + 2] & mask
-    a += (u << 16) >> 24
-    b += (u << 24) >> 24
-    c += v >> 24
-    d += (v << 8) >> 24
-    e += (v << 16) >> 24
-    f += (v << 24) >> 24
-    g += w >> 24
-    h += (w << 8) >> 24
-    j += (w << 16) >> 24
+/** The scorer of a table, made on first use; what is placed in the table later is not seen. */
+export function scorerOf(table: Table): Scorer {
+  let scorer = scorers.get(table)
+  if (scorer === undefined) {
+    scorer = makeScorer(table)
+    scorers.set(table, scorer)
   }
-  scores[o] = a * scale
-  scores[o + 1] = b * scale
-  scores[o + 2] = c * scale
-  scores[o + 3] = d * scale
-  scores[o + 4] = e * scale
-  scores[o + 5] = f * scale
-  scores[o + 6] = g * scale
-  scores[o + 7] = h * scale
-  scores[o + 8] = j * scale
+  return scorer
 }
 
-function addFive(table: Table, parts: Parts, from: number, width: number, scores: Float32Array, o: number): void {
-  const { slots, scale, bits } = table
-  const first = parts.a
-  const second = parts.b
-  const shift = 32 - bits
-  let a = 0
-  let b = 0
-  let c = 0
-  let d = 0
-  let e = 0
-  for (let k = 0; k < width; k++) {
-    let x = Math.imul(first[from + k] ^ SALT[k], FIRST)
-    x = Math.imul(x ^ (x >>> 15) ^ second[from + k], SECOND)
-    x ^= x >>> 15
-    const at = (x >>> shift) << 1
-    const mask = (((slots[at] ^ (x << 16)) >>> 16) - 1) >> 31
-    const u = slots[at] & mask
-    const v = slots[at + 1] & mask
-    a += (u << 16) >> 24
-    b += (u << 24) >> 24
-    c += v >> 24
-    d += (v << 8) >> 24
-    e += (v << 16) >> 24
-  }
-  scores[o] = a * scale
-  scores[o + 1] = b * scale
-  scores[o + 2] = c * scale
-  scores[o + 3] = d * scale
-  scores[o + 4] = e * scale
-}
+/** Where the kernel puts the sum of each label: bytes of a slot in the order of memory. */
+const LANE_OF_LABEL = [1, 0, 7, 6, 5, 4, 11, 10, 9]
 
-function addTwo(table: Table, parts: Parts, from: number, width: number, scores: Float32Array, o: number): void {
-  const { slots, scale, bits } = table
-  const first = parts.a
-  const second = parts.b
-  const shift = 32 - bits
-  let a = 0
-  let b = 0
-  for (let k = 0; k < width; k++) {
-    let x = Math.imul(first[from + k] ^ SALT[k], FIRST)
-    x = Math.imul(x ^ (x >>> 15) ^ second[from + k], SECOND)
-    x ^= x >>> 15
-    const found = slots[x >>> shift]
-    const u = found & ((((found ^ (x << 16)) >>> 16) - 1) >> 31)
-    a += (u << 16) >> 24
-    b += (u << 24) >> 24
+function makeScorer({ slots, labels, scale }: Table): Scorer {
+  const kernel = kernelFor(slots, wordsOf(labels))
+  return {
+    parts: kernel.parts,
+    score: (width, count, scores) => {
+      for (let from = 0; from < count; from += MOST_UNITS) {
+        const size = Math.min(MOST_UNITS, count - from)
+        const lanes = kernel.score(width, from, size)
+        for (let i = 0; i < size; i++)
+          for (let y = 0; y < labels; y++) scores[(from + i) * labels + y] = lanes[i * LANES + LANE_OF_LABEL[y]] * scale
+      }
+    },
   }
-  scores[o] = a * scale
-  scores[o + 1] = b * scale
 }
 
 /** Lays tables end to end; each part starts at a multiple of 4. */

@@ -3,7 +3,7 @@
  * It must stay a pure function of the units and the tables.
  */
 import type { Tokens } from '../../../model/index.js'
-import { partsFor, scoreUnits, type Table } from '../../../text/weight-table.js'
+import { scorerOf, type Table } from '../../../text/weight-table.js'
 import { ACCEPT_FEATURES, acceptFeatures } from './accept-features.js'
 import { type CueCandidate, findCues } from './find-cues.js'
 import { findSpans, type SureRange, windowOf } from './find-spans.js'
@@ -72,15 +72,15 @@ function spansFor(units: Units, cue: CueRange, cueAt: Uint8Array, tables: Attrib
   return findSpans(units, cue, window, cueAt, tables.spans)
 }
 
-const parts = partsFor(ACCEPT_FEATURES)
 const scores = new Float32Array(2)
 
 /** The chance that the spans of each proposal are right; without a table, the chance of its cue. */
 export function judge(units: Units, found: readonly FoundAttribution[], table: Table | null): Float64Array {
-  return Float64Array.from(found, ({ cue }, k) => {
-    if (!table) return cue.chance
-    acceptFeatures(units, found, k, parts)
-    scoreUnits(table, parts, ACCEPT_FEATURES, 1, scores)
+  if (!table) return Float64Array.from(found, ({ cue }) => cue.chance)
+  const scorer = scorerOf(table)
+  return Float64Array.from(found, (_, k) => {
+    acceptFeatures(units, found, k, scorer.parts(ACCEPT_FEATURES))
+    scorer.score(ACCEPT_FEATURES, 1, scores)
     return 1 / (1 + Math.exp(scores[0] - scores[1]))
   })
 }

@@ -3,7 +3,7 @@
  * Whether a cue stands is decided later, when its source and content are known.
  */
 
-import { partsFor, scoreUnits, type Table } from '../../../text/weight-table.js'
+import { scorerOf, type Table } from '../../../text/weight-table.js'
 import { bestPath, marginals, schemeOf, sumWork } from './crf.js'
 import { CUE_FEATURES, cueFeatures } from './cue-features.js'
 import type { Units } from './units.js'
@@ -20,7 +20,6 @@ export interface CueCandidate {
 
 const path = { best: new Float32Array(4096), back: new Uint8Array(4096) }
 const sums = sumWork()
-let parts = partsFor(CUE_FEATURES * 512)
 let scores = new Float32Array(5 * 512)
 let stretch = new Float32Array(5 * 512)
 let margin = new Float32Array(5 * 512)
@@ -30,16 +29,15 @@ let labels = new Uint8Array(512)
 export function findCues(units: Units, table: Table, lean: number): CueCandidate[] {
   const L = CUE_SCHEME.labels
   const found: CueCandidate[] = []
+  const scorer = scorerOf(table)
   for (let p = 0; p + 1 < units.paragraphStart.length; p++) {
     const from = units.paragraphStart[p]
     const to = units.paragraphStart[p + 1]
     const count = to - from
-    if (count * L > scores.length) {
-      parts = partsFor(CUE_FEATURES * count * 2)
-      scores = new Float32Array(L * count * 2)
-    }
+    if (count * L > scores.length) scores = new Float32Array(L * count * 2)
+    const parts = scorer.parts(CUE_FEATURES * count)
     for (let i = from; i < to; i++) cueFeatures(units, i, from, to, parts, (i - from) * CUE_FEATURES)
-    scoreUnits(table, parts, CUE_FEATURES, count, scores)
+    scorer.score(CUE_FEATURES, count, scores)
     cuesOf(scores, table.moves, count, lean, from, found)
   }
   return found

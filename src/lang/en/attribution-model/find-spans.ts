@@ -2,7 +2,7 @@
  * Finds the source and the content of one cue: the best labelling of the units around it.
  */
 
-import { partsFor, scoreUnits, type Table } from '../../../text/weight-table.js'
+import { scorerOf, type Table } from '../../../text/weight-table.js'
 import { bestPath, marginals, schemeOf, sumWork } from './crf.js'
 import { type CueRange, SPAN_FEATURES, spanFeatures, spanWork } from './span-features.js'
 import type { Units } from './units.js'
@@ -51,7 +51,6 @@ export function windowOf(units: Units, cue: CueRange, paragraph: number): Window
 }
 
 let work = spanWork(1024)
-let parts = partsFor(SPAN_FEATURES * 512)
 let scores = new Float32Array(9 * 512)
 let margin = new Float32Array(9 * 512)
 let labels = new Uint8Array(512)
@@ -62,8 +61,9 @@ const sums = sumWork()
 export function findSpans(units: Units, cue: CueRange, window: Window, cueAt: Uint8Array, table: Table): CueSpans {
   const count = window.high - window.low
   grow(window)
-  spanFeatures(units, cue, window, cueAt, work, parts, 0)
-  scoreUnits(table, parts, SPAN_FEATURES, count, scores)
+  const scorer = scorerOf(table)
+  spanFeatures(units, cue, window, cueAt, work, scorer.parts(SPAN_FEATURES * count), 0)
+  scorer.score(SPAN_FEATURES, count, scores)
   return spansOf(scores, table.moves, count, window.low, cue)
 }
 
@@ -72,7 +72,6 @@ function grow(window: Window): void {
   const count = window.high - window.low
   if (work.level.length < size) work = spanWork(size * 2)
   if (labels.length >= count) return
-  parts = partsFor(SPAN_FEATURES * count * 2)
   scores = new Float32Array(9 * count * 2)
   margin = new Float32Array(9 * count * 2)
   labels = new Uint8Array(count * 2)

@@ -1,8 +1,8 @@
-import { mix, type Parts, SALT, slotOf } from '../../../text/weight-table.js'
+import { slotOf } from '../../../text/weight-table.js'
 
 /**
  * The linear model of the relations. There are many, and a feature speaks for or against few of them: it keeps the five
- * that weigh most. As in a weight table, each slot holds one feature, and what does not match is masked away.
+ * that weigh most. As in a weight table, each slot holds one feature; `score-kernel.wat` reads them.
  */
 export interface LabelModel {
   /** log2 of the number of slots. */
@@ -33,24 +33,4 @@ export function placeLabels(
   slots[at + 1] = (half(1) << 16) | half(2)
   slots[at + 2] = (half(3) << 16) | half(4)
   return true
-}
-
-/** Adds the weights of `count` features to the scores of the relations. */
-export function scoreLabels({ slots, bits }: LabelModel, parts: Parts, count: number, scores: Int32Array): void {
-  const shift = 32 - bits
-  const { a, b } = parts
-  for (let k = 0; k < count; k++) {
-    const hash = mix(SALT[k], a[k], b[k])
-    const at = Math.imul(hash >>> shift, 3)
-    // All ones where the check is right, else all zeros.
-    const mask = (((slots[at] ^ (hash << 16)) >>> 16) - 1) >> 31
-    const u = slots[at] & mask
-    const v = slots[at + 1] & mask
-    const w = slots[at + 2] & mask
-    scores[u & 63] += (u << 16) >> 24
-    scores[(v >> 16) & 63] += v >> 24
-    scores[v & 63] += (v << 16) >> 24
-    scores[(w >> 16) & 63] += w >> 24
-    scores[w & 63] += (w << 16) >> 24
-  }
 }

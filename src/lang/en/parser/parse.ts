@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import type { Tokens } from '../../../model/index.js'
 import { hashWord } from '../../../text/feature-hash.js'
 import { unpack } from '../../../text/packed-arrays.js'
-import { partsFor, scoreUnits, type Table } from '../../../text/weight-table.js'
+import { type Kernel, kernelFor } from '../../../text/score-kernel.js'
+import { type Scorer, scorerOf, type Table } from '../../../text/weight-table.js'
 import { TAGS } from '../tagger/tags.js'
 import {
   LABEL_FEATURES,
@@ -13,7 +14,7 @@ import {
   ROOT_TAG,
   ROOT_WORD,
 } from './features.js'
-import { type LabelModel, scoreLabels } from './label-model.js'
+import type { LabelModel } from './label-model.js'
 import { RELATIONS, relationIndex } from './relations.js'
 import { apply, isDone, isLegal, LEFT, RIGHT, reset, SHIFT, stateFor } from './state.js'
 
@@ -22,6 +23,8 @@ export interface Parser {
   /** How far a shift lies behind each of the other two moves: label 0 is LEFT, label 1 RIGHT. */
   readonly moves: Table
   readonly labels: LabelModel
+  readonly moveScorer: Scorer
+  readonly labelKernel: Kernel
 }
 
 let shipped: Parser | null = null
@@ -29,11 +32,14 @@ let shipped: Parser | null = null
 /** Reads a parser from a weights file's bytes; see `src/text/packed-arrays.ts` for the format. */
 export function readParser(bytes: Uint8Array): Parser {
   const { arrays } = unpack(bytes)
-  const moves = arrays.moves as Int32Array
+  const slots = arrays.moves as Int32Array
   const labels = arrays.labels as Int32Array
+  const moves = { bits: Math.log2(slots.length), labels: 2, scale: 1, slots, moves: new Float32Array(4) }
   return {
-    moves: { bits: Math.log2(moves.length), labels: 2, scale: 1, slots: moves, moves: new Float32Array(4) },
+    moves,
     labels: { bits: Math.log2(labels.length / 3), slots: labels },
+    moveScorer: scorerOf(moves),
+    labelKernel: kernelFor(labels, 3),
   }
 }
 
@@ -47,8 +53,6 @@ let room = 256
 let state = stateFor(room)
 let words = wordsFor(room)
 const moveScores = new Float32Array(2)
-const labelScores = new Int32Array(64)
-const parts = partsFor(Math.max(MOVE_FEATURES, LABEL_FEATURES))
 const arc = { head: 0, child: 0 }
 
 function wordsFor(size: number): ParseWords {
@@ -124,8 +128,9 @@ function chooseMove(parser: Parser): number {
   // With an empty stack, or the root in front, one move is left to make.
   if (state.depth === 0) return SHIFT
   if (state.front === state.n) return state.depth === 1 ? LEFT : RIGHT
-  moveFeatures(words, state, parts)
-  scoreUnits(parser.moves, parts, MOVE_FEATURES, 1, moveScores)
+  const { moveScorer } = parser
+  moveFeatures(words, state, moveScorer.parts(MOVE_FEATURES))
+  moveScorer.score(MOVE_FEATURES, 1, moveScores)
   const left = moveScores[0]
   const right = moveScores[1]
   let best = left > 0 ? LEFT : SHIFT
@@ -134,9 +139,9 @@ function chooseMove(parser: Parser): number {
 }
 
 function chooseLabel(parser: Parser): number {
-  labelScores.fill(0)
-  labelFeatures(words, state, arc, parts)
-  scoreLabels(parser.labels, parts, LABEL_FEATURES, labelScores)
+  const { labelKernel } = parser
+  labelFeatures(words, state, arc, labelKernel.parts(LABEL_FEATURES))
+  const labelScores = labelKernel.relate(LABEL_FEATURES)
   let best = 0
   for (let r = 1; r < RELATIONS.length; r++) if (labelScores[r] > labelScores[best] && r !== ROOT_RELATION) best = r
   return best
