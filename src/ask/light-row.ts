@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ClaimLine } from '../fold/claim-line.js'
 import { CERTAINTIES, STANCES, STATUSES } from '../model/index.js'
 
 /** One claim as one line of the ledger: what a table shows, and no sentence. */
@@ -23,4 +24,47 @@ export const lightRowShape = z.object({
   statements: z.number().int(),
   outlets: z.array(z.string()),
   against: z.number().int().describe('Statements that deny it or cannot confirm it'),
+})
+
+/** A line without what only summaries count. */
+export const lightRow = ({
+  id,
+  text,
+  status,
+  statusBy,
+  origins,
+  speaker,
+  speakers,
+  chain,
+  parties,
+  stances,
+  certainties,
+  hedges,
+  figures,
+  firstSaid,
+  lastSaid,
+  documents,
+  statements,
+  outlets,
+  against,
+}: ClaimLine): z.output<typeof lightRowShape> => ({
+  id,
+  text,
+  status,
+  statusBy,
+  origins: { ...origins },
+  speaker,
+  speakers: [...speakers],
+  chain,
+  parties: [...parties],
+  stances: [...stances],
+  certainties: [...certainties],
+  hedges: [...hedges],
+  figures: [...figures],
+  firstSaid,
+  lastSaid,
+  documents,
+  statements,
+  outlets: [...outlets],
+  against,
 })

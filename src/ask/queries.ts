@@ -22,6 +22,7 @@ import { reprints } from './queries/reprints.js'
 import { review } from './queries/review.js'
 import { revisions } from './queries/revisions.js'
 import { search } from './queries/search.js'
+import { series } from './queries/series.js'
 import { spellings } from './queries/spellings.js'
 import { story } from './queries/story.js'
 import { timeline } from './queries/timeline.js'
@@ -43,6 +44,7 @@ export const QUERIES = [
   claim,
   compare,
   figures,
+  series,
   drift,
   timeline,
   actors,

@@ -13,6 +13,22 @@ export interface Asking {
 /** One flat line of an answer, for tables, CSV and JSONL. Keys keep their order. */
 export type Row = Readonly<Record<string, string | number | boolean | null>>
 
+/** Which part of a long list: what comes after an item, at most so many. */
+export interface Part {
+  /** What the part before gave as `next`; null for the first. */
+  readonly after: string | null
+  readonly size: number
+}
+
+/** A part of an answer, in the answer's own shape. */
+export interface Paged<Output> {
+  readonly found: Output
+  /** Give it as `after` for the next part; null at the end. */
+  readonly next: string | null
+  /** How many items there are in all; null where counting them would cost more than the part. */
+  readonly total: number | null
+}
+
 /**
  * One question that Hearsay answers. The command line, the HTTP route, the MCP tool and the reference page all come
  * from this one description, so that no face has a question of its own.
@@ -32,6 +48,8 @@ export interface Query<Input extends z.ZodObject = z.ZodObject, Output = unknown
   readonly output: z.ZodType<Output>
   readonly example: { readonly command: string; readonly shows: string }
   ask(asking: Asking, input: z.output<Input>): Promise<Output>
+  /** A part of the answer, for what grows with the store: it costs what the part costs. `ask` gives all of it. */
+  page?(asking: Asking, input: z.output<Input>, part: Part): Promise<Paged<Output>>
   /** The answer as flat rows. */
   rows(output: Output): readonly Row[]
   /** What `--jsonl` writes, one a line, where that is not the answer or the items of its list. */

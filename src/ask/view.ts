@@ -4,10 +4,10 @@ import { hopsOnce } from './chain-hops.js'
 import type { ClaimView, DocumentRef, FigurePointView, StatementView } from './shapes.js'
 
 /** How answers name a document: its id and the name it came under. */
-export const documentName = (document: Document): string => `${document.id}:${document.name}`
+export const documentName = (document: Pick<Document, 'id' | 'name'>): string => `${document.id}:${document.name}`
 
 /** A document as answers refer to it. */
-export const documentRef = (document: Document): DocumentRef => ({
+export const documentRef = (document: Omit<Document, 'text'>): DocumentRef => ({
   id: documentName(document),
   title: document.title?.value ?? null,
   outlet: document.outlet?.value ?? null,

@@ -99,11 +99,18 @@ function usualType(rows: readonly NameRow[], founder: NameRow): NameRow['type'] 
 
 const dayOf = (row: NameRow): string | null => firstSpelling(row)?.firstDay ?? null
 
-/** An actor as a view row, found by type, party and each spelling in lower case. */
+/** How often an actor is named. */
+export const mentionsOf = ({ spellings }: Pick<Actor, 'spellings'>): number =>
+  spellings.reduce((sum, { mentions }) => sum + mentions, 0)
+
+/** Sorts those that are named most often first. */
+const rankOf = (actor: Actor): string => String(999_999_999 - mentionsOf(actor)).padStart(9, '0')
+
+/** An actor as a view row in the order of mentions, found by type, party and each spelling in lower case. */
 export const actorRow = ({ actor }: FoldedActor): ViewRow => ({
   kind: ACTOR,
   id: actor.id,
-  sort: actor.name,
+  sort: `${rankOf(actor)} ${actor.name}`,
   keys: [
     ...new Set([
       `type=${actor.type}`,

@@ -1,9 +1,5 @@
 import type { DocumentBrief } from '../link/document-brief.js'
 import type { Certainty, Claim, Stance, Statement, Status } from '../model/index.js'
-import type { ViewRow } from '../store/store.js'
-
-/** Kind of view under which the store keeps claims as lines. */
-export const CLAIM_LINE = 'claim-line'
 
 /** A claim as one line of the ledger: what a table shows and filters by, and no sentence. */
 export interface ClaimLine {
@@ -73,12 +69,3 @@ export function claimLine(
 }
 
 const unique = <T>(list: readonly T[]): T[] => [...new Set(list)]
-
-/** A line as a view row, in the order of the claims. */
-export const claimLineRow = (line: ClaimLine, sort: string): ViewRow => ({
-  kind: CLAIM_LINE,
-  id: line.id,
-  sort,
-  keys: [],
-  body: line,
-})

@@ -16,8 +16,9 @@ import type { Document, DocumentId, Statement, StatementId } from '../model/inde
 import { documentDay } from '../store/as-of.js'
 import type { Store, ViewRow } from '../store/store.js'
 import { ACTOR, actorRow, foldActors, type NamedPage, nameRowsOf } from './actors.js'
-import { CLAIM_LINE, claimLine, claimLineRow } from './claim-line.js'
+import { noteAllMoved } from './claim-moves.js'
 import { CLAIM, claimRow } from './claim-row.js'
+import { CLAIM_LINE, claimStates, claimStatesRow } from './claim-states.js'
 import { foldClaim } from './claims.js'
 import { countedGroup, withoutJudged } from './counted-group.js'
 import { readJudged } from './judged.js'
@@ -62,10 +63,10 @@ export async function rebuild(store: Store, policy: Policy = DEFAULT_POLICY): Pr
       const counted = countedGroup(group, nodes, asides)
       const claim = counted === null ? null : foldClaim(counted, context)
       const held = new Set(counted?.nodes)
-      if (claim !== null) {
+      if (counted !== null && claim !== null) {
         claims++
         const row = claimRow(claim, [...held], briefs)
-        rows.push(row, claimLineRow(claimLine(claim, context.statements, briefs), row.sort))
+        rows.push(row, claimStatesRow(claimStates(claim, counted, context), row.sort))
       }
       for (const node of group.nodes) {
         const prepared = nodes.get(node)
@@ -101,6 +102,7 @@ export async function rebuild(store: Store, policy: Policy = DEFAULT_POLICY): Pr
     )
     await store.putBlocks(LINE_BLOCK, set.blocks)
     await store.putViews(rows)
+    await noteAllMoved(store)
   })
   nodeRows(store).forget()
   evidence(store).drop(statements.map((one) => one.id))

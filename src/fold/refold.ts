@@ -5,9 +5,10 @@ import { bindingLinks } from '../link/same-claim/claim-link.js'
 import { groupComponent } from '../link/same-claim/group-component.js'
 import type { Judgement } from '../model/index.js'
 import type { Store, ViewRow } from '../store/store.js'
-import { CLAIM_LINE, claimLine, claimLineRow } from './claim-line.js'
+import { noteMoved } from './claim-moves.js'
 import { CLAIM, claimRow } from './claim-row.js'
-import { foldClaim } from './claims.js'
+import { CLAIM_LINE, claimStates, claimStatesRow } from './claim-states.js'
+import { type ClaimContext, foldClaim } from './claims.js'
 import { countedGroup, withoutJudged } from './counted-group.js'
 import { type PeopleJudged, readJudged } from './judged.js'
 import { DEFAULT_POLICY, type Policy } from './policy.js'
@@ -58,23 +59,21 @@ export async function refold(
     const nodes = new Map(component.map((row) => [row.prepared.node, row.prepared]))
     const links = new Map(component.map((row) => [row.prepared.node, row.links]))
     const here = judgedWithin(judged, nodes)
+    const context: ClaimContext = {
+      nodes,
+      statements,
+      briefs,
+      originJudged: here.origins,
+      judgedBy: judged.judgedBy,
+      policy,
+    }
     for (const group of groupComponent([...nodes.values()], links, here.claims)) {
       const counted = countedGroup(group, nodes, asides)
-      const claim =
-        counted === null
-          ? null
-          : foldClaim(counted, {
-              nodes,
-              statements,
-              briefs,
-              originJudged: here.origins,
-              judgedBy: judged.judgedBy,
-              policy,
-            })
+      const claim = counted === null ? null : foldClaim(counted, context)
       const members = new Set(counted?.nodes)
-      if (claim !== null) {
+      if (counted !== null && claim !== null) {
         const row = claimRow(claim, [...members], briefs)
-        put.push(row, claimLineRow(claimLine(claim, statements, briefs), row.sort))
+        put.push(row, claimStatesRow(claimStates(claim, counted, context), row.sort))
       }
       for (const node of group.nodes) {
         const row = rowOf.get(node)
@@ -90,8 +89,9 @@ export async function refold(
   await store.removeViews(CLAIM_LINE, [...stale].sort())
   await store.putViews(put)
   await rows.write(moved)
-  const claims = put.filter((row) => row.kind === CLAIM)
-  return { put: claims.map((row) => row.id).sort(), removed: [...stale].sort() }
+  const claims = put.filter((row) => row.kind === CLAIM).map((row) => row.id)
+  await noteMoved(store, [...claims, ...stale].sort())
+  return { put: claims.sort(), removed: [...stale].sort() }
 }
 
 /** Names are told from nodes by their type: "person mira halden". */

@@ -357,6 +357,59 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(await ids('9999-12-31')).toEqual([a.id])
       })
 
+      it('lists and counts pages without their texts, the newest first, those without a day last', async () => {
+        for (const [, one] of samples) await putArticle(store, one)
+        const all = await store.pages({})
+        expect(names(all.map(({ page }) => page.id)).length).toBe(samples.length)
+        expect(all.map(({ day }) => day)).toEqual(['2031-03-31', '2031-03-06', '2031-03-05', '2031-03-05', '', ''])
+        const byId = new Map(samples.map(([, one]) => [one.document.id as string, one]))
+        for (const { page, statements } of all) {
+          expect({ ...page, text: byId.get(page.id)?.document.text }).toEqual(byId.get(page.id)?.document)
+          expect(statements).toBe(1)
+        }
+        const walked: string[] = []
+        let after: { day: string; id: string } | undefined
+        for (;;) {
+          const [row] = await store.pages({ after, limit: 1 })
+          if (row === undefined) break
+          walked.push(row.page.id)
+          after = { day: row.day, id: row.page.id }
+        }
+        expect(walked).toEqual(all.map(({ page }) => page.id))
+        const outlets = await store.outlets()
+        expect(outlets).toEqual([...new Set(samples.map(([, one]) => one.document.outlet?.value ?? ''))].sort())
+        const [first = ''] = outlets
+        expect((await store.pages({ outlets: [first] })).map(({ page }) => page.id).sort()).toEqual(
+          all
+            .filter(({ page }) => page.outlet?.value === first)
+            .map(({ page }) => page.id)
+            .sort(),
+        )
+        expect(await store.pages({ outlets: [] })).toEqual([])
+        expect(await store.pageCounts()).toEqual({ documents: 6, outlets: outlets.length, undated: 2 })
+        expect(names((await store.pages({}, { asOf: '2031-03-06' })).map(({ page }) => page.id))).toEqual(
+          await seen('2031-03-06'),
+        )
+        expect(await store.pageCounts({ asOf: '2031-03-06' })).toMatchObject({ documents: 3, undated: 0 })
+        expect(await store.pageCounts({ knownAt: '1999-01-01' })).toEqual({ documents: 0, outlets: 0, undated: 0 })
+        expect(await store.pages({}, { knownAt: '1999-01-01' })).toEqual([])
+      })
+
+      it('tells the newest instants at which it learnt something, each holding all that came in it', async () => {
+        expect(await store.instants(5)).toEqual([])
+        await putArticle(store, sample(60))
+        await putArticle(store, sample(61))
+        await store.putJudgements([sampleJudgement('s1', 's2')])
+        const instants = await store.instants(5)
+        const sum = (name: 'documents' | 'statements' | 'judgements') =>
+          instants.reduce((total, one) => total + one[name], 0)
+        expect([sum('documents'), sum('statements'), sum('judgements')]).toEqual([2, 6, 1])
+        expect(instants.map(({ at }) => at)).toEqual([...new Set(instants.map(({ at }) => at))].sort().reverse())
+        const [newest] = instants
+        expect(await store.counts({ knownAt: newest?.at })).toMatchObject({ documents: 2, statements: 6 })
+        expect(await store.instants(1)).toEqual([newest])
+      })
+
       it('known at an instant: what the store held then', async () => {
         const [first, second] = [sample(40), sample(41)]
         await putArticle(store, first)

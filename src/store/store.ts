@@ -11,6 +11,7 @@ import type {
   StatementId,
   Verdict,
 } from '../model/index.js'
+import type { Instant } from './instants.js'
 import type { PageQueue } from './page-queue.js'
 import type { RawPage } from './raw-tables.js'
 
@@ -74,6 +75,28 @@ export interface DocumentFilter {
   readonly outlet?: string
   readonly after?: string
   readonly limit?: number
+}
+
+/** Pages in the order of their days, the newest first; `after` is the last row's day ('' for none) and id. */
+export interface PageFilter {
+  readonly outlets?: readonly string[]
+  readonly after?: { readonly day: string; readonly id: string }
+  readonly limit?: number
+}
+
+/** A page as lists show it: without its text. */
+export interface PageRow {
+  /** The day by which it is listed; '' where it gives none. */
+  readonly day: string
+  readonly page: Omit<Document, 'text'>
+  readonly statements: number
+}
+
+export interface PageCounts {
+  readonly documents: number
+  readonly outlets: number
+  /** Pages that give no date; none in an as-of read. */
+  readonly undated: number
 }
 
 export interface StatementFilter {
@@ -152,6 +175,11 @@ export interface Store {
   snapshot(id: SnapshotId): Promise<{ readonly snapshot: Snapshot; readonly bytes: Uint8Array } | null>
   document(id: DocumentId, at?: At): Promise<Document | null>
   documents(filter: DocumentFilter, at?: At): Promise<readonly Document[]>
+  /** Pages for lists: no text is read. */
+  pages(filter: PageFilter, at?: At): Promise<readonly PageRow[]>
+  pageCounts(at?: At): Promise<PageCounts>
+  /** Names of all outlets, in order. */
+  outlets(): Promise<readonly string[]>
   mentions(documents: readonly DocumentId[]): Promise<readonly StoredMentions[]>
   statements(filter: StatementFilter, at?: At): Promise<readonly Statement[]>
   judgements(
@@ -190,6 +218,8 @@ export interface Store {
   ): Promise<
     readonly { readonly kind: 'document' | 'statement' | 'judgement'; readonly id: string; readonly knownAt: string }[]
   >
+  /** The newest seconds in which the log grew, the newest first, each as the instant that holds all that came in it. */
+  instants(limit: number): Promise<readonly Instant[]>
   /** The knowledge time of the newest row of the log: it changes whenever anything was added, judged or withdrawn. */
   lastRecorded(): Promise<string>
   counts(at?: At): Promise<{

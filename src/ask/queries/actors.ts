@@ -1,10 +1,16 @@
 import { z } from 'zod'
-import type { Actor } from '../../model/index.js'
+import { ACTOR } from '../../fold/actors.js'
+import type { Actor, StatementId } from '../../model/index.js'
 import { HearsayError } from '../../problems.js'
-import { evidenceOf, ledgerAt } from '../ledger.js'
-import { defineQuery } from '../query.js'
+import type { Store } from '../../store/store.js'
+import { type BoardAt, boardAt } from '../board/board-at.js'
+import { firstOf } from '../board/first-of.js'
+import { type HeldClaim, heldAt } from '../board/held.js'
+import { actorsAt, findActor } from '../find-actor.js'
+import { evidenceFor } from '../ledger.js'
+import { defineQuery, type Part } from '../query.js'
 import { atFields, statementShape } from '../shapes.js'
-import { claimView } from '../view.js'
+import { statementView } from '../view.js'
 
 const actorShape = z.object({
   id: z.string(),
@@ -54,8 +60,29 @@ export const actors = defineQuery({
   output: z.array(actorShape),
   example: { command: 'actors --type person', shows: 'every person with all spellings' },
   async ask({ store }, input) {
-    const { actors: all } = await ledgerAt(store, { asOf: input.asOf, knownAt: input.knownAt })
+    const all = await actorsAt(store, { asOf: input.asOf, knownAt: input.knownAt })
     return all.filter((actor) => input.type === undefined || actor.type === input.type).map(shown)
+  },
+  async page({ store }, input, { after, size }) {
+    if (input.asOf === undefined && input.knownAt === undefined) {
+      const keys = input.type === undefined ? undefined : [`type=${input.type}`]
+      const [from] = after === null ? [] : await store.views(ACTOR, { ids: [after] })
+      if (after !== null && from === undefined) throw gone(after)
+      const rows = await store.views(ACTOR, { keys, after: from, limit: size + 1 })
+      const part = rows.slice(0, size).map((row) => row.body as Actor)
+      return { found: part.map(shown), next: rows.length > size ? (part.at(-1)?.id ?? null) : null, total: null }
+    }
+    const all = (await actorsAt(store, { asOf: input.asOf, knownAt: input.knownAt })).filter(
+      (actor) => input.type === undefined || actor.type === input.type,
+    )
+    const start = after === null ? 0 : all.findIndex(({ id }) => id === after) + 1
+    if (after !== null && start === 0) throw gone(after)
+    const part = all.slice(start, start + size)
+    return {
+      found: part.map(shown),
+      next: start + part.length < all.length ? (part.at(-1)?.id ?? null) : null,
+      total: all.length,
+    }
   },
   rows: (found) =>
     found.map((actor) => ({
@@ -76,23 +103,13 @@ export const actor = defineQuery({
   effect: 'read',
   input: z.object({ name: z.string().describe('A name, part of a name, or an id'), ...atFields }),
   positional: ['name'],
-  output: actorShape.extend({ said: z.array(z.object({ claim: z.string(), statement: statementShape })) }),
+  output: actorShape.extend({
+    stances: z.record(z.string(), z.number().int()).describe('How many statements it made of each stance'),
+    said: z.array(z.object({ claim: z.string(), statement: statementShape })),
+  }),
   example: { command: 'actor Hrabovets', shows: 'the minister under both spellings' },
-  async ask({ store }, input) {
-    const at = { asOf: input.asOf, knownAt: input.knownAt }
-    const ledger = await ledgerAt(store, at)
-    const found = chooseActor(ledger.actors, input.name)
-    const names = new Set(found.spellings.map(({ name }) => name.toLowerCase()))
-    const evidence = await evidenceOf(store, ledger.claims, at)
-    const said = ledger.claims
-      .map((claim) => claimView(claim, evidence))
-      .flatMap((claim) =>
-        claim.statements
-          .filter((one) => names.has(one.speaker.name.toLowerCase()))
-          .map((statement) => ({ claim: claim.id, statement })),
-      )
-    return { ...shown(found), said }
-  },
+  ask: async ({ store }, input) => (await told(store, input, { after: null, size: Number.POSITIVE_INFINITY })).found,
+  page: ({ store }, input, part) => told(store, input, part),
   rows: (found) =>
     found.said.map(({ claim, statement }) => ({
       claim,
@@ -104,28 +121,80 @@ export const actor = defineQuery({
     })),
 })
 
-/** The actor that a name or an id fits best: an exact spelling before a part of one. */
-export function chooseActor(all: readonly Actor[], wanted: string): Actor {
-  const lower = wanted.toLowerCase()
-  const byId = all.filter((one) => one.id === wanted)
-  const exact = all.filter((one) => one.spellings.some(({ name }) => name.toLowerCase() === lower))
-  const part = all.filter(
-    (one) => one.id.startsWith(wanted) || one.spellings.some(({ name }) => name.toLowerCase().includes(lower)),
+const gone = (id: string): HearsayError =>
+  new HearsayError('not-found', `${id} is not in this list any more.`, { hint: 'Begin again without "after".' })
+
+/** A statement of an actor as the board holds it. */
+interface Told {
+  readonly claim: HeldClaim
+  readonly firstSaid: string | null
+  readonly index: number
+  readonly statement: string
+  readonly stance: string
+}
+
+const inOrder = (a: Told, b: Told): number => {
+  const [x, y] = [a.firstSaid ?? '9999', b.firstSaid ?? '9999']
+  if (x !== y) return x < y ? -1 : 1
+  if (a.claim !== b.claim) return a.claim.id < b.claim.id ? -1 : 1
+  return a.index - b.index
+}
+
+/** An actor with a part of what it said. */
+async function told(
+  store: Store,
+  input: { readonly name: string; readonly asOf?: string; readonly knownAt?: string },
+  { after, size }: Part,
+) {
+  const found = await findActor(store, input.name, { asOf: input.asOf, knownAt: input.knownAt })
+  const at = await boardAt(store, input)
+  const names = found.spellings.map(({ name }) => name.toLowerCase()).sort()
+  const all = at.board.remember(JSON.stringify(['said', at.day ?? null, names]), () => saidBy(at, new Set(names)))
+  const from = after === null ? undefined : all.find((one) => `${one.statement}.${one.claim.id}` === after)
+  if (after !== null && from === undefined) throw gone(after)
+  const { page, left } = firstOf(all, inOrder, { size, after: from })
+  const { statements, documents } = await evidenceFor(
+    store,
+    [...new Set(page.map(({ statement }) => statement))] as StatementId[],
+    input,
   )
-  const found = [byId, exact, part].find((list) => list.length > 0) ?? []
-  const first = found[0]
-  if (first === undefined)
-    throw new HearsayError('not-found', `No actor is called ${wanted}.`, { hint: 'List them with: hearsay actors' })
-  if (found.length > 1)
-    throw new HearsayError(
-      'usage',
-      `${wanted} fits ${found.length} actors: ${found
-        .slice(0, 6)
-        .map((one) => `${one.name} (${one.id})`)
-        .join(', ')}.`,
-      {
-        hint: 'Give the id.',
-      },
-    )
-  return first
+  const stances: Record<string, number> = {}
+  for (const { stance } of all) stances[stance] = (stances[stance] ?? 0) + 1
+  const last = page.at(-1)
+  return {
+    found: {
+      ...shown(found),
+      stances,
+      said: page.flatMap(({ claim, statement: id }) => {
+        const statement = statements.get(id)
+        const document = statement === undefined ? undefined : documents.get(statement.document)
+        return statement === undefined || document === undefined
+          ? []
+          : [{ claim: claim.id, statement: statementView(statement, document) }]
+      }),
+    },
+    next: page.length < left && last !== undefined ? `${last.statement}.${last.claim.id}` : null,
+    total: all.length,
+  }
+}
+
+/** The statements at a day of those who bear one of these names. */
+function saidBy({ board, day }: Pick<BoardAt, 'board' | 'day'>, names: ReadonlySet<string>): readonly Told[] {
+  const found: Told[] = []
+  const fits = new Map<string, boolean>()
+  const speaks = (name: string): boolean => {
+    const known = fits.get(name)
+    if (known !== undefined) return known
+    const is = names.has(name.toLowerCase())
+    fits.set(name, is)
+    return is
+  }
+  for (const claim of board.claims) {
+    const state = heldAt(claim, day)
+    if (state === null) continue
+    for (const [index, [statement, , , counts, speaker, stance]] of claim.said.entries())
+      if (speaks(speaker) && (day === undefined || (counts !== null && counts <= day)))
+        found.push({ claim, firstSaid: state.firstSaid, index, statement, stance })
+  }
+  return found
 }

@@ -4,8 +4,10 @@ import { withoutJudged } from '../../fold/counted-group.js'
 import { readJudged } from '../../fold/judged.js'
 import { type RepeatedLine, repeatedLines } from '../../link/repeated/repeated-lines.js'
 import { statementsWithin } from '../../link/repeated/set-aside.js'
-import type { Claim, Statement } from '../../model/index.js'
-import type { Store } from '../../store/store.js'
+import type { Claim, DocumentId, Statement } from '../../model/index.js'
+import { HearsayError } from '../../problems.js'
+import { documentDay } from '../../store/as-of.js'
+import type { PageFilter, Store } from '../../store/store.js'
 import { findDocument } from '../ledger.js'
 import { defineQuery } from '../query.js'
 import { atFields, documentRefShape, spanShape, statementShape } from '../shapes.js'
@@ -26,24 +28,60 @@ const basis = (
   } | null,
 ) => (read === null ? null : { value: read.value, basis: read.basis, alternatives: [...(read.alternatives ?? [])] })
 
+const listedShape = documentRefShape.extend({ lang: z.string(), statements: z.number().int() })
+type Listed = z.output<typeof listedShape>
+/** Pages read at a time where all are asked for. */
+const WHOLE = 500
+
+/** Some pages, the newest first, and where to go on. */
+async function listed(
+  store: Store,
+  { outlet, ...at }: { readonly outlet?: string; readonly asOf?: string; readonly knownAt?: string },
+  { after, limit }: { readonly after: PageFilter['after']; readonly limit: number },
+): Promise<{ readonly rows: Listed[]; readonly last: PageFilter['after'] | null }> {
+  const part = outlet?.toLowerCase()
+  const outlets =
+    part === undefined ? undefined : (await store.outlets()).filter((name) => name.toLowerCase().includes(part))
+  const found = await store.pages({ outlets, after, limit: limit + 1 }, at)
+  const rows = found.slice(0, limit)
+  const last = rows.at(-1)
+  return {
+    rows: rows.map(({ page, statements }) => ({ ...documentRef(page), lang: page.lang, statements })),
+    last: found.length > limit && last !== undefined ? { day: last.day, id: last.page.id } : null,
+  }
+}
+
+/** Where a page that was given stands in the list. */
+async function placeOf(store: Store, id: string): Promise<PageFilter['after']> {
+  const document = await store.document((id.split(':')[0] ?? id) as DocumentId)
+  if (document === null)
+    throw new HearsayError('not-found', `${id} is not in this list.`, { hint: 'Begin again without "after".' })
+  return { day: documentDay(document) ?? '', id: document.id }
+}
+
 export const documents = defineQuery({
   name: 'documents',
   summary: 'List the pages that were read, each with its outlet and date',
   effect: 'read',
   input: z.object({ outlet: z.string().optional().describe('Only pages of this outlet'), ...atFields }),
   positional: [],
-  output: z.array(documentRefShape.extend({ lang: z.string(), statements: z.number().int() })),
+  output: z.array(listedShape),
   example: { command: 'documents', shows: 'every page with outlet, date and number of statements' },
   async ask({ store }, input) {
-    const at = { asOf: input.asOf, knownAt: input.knownAt }
-    const all = (await store.documents({}, at)).filter(
-      (one) =>
-        input.outlet === undefined || (one.outlet?.value ?? '').toLowerCase().includes(input.outlet.toLowerCase()),
-    )
-    const counts = new Map<string, number>()
-    for (const one of await store.statements({ documents: all.map(({ id }) => id) }, at))
-      counts.set(one.document, (counts.get(one.document) ?? 0) + 1)
-    return all.map((one) => ({ ...documentRef(one), lang: one.lang, statements: counts.get(one.id) ?? 0 }))
+    const found: Listed[] = []
+    let after: PageFilter['after']
+    for (;;) {
+      const { rows, last } = await listed(store, input, { after, limit: WHOLE })
+      found.push(...rows)
+      if (last === null) return found
+      after = last
+    }
+  },
+  async page({ store }, input, { after, size }) {
+    const from = after === null ? undefined : await placeOf(store, after)
+    const { rows, last } = await listed(store, input, { after: from, limit: size })
+    const total = input.outlet === undefined ? (await store.pageCounts(input)).documents : null
+    return { found: rows, next: last === null ? null : (rows.at(-1)?.id ?? null), total }
   },
   rows: (found) =>
     found.map(({ id, outlet, published, title, lang, statements }) => ({

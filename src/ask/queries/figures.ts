@@ -1,8 +1,16 @@
 import { z } from 'zod'
-import { evidenceOf, ledgerAt } from '../ledger.js'
+import { figureGroup } from '../../fold/claim-states.js'
+import type { FigurePoint, StatementId } from '../../model/index.js'
+import { HearsayError } from '../../problems.js'
+import { boardAt } from '../board/board-at.js'
+import { firstOf } from '../board/first-of.js'
+import { byDay, keyOf, pointsOf } from '../board/points.js'
+import { evidenceFor, evidenceOf, ledgerAt } from '../ledger.js'
 import { defineQuery } from '../query.js'
 import { atFields, figurePointShape } from '../shapes.js'
 import { figurePointView } from '../view.js'
+
+const seriesShape = z.object({ claim: z.string(), text: z.string(), points: z.array(figurePointShape) })
 
 export const figures = defineQuery({
   name: 'figures',
@@ -11,10 +19,11 @@ export const figures = defineQuery({
   input: z.object({
     counted: z.string().optional().describe('Only figures of things whose words contain this text'),
     scope: z.string().optional().describe('Only figures of this scope, such as killed or training'),
+    of: z.string().optional().describe('Only figures of this group, as hearsay series names it'),
     ...atFields,
   }),
   positional: [],
-  output: z.array(z.object({ claim: z.string(), text: z.string(), points: z.array(figurePointShape) })),
+  output: z.array(seriesShape),
   example: { command: 'figures --scope killed', shows: 'how the death toll moved, speaker by speaker' },
   async ask({ store }, input) {
     const at = { asOf: input.asOf, knownAt: input.knownAt }
@@ -22,14 +31,52 @@ export const figures = defineQuery({
     const evidence = await evidenceOf(store, claims, at)
     return claims.flatMap((claim) => {
       const points = claim.figures
-        .filter(
-          ({ figure }) =>
-            (input.counted === undefined || figure.counted.toLowerCase().includes(input.counted.toLowerCase())) &&
-            (input.scope === undefined || figure.scope === input.scope),
-        )
+        .filter((point) => fits(point, input))
         .flatMap((point) => figurePointView(claim, point, evidence) ?? [])
       return points.length === 0 ? [] : [{ claim: claim.id, text: claim.text, points }]
     })
+  },
+  /** Figures in the order of their days; those of one claim that follow each other stand together. */
+  async page({ store }, input, { after, size }) {
+    const at = await boardAt(store, input)
+    const all = pointsOf(at, input.of)
+    const from = after === null ? undefined : all.find((one) => keyOf(one) === after)
+    if (after !== null && from === undefined)
+      throw new HearsayError('not-found', 'That figure is not in this list any more.', {
+        hint: 'Begin again without "after".',
+      })
+    const narrowed = input.counted !== undefined || input.scope !== undefined
+    // Words of a figure are read from its claim: where they narrow, as many are looked at as fill the part.
+    const found: z.output<typeof seriesShape>[] = []
+    let given = 0
+    let last = from
+    let left = 0
+    do {
+      const { page, left: more } = firstOf(all, byDay, { size, after: last })
+      const claims = new Map(
+        (await at.claims([...new Set(page.map(({ claim }) => claim))])).map((one) => [one.id as string, one]),
+      )
+      const evidence = await evidenceFor(
+        store,
+        [...new Set(page.map(({ statement }) => statement))] as StatementId[],
+        input,
+      )
+      for (const [index, one] of page.entries()) {
+        last = one
+        left = more - index - 1
+        const claim = claims.get(one.claim)
+        const point = claim?.figures[one.index]
+        if (claim === undefined || point === undefined || !fits(point, input)) continue
+        const view = figurePointView(claim, point, evidence)
+        if (view === null) continue
+        const series = found.at(-1)
+        if (series?.claim === claim.id) series.points.push(view)
+        else found.push({ claim: claim.id, text: claim.text, points: [view] })
+        given++
+        if (given === size) break
+      }
+    } while (given < size && left > 0)
+    return { found, next: left > 0 && last !== undefined ? keyOf(last) : null, total: narrowed ? null : all.length }
   },
   rows: (series) =>
     series.flatMap(({ claim, points }) =>
@@ -50,3 +97,14 @@ export const figures = defineQuery({
       })),
     ),
 })
+
+interface Wanted {
+  readonly counted?: string
+  readonly scope?: string
+  readonly of?: string
+}
+
+const fits = ({ figure }: FigurePoint, { counted, scope, of }: Wanted): boolean =>
+  (counted === undefined || figure.counted.toLowerCase().includes(counted.toLowerCase())) &&
+  (scope === undefined || figure.scope === scope) &&
+  (of === undefined || figureGroup(figure) === of)

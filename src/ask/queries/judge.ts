@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { isWatching } from '../../fold/watch.js'
 import type { Actor } from '../../model/index.js'
 import { HearsayError } from '../../problems.js'
+import { chooseActor } from '../find-actor.js'
 import { claimsNamed, findClaim } from '../find-claim.js'
 import { record, withdrawAll } from '../judging.js'
 import { findById, ledgerAt } from '../ledger.js'
 import { nameRowsIn } from '../open-names.js'
 import { type Asking, defineQuery } from '../query.js'
 import { originWords } from '../words.js'
-import { chooseActor } from './actors.js'
 
 const outcomeShape = z.object({
   kind: z.enum(['claim', 'actor']),

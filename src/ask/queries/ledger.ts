@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import type { ClaimLine } from '../../fold/claim-line.js'
 import { CERTAINTIES, STANCES, STATUSES } from '../../model/index.js'
 import { HearsayError } from '../../problems.js'
-import { lightRowShape } from '../light-row.js'
-import { lightRows } from '../light-rows.js'
+import { boardAt } from '../board/board-at.js'
+import { firstOf } from '../board/first-of.js'
+import { type Selected, selectClaims } from '../board/select-claims.js'
+import { lightRow, lightRowShape } from '../light-row.js'
 import { defineQuery } from '../query.js'
 import { atFields } from '../shapes.js'
 import { originWords } from '../words.js'
@@ -24,27 +25,6 @@ const input = z.object({
   size: z.coerce.number().int().min(1).max(1000).default(100).describe('Rows of a page'),
   ...atFields,
 })
-type Input = z.output<typeof input>
-
-/** Each filter by name, so that a facet is counted with all the others applied. */
-const FILTERS: Readonly<Record<string, (row: ClaimLine, wanted: Input) => boolean>> = {
-  status: (row, { status }) => status === undefined || row.status === status,
-  stance: (row, { stance }) => stance === undefined || row.stances.includes(stance),
-  certainty: (row, { certainty }) => certainty === undefined || row.certainties.includes(certainty),
-  party: (row, { party }) => party === undefined || row.parties.includes(party),
-  outlet: (row, { outlet }) => outlet === undefined || row.outlets.includes(outlet),
-  actor: (row, { actor }) => actor === undefined || row.speakers.some((one) => has(one, actor)) || has(row.text, actor),
-  about: (row, { about }) => about === undefined || has(row.text, about),
-}
-const has = (text: string, part: string) => text.toLowerCase().includes(part.toLowerCase())
-
-const FACETS: Readonly<Record<string, (row: ClaimLine) => readonly string[]>> = {
-  status: (row) => [row.status],
-  stance: (row) => row.stances,
-  certainty: (row) => row.certainties,
-  party: (row) => row.parties,
-  outlet: (row) => row.outlets,
-}
 
 export const ledger = defineQuery({
   name: 'ledger',
@@ -60,29 +40,20 @@ export const ledger = defineQuery({
   }),
   example: { command: 'ledger --order disputed --size 10', shows: 'the ten most disputed claims' },
   async ask({ store }, wanted) {
-    const all = await lightRows(store, { asOf: wanted.asOf, knownAt: wanted.knownAt })
-    const names = Object.keys(FILTERS)
-    const passes = (row: ClaimLine, except?: string) =>
-      names.every((name) => name === except || FILTERS[name](row, wanted))
-    const found = all.filter((row) => passes(row)).sort(ORDER[wanted.order])
-    const start = wanted.after === undefined ? 0 : found.findIndex(({ id }) => id === wanted.after) + 1
-    if (wanted.after !== undefined && start === 0)
+    const at = await boardAt(store, { asOf: wanted.asOf, knownAt: wanted.knownAt })
+    const { found, facets } = selectClaims(at, wanted)
+    const after = wanted.after === undefined ? undefined : found.find(({ id }) => id === wanted.after)
+    if (wanted.after !== undefined && after === undefined)
       throw new HearsayError('not-found', `${wanted.after} is not in this list any more.`, {
         hint: 'Begin again without "after".',
       })
-    const rows = found.slice(start, start + wanted.size)
-    const counted = (name: string) => countBy(all.filter((row) => passes(row, name)).flatMap(FACETS[name]))
+    const { page, left } = firstOf(found, ORDER[wanted.order], { size: wanted.size, after })
+    const lines = await at.lines(page.map(({ id }) => id))
     return {
       total: found.length,
-      rows,
-      facets: {
-        status: counted('status'),
-        stance: counted('stance'),
-        certainty: counted('certainty'),
-        party: counted('party'),
-        outlet: counted('outlet'),
-      },
-      next: start + rows.length < found.length ? (rows.at(-1)?.id ?? null) : null,
+      rows: page.flatMap(({ id }) => lines.get(id) ?? []).map(lightRow),
+      facets,
+      next: page.length < left ? (page.at(-1)?.id ?? null) : null,
     }
   },
   rows: ({ rows }) =>
@@ -103,27 +74,13 @@ export const ledger = defineQuery({
     })),
 })
 
-/** Facet values, the most frequent first. */
-function countBy(values: readonly string[]): { value: string; count: number }[] {
-  const counts = new Map<string, number>()
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return [...counts]
-    .map(([value, count]) => ({ value, count }))
-    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-    .slice(0, 40)
-}
-
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-/** Claims that somebody contests first, the more statements against and for the earlier. */
-const heat = (row: ClaimLine) =>
-  (row.status === 'disputed' ? 2000 : row.status === 'denied' ? 1000 : 0) +
-  Math.min(row.against, row.statements - row.against) * 10 +
-  row.against
-const ORDER: Readonly<Record<(typeof ORDERS)[number], (a: ClaimLine, b: ClaimLine) => number>> = {
-  disputed: (a, b) => heat(b) - heat(a) || b.statements - a.statements || byText(a.id, b.id),
-  first: (a, b) => byText(a.firstSaid ?? '9999', b.firstSaid ?? '9999') || byText(a.id, b.id),
-  last: (a, b) => byText(b.lastSaid ?? '', a.lastSaid ?? '') || byText(a.id, b.id),
-  origins: (a, b) => b.origins.atLeast - a.origins.atLeast || b.origins.atMost - a.origins.atMost || byText(a.id, b.id),
-  documents: (a, b) => b.documents - a.documents || byText(a.id, b.id),
-  statements: (a, b) => b.statements - a.statements || byText(a.id, b.id),
+const byId = (a: Selected, b: Selected) => byText(a.id, b.id)
+const ORDER: Readonly<Record<(typeof ORDERS)[number], (a: Selected, b: Selected) => number>> = {
+  disputed: (a, b) => b.state.heat - a.state.heat || b.state.statements - a.state.statements || byId(a, b),
+  first: (a, b) => byText(a.state.firstSaid ?? '9999', b.state.firstSaid ?? '9999') || byId(a, b),
+  last: (a, b) => byText(b.state.lastSaid ?? '', a.state.lastSaid ?? '') || byId(a, b),
+  origins: (a, b) => b.state.atLeast - a.state.atLeast || b.state.atMost - a.state.atMost || byId(a, b),
+  documents: (a, b) => b.state.documents - a.state.documents || byId(a, b),
+  statements: (a, b) => b.state.statements - a.state.statements || byId(a, b),
 }

@@ -1,7 +1,10 @@
 import { z } from 'zod'
-import { ledgerAt } from '../ledger.js'
-import { lightRows } from '../light-rows.js'
+import { boardAt } from '../board/board-at.js'
+import type { HeldClaim } from '../board/held.js'
 import { defineQuery } from '../query.js'
+
+/** Instants at which the store learnt that are told: the newest. */
+const INSTANTS = 200
 
 export const moments = defineQuery({
   name: 'moments',
@@ -22,35 +25,10 @@ export const moments = defineQuery({
   }),
   example: { command: 'moments', shows: 'every day worth looking at' },
   async ask({ store }) {
-    const days = new Map<string, { day: string; claims: number; changes: number }>()
-    const on = (at: string | null) => {
-      const day = at?.slice(0, 10) ?? ''
-      if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return null
-      const found = days.get(day) ?? { day, claims: 0, changes: 0 }
-      days.set(day, found)
-      return found
-    }
-    for (const row of await lightRows(store, {})) {
-      const first = on(row.firstSaid)
-      if (first !== null) first.claims += 1
-      if (row.lastSaid !== row.firstSaid) on(row.lastSaid)
-    }
-    for (const claim of (await ledgerAt(store, {})).claims)
-      for (const change of claim.history.slice(1)) {
-        const found = on(change.at)
-        if (found !== null) found.changes += 1
-      }
-    const instants = new Map<string, { at: string; documents: number; statements: number; judgements: number }>()
-    for (const { kind, knownAt } of await store.changesSince('1970-01-01', 100_000)) {
-      // To the second, upwards: an instant that holds all that came in it.
-      const at = new Date(Math.ceil((Date.parse(knownAt) + 1) / 1000) * 1000).toISOString().replace('.000Z', 'Z')
-      const found = instants.get(at) ?? { at, documents: 0, statements: 0, judgements: 0 }
-      found[`${kind}s`] += 1
-      instants.set(at, found)
-    }
+    const { board } = await boardAt(store, {})
     return {
-      said: [...days.values()].sort((a, b) => (a.day < b.day ? -1 : 1)),
-      held: [...instants.values()].sort((a, b) => (a.at < b.at ? -1 : 1)),
+      said: board.remember('days', () => daysOf(board.claims)),
+      held: (await store.instants(INSTANTS)).map((one) => ({ ...one })).reverse(),
     }
   },
   rows: ({ said, held }) => [
@@ -58,3 +36,32 @@ export const moments = defineQuery({
     ...held.map(({ at, documents }) => ({ time: 'held', at, claims: null, changes: null, documents })),
   ],
 })
+
+interface Day {
+  readonly day: string
+  claims: number
+  changes: number
+}
+
+/** The days on which a claim was first or last said, or its status changed. */
+function daysOf(claims: readonly HeldClaim[]): Day[] {
+  const days = new Map<string, Day>()
+  const on = (at: string | null): Day | null => {
+    const day = at?.slice(0, 10) ?? ''
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return null
+    const found = days.get(day) ?? { day, claims: 0, changes: 0 }
+    days.set(day, found)
+    return found
+  }
+  for (const { states, turns } of claims) {
+    const { firstSaid, lastSaid } = states[0]
+    const first = on(firstSaid)
+    if (first !== null) first.claims += 1
+    if (lastSaid !== firstSaid) on(lastSaid)
+    for (const [at] of turns) {
+      const found = on(at)
+      if (found !== null) found.changes += 1
+    }
+  }
+  return [...days.values()].sort((a, b) => (a.day < b.day ? -1 : 1))
+}

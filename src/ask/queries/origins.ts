@@ -1,9 +1,50 @@
 import { z } from 'zod'
+import type { Claim } from '../../model/index.js'
+import { HearsayError } from '../../problems.js'
+import { boardAt, namedOrNone } from '../board/board-at.js'
+import { firstOf } from '../board/first-of.js'
+import { type Selected, selectClaims } from '../board/select-claims.js'
 import { claimsNamed } from '../find-claim.js'
 import { ledgerAt } from '../ledger.js'
 import { defineQuery } from '../query.js'
 import { atFields, originsShape } from '../shapes.js'
 import { originWords } from '../words.js'
+
+const countedShape = z.object({
+  claim: z.string(),
+  text: z.string(),
+  documents: z.number().int(),
+  origins: originsShape,
+  voices: z.array(
+    z.object({
+      name: z.string(),
+      party: z.string().nullable(),
+      known: z.boolean(),
+      statements: z.array(z.string()),
+      documents: z.array(z.string()),
+    }),
+  ),
+})
+
+const byPages = (a: Selected, b: Selected): number =>
+  b.state.documents - a.state.documents || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+
+const shown = (claim: Claim): z.output<typeof countedShape> => ({
+  claim: claim.id as string,
+  text: claim.text,
+  documents: claim.documents.length,
+  origins: {
+    ...claim.origins,
+    because: claim.origins.because.map((one) => ({ ...one, statements: [...one.statements] })),
+  },
+  voices: claim.voices.map(({ name, party, known, statements, documents }) => ({
+    name,
+    party,
+    known,
+    statements: [...statements],
+    documents: [...documents],
+  })),
+})
 
 export const origins = defineQuery({
   name: 'origins',
@@ -11,45 +52,31 @@ export const origins = defineQuery({
   effect: 'read',
   input: z.object({ claim: z.string().optional().describe('Only this claim'), ...atFields }),
   positional: [],
-  output: z.array(
-    z.object({
-      claim: z.string(),
-      text: z.string(),
-      documents: z.number().int(),
-      origins: originsShape,
-      voices: z.array(
-        z.object({
-          name: z.string(),
-          party: z.string().nullable(),
-          known: z.boolean(),
-          statements: z.array(z.string()),
-          documents: z.array(z.string()),
-        }),
-      ),
-    }),
-  ),
+  output: z.array(countedShape),
   example: { command: 'origins', shows: 'nine pages that carry three voices' },
   async ask({ store }, input) {
     const { claims } = await ledgerAt(store, { asOf: input.asOf, knownAt: input.knownAt })
     const chosen = input.claim === undefined ? claims : claimsNamed(claims, input.claim)
-    return chosen
-      .map((claim) => ({
-        claim: claim.id as string,
-        text: claim.text,
-        documents: claim.documents.length,
-        origins: {
-          ...claim.origins,
-          because: claim.origins.because.map((one) => ({ ...one, statements: [...one.statements] })),
-        },
-        voices: claim.voices.map(({ name, party, known, statements, documents }) => ({
-          name,
-          party,
-          known,
-          statements: [...statements],
-          documents: [...documents],
-        })),
-      }))
-      .sort((a, b) => b.documents - a.documents || (a.claim < b.claim ? -1 : 1))
+    return chosen.map(shown).sort((a, b) => b.documents - a.documents || (a.claim < b.claim ? -1 : 1))
+  },
+  async page({ store }, input, { after, size }) {
+    const at = await boardAt(store, input)
+    if (input.claim !== undefined) {
+      const chosen = await namedOrNone(at, input.claim)
+      return { found: chosen === null ? [] : [shown(chosen)], next: null, total: chosen === null ? 0 : 1 }
+    }
+    const { found } = selectClaims(at, {})
+    const from = after === null ? undefined : found.find(({ id }) => id === after)
+    if (after !== null && from === undefined)
+      throw new HearsayError('not-found', `${after} is not in this list any more.`, {
+        hint: 'Begin again without "after".',
+      })
+    const { page, left } = firstOf(found, byPages, { size, after: from })
+    return {
+      found: (await at.claims(page.map(({ id }) => id))).map(shown),
+      next: page.length < left ? (page.at(-1)?.id ?? null) : null,
+      total: found.length,
+    }
   },
   rows: (found) =>
     found.map((one) => ({

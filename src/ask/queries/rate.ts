@@ -3,12 +3,12 @@ import { GRADES, type Grade, gradeWords, readRemarks, remarkJudgement } from '..
 import type { StatementId } from '../../model/index.js'
 import { HearsayError } from '../../problems.js'
 import type { Store } from '../../store/store.js'
+import { chooseActor } from '../find-actor.js'
 import { claimsNamed, findClaim } from '../find-claim.js'
 import { ledgerAt } from '../ledger.js'
 import { type Asking, defineQuery } from '../query.js'
 import { subjectOf } from '../remarks.js'
 import { originsWords } from '../words.js'
-import { chooseActor } from './actors.js'
 
 const savedShape = z.object({
   judgement: z.string().nullable().describe('What undo names; null where it stood already'),

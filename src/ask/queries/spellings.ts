@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { NameRow } from '../../link/name-row.js'
 import type { Actor } from '../../model/index.js'
+import { chooseActor } from '../find-actor.js'
 import { ledgerAt } from '../ledger.js'
 import { judgedPairs, nameRowsIn, openPairs } from '../open-names.js'
 import { defineQuery } from '../query.js'
-import { chooseActor } from './actors.js'
 
 const nameShape = z.object({
   id: z.string().describe('What a judgement names'),

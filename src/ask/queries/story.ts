@@ -1,7 +1,10 @@
 import { z } from 'zod'
-import type { Claim, FigurePoint, StatementId } from '../../model/index.js'
+import type { ToldVoice } from '../../fold/claim-states.js'
+import type { Claim } from '../../model/index.js'
 import type { Store } from '../../store/store.js'
-import { ledgerAt } from '../ledger.js'
+import { type BoardAt, boardAt } from '../board/board-at.js'
+import { firstOf } from '../board/first-of.js'
+import { type HeldClaim, type HeldState, heldAt } from '../board/held.js'
 import { defineQuery } from '../query.js'
 import { atFields, originsShape } from '../shapes.js'
 import { count, originWords } from '../words.js'
@@ -35,7 +38,34 @@ const voiceShape = z.object({
     .boolean()
     .describe('False where a chain does not reach a known speaker: it may be one more voice, or one of the others'),
   claims: z.array(z.string()).describe('The claims in which it was counted'),
+  count: z.number().int().describe('How many these are'),
   statements: z.number().int(),
+})
+
+const storyShape = z.object({
+  sentence: z.string(),
+  documents: z.number().int(),
+  outlets: z.number().int(),
+  statements: z.number().int(),
+  claims: z.number().int(),
+  origins: z.object({ atLeast: z.number().int(), atMost: z.number().int() }),
+  voices: z.array(voiceShape).describe('What that count is made of, most claims first; those not known last'),
+  undated: z.number().int().describe('Pages that give no date'),
+  totals: z
+    .object({
+      known: z.number().int(),
+      disputed: z.number().int(),
+      changed: z.number().int(),
+      moved: z.number().int(),
+      unconfirmed: z.number().int(),
+    })
+    .describe(
+      'How many the lists hold in all: over HTTP each list is given to 100 items, or as many as "pagesize" says',
+    ),
+  disputed: z.array(claimLine),
+  changed: z.array(claimLine.extend({ at: z.string().nullable(), cause: z.string() })),
+  moved: z.array(moveShape),
+  unconfirmed: z.array(claimLine),
 })
 
 export const story = defineQuery({
@@ -44,59 +74,10 @@ export const story = defineQuery({
   effect: 'read',
   input: z.object({ ...atFields }),
   positional: [],
-  output: z.object({
-    sentence: z.string(),
-    documents: z.number().int(),
-    outlets: z.number().int(),
-    statements: z.number().int(),
-    claims: z.number().int(),
-    origins: z.object({ atLeast: z.number().int(), atMost: z.number().int() }),
-    voices: z.array(voiceShape).describe('What that count is made of, most claims first; those not known last'),
-    undated: z.number().int().describe('Pages that give no date'),
-    disputed: z.array(claimLine),
-    changed: z.array(claimLine.extend({ at: z.string().nullable(), cause: z.string() })),
-    moved: z.array(moveShape),
-    unconfirmed: z.array(claimLine),
-  }),
+  output: storyShape,
   example: { command: 'story --as-of 2024-03-08', shows: 'what could be known on 8 March' },
-  async ask({ store }, input) {
-    const at = { asOf: input.asOf, knownAt: input.knownAt }
-    const { claims } = await ledgerAt(store, at)
-    const documents = await store.documents({}, at)
-    const statements = new Set(claims.flatMap((claim) => claim.statements)).size
-    const origins = independentOrigins(claims)
-    const disputed = claims.filter(({ status }) => status === 'disputed' || status === 'denied')
-    const moved = await withAssumed(store, claims.flatMap(moves))
-    const changed = claims
-      .filter(
-        ({ status }) =>
-          status === 'corrected' || status === 'retracted' || status === 'confirmed' || status === 'superseded',
-      )
-      .map((claim) => ({
-        ...line(claim),
-        at: claim.history.at(-1)?.at ?? null,
-        cause: claim.history.at(-1)?.cause ?? '',
-      }))
-    const sentence =
-      `${count(documents.length, 'document')} → ${count(statements, 'statement')} → ${count(claims.length, 'claim')} → ` +
-      `${originWords(origins)} independent origin${origins.atMost === 1 ? '' : 's'}; ${disputed.length} disputed or denied; ${count(moved.length, 'figure')} moved`
-    return {
-      sentence,
-      documents: documents.length,
-      outlets: new Set(documents.map((one) => one.outlet?.value).filter((name) => name !== undefined)).size,
-      statements,
-      claims: claims.length,
-      origins,
-      voices: voicesOf(claims),
-      undated: documents.filter((one) => one.published === null).length,
-      disputed: disputed.map(line),
-      changed,
-      moved,
-      unconfirmed: claims
-        .filter((claim) => claim.origins.atMost === 1 && claim.status === 'reported' && claim.documents.length > 1)
-        .map(line),
-    }
-  },
+  ask: ({ store }, input) => tell(store, input, Number.POSITIVE_INFINITY),
+  page: async ({ store }, input, { size }) => ({ found: await tell(store, input, size), next: null, total: null }),
   rows: (found) => [
     { part: 'story', id: '', words: found.sentence },
     ...found.disputed.map((one) => ({ part: one.status, id: one.id, words: one.text })),
@@ -109,12 +90,140 @@ export const story = defineQuery({
   ],
 })
 
-const line = (claim: Claim) => ({
-  id: claim.id as string,
-  text: claim.text,
-  status: claim.statusBy === null ? (claim.status as string) : `${claim.status} by ${claim.statusBy}`,
-  origins: { atLeast: claim.origins.atLeast, atMost: claim.origins.atMost },
+type Told = z.output<typeof storyShape>
+
+/** Tells the story with lists of at most `most` items. */
+async function tell(
+  store: Store,
+  input: { readonly asOf?: string; readonly knownAt?: string },
+  most: number,
+): Promise<Told> {
+  const at = await boardAt(store, input)
+  const pages = await store.pageCounts(input)
+  const found = at.board.remember(JSON.stringify(['story', at.day ?? null, most]), () => summed(at, most))
+  const { totals, origins } = found
+  const sentence =
+    `${count(pages.documents, 'document')} → ${count(found.statements, 'statement')} → ${count(found.claims, 'claim')} → ` +
+    `${originWords(origins)} independent origin${origins.atMost === 1 ? '' : 's'}; ${totals.disputed} disputed or denied; ${count(totals.moved, 'figure')} moved`
+  return { sentence, ...pages, ...found }
+}
+
+/** What the story counts and lists, by one look at each claim. */
+function summed({ board, day }: Pick<BoardAt, 'board' | 'day'>, most: number) {
+  const voices = new Map<string, Heard>()
+  const shared = new Set<string>()
+  const lists = { disputed: [] as Seen[], changed: [] as Seen[], moved: [] as Seen[], unconfirmed: [] as Seen[] }
+  let claims = 0
+  let statements = 0
+  let moved = 0
+  for (const { id, shared: own, states, said } of board.claims) {
+    const state = heldAt({ states }, day)
+    if (state === null) continue
+    const seen = { id, state }
+    claims++
+    hear(voices, id, state.voices)
+    // A statement that says several things stands under several claims, and is one.
+    const parts = day === undefined ? own : own.filter((one) => isShown(said, one, day))
+    statements += state.statements - parts.length
+    for (const one of parts) shared.add(one)
+    if (state.status === 'disputed' || state.status === 'denied') lists.disputed.push(seen)
+    else if (CHANGED.has(state.status)) lists.changed.push(seen)
+    else if (state.status === 'reported' && state.atMost === 1 && state.documents > 1) lists.unconfirmed.push(seen)
+    if (state.moved.length === 0) continue
+    moved += state.moved.length
+    lists.moved.push(seen)
+  }
+  const all = [...voices.values()]
+  const known = all.reduce((sum, voice) => sum + Number(voice.known), 0)
+  const first = (list: readonly Seen[]) => firstOf(list, bySaid, { size: most }).page
+  return {
+    statements: statements + shared.size,
+    claims,
+    origins: { atLeast: known === 0 && all.length > 0 ? 1 : known, atMost: all.length },
+    voices: firstOf(all, byClaims, { size: most }).page.map((voice) => shownVoice(voice, most)),
+    totals: {
+      known,
+      disputed: lists.disputed.length,
+      changed: lists.changed.length,
+      moved,
+      unconfirmed: lists.unconfirmed.length,
+    },
+    disputed: first(lists.disputed).map(line),
+    changed: first(lists.changed).map((one) => ({ ...line(one), at: one.state.turnAt, cause: one.state.turnCause })),
+    moved: first(lists.moved).flatMap(movesOf).slice(0, most),
+    unconfirmed: first(lists.unconfirmed).map(line),
+  }
+}
+
+interface Seen {
+  readonly id: string
+  readonly state: HeldState
+}
+const CHANGED: ReadonlySet<string> = new Set(['corrected', 'retracted', 'confirmed', 'superseded'])
+const isShown = (said: HeldClaim['said'], id: string, asOf: string): boolean =>
+  said.some(([statement, , , day]) => statement === id && day !== null && day <= asOf)
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const bySaid = (a: Seen, b: Seen): number =>
+  byText(a.state.firstSaid ?? '9999', b.state.firstSaid ?? '9999') || byText(a.id, b.id)
+
+const line = ({ id, state }: Seen) => ({
+  id,
+  text: state.text,
+  status: state.statusBy === null ? (state.status as string) : `${state.status} by ${state.statusBy}`,
+  origins: { atLeast: state.atLeast, atMost: state.atMost },
 })
+const movesOf = ({ id, state }: Seen) =>
+  state.moved.map(({ speaker, scope, from, to, assumed }) => ({
+    claim: id,
+    text: state.text,
+    speaker,
+    scope,
+    from: { ...from, assumed: assumed[0] },
+    to: { ...to, assumed: assumed[1] },
+  }))
+
+/** A voice with the claims in which it was counted. */
+interface Heard {
+  readonly key: string
+  readonly name: string
+  readonly known: boolean
+  party: string | null
+  readonly claims: string[]
+  statements: number
+}
+
+/** Adds the voices of a claim: a known one once over all claims, each unknown one for itself. */
+function hear(voices: Map<string, Heard>, claim: string, told: readonly ToldVoice[]): void {
+  for (const { id, name, party, known, statements } of told) {
+    const key = known ? `known ${name.toLowerCase()}` : `open ${id}`
+    const voice = voices.get(key) ?? { key, name, party, known, claims: [], statements: 0 }
+    voice.party = voice.party ?? party
+    if (voice.claims.at(-1) !== claim) voice.claims.push(claim)
+    voice.statements += statements
+    voices.set(key, voice)
+  }
+}
+
+const byClaims = (a: Heard, b: Heard): number =>
+  Number(b.known) - Number(a.known) || b.claims.length - a.claims.length || byText(a.key, b.key)
+
+const shownVoice = ({ key: _, claims, ...voice }: Heard, most: number): z.output<typeof voiceShape> => ({
+  ...voice,
+  claims: [...claims].sort().slice(0, most),
+  count: claims.length,
+})
+
+/** The voices that the count is made of, with the claims in which each speaks: known ones first, then most claims first. */
+export function voicesOf(claims: readonly Claim[]): z.output<typeof voiceShape>[] {
+  const voices = new Map<string, Heard>()
+  for (const { id, voices: own } of claims)
+    hear(
+      voices,
+      id,
+      own.map((voice) => ({ ...voice, statements: voice.statements.length })),
+    )
+  return [...voices.values()].sort(byClaims).map((voice) => shownVoice(voice, Number.POSITIVE_INFINITY))
+}
 
 /**
  * Voices over the whole story: the known ones, each once, are the least there can be; every voice whose chain does not
@@ -124,68 +233,4 @@ export function independentOrigins(claims: readonly Claim[]): { atLeast: number;
   const voices = voicesOf(claims)
   const known = voices.filter((voice) => voice.known).length
   return { atLeast: known === 0 && voices.length > 0 ? 1 : known, atMost: voices.length }
-}
-
-/** The voices that the count is made of, with the claims in which each speaks: known ones first, then most claims first. */
-export function voicesOf(claims: readonly Claim[]): z.output<typeof voiceShape>[] {
-  const found = new Map<string, z.output<typeof voiceShape>>()
-  for (const claim of claims)
-    for (const { id, name, party, known, statements } of claim.voices) {
-      const key = known ? `known ${name.toLowerCase()}` : `open ${id}`
-      const voice = found.get(key) ?? { name, party, known, claims: [], statements: 0 }
-      voice.party = voice.party ?? party
-      if (!voice.claims.includes(claim.id)) voice.claims.push(claim.id)
-      voice.statements += statements.length
-      found.set(key, voice)
-    }
-  return [...found]
-    .sort(
-      ([x, a], [y, b]) =>
-        Number(b.known) - Number(a.known) || b.claims.length - a.claims.length || (x < y ? -1 : x > y ? 1 : 0),
-    )
-    .map(([, voice]) => voice)
-}
-
-/** Says of each end of a move whether its speaker is assumed. */
-async function withAssumed(store: Store, found: readonly Moved[]): Promise<Moved[]> {
-  const ids = [...new Set(found.flatMap(({ from, to }) => [from.statement, to.statement]))] as StatementId[]
-  const assumed = new Set<string>((await store.statements({ ids })).filter((one) => one.assumed).map(({ id }) => id))
-  return found.map((one) => ({
-    ...one,
-    from: { ...one.from, assumed: assumed.has(one.from.statement) },
-    to: { ...one.to, assumed: assumed.has(one.to.statement) },
-  }))
-}
-type Moved = z.output<typeof moveShape>
-
-/** Where one speaker gave two different figures of one scope within a claim: the first and the last. */
-export function moves(claim: Claim): z.output<typeof moveShape>[] {
-  const series = new Map<string, FigurePoint[]>()
-  for (const point of claim.figures) {
-    const key = `${point.speaker.toLowerCase()}|${point.figure.scope}|${point.figure.unit}|${point.figure.part}`
-    series.set(key, [...(series.get(key) ?? []), point])
-  }
-  return [...series.values()].flatMap((points) => {
-    const dated = points.filter(({ at }) => at !== null).sort((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1))
-    const first = dated[0]
-    const last = dated.at(-1)
-    if (first === undefined || last === undefined || first.at === last.at) return []
-    if (first.figure.min === last.figure.min && first.figure.max === last.figure.max) return []
-    const end = ({ figure, at, statement }: FigurePoint) => ({
-      surface: figure.surface,
-      at,
-      statement: statement as string,
-      assumed: false,
-    })
-    return [
-      {
-        claim: claim.id as string,
-        text: claim.text,
-        speaker: first.speaker,
-        scope: first.figure.scope,
-        from: end(first),
-        to: end(last),
-      },
-    ]
-  })
 }

@@ -1,9 +1,14 @@
 import { z } from 'zod'
+import type { Claim, StatementId } from '../../model/index.js'
+import { HearsayError } from '../../problems.js'
+import { boardAt, namedOrNone } from '../board/board-at.js'
+import { firstOf } from '../board/first-of.js'
+import { inOrder, momentKey, momentsOf } from '../board/moments.js'
 import { claimsNamed } from '../find-claim.js'
-import { evidenceOf, ledgerAt } from '../ledger.js'
+import { evidenceFor, evidenceOf, ledgerAt } from '../ledger.js'
 import { defineQuery } from '../query.js'
 import { atFields, documentRefShape, type StatementView } from '../shapes.js'
-import { claimView } from '../view.js'
+import { claimView, type Evidence } from '../view.js'
 import { chainWords, statusWords } from '../words.js'
 
 const entryShape = z.object({
@@ -44,48 +49,31 @@ export const timeline = defineQuery({
     const ledger = await ledgerAt(store, at)
     const chosen = input.claim === undefined ? ledger.claims : claimsNamed(ledger.claims, input.claim)
     const evidence = await evidenceOf(store, chosen, at)
-    const entries = chosen
-      .map((one) => claimView(one, evidence))
-      .flatMap((view) => [
-        ...view.statements.map((one) => ({
-          ...whenSaid(one),
-          kind: 'statement' as const,
-          stated: one.saidAt?.stated ?? false,
-          claim: view.id,
-          statement: one.id,
-          who: one.speaker.name,
-          party: one.speaker.party,
-          stance: one.stance as string,
-          words: one.text,
-          chain: chainWords(one),
-          document: one.document,
-        })),
-        ...view.history.slice(1).map((change) => ({
-          at: change.at,
-          to: change.at,
-          kind: 'status' as const,
-          stated: true,
-          claim: view.id,
-          statement: change.statements[0] ?? null,
-          who: change.by ?? '',
-          party: null,
-          stance: statusWords({ status: change.status, statusBy: change.by }),
-          words: view.text,
-          chain: change.cause,
-          document: null,
-        })),
-      ])
+    const entries = chosen.flatMap((one) => entriesOf(one, evidence))
     const wanted = input.actor?.toLowerCase()
-    return entries
-      .filter((entry) => wanted === undefined || entry.who.toLowerCase().includes(wanted))
-      .sort(
-        (a, b) =>
-          compare(a.at ?? '9999', b.at ?? '9999') ||
-          compare(a.to ?? '9999', b.to ?? '9999') ||
-          compare(a.kind, b.kind) ||
-          compare(a.statement ?? '', b.statement ?? '') ||
-          compare(a.claim, b.claim),
-      )
+    return entries.filter((entry) => wanted === undefined || entry.who.toLowerCase().includes(wanted)).sort(inOrder)
+  },
+  async page({ store }, input, { after, size }) {
+    const at = await boardAt(store, input)
+    const wanted = input.actor?.toLowerCase()
+    const chosen = input.claim === undefined ? undefined : await namedOrNone(at, input.claim)
+    const all = chosen === null ? [] : momentsOf(at, { claim: chosen?.id, speaker: wanted })
+    const from = after === null ? undefined : all.find((one) => momentKey(one) === after)
+    if (after !== null && from === undefined)
+      throw new HearsayError('not-found', 'That entry is not in this list any more.', {
+        hint: 'Begin again without "after".',
+      })
+    const { page, left } = firstOf(all, inOrder, { size, after: from })
+    const claims = await at.claims([...new Set(page.map(({ claim }) => claim))])
+    const ids = new Set(page.flatMap(({ kind, statement }) => (kind === 'statement' ? (statement ?? []) : [])))
+    const evidence = await evidenceFor(store, [...ids] as StatementId[], input)
+    const entries = new Map(claims.flatMap((one) => entriesOf(one, evidence)).map((one) => [momentKey(one), one]))
+    const last = page.at(-1)
+    return {
+      found: page.flatMap((one) => entries.get(momentKey(one)) ?? []),
+      next: page.length < left && last !== undefined ? momentKey(last) : null,
+      total: all.length,
+    }
   },
   rows: (entries) =>
     entries.map(({ at, to, kind, who, party, stance, words, chain, claim, statement }) => ({
@@ -102,10 +90,44 @@ export const timeline = defineQuery({
     })),
 })
 
+type Entry = z.output<typeof entryShape>
+
+/** What was said to one claim, and how its status changed. */
+function entriesOf(claim: Claim, evidence: Evidence): readonly Entry[] {
+  const view = claimView(claim, evidence)
+  return [
+    ...view.statements.map((one) => ({
+      ...whenSaid(one),
+      kind: 'statement' as const,
+      stated: one.saidAt?.stated ?? false,
+      claim: view.id,
+      statement: one.id,
+      who: one.speaker.name,
+      party: one.speaker.party,
+      stance: one.stance as string,
+      words: one.text,
+      chain: chainWords(one),
+      document: one.document,
+    })),
+    ...view.history.slice(1).map((change) => ({
+      at: change.at,
+      to: change.at,
+      kind: 'status' as const,
+      stated: true,
+      claim: view.id,
+      statement: change.statements[0] ?? null,
+      who: change.by ?? '',
+      party: null,
+      stance: statusWords({ status: change.status, statusBy: change.by }),
+      words: view.text,
+      chain: change.cause,
+      document: null,
+    })),
+  ]
+}
+
 /** The days of saying as an interval, both ends included; where they are not known, the page's own. */
 function whenSaid({ saidAt, document }: StatementView): { readonly at: string | null; readonly to: string | null } {
   if (saidAt === null || saidAt.from === null) return { at: document.published, to: document.published }
   return { at: saidAt.from, to: saidAt.to }
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -6,12 +6,12 @@ import { parseMoment } from '../../store/knowledge-time.js'
 import type { Store } from '../../store/store.js'
 import { MOVES } from '../changes/compare-claim.js'
 import { claimById } from '../claims-at.js'
+import { chooseActor } from '../find-actor.js'
 import { ledgerAt } from '../ledger.js'
 import { defineQuery } from '../query.js'
 import { atFields } from '../shapes.js'
 import { markSeen } from '../watch/mark-seen.js'
 import { type Standing, standingWatches, tellMoves, type WatchEvent } from '../watch/tell-moves.js'
-import { chooseActor } from './actors.js'
 import { INSTANT, moveShape } from './changes.js'
 
 const watchShape = z.object({

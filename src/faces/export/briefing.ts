@@ -1,7 +1,8 @@
 import type { Evidenced } from '../../ask/claim-filters.js'
-import { independentOrigins, moves } from '../../ask/queries/story.js'
+import { independentOrigins } from '../../ask/queries/story.js'
 import type { Scope } from '../../ask/scope.js'
 import { count, originsWords, originWords } from '../../ask/words.js'
+import { figureMoves } from '../../fold/figure-moves.js'
 import { seriesOf } from '../../fold/figures.js'
 import type { Claim, Status } from '../../model/index.js'
 import { version } from '../../version.js'
@@ -131,7 +132,7 @@ function bottomLine(
       ` ${held.length === 1 ? '' : 'Most reported: '}${refer(first)}: ${statusLine(first)}, ${originsWords(first.origins)}, ${count(first.documents.length, 'page')}${more.length === 0 ? '' : `; then ${listWords(more.map(refer), 2)}`}.`,
     ])
   }
-  const moved = claims.flatMap(moves)
+  const moved = claims.flatMap(figureMoves)
   if (moved.length > 0)
     items.push([
       { kind: 'strong', text: `${count(moved.length, 'figure')} moved.` },

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { QUERIES } from '../../ask/queries.js'
-import type { Query, Row } from '../../ask/query.js'
+import type { Part, Query, Row } from '../../ask/query.js'
 import { HearsayError, PROBLEMS } from '../../problems.js'
 import type { Store } from '../../store/store.js'
 import { csv } from '../csv.js'
@@ -108,15 +108,19 @@ function route(app: Hono, query: Query, options: AppOptions): void {
   }
   const answer = async (context: Context, path: string | undefined, ending: string) => {
     const search = new URL(context.req.url).searchParams
-    const found = await query.ask(asking(context), checked(query, inputFrom(query, path, search)))
+    const input = checked(query, inputFrom(query, path, search))
+    const part = ending === 'json' && query.page !== undefined ? partOf(query, search) : null
+    if (part !== null && query.page !== undefined) {
+      const { found, next, total } = await query.page(asking(context), input, part)
+      if (next !== null) linkTo(context, next)
+      if (total !== null) context.header('x-total-count', String(total))
+      return sent(context, JSON.stringify(found), 'application/json; charset=utf-8')
+    }
+    const found = await query.ask(asking(context), input)
     if (ending === 'csv')
       return sent(context, csv(query.rows(found), { raw: search.has('raw') }), 'text/csv; charset=utf-8')
     const { page, next } = paged(found, search)
-    if (next !== null) {
-      const url = new URL(context.req.url)
-      url.searchParams.set('after', next)
-      context.header('link', `<${url.pathname}${url.search}>; rel="next"`)
-    }
+    if (next !== null) linkTo(context, next)
     return sent(context, JSON.stringify(page), 'application/json; charset=utf-8')
   }
   if (query.positional.length === 0) {
@@ -131,6 +135,28 @@ function route(app: Hono, query: Query, options: AppOptions): void {
   })
   for (const ending of ['json', 'csv'])
     app.get(`/${query.name}.${ending}`, (context) => answer(context, undefined, ending))
+}
+
+/** Items of a part where a reader names no number, and the most that may be asked for. */
+const SIZE = 100
+const MOST = 1000
+
+/** The part of a long list that is asked for: `pagesize` items after the one that `after` names. */
+function partOf(query: Query, search: URLSearchParams): Part {
+  const size = search.get('pagesize')
+  const wanted = Number(size ?? SIZE)
+  if (!Number.isInteger(wanted) || wanted < 1)
+    throw new HearsayError('usage', `pagesize: ${size} is no number of items.`, {
+      hint: `See /openapi.json, ${query.name}.`,
+    })
+  return { after: search.get('after'), size: Math.min(wanted, MOST) }
+}
+
+/** Says where the next part is. */
+function linkTo(context: Context, next: string): void {
+  const url = new URL(context.req.url)
+  url.searchParams.set('after', next)
+  context.header('link', `<${url.pathname}${url.search}>; rel="next"`)
 }
 
 /** Keyset paging over a list: `pagesize` items after the one whose id is `after`. A whole list where neither is asked for. */

@@ -11,6 +11,7 @@ import { putImports, readImports } from './imports.js'
 import { putJudgements, readJudgements, withdraw } from './judgements.js'
 import { type Location, parseLocation } from './location.js'
 import { type Migrated, migrate } from './migrate.js'
+import { readInstants, readOutlets, readPageCounts, readPages } from './pages.js'
 import { openPool } from './pool.js'
 import { postgresProblem } from './problem.js'
 import { openQueue } from './queue.js'
@@ -100,6 +101,10 @@ function storeOver(c: Connection, pool: pg.Pool, bringUp: () => Promise<Migrated
     snapshot: (id) => c.read(() => readSnapshot(c, id)),
     document: (id, at) => c.read(() => readDocument(c, id, at)),
     documents: (filter, at) => c.read(() => readDocuments(c, filter, at)),
+    pages: (filter, at) => c.read(() => readPages(c, filter, at)),
+    pageCounts: (at) => c.read(() => readPageCounts(c, at)),
+    outlets: () => c.read(() => readOutlets(c)),
+    instants: (limit) => c.readAtOnce(() => readInstants(c, limit)),
     mentions: (documents) => c.read(() => readMentions(c, documents)),
     statements: (filter, at) => c.read(() => readStatements(c, filter, at)),
     judgements: (filter, at) => c.read(() => readJudgements(c, filter, at)),

@@ -14,6 +14,7 @@ import { putImports, readImports } from './imports.js'
 import { putJudgements, readJudgements, withdraw } from './judgements.js'
 import { checkVersion, migrate } from './migrate.js'
 import { type DriverOptions, openDriver } from './open-driver.js'
+import { readInstants, readOutlets, readPageCounts, readPages } from './pages.js'
 import { search } from './search.js'
 import { putSnapshot, readSnapshot } from './snapshots.js'
 import { putStatements, readStatements } from './statements.js'
@@ -147,6 +148,10 @@ function storeOver(c: Connection): Store {
     snapshot: (id) => c.read(() => readSnapshot(c, id)),
     document: (id, at) => c.read(() => readDocument(c, id, at)),
     documents: (filter, at) => c.read(() => readDocuments(c, filter, at)),
+    pages: (filter, at) => c.read(() => readPages(c, filter, at)),
+    pageCounts: (at) => c.read(() => readPageCounts(c, at)),
+    outlets: () => c.read(() => readOutlets(c)),
+    instants: (limit) => c.read(() => readInstants(c, limit)),
     mentions: (documents) => c.read(() => readMentions(c, documents)),
     statements: (filter, at) => c.read(() => readStatements(c, filter, at)),
     judgements: (filter, at) => c.read(() => readJudgements(c, filter, at)),

@@ -1,0 +1,124 @@
+import { CLAIM } from '../../fold/claim-row.js'
+import { CLAIM_LINE, type ClaimState, type ClaimStates, claimStates, stateAt } from '../../fold/claim-states.js'
+import { claimsAsOf } from '../../fold/claims-as-of.js'
+import { DEFAULT_POLICY } from '../../fold/policy.js'
+import { briefOf } from '../../link/document-brief.js'
+import type { Claim, Statement, StatementId } from '../../model/index.js'
+import { HearsayError } from '../../problems.js'
+import { knownUntil, parseMoment } from '../../store/knowledge-time.js'
+import type { At, Store } from '../../store/store.js'
+import { claimById } from '../claims-at.js'
+import { findClaim } from '../find-claim.js'
+import { evidenceOf, ledgerAt } from '../ledger.js'
+import { type Board, liveBoard, makeBoard } from './board.js'
+import { heldClaim } from './held.js'
+import { makeNames } from './names.js'
+
+/** The claims at both times of a read: all of them as they are held, and those that are shown in full. */
+export interface BoardAt {
+  readonly board: Board
+  /** The day to look at the board's states by; undefined for their last. */
+  readonly day: string | undefined
+  /** Lines of these claims, for those that are there. */
+  lines(ids: readonly string[]): Promise<ReadonlyMap<string, ClaimState>>
+  /** These claims in full, in the order given, less those that are not there. */
+  claims(ids: readonly string[]): Promise<readonly Claim[]>
+  /** The claim that an id or its beginning names, or the one that follows it. @throws HearsayError `not-found`, `usage`. */
+  named(id: string): Promise<Claim>
+}
+
+/** The claim that an id names; null where there is none at that time. */
+export const namedOrNone = (at: BoardAt, id: string): Promise<Claim | null> =>
+  at.named(id).catch((error: unknown) => {
+    if (error instanceof HearsayError && error.code === 'not-found') return null
+    throw error
+  })
+
+/** Claims as the store holds them now are on the live board; what it held at an instant is folded once and kept. */
+export async function boardAt(store: Store, at: At): Promise<BoardAt> {
+  if (at.knownAt === undefined) return liveAt(store, at.asOf)
+  const until = knownUntil(at.knownAt)
+  const last = parseMoment(await store.lastRecorded()).from
+  // What was held at an instant that is past stays so; of one that lies ahead more may come.
+  return thenAt(store, at, until < last ? 'past' : String(last))
+}
+
+async function liveAt(store: Store, day: string | undefined): Promise<BoardAt> {
+  const board = await liveBoard(store)
+  return {
+    board,
+    day,
+    async lines(ids) {
+      const found = new Map<string, ClaimState>()
+      for (const row of await store.views(CLAIM_LINE, { ids })) {
+        const state = stateAt(row.body as ClaimStates, day)
+        if (state !== null) found.set(row.id, state)
+      }
+      return found
+    },
+    async claims(ids) {
+      const rows = await store.views(CLAIM, { ids })
+      const claims = day === undefined ? rows.map((row) => row.body as Claim) : await claimsAsOf(store, rows, day)
+      const byId = new Map(claims.flatMap((claim) => (claim === null ? [] : [[claim.id as string, claim] as const])))
+      return ids.flatMap((id) => byId.get(id) ?? [])
+    },
+    named: (id) => claimById(store, id, { asOf: day }),
+  }
+}
+
+/** Instants whose claims are held for each store: the last few that somebody looked at. */
+const KEPT = 4
+const past = new WeakMap<Store, Map<string, Promise<BoardAt>>>()
+
+function thenAt(store: Store, at: At, stamp: string): Promise<BoardAt> {
+  const mine = past.get(store) ?? new Map<string, Promise<BoardAt>>()
+  past.set(store, mine)
+  const key = `${at.asOf ?? ''}|${at.knownAt ?? ''}|${stamp}`
+  const made = mine.get(key) ?? foldedAt(store, at)
+  mine.delete(key)
+  mine.set(key, made)
+  made.catch(() => mine.delete(key))
+  for (const old of mine.keys()) if (mine.size > KEPT) mine.delete(old)
+  return made
+}
+
+async function foldedAt(store: Store, at: At): Promise<BoardAt> {
+  const { claims } = await ledgerAt(store, at)
+  const names = makeNames()
+  const states = new Map<string, ClaimState>()
+  const held = []
+  const holders = new Map<string, number>()
+  for (const id of claims.flatMap((claim) => claim.statements)) holders.set(id, (holders.get(id) ?? 0) + 1)
+  for (let from = 0; from < claims.length; from += 200) {
+    const page = claims.slice(from, from + 200)
+    const { statements, documents } = await evidenceOf(store, page, at)
+    const briefs = new Map([...documents].map(([id, document]) => [id, briefOf(document)]))
+    const context = {
+      nodes: new Map(),
+      statements: statements as ReadonlyMap<StatementId, Statement>,
+      briefs,
+      originJudged: { same: [], different: [] },
+      judgedBy: new Map(),
+      policy: DEFAULT_POLICY,
+    }
+    for (const claim of page) {
+      const made = claimStates(claim, { nodes: [], joins: [] }, context)
+      states.set(claim.id, made.now)
+      held.push(
+        heldClaim(
+          { ...made, from: null, earlier: [], shared: claim.statements.filter((id) => (holders.get(id) ?? 0) > 1) },
+          names,
+        ),
+      )
+    }
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  const byId = new Map(claims.map((claim) => [claim.id as string, claim]))
+  return {
+    board: makeBoard(held, names),
+    day: undefined,
+    lines: async (ids) => new Map(ids.flatMap((id) => (states.has(id) ? [[id, states.get(id)!] as const] : []))),
+    claims: async (ids) => ids.flatMap((id) => byId.get(id) ?? []),
+    named: async (id) => findClaim(claims, id),
+  }
+}

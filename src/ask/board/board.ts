@@ -1,0 +1,159 @@
+import { type Moved, movedSince, movedUntil } from '../../fold/claim-moves.js'
+import { CLAIM_LINE, type ClaimStates } from '../../fold/claim-states.js'
+import type { Store, ViewRow } from '../../store/store.js'
+import { type HeldClaim, heldClaim } from './held.js'
+import { makeNames, type Names } from './names.js'
+
+/**
+ * What lists and summaries show of all claims, at every day, held by the process that answers: a few hundred bytes a claim.
+ * Read once from the store; from then on only what was folded again is read anew.
+ */
+export interface Board {
+  readonly claims: readonly HeldClaim[]
+  readonly names: Names
+  /** Another number whenever anything in it is another. */
+  readonly version: number
+  /** Whatever was worked out from this version, by a name; dropped with it. */
+  remember<T>(name: string, make: () => T): T
+}
+
+/** Rows read before others get their turn. */
+const PAGE = 1000
+/** Answers worked out from one version that are kept. */
+const KEPT = 64
+/** While a great store grows, what is held may be this old; never older than the last judgement. */
+const PATIENCE_MS = 1000
+/** A board is great when its claims are more than this: below it everything is always fresh. */
+const GREAT = 20_000
+
+interface Live {
+  board: Board
+  claims: HeldClaim[]
+  places: Map<string, number>
+  moved: Moved
+  judged: string
+  readAt: number
+}
+const live = new WeakMap<Store, Live>()
+const reading = new WeakMap<Store, Promise<Live>>()
+
+/** The claims of a store as it stands now. */
+export async function liveBoard(store: Store): Promise<Board> {
+  const running = reading.get(store)
+  if (running !== undefined) {
+    // Whoever comes while a great board is refreshed is answered from what is held.
+    const held = live.get(store)
+    if (held !== undefined && held.claims.length > GREAT && performance.now() - held.readAt < 2 * PATIENCE_MS)
+      return held.board
+    await running
+  }
+  const again = reading.get(store)
+  const begun = again ?? refreshed(store)
+  if (again === undefined) reading.set(store, begun)
+  try {
+    return (await begun).board
+  } finally {
+    if (reading.get(store) === begun) reading.delete(store)
+  }
+}
+
+async function refreshed(store: Store): Promise<Live> {
+  const held = live.get(store)
+  const judged = await judgedUntil(store)
+  if (
+    held !== undefined &&
+    held.judged === judged &&
+    held.claims.length > GREAT &&
+    performance.now() - held.readAt < PATIENCE_MS
+  )
+    return held
+  const moved = await movedUntil(store)
+  if (held !== undefined && held.moved.epoch === moved.epoch) {
+    held.judged = judged
+    held.readAt = performance.now()
+    if (held.moved.moves === moved.moves) return held
+    await readMoved(store, held)
+    held.moved = moved
+    held.board = makeBoard(held.claims, held.board.names)
+    return held
+  }
+  const fresh = await readAll(store, moved, judged)
+  live.set(store, fresh)
+  return fresh
+}
+
+async function readAll(store: Store, moved: Moved, judged: string): Promise<Live> {
+  const names = makeNames()
+  const claims: HeldClaim[] = []
+  const places = new Map<string, number>()
+  let after: ViewRow | undefined
+  for (;;) {
+    const rows = await store.views(CLAIM_LINE, { after, limit: PAGE })
+    for (const row of rows) {
+      // What moves while this is read may come twice, in another place.
+      const place = places.get(row.id) ?? claims.length
+      places.set(row.id, place)
+      claims[place] = heldClaim(row.body as ClaimStates, names)
+    }
+    after = rows.at(-1)
+    if (after === undefined || rows.length < PAGE) break
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  return { board: makeBoard(claims, names), claims, places, moved, judged, readAt: performance.now() }
+}
+
+/** Reads what was folded again since, and takes out what is no more. */
+async function readMoved(store: Store, held: Live): Promise<void> {
+  const { claims, places, board } = held
+  for await (const ids of movedSince(store, held.moved.moves, PAGE)) {
+    const rows = new Map((await store.views(CLAIM_LINE, { ids })).map((row) => [row.id, row]))
+    for (const id of ids) {
+      const row = rows.get(id)
+      const place = places.get(id)
+      if (row !== undefined) {
+        places.set(id, place ?? claims.length)
+        claims[place ?? claims.length] = heldClaim(row.body as ClaimStates, board.names)
+        continue
+      }
+      if (place === undefined) continue
+      const last = claims.pop()
+      places.delete(id)
+      if (last === undefined || last.id === id) continue
+      claims[place] = last
+      places.set(last.id, place)
+    }
+  }
+}
+
+let versions = 0
+
+/** A board over claims that are read already. */
+export function makeBoard(claims: readonly HeldClaim[], names: Names): Board {
+  const remembered = new Map<string, unknown>()
+  return {
+    claims,
+    names,
+    version: ++versions,
+    remember<T>(name: string, make: () => T): T {
+      const known = remembered.get(name) as T | undefined
+      const value = known ?? make()
+      remembered.delete(name)
+      remembered.set(name, value)
+      for (const old of remembered.keys()) if (remembered.size > KEPT) remembered.delete(old)
+      return value
+    },
+  }
+}
+
+/** The last entry of the log of judgements: who judges sees what came of it. */
+async function judgedUntil(store: Store): Promise<string> {
+  let last = seen.get(store) ?? 0
+  for (;;) {
+    const entries = await store.auditLog({ after: last, limit: 1000 })
+    if (entries.length === 0) break
+    last = entries.at(-1)?.sequence ?? last
+  }
+  seen.set(store, last)
+  return String(last)
+}
+const seen = new WeakMap<Store, number>()

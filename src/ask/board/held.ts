@@ -1,0 +1,132 @@
+import type {
+  ClaimState,
+  ClaimStates,
+  FigureRow,
+  SaidRow,
+  ToldMove,
+  ToldVoice,
+  TurnRow,
+} from '../../fold/claim-states.js'
+import { CERTAINTIES, type Certainty, STANCES, STATUSES, type Stance, type Status } from '../../model/index.js'
+import type { Names } from './names.js'
+
+/** A claim as it stood on one day, in numbers where a scan over all claims reads it. */
+export interface HeldState {
+  /** The day on which it began; null for a state that holds a statement without a day. */
+  readonly from: string | null
+  readonly text: string
+  readonly status: Status
+  readonly statusBy: string | null
+  /** A bit for each of `STANCES`, of `CERTAINTIES`. */
+  readonly stances: number
+  readonly certainties: number
+  readonly parties: readonly number[]
+  readonly outlets: readonly number[]
+  readonly speakers: readonly number[]
+  readonly atLeast: number
+  readonly atMost: number
+  readonly firstSaid: string | null
+  readonly lastSaid: string | null
+  readonly documents: number
+  readonly statements: number
+  /** Claims that somebody contests come first by it, the more statements against and for the earlier. */
+  readonly heat: number
+  readonly voices: readonly ToldVoice[]
+  readonly moved: readonly ToldMove[]
+  readonly turnAt: string | null
+  readonly turnCause: string
+}
+
+/** A claim with its states, the latest first. */
+export interface HeldClaim {
+  readonly id: string
+  readonly states: readonly HeldState[]
+  readonly said: readonly SaidRow[]
+  readonly points: readonly FigureRow[]
+  readonly shared: readonly string[]
+  readonly turns: readonly TurnRow[]
+}
+
+const maskOf = <T>(values: readonly T[], all: readonly T[]): number =>
+  values.reduce((mask, value) => mask | (1 << all.indexOf(value)), 0)
+export const stanceBit = (stance: Stance): number => 1 << STANCES.indexOf(stance)
+export const certaintyBit = (certainty: Certainty): number => 1 << CERTAINTIES.indexOf(certainty)
+export const STATUS_NUMBERS: ReadonlyMap<Status, number> = new Map(STATUSES.map((status, index) => [status, index]))
+
+/** Claims that somebody contests first, the more statements against and for the earlier. */
+const heatOf = ({ status, against, statements }: ClaimState): number =>
+  (status === 'disputed' ? 2000 : status === 'denied' ? 1000 : 0) +
+  Math.min(against, statements - against) * 10 +
+  against
+
+const NONE: readonly never[] = []
+
+/** Puts the states of a claim in the form in which they are held. */
+export function heldClaim({ now, from, earlier, said, points, shared, turns }: ClaimStates, names: Names): HeldClaim {
+  const numbers = (list: readonly string[]): readonly number[] =>
+    list.length === 0 ? NONE : list.map((name) => names.numberOf(name))
+  const shortened = (text: string | null): string | null => (text === null ? null : names.nameOf(names.numberOf(text)))
+  const held = (state: ClaimState, day: string | null, after: HeldState | null, changed: object): HeldState => {
+    const same = <K extends keyof HeldState>(name: string, key: K, make: () => HeldState[K]): HeldState[K] =>
+      after !== null && !(name in changed) ? after[key] : make()
+    return {
+      from: shortened(day),
+      text: state.text,
+      status: state.status,
+      statusBy: state.statusBy,
+      stances: maskOf(state.stances, STANCES),
+      certainties: maskOf(state.certainties, CERTAINTIES),
+      parties: same('parties', 'parties', () => numbers(state.parties)),
+      outlets: same('outlets', 'outlets', () => numbers(state.outlets)),
+      speakers: same('speakers', 'speakers', () => numbers(state.speakers)),
+      atLeast: state.origins.atLeast,
+      atMost: state.origins.atMost,
+      firstSaid: shortened(state.firstSaid),
+      lastSaid: shortened(state.lastSaid),
+      documents: state.documents,
+      statements: state.statements,
+      heat: heatOf(state),
+      voices: state.voices.length === 0 ? NONE : state.voices,
+      moved: state.moved.length === 0 ? NONE : state.moved,
+      turnAt: state.turnAt,
+      turnCause: state.turnCause,
+    }
+  }
+  let state = now
+  let last = held(now, from, null, now)
+  const states = [last]
+  for (const { from: day, ...changed } of earlier) {
+    state = { ...state, ...changed }
+    last = held(state, day, last, changed)
+    states.push(last)
+  }
+  return {
+    id: now.id,
+    states,
+    said: said.map(([id, at, to, day, speaker, stance]) => [
+      id,
+      shortened(at),
+      shortened(to),
+      shortened(day),
+      names.nameOf(names.numberOf(speaker)),
+      names.nameOf(names.numberOf(stance)),
+    ]),
+    points: points.map(([group, at, id, min, max, speaker]) => [
+      names.nameOf(names.numberOf(group)),
+      shortened(at),
+      id,
+      min,
+      max,
+      names.nameOf(names.numberOf(speaker)),
+    ]),
+    shared: shared.length === 0 ? NONE : shared,
+    turns: turns.length === 0 ? NONE : turns,
+  }
+}
+
+/** The state at the end of a day, null where nothing had been said; without a day, as it stands now. */
+export function heldAt(claim: Pick<HeldClaim, 'states'>, asOf: string | undefined): HeldState | null {
+  if (asOf === undefined) return claim.states[0] ?? null
+  for (const state of claim.states) if (state.from !== null && state.from <= asOf) return state
+  return null
+}

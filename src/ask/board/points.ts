@@ -1,0 +1,94 @@
+import type { BoardAt } from './board-at.js'
+import { firstOf } from './first-of.js'
+
+/** One figure as it is held. */
+export interface HeldPoint {
+  readonly claim: string
+  /** Its place among the claim's figures. */
+  readonly index: number
+  readonly statement: string
+  readonly at: string | null
+  readonly min: number | null
+  readonly max: number | null
+  readonly speaker: string
+}
+
+/** Figures of one thing, summed up. */
+export interface FigureSeries {
+  readonly key: string
+  readonly figures: number
+  readonly speakers: number
+  readonly from: string | null
+  readonly to: string | null
+  readonly min: number | null
+  readonly max: number | null
+}
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** In the order of days, those without one last. */
+export const byDay = (a: HeldPoint, b: HeldPoint): number =>
+  byText(a.at ?? '9999', b.at ?? '9999') ||
+  byText(a.statement, b.statement) ||
+  byText(a.claim, b.claim) ||
+  a.index - b.index
+
+/** The name of a figure as a place in a list. */
+export const keyOf = ({ statement, claim, index }: HeldPoint): string => `${statement}.${claim}.${index}`
+
+/** The figures of each group, as of the day. */
+function groupsOf({ board, day }: Pick<BoardAt, 'board' | 'day'>): ReadonlyMap<string, readonly HeldPoint[]> {
+  return board.remember(JSON.stringify(['points', day ?? null]), () => {
+    const groups = new Map<string, HeldPoint[]>()
+    for (const { id, points } of board.claims) {
+      // As of a day a claim has the figures of that day and before, in the same order: their places are counted among those.
+      let index = 0
+      for (const [group, at, statement, min, max, speaker] of points) {
+        if (day !== undefined && (at === null || at > day)) continue
+        const held = groups.get(group)
+        const point = { claim: id, index: index++, statement, at, min, max, speaker }
+        if (held === undefined) groups.set(group, [point])
+        else held.push(point)
+      }
+    }
+    return groups
+  })
+}
+
+/** The figures of one group, or all. */
+export function pointsOf(at: Pick<BoardAt, 'board' | 'day'>, group: string | undefined): readonly HeldPoint[] {
+  const groups = groupsOf(at)
+  if (group !== undefined) return groups.get(group) ?? []
+  return at.board.remember(JSON.stringify(['all points', at.day ?? null]), () => [...groups.values()].flat())
+}
+
+/** What figures are given of, most given first. */
+export function seriesOf(
+  at: Pick<BoardAt, 'board' | 'day'>,
+  part: { readonly size: number; readonly after: string | null },
+): { readonly page: readonly FigureSeries[]; readonly left: number; readonly total: number } {
+  const all = at.board.remember(JSON.stringify(['series', at.day ?? null]), () =>
+    [...groupsOf(at)].map(([key, points]) => summed(key, points)),
+  )
+  const after = part.after === null ? undefined : all.find(({ key }) => key === part.after)
+  return {
+    ...firstOf(all, (a, b) => b.figures - a.figures || byText(a.key, b.key), { size: part.size, after }),
+    total: all.length,
+  }
+}
+
+function summed(key: string, points: readonly HeldPoint[]): FigureSeries {
+  const speakers = new Set<string>()
+  let [from, to]: (string | null)[] = [null, null]
+  let [min, max]: (number | null)[] = [null, null]
+  for (const point of points) {
+    speakers.add(point.speaker)
+    const low = point.min ?? point.max
+    const high = point.max ?? point.min
+    if (low !== null && (min === null || low < min)) min = low
+    if (high !== null && (max === null || high > max)) max = high
+    if (point.at !== null && (from === null || point.at < from)) from = point.at
+    if (point.at !== null && (to === null || point.at > to)) to = point.at
+  }
+  return { key, figures: points.length, speakers: speakers.size, from, to, min, max }
+}

@@ -1,0 +1,67 @@
+import { ACTOR, mentionsOf } from '../fold/actors.js'
+import type { Actor } from '../model/index.js'
+import { HearsayError } from '../problems.js'
+import type { At, Store } from '../store/store.js'
+import { actorsAsOf, ledgerAt } from './ledger.js'
+
+/** The actor that a name or an id fits best: an exact spelling before a part of one. @throws HearsayError `not-found`, `usage`. */
+export function chooseActor(all: readonly Actor[], wanted: string): Actor {
+  const lower = wanted.toLowerCase()
+  const byId = all.filter((one) => one.id === wanted)
+  const exact = all.filter((one) => one.spellings.some(({ name }) => name.toLowerCase() === lower))
+  const part = all.filter(
+    (one) => one.id.startsWith(wanted) || one.spellings.some(({ name }) => name.toLowerCase().includes(lower)),
+  )
+  const found = [byId, exact, part].find((list) => list.length > 0) ?? []
+  const first = found[0]
+  if (first === undefined)
+    throw new HearsayError('not-found', `No actor is called ${wanted}.`, { hint: 'List them with: hearsay actors' })
+  if (found.length > 1)
+    throw new HearsayError(
+      'usage',
+      `${wanted} fits ${found.length} actors: ${found
+        .slice(0, 6)
+        .map((one) => `${one.name} (${one.id})`)
+        .join(', ')}.`,
+      {
+        hint: 'Give the id.',
+      },
+    )
+  return first
+}
+
+/** As {@link chooseActor}, at both times. An id or a whole spelling reads that actor alone; a part of a name reads all. */
+export async function findActor(store: Store, wanted: string, at: At): Promise<Actor> {
+  if (at.asOf !== undefined || at.knownAt !== undefined) return chooseActor(await actorsAt(store, at), wanted)
+  const held = async (filter: Parameters<Store['views']>[1]) =>
+    (await store.views(ACTOR, filter)).map((row) => row.body as Actor)
+  const near = await held({ ids: [wanted] })
+  if (near.length === 0) near.push(...(await held({ keys: [`name=${wanted.toLowerCase()}`], limit: 20 })))
+  return chooseActor(near.length > 0 ? near : await actorsAsOf(store, undefined), wanted)
+}
+
+/** Reads that are held for each store: the last few days that somebody looked at. */
+const KEPT = 3
+const read = new WeakMap<Store, Map<string, Promise<readonly Actor[]>>>()
+
+/** All actors at both times, most named first. Those of a day are worked out once for each state of the store. */
+export async function actorsAt(store: Store, at: At): Promise<readonly Actor[]> {
+  if (at.asOf === undefined && at.knownAt === undefined) return actorsAsOf(store, undefined)
+  const mine = read.get(store) ?? new Map<string, Promise<readonly Actor[]>>()
+  read.set(store, mine)
+  const key = `${at.asOf ?? ''}|${at.knownAt ?? ''}|${await store.lastRecorded()}`
+  const made =
+    mine.get(key) ??
+    (at.knownAt === undefined ? actorsAsOf(store, at.asOf) : ledgerAt(store, at).then(({ actors }) => actors)).then(
+      (all) => [...all].sort(byMentions),
+    )
+  mine.delete(key)
+  mine.set(key, made)
+  made.catch(() => mine.delete(key))
+  for (const old of mine.keys()) if (mine.size > KEPT) mine.delete(old)
+  return made
+}
+
+/** Most named first. */
+const byMentions = (a: Actor, b: Actor): number =>
+  mentionsOf(b) - mentionsOf(a) || (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1)

@@ -1,0 +1,41 @@
+import type { Claim, FigurePoint } from '../model/index.js'
+
+/** One end of a move: the figure as printed, its day and its statement. */
+export interface MoveEnd {
+  readonly surface: string
+  readonly at: string | null
+  readonly statement: string
+}
+
+/** Where one speaker gave two different figures of one scope within a claim. */
+export interface FigureMove {
+  readonly speaker: string
+  readonly scope: string
+  readonly from: MoveEnd
+  readonly to: MoveEnd
+}
+
+/**
+ * The first and the last figure of each speaker who gave two different ones of one scope within a claim.
+ *
+ *     "At least 14 were killed", the ministry said on Monday; "19 were killed", it said on Tuesday.     14 → 19
+ */
+export function figureMoves(claim: Claim): readonly FigureMove[] {
+  const series = new Map<string, FigurePoint[]>()
+  for (const point of claim.figures) {
+    const key = `${point.speaker.toLowerCase()}|${point.figure.scope}|${point.figure.unit}|${point.figure.part}`
+    const held = series.get(key)
+    if (held === undefined) series.set(key, [point])
+    else held.push(point)
+  }
+  return [...series.values()].flatMap((points) => {
+    const dated = points.filter(({ at }) => at !== null).sort((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1))
+    const first = dated[0]
+    const last = dated.at(-1)
+    if (first === undefined || last === undefined || first.at === last.at) return []
+    if (first.figure.min === last.figure.min && first.figure.max === last.figure.max) return []
+    return [{ speaker: first.speaker, scope: first.figure.scope, from: endOf(first), to: endOf(last) }]
+  })
+}
+
+const endOf = ({ figure, at, statement }: FigurePoint): MoveEnd => ({ surface: figure.surface, at, statement })
