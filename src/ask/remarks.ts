@@ -1,7 +1,13 @@
+import { ACTOR } from '../fold/actors.js'
+import { CLAIM } from '../fold/claim-row.js'
+import { byFirstSaid } from '../fold/fold.js'
 import { type Remark, readRemarks } from '../fold/remark.js'
 import type { Actor, Claim } from '../model/index.js'
 import type { At, Store } from '../store/store.js'
+import { boardAt, namedOrNone } from './board/board-at.js'
+import { actorsAt } from './find-actor.js'
 import { claimsNamed } from './find-claim.js'
+import { ledgerAt } from './ledger.js'
 
 /** Ratings and notes that stood at the knowledge time of a read. */
 export async function remarksAt(store: Store, at: At): Promise<readonly Remark[]> {
@@ -47,6 +53,26 @@ export function aboutOf(
       ? (ledger.actors.find(({ spellings }) => spellings.some((one) => one.name.toLowerCase() === name)) ?? null)
       : null
   return { kind, name: actor?.name ?? (kind === 'claim' ? (claim?.text ?? name) : name), claim, actor }
+}
+
+/** As {@link aboutOf}, reading only what the remark is about. */
+export async function aboutAt(store: Store, at: At, remark: Remark): Promise<About> {
+  if (at.knownAt !== undefined) return aboutOf(remark, await ledgerAt(store, at))
+  const colon = remark.subject.indexOf(':')
+  const name = remark.subject.slice(colon + 1)
+  const held = await boardAt(store, at)
+  const ids = (await store.views(CLAIM, { keys: [`statement=${name.split('-')[0]}`] })).map(({ id }) => id)
+  const claims = remark.subject.startsWith('claim:')
+    ? [await namedOrNone(held, `c${name.slice(1)}`)]
+    : remark.subject.startsWith('statement:')
+      ? [...(await held.claims(ids))].sort(byFirstSaid)
+      : []
+  const actors = remark.subject.startsWith('voice:')
+    ? at.asOf === undefined
+      ? (await store.views(ACTOR, { keys: [`name=${name}`] })).map((row) => row.body as Actor)
+      : await actorsAt(store, at)
+    : []
+  return aboutOf(remark, { claims: claims.filter((claim) => claim !== null), actors })
 }
 
 /** Whether a credibility of 1 still has what the code asks of it: two independent origins. */

@@ -4,7 +4,7 @@ import type { Claim, Statement } from '../model/index.js'
 import { statementDay } from '../store/as-of.js'
 import type { ViewRow } from '../store/store.js'
 import { type ClaimLine, claimLine } from './claim-line.js'
-import { type ClaimContext, foldClaim } from './claims.js'
+import { type ClaimContext, foldClaimAt } from './claims.js'
 import { compareDays } from './entry.js'
 import { type FigureMove, figureMoves } from './figure-moves.js'
 
@@ -95,13 +95,13 @@ export function claimStates(claim: Claim, group: Group, context: ClaimContext): 
   const isDated = !days.includes(null)
   const dated = days.filter((day) => day !== null)
   const now = stateOf(claim, statements, briefs)
-  const bare = { nodes: group.nodes, joins: [] }
   const earlier: EarlierState[] = []
   let after = now
   // Where all days are known the state of the last of them is that of now.
-  for (const asOf of dated.slice(0, isDated ? -1 : undefined).reverse()) {
-    const folded = foldClaim(bare, { ...context, asOf })
+  const before = dated.slice(0, isDated ? -1 : undefined).reverse()
+  for (const [index, folded] of foldClaimAt(group, context, before).entries()) {
     if (folded === null) continue
+    const asOf = before[index]
     const state = stateOf(folded, statements, briefs)
     earlier.push({ from: asOf, ...difference(state, after) })
     after = state

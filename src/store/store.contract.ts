@@ -386,6 +386,10 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
             .sort(),
         )
         expect(await store.pages({ outlets: [] })).toEqual([])
+        expect(await store.outlets({ asOf: '2031-03-04' })).toEqual([])
+        expect(await store.outlets({ asOf: '2031-03-31' })).toEqual(
+          [...new Set(samples.slice(0, 4).map(([, one]) => one.document.outlet?.value ?? ''))].sort(),
+        )
         expect(await store.pageCounts()).toEqual({ documents: 6, outlets: outlets.length, undated: 2 })
         expect(names((await store.pages({}, { asOf: '2031-03-06' })).map(({ page }) => page.id))).toEqual(
           await seen('2031-03-06'),

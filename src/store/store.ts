@@ -178,8 +178,8 @@ export interface Store {
   /** Pages for lists: no text is read. */
   pages(filter: PageFilter, at?: At): Promise<readonly PageRow[]>
   pageCounts(at?: At): Promise<PageCounts>
-  /** Names of all outlets, in order. */
-  outlets(): Promise<readonly string[]>
+  /** Names of the outlets of pages, in order. */
+  outlets(at?: At): Promise<readonly string[]>
   mentions(documents: readonly DocumentId[]): Promise<readonly StoredMentions[]>
   statements(filter: StatementFilter, at?: At): Promise<readonly Statement[]>
   judgements(

@@ -26,10 +26,10 @@ export const momentKey = ({ kind, statement, claim, at }: Moment): string =>
 /** The places of the timeline at a day, of one claim or of those in which a speaker's name has a part in it. */
 export function momentsOf(
   { board, day }: Pick<BoardAt, 'board' | 'day'>,
-  wanted: { readonly claim?: string; readonly speaker?: string },
+  wanted: { readonly claim?: string; readonly speaker?: string; readonly from?: string },
 ): readonly Moment[] {
-  const { claim: only, speaker } = wanted
-  return board.remember(JSON.stringify(['moments', day ?? null, only ?? null, speaker ?? null]), () => {
+  const { claim: only, speaker, from = '' } = wanted
+  return board.remember(JSON.stringify(['moments', day ?? null, only ?? null, speaker ?? null, from]), () => {
     const found: Moment[] = []
     const named = new Map<string, boolean>()
     const speaks = (name: string): boolean => {
@@ -42,7 +42,11 @@ export function momentsOf(
     for (const { id, said, turns } of board.claims) {
       if (only !== undefined && id !== only) continue
       for (const [statement, at, to, counts, name] of said)
-        if ((day === undefined || (counts !== null && counts <= day)) && (speaker === undefined || speaks(name)))
+        if (
+          (at ?? '9999') >= from &&
+          (day === undefined || (counts !== null && counts <= day)) &&
+          (speaker === undefined || speaks(name))
+        )
           found.push({ at, to, kind: 'statement', statement, claim: id })
       for (const [at, statement, by] of turns)
         if ((day === undefined || (at !== null && at <= day)) && (speaker === undefined || speaks(by ?? '')))

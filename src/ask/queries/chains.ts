@@ -1,4 +1,10 @@
 import { z } from 'zod'
+import { byFirstSaid } from '../../fold/fold.js'
+import type { Claim } from '../../model/index.js'
+import type { At, Store } from '../../store/store.js'
+import { boardAt } from '../board/board-at.js'
+import { firstOf } from '../board/first-of.js'
+import { type Selected, selectClaims } from '../board/select-claims.js'
 import { hopsOnce } from '../chain-hops.js'
 import { findClaim } from '../find-claim.js'
 import { evidenceOf, ledgerAt } from '../ledger.js'
@@ -20,63 +26,29 @@ const edgeShape = z.object({
   statements: z.array(z.string()),
 })
 
+const chainsShape = z.object({ nodes: z.array(nodeShape), edges: z.array(edgeShape) })
+
 export const chains = defineQuery({
   name: 'chains',
   summary: 'Draw how words travelled: from the first voice over agencies to the outlets that carry them',
   effect: 'read',
   input: z.object({ claim: z.string().optional().describe('Only this claim'), ...atFields }),
   positional: [],
-  output: z.object({ nodes: z.array(nodeShape), edges: z.array(edgeShape) }),
+  output: chainsShape,
   example: { command: 'chains', shows: 'each step from a voice to a page, with what it rests on' },
   async ask({ store }, input) {
-    const at = { asOf: input.asOf, knownAt: input.knownAt }
-    const { claims } = await ledgerAt(store, at)
-    const chosen = input.claim === undefined ? claims : [findClaim(claims, input.claim)]
-    const { statements, documents } = await evidenceOf(store, chosen, at)
-    const nodes = new Map<string, z.output<typeof nodeShape> & { seen: Set<string> }>()
-    const edges = new Map<string, z.output<typeof edgeShape>>()
-    const node = (kind: 'voice' | 'agency' | 'outlet', name: string, statement: string, known = true) => {
-      const id = `${kind}:${name.toLowerCase()}`
-      const found = nodes.get(id) ?? { id, kind, name, party: null, known, statements: 0, seen: new Set<string>() }
-      found.seen.add(statement)
-      nodes.set(id, found)
-      return found
-    }
-    const edge = (from: string, to: string, words: string, statement: string) => {
-      if (from === to) return
-      const found = edges.get(`${from}\n${to}`) ?? { from, to, words, statements: [] }
-      if (!found.statements.includes(statement)) found.statements.push(statement)
-      edges.set(`${from}\n${to}`, found)
-    }
-    for (const claim of chosen) {
-      for (const voice of claim.voices)
-        for (const id of voice.statements) {
-          const statement = statements.get(id)
-          if (statement === undefined) continue
-          const start = node('voice', voice.name, id, voice.known)
-          start.party = start.party ?? voice.party
-          let from = start.id
-          const outlet = documents.get(statement.document)?.outlet?.value ?? 'outlet unknown'
-          for (const hop of [...hopsOnce(outlet, statement.chain, voice.name)].reverse()) {
-            const next = node('agency', hop.name, id)
-            edge(from, next.id, 'said to', id)
-            from = next.id
-          }
-          const end = node('outlet', outlet, id, outlet !== 'outlet unknown')
-          edge(from, end.id, from === start.id ? 'quoted by' : `credits ${nodes.get(from)?.name ?? ''}`, id)
-        }
-      for (const { kind, words, statements: ids } of claim.origins.because)
-        if (kind === 'reuse' || kind === 'agency-copy')
-          for (const one of edges.values())
-            if (one.to.startsWith('outlet:') && one.statements.some((id) => ids.includes(id as never)))
-              one.words = one.words.includes(words) ? one.words : `${one.words}; ${words}`
-    }
-    return {
-      nodes: [...nodes.values()]
-        .map(({ seen, ...rest }) => ({ ...rest, statements: seen.size }))
-        .sort((a, b) => (a.id < b.id ? -1 : 1)),
-      edges: [...edges.values()].sort((a, b) => (`${a.from} ${a.to}` < `${b.from} ${b.to}` ? -1 : 1)),
-    }
+    const { claims } = await ledgerAt(store, input)
+    return draw(store, input.claim === undefined ? claims : [findClaim(claims, input.claim)], input)
+  },
+  /** Of the whole story the claims that most pages carry: a graph of thousands says nothing. */
+  async page({ store }, input, { size }) {
+    const at = await boardAt(store, input)
+    if (input.claim !== undefined)
+      return { found: await draw(store, [await at.named(input.claim)], input), next: null, total: 1 }
+    const { found } = selectClaims(at, {})
+    const { page } = firstOf(found, byPages, { size })
+    const chosen = await at.claims(page.map(({ id }) => id))
+    return { found: await draw(store, [...chosen].sort(byFirstSaid), input), next: null, total: found.length }
   },
   rows: ({ nodes, edges }) => {
     const name = new Map(nodes.map((one) => [one.id, one.name]))
@@ -88,3 +60,55 @@ export const chains = defineQuery({
     }))
   },
 })
+
+const byPages = (a: Selected, b: Selected): number =>
+  b.state.documents - a.state.documents || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+
+/** The steps of the words of these claims. */
+async function draw(store: Store, chosen: readonly Claim[], at: At): Promise<z.output<typeof chainsShape>> {
+  const { statements, documents } = await evidenceOf(store, chosen, at)
+  const nodes = new Map<string, z.output<typeof nodeShape> & { seen: Set<string> }>()
+  const edges = new Map<string, z.output<typeof edgeShape>>()
+  const node = (kind: 'voice' | 'agency' | 'outlet', name: string, statement: string, known = true) => {
+    const id = `${kind}:${name.toLowerCase()}`
+    const found = nodes.get(id) ?? { id, kind, name, party: null, known, statements: 0, seen: new Set<string>() }
+    found.seen.add(statement)
+    nodes.set(id, found)
+    return found
+  }
+  const edge = (from: string, to: string, words: string, statement: string) => {
+    if (from === to) return
+    const found = edges.get(`${from}\n${to}`) ?? { from, to, words, statements: [] }
+    if (!found.statements.includes(statement)) found.statements.push(statement)
+    edges.set(`${from}\n${to}`, found)
+  }
+  for (const claim of chosen) {
+    for (const voice of claim.voices)
+      for (const id of voice.statements) {
+        const statement = statements.get(id)
+        if (statement === undefined) continue
+        const start = node('voice', voice.name, id, voice.known)
+        start.party = start.party ?? voice.party
+        let from = start.id
+        const outlet = documents.get(statement.document)?.outlet?.value ?? 'outlet unknown'
+        for (const hop of [...hopsOnce(outlet, statement.chain, voice.name)].reverse()) {
+          const next = node('agency', hop.name, id)
+          edge(from, next.id, 'said to', id)
+          from = next.id
+        }
+        const end = node('outlet', outlet, id, outlet !== 'outlet unknown')
+        edge(from, end.id, from === start.id ? 'quoted by' : `credits ${nodes.get(from)?.name ?? ''}`, id)
+      }
+    for (const { kind, words, statements: ids } of claim.origins.because)
+      if (kind === 'reuse' || kind === 'agency-copy')
+        for (const one of edges.values())
+          if (one.to.startsWith('outlet:') && one.statements.some((id) => ids.includes(id as never)))
+            one.words = one.words.includes(words) ? one.words : `${one.words}; ${words}`
+  }
+  return {
+    nodes: [...nodes.values()]
+      .map(({ seen, ...rest }) => ({ ...rest, statements: seen.size }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
+    edges: [...edges.values()].sort((a, b) => (`${a.from} ${a.to}` < `${b.from} ${b.to}` ? -1 : 1)),
+  }
+}

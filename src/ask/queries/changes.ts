@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { MOVES } from '../changes/compare-claim.js'
 import { compareLedgers } from '../changes/compare-ledgers.js'
 import { judgedSince, withJudgement } from '../changes/judged-since.js'
-import { ledgerAt } from '../ledger.js'
+import { movedBetween, movedSince } from '../changes/moved-claims.js'
 import { defineQuery } from '../query.js'
 import { atFields, isDay } from '../shapes.js'
 
@@ -69,8 +69,7 @@ export const changes = defineQuery({
       judgements: judged.length,
     }
     if (found.documents === 0 && found.statements === 0 && judged.length === 0) return { ...found, changes: [] }
-    const before = (await ledgerAt(store, then)).claims
-    const after = (await ledgerAt(store, now)).claims
+    const { before, after } = await (time === 'said' ? movedBetween(store, then, now) : movedSince(store, then, now))
     const moves = compareLedgers(before, after)
       .map((move) => withJudgement(move, judged))
       .filter((move) => input.kind === undefined || move.kind === input.kind)

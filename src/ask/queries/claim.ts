@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { boardAt } from '../board/board-at.js'
 import { claimById } from '../claims-at.js'
-import { findClaim, followedFrom } from '../find-claim.js'
-import { evidenceOf, ledgerAt } from '../ledger.js'
+import { followedFrom } from '../find-claim.js'
+import { evidenceOf } from '../ledger.js'
 import { defineQuery } from '../query.js'
 import { atFields, claimShape } from '../shapes.js'
 import { claimView } from '../view.js'
@@ -23,10 +24,9 @@ export const claim = defineQuery({
   example: { command: 'claim c3f2', shows: 'the sentences behind the claim whose id begins with c3f2' },
   async ask({ store }, input) {
     const at = { asOf: input.asOf, knownAt: input.knownAt }
-    const found =
-      at.knownAt === undefined
-        ? await claimById(store, input.id, at)
-        : findClaim((await ledgerAt(store, at)).claims, input.id)
+    const found = await (at.knownAt === undefined
+      ? claimById(store, input.id, at)
+      : boardAt(store, at).then((then) => then.named(input.id)))
     return { ...claimView(found, await evidenceOf(store, [found], at)), followed: followedFrom(input.id, found) }
   },
   rows: (found) =>

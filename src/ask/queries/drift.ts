@@ -1,15 +1,19 @@
 import { z } from 'zod'
 import { DRIFTS } from '../../fold/drift/drifted.js'
 import { type Drift, findDrift } from '../../fold/drift/find-drift.js'
-import type { Claim, StatementId } from '../../model/index.js'
+import type { Claim, Document } from '../../model/index.js'
+import type { At, Store } from '../../store/store.js'
+import { boardAt } from '../board/board-at.js'
+import { firstOf } from '../board/first-of.js'
+import { type Selected, selectClaims } from '../board/select-claims.js'
 import { findClaim } from '../find-claim.js'
 import { evidenceFor, ledgerAt } from '../ledger.js'
 import { defineQuery } from '../query.js'
 import { atFields, statementShape } from '../shapes.js'
 import { statementView } from '../view.js'
 
-/** Statements up to which all are compared; in a greater ledger a claim's own are compared with each other. */
-const MOST = 20_000
+/** Statements up to which all are compared, for an answer in a tenth of a second; in a greater ledger a claim's own are compared with each other. */
+const MOST = 3_000
 
 const passageShape = z.object({
   claim: z.string().nullable().describe('The claim that holds the later statement'),
@@ -27,6 +31,13 @@ const outletShape = z.object({
   kinds: z.array(z.object({ kind: z.enum(DRIFTS), count: z.number().int() })),
 })
 
+const driftShape = z.object({
+  passed: z.number().int().describe('Statements that were passed on from another page'),
+  drifted: z.number().int(),
+  passages: z.array(passageShape).describe('Those that changed, the earlier sentence beside the later'),
+  outlets: z.array(outletShape),
+})
+
 export const drift = defineQuery({
   name: 'drift',
   summary:
@@ -39,56 +50,23 @@ export const drift = defineQuery({
     ...atFields,
   }),
   positional: ['claim'],
-  output: z.object({
-    passed: z.number().int().describe('Statements that were passed on from another page'),
-    drifted: z.number().int(),
-    passages: z.array(passageShape).describe('Those that changed, the earlier sentence beside the later'),
-    outlets: z.array(outletShape),
-  }),
+  output: driftShape,
   example: { command: 'drift', shows: 'who dropped which hedge, with both sentences, counted by outlet' },
   async ask({ store }, input) {
-    const at = { asOf: input.asOf, knownAt: input.knownAt }
-    const { claims } = await ledgerAt(store, at)
-    const chosen = input.claim === undefined ? null : findClaim(claims, input.claim)
-    const all = [...new Set(claims.flatMap((claim) => claim.statements))]
-    const ids = chosen !== null && all.length > MOST ? chosen.statements : all
-    const { statements, documents } = await evidenceFor(store, ids as StatementId[], at)
-    const own = chosen === null ? null : new Set<string>(chosen.statements)
-    const found = findDrift([...statements.values()], documents).filter(
-      ({ from, to }) => own === null || own.has(to.statement.id) || own.has(from.statement.id),
-    )
-    const kept = found
-      .map((one) => ({
-        ...one,
-        changes: one.changes.filter(({ kind }) => input.kind === undefined || kind === input.kind),
-      }))
-      .filter(
-        ({ to }) =>
-          input.outlet === undefined || outletOf(to.document.outlet).toLowerCase().includes(input.outlet.toLowerCase()),
-      )
-    const claimOf = holders(claims)
-    const changed = kept.filter(({ changes }) => changes.length > 0)
-    return {
-      passed: kept.length,
-      drifted: changed.length,
-      passages: changed.flatMap(({ from, to, link, words, changes }) => {
-        const [earlier, later] = [documents.get(from.statement.document), documents.get(to.statement.document)]
-        if (earlier === undefined || later === undefined) return []
-        const claim = claimOf.get(to.statement.id) ?? null
-        return [
-          {
-            claim: claim?.id ?? null,
-            text: claim?.text ?? to.statement.text,
-            link,
-            words,
-            from: statementView(from.statement, earlier),
-            to: statementView(to.statement, later),
-            changes: changes.map((change) => ({ ...change })),
-          },
-        ]
-      }),
-      outlets: countByOutlet(kept),
-    }
+    const at = await boardAt(store, input)
+    const { found } = selectClaims(at, {})
+    if (found.reduce((sum, { state }) => sum + state.statements, 0) <= MOST) return everyDrift(store, input)
+    const chosen = input.claim === undefined ? null : await at.named(input.claim)
+    return claimDrift(store, input, chosen === null ? await at.claims(found.map(({ id }) => id)) : [chosen])
+  },
+  async page({ store }, input, { size }) {
+    const at = await boardAt(store, input)
+    const { found } = selectClaims(at, {})
+    if (found.reduce((sum, { state }) => sum + state.statements, 0) <= MOST)
+      return { found: await everyDrift(store, input), next: null, total: null }
+    const { page } = firstOf(found, byPages, { size })
+    const claims = input.claim === undefined ? await at.claims(page.map(({ id }) => id)) : [await at.named(input.claim)]
+    return { found: await claimDrift(store, input, claims), next: null, total: null }
   },
   rows: ({ passages }) =>
     passages.flatMap(({ claim, link, from, to, changes }) =>
@@ -107,6 +85,86 @@ export const drift = defineQuery({
       })),
     ),
 })
+
+const byPages = (a: Selected, b: Selected): number =>
+  b.state.documents - a.state.documents || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+
+interface Wanted extends At {
+  readonly claim?: string
+  readonly kind?: (typeof DRIFTS)[number]
+  readonly outlet?: string
+}
+
+/** All statements compared with all. */
+async function everyDrift(store: Store, input: Wanted): Promise<z.output<typeof driftShape>> {
+  const at = { asOf: input.asOf, knownAt: input.knownAt }
+  const { claims } = await ledgerAt(store, at)
+  const chosen = input.claim === undefined ? null : findClaim(claims, input.claim)
+  const all = [...new Set(claims.flatMap((claim) => claim.statements))]
+  const { statements, documents } = await evidenceFor(store, all, at)
+  const own = chosen === null ? null : new Set<string>(chosen.statements)
+  const found = findDrift([...statements.values()], documents).filter(
+    ({ from, to }) => own === null || own.has(to.statement.id) || own.has(from.statement.id),
+  )
+  return shown(found, claims, documents, input)
+}
+
+/** The statements of each claim compared with each other: at the cost of the claims, however great the store. */
+async function claimDrift(store: Store, input: Wanted, claims: readonly Claim[]): Promise<z.output<typeof driftShape>> {
+  const found: Drift[] = []
+  const pages = new Map<string, Document>()
+  for (const claim of claims) {
+    const { statements, documents } = await evidenceFor(store, claim.statements, input)
+    for (const drifted of findDrift([...statements.values()], documents)) {
+      found.push(drifted)
+      for (const { document } of [drifted.from.statement, drifted.to.statement]) {
+        const page = documents.get(document)
+        if (page !== undefined) pages.set(document, page)
+      }
+    }
+  }
+  return shown(found, claims, pages, input)
+}
+
+function shown(
+  found: readonly Drift[],
+  claims: readonly Claim[],
+  documents: ReadonlyMap<string, Document>,
+  input: Wanted,
+): z.output<typeof driftShape> {
+  const kept = found
+    .map((one) => ({
+      ...one,
+      changes: one.changes.filter(({ kind }) => input.kind === undefined || kind === input.kind),
+    }))
+    .filter(
+      ({ to }) =>
+        input.outlet === undefined || outletOf(to.document.outlet).toLowerCase().includes(input.outlet.toLowerCase()),
+    )
+  const claimOf = holders(claims)
+  const changed = kept.filter(({ changes }) => changes.length > 0)
+  return {
+    passed: kept.length,
+    drifted: changed.length,
+    passages: changed.flatMap(({ from, to, link, words, changes }) => {
+      const [earlier, later] = [documents.get(from.statement.document), documents.get(to.statement.document)]
+      if (earlier === undefined || later === undefined) return []
+      const claim = claimOf.get(to.statement.id) ?? null
+      return [
+        {
+          claim: claim?.id ?? null,
+          text: claim?.text ?? to.statement.text,
+          link,
+          words,
+          from: statementView(from.statement, earlier),
+          to: statementView(to.statement, later),
+          changes: changes.map((change) => ({ ...change })),
+        },
+      ]
+    }),
+    outlets: countByOutlet(kept),
+  }
+}
 
 const outletOf = (name: string | null): string => name ?? 'outlet unknown'
 

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { HearsayError } from '../../problems.js'
+import type { AuditEntry, Store } from '../../store/store.js'
 import { defineQuery } from '../query.js'
 
 const runField = { run: z.string().optional().describe('Only this import') }
@@ -30,44 +32,82 @@ export const imports = defineQuery({
   rows: (found) => found,
 })
 
+const entryShape = z.object({
+  sequence: z.number().int(),
+  at: z.string(),
+  who: z.string(),
+  action: z.string(),
+  subject: z.string(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+  reason: z.string().nullable(),
+  hash: z.string(),
+})
+
 export const audit = defineQuery({
   name: 'audit',
   summary: 'List who judged what, when and why; the log can only grow and its chain can be checked',
   effect: 'read',
   input: z.object({
     limit: z.coerce.number().int().min(1).max(10_000).default(1000).describe('At most so many entries'),
+    newest: z.boolean().optional().describe('The newest entries, the newest first'),
   }),
   positional: [],
-  output: z.array(
-    z.object({
-      sequence: z.number().int(),
-      at: z.string(),
-      who: z.string(),
-      action: z.string(),
-      subject: z.string(),
-      before: z.string().nullable(),
-      after: z.string().nullable(),
-      reason: z.string().nullable(),
-      hash: z.string(),
-    }),
-  ),
+  output: z.array(entryShape),
   example: { command: 'audit', shows: 'every judgement with its author' },
-  async ask({ store }, input) {
-    const entries = await store.auditLog({ limit: input.limit })
-    return entries.map(({ sequence, at, who, action, subject, before, after, reason, hash }) => ({
-      sequence,
-      at,
-      who,
-      action,
-      subject,
-      before,
-      after,
-      reason,
-      hash,
-    }))
+  async ask({ store }, { newest, limit }) {
+    if (newest === true) return backwards(store, await lastEntry(store), limit)
+    return (await store.auditLog({ limit })).map(shown)
+  },
+  async page({ store }, { newest }, { after, size }) {
+    const last = await lastEntry(store)
+    const at = after === null ? null : Number(after)
+    if (at !== null && !Number.isSafeInteger(at))
+      throw new HearsayError('usage', `${after} is no entry of the log.`, { hint: 'Give the number of an entry.' })
+    const found =
+      newest === true
+        ? await backwards(store, at === null ? last : at - 1, size)
+        : (await store.auditLog({ after: at ?? 0, limit: size })).map(shown)
+    const end = found.at(-1)?.sequence ?? null
+    const isEnd = end === null || (newest === true ? end <= 1 : end >= last)
+    return { found, next: isEnd ? null : String(end), total: last }
   },
   rows: (found) => found,
 })
+
+const shown = ({
+  sequence,
+  at,
+  who,
+  action,
+  subject,
+  before,
+  after,
+  reason,
+  hash,
+}: AuditEntry): z.output<typeof entryShape> => ({ sequence, at, who, action, subject, before, after, reason, hash })
+
+/** Entries down from one, the newest first. */
+async function backwards(store: Store, from: number, limit: number): Promise<z.output<typeof entryShape>[]> {
+  const entries = await store.auditLog({ after: Math.max(0, from - limit), limit: Math.min(limit, Math.max(0, from)) })
+  return entries.map(shown).reverse()
+}
+
+/** The number of the last entry: entries are numbered from 1 without a gap. */
+async function lastEntry(store: Store): Promise<number> {
+  const isAfter = async (entry: number): Promise<boolean> =>
+    (await store.auditLog({ after: entry, limit: 1 })).length > 0
+  let low = 0
+  let high = 1
+  while (await isAfter(high - 1)) [low, high] = [high, high * 2]
+  // Entry `low` is there, entry `high` is not.
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2)
+    if (await isAfter(middle - 1)) low = middle
+    else high = middle
+  }
+  return low
+}
 
 export const arrivals = defineQuery({
   name: 'arrivals',

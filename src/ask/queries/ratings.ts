@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { GRADES, gradeWords } from '../../fold/remark.js'
-import { claimsNamed } from '../find-claim.js'
-import { ledgerAt } from '../ledger.js'
+import { boardAt, namedOrNone } from '../board/board-at.js'
 import { defineQuery } from '../query.js'
-import { aboutOf, isBorneOut, remarksAt } from '../remarks.js'
+import { aboutAt, isBorneOut, remarksAt } from '../remarks.js'
 import { atFields } from '../shapes.js'
 
 /** A rating or a note as answers show it. */
@@ -39,13 +38,15 @@ export const ratings = defineQuery({
   example: { command: 'ratings --on reliability', shows: 'who graded which outlet and voice' },
   async ask({ store }, input) {
     const at = { asOf: input.asOf, knownAt: input.knownAt }
-    const ledger = await ledgerAt(store, at)
+    const remarks = (await remarksAt(store, at)).filter(
+      ({ on, author }) =>
+        (input.on === undefined || on === input.on) && (input.author === undefined || author === input.author),
+    )
+    if (remarks.length === 0) return []
     // As of a day, nothing is told of what had not been published by then, not even that somebody graded it.
     const published =
-      input.asOf === undefined
-        ? null
-        : new Set((await store.documents({}, at)).flatMap((one) => one.outlet?.value.toLowerCase() ?? []))
-    const claim = input.claim === undefined ? null : (claimsNamed(ledger.claims, input.claim)[0] ?? null)
+      input.asOf === undefined ? null : new Set((await store.outlets(at)).map((name) => name.toLowerCase()))
+    const claim = input.claim === undefined ? null : await namedOrNone(await boardAt(store, at), input.claim)
     const outlets =
       claim === null
         ? new Set<string>()
@@ -53,36 +54,33 @@ export const ratings = defineQuery({
             (await store.documents({ ids: claim.documents })).flatMap((one) => one.outlet?.value.toLowerCase() ?? []),
           )
     const voices = new Set((claim?.voices ?? []).map(({ name }) => name.toLowerCase()))
-    const found = (await remarksAt(store, at)).flatMap((remark): readonly Shown[] => {
-      const about = aboutOf(remark, ledger)
+    const found: Shown[] = []
+    for (const remark of remarks) {
+      const about = await aboutAt(store, at, remark)
       const isThere =
         about.kind === 'outlet' ? published?.has(about.name) : about.claim !== null || about.actor !== null
-      if (published !== null && isThere !== true) return []
-      if (input.on !== undefined && remark.on !== input.on) return []
-      if (input.author !== undefined && remark.author !== input.author) return []
+      if (published !== null && isThere !== true) continue
       const isNear =
         about.claim?.id === claim?.id ||
         (about.kind === 'outlet' && outlets.has(about.name)) ||
         (about.actor?.spellings.some(({ name }) => voices.has(name.toLowerCase())) ?? false)
-      if (input.claim !== undefined && (claim === null || !isNear)) return []
-      return [
-        {
-          judgement: remark.id,
-          on: remark.on,
-          about: about.kind,
-          name: about.name,
-          claim: about.claim?.id ?? null,
-          actor: about.actor?.id ?? null,
-          statement: about.kind === 'statement' ? about.name : null,
-          grade: remark.grade,
-          meaning: remark.grade === null ? '' : gradeWords(remark.grade),
-          words: remark.words,
-          author: remark.author,
-          at: remark.judgedAt,
-          borneOut: isBorneOut(remark, about.claim),
-        },
-      ]
-    })
+      if (input.claim !== undefined && (claim === null || !isNear)) continue
+      found.push({
+        judgement: remark.id,
+        on: remark.on,
+        about: about.kind,
+        name: about.name,
+        claim: about.claim?.id ?? null,
+        actor: about.actor?.id ?? null,
+        statement: about.kind === 'statement' ? about.name : null,
+        grade: remark.grade,
+        meaning: remark.grade === null ? '' : gradeWords(remark.grade),
+        words: remark.words,
+        author: remark.author,
+        at: remark.judgedAt,
+        borneOut: isBorneOut(remark, about.claim),
+      })
+    }
     return found
   },
   rows: (found) => found.map(({ judgement, ...one }) => ({ ...one, judgement })),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CLAIM } from '../../fold/claim-row.js'
-import type { Claim, Document, Statement } from '../../model/index.js'
+import type { Document, Statement } from '../../model/index.js'
 import type { At, Hit, Store } from '../../store/store.js'
 import { evidenceFor } from '../ledger.js'
 import { defineQuery } from '../query.js'
@@ -50,7 +50,14 @@ export const search = defineQuery({
     const documents = new Map(
       (await store.documents({ ids: [...new Set(hits.map((hit) => hit.document))] })).map((one) => [one.id, one]),
     )
-    const statusOf = chips.status === null ? null : await statuses(store, chips.status)
+    const statusOf =
+      chips.status === null
+        ? null
+        : await ofStatus(
+            store,
+            chips.status,
+            hits.map(({ id }) => id),
+          )
     const found = hits.flatMap((hit) => {
       const document = documents.get(hit.document)
       if (document === undefined) return []
@@ -96,10 +103,14 @@ async function allStatements(store: Store, at: At): Promise<readonly Hit[]> {
   }))
 }
 
-/** The statements behind the claims of a status. */
-async function statuses(store: Store, status: string): Promise<ReadonlySet<string>> {
-  const rows = await store.views(CLAIM, { keys: [`status=${status}`] })
-  return new Set(rows.flatMap((row) => (row.body as Claim).statements))
+/** Those of some statements that stand behind claims of a status. */
+async function ofStatus(store: Store, status: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = new Set<string>()
+  for (const id of new Set(ids)) {
+    const rows = await store.views(CLAIM, { keys: [`status=${status}`, `statement=${id}`], limit: 1 })
+    if (rows.length > 0) found.add(id)
+  }
+  return found
 }
 
 const has = (text: string | null | undefined, part: string | null) =>

@@ -39,6 +39,11 @@ export const timeline = defineQuery({
   input: z.object({
     actor: z.string().optional().describe('Only what this actor said'),
     claim: z.string().optional().describe('Only this claim'),
+    from: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}$/, 'write a date as 2024-10-19')
+      .optional()
+      .describe('Only what was said on this day or later'),
     ...atFields,
   }),
   positional: [],
@@ -51,13 +56,16 @@ export const timeline = defineQuery({
     const evidence = await evidenceOf(store, chosen, at)
     const entries = chosen.flatMap((one) => entriesOf(one, evidence))
     const wanted = input.actor?.toLowerCase()
-    return entries.filter((entry) => wanted === undefined || entry.who.toLowerCase().includes(wanted)).sort(inOrder)
+    return entries
+      .filter((entry) => wanted === undefined || entry.who.toLowerCase().includes(wanted))
+      .filter((entry) => input.from === undefined || (entry.at ?? '9999') >= input.from)
+      .sort(inOrder)
   },
   async page({ store }, input, { after, size }) {
     const at = await boardAt(store, input)
     const wanted = input.actor?.toLowerCase()
     const chosen = input.claim === undefined ? undefined : await namedOrNone(at, input.claim)
-    const all = chosen === null ? [] : momentsOf(at, { claim: chosen?.id, speaker: wanted })
+    const all = chosen === null ? [] : momentsOf(at, { claim: chosen?.id, speaker: wanted, from: input.from })
     const from = after === null ? undefined : all.find((one) => momentKey(one) === after)
     if (after !== null && from === undefined)
       throw new HearsayError('not-found', 'That entry is not in this list any more.', {

@@ -103,7 +103,7 @@ function storeOver(c: Connection, pool: pg.Pool, bringUp: () => Promise<Migrated
     documents: (filter, at) => c.read(() => readDocuments(c, filter, at)),
     pages: (filter, at) => c.read(() => readPages(c, filter, at)),
     pageCounts: (at) => c.read(() => readPageCounts(c, at)),
-    outlets: () => c.read(() => readOutlets(c)),
+    outlets: (at) => c.read(() => readOutlets(c, at)),
     instants: (limit) => c.readAtOnce(() => readInstants(c, limit)),
     mentions: (documents) => c.read(() => readMentions(c, documents)),
     statements: (filter, at) => c.read(() => readStatements(c, filter, at)),

@@ -37,11 +37,15 @@ export async function readPageCounts(c: Connection, at?: At): Promise<PageCounts
   return row!
 }
 
-/** Names of all outlets, in order. */
-export const readOutlets = async (c: Connection): Promise<string[]> =>
-  (
-    await c.rows<{ outlet: string }>('SELECT DISTINCT outlet FROM document WHERE outlet IS NOT NULL ORDER BY outlet')
-  ).map(({ outlet }) => outlet)
+/** Names of the outlets of pages, in order. */
+export async function readOutlets(c: Connection, at?: At): Promise<string[]> {
+  const { where, params } = conditions(atConditions('document', at))
+  const rows = await c.rows<{ outlet: string }>(
+    `SELECT DISTINCT outlet FROM document ${where} ${where === '' ? 'WHERE' : 'AND'} outlet IS NOT NULL ORDER BY outlet`,
+    params,
+  )
+  return rows.map(({ outlet }) => outlet)
+}
 
 const TABLES = [
   ['documents', 'document'],

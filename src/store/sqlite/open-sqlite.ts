@@ -150,7 +150,7 @@ function storeOver(c: Connection): Store {
     documents: (filter, at) => c.read(() => readDocuments(c, filter, at)),
     pages: (filter, at) => c.read(() => readPages(c, filter, at)),
     pageCounts: (at) => c.read(() => readPageCounts(c, at)),
-    outlets: () => c.read(() => readOutlets(c)),
+    outlets: (at) => c.read(() => readOutlets(c, at)),
     instants: (limit) => c.read(() => readInstants(c, limit)),
     mentions: (documents) => c.read(() => readMentions(c, documents)),
     statements: (filter, at) => c.read(() => readStatements(c, filter, at)),

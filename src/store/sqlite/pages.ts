@@ -40,12 +40,16 @@ export function readPageCounts(c: Connection, at?: At): PageCounts {
     .get<PageCounts>(params)!
 }
 
-/** Names of all outlets, in order. */
-export const readOutlets = (c: Connection): string[] =>
-  c
-    .sql('SELECT DISTINCT outlet FROM document WHERE outlet IS NOT NULL ORDER BY outlet')
-    .all<{ outlet: string }>()
+/** Names of the outlets of pages, in order. */
+export function readOutlets(c: Connection, at?: At): string[] {
+  const { where, params } = conditions(atConditions('document', at))
+  return c
+    .sql(
+      `SELECT DISTINCT outlet FROM document ${where} ${where === '' ? 'WHERE' : 'AND'} outlet IS NOT NULL ORDER BY outlet`,
+    )
+    .all<{ outlet: string }>(params)
     .map(({ outlet }) => outlet)
+}
 
 const TABLES = [
   ['documents', 'document'],

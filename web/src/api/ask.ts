@@ -36,8 +36,25 @@ const subscribe = (listener: () => void) => {
 /** Answers kept in memory; the least recently asked is dropped first. */
 const KEPT = 80
 
+/** A part of a long list, and where the next one is. */
+export interface Part<T> {
+  readonly found: T
+  /** The address of the next part; null at the end. */
+  readonly next: string | null
+  /** How many there are in all, where that is known. */
+  readonly total: number | null
+}
+
+/** Addresses whose answers are parts of a list are held under another name. */
+const PART = 'part '
+
 /** Fetches one address as JSON; a refusal comes back as a Problem. */
 export async function fetchJson<T>(path: string, init?: RequestInit): Promise<T> {
+  return (await fetchPart<T>(path, init)).found
+}
+
+/** Fetches one address with what its headers say of the list. */
+export async function fetchPart<T>(path: string, init?: RequestInit): Promise<Part<T>> {
   let response: Response
   try {
     response = await fetch(path, { ...init, headers: { accept: 'application/json', ...init?.headers } })
@@ -45,7 +62,11 @@ export async function fetchJson<T>(path: string, init?: RequestInit): Promise<T>
     throw { code: 'offline', message: 'The server did not answer.', hint: 'Is hearsay serve still running?' } as Problem
   }
   const body: unknown = await response.json().catch(() => null)
-  if (response.ok && body !== null) return body as T
+  if (response.ok && body !== null) {
+    const next = /<([^>]*)>; rel="next"/.exec(response.headers.get('link') ?? '')?.[1] ?? null
+    const total = response.headers.get('x-total-count')
+    return { found: body as T, next, total: total === null ? null : Number(total) }
+  }
   const error = (body as { error?: Problem } | null)?.error
   throw error ?? { code: 'bug', message: `The server answered ${response.status}.`, hint: null }
 }
@@ -54,7 +75,8 @@ function load(path: string): void {
   const wanted = generation
   if (flying.get(path) === wanted) return
   flying.set(path, wanted)
-  fetchJson(path)
+  const asked = path.startsWith(PART) ? fetchPart(path.slice(PART.length)) : fetchJson(path)
+  asked
     .then(
       (data) => ({ data, problem: null }),
       (problem: Problem) => ({ data: null, problem }),
@@ -91,6 +113,10 @@ export function useAnswer<T>(path: string | null, slot?: string): Answer<T> {
   if (entry !== NOTHING && slot !== undefined) previous.set(slot, path)
   return { data: entry.data as T | null, problem: entry.problem, isLoading: entry === NOTHING }
 }
+
+/** As {@link useAnswer}, for the first part of a long list. */
+export const usePart = <T>(path: string | null, slot?: string): Answer<Part<T>> =>
+  useAnswer<Part<T>>(path === null ? null : PART + path, slot)
 
 const afresh = new Set<() => void>()
 

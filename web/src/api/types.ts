@@ -18,6 +18,7 @@ import type { reprints } from '../../../src/ask/queries/reprints.js'
 import type { review } from '../../../src/ask/queries/review.js'
 import type { revisions } from '../../../src/ask/queries/revisions.js'
 import type { search } from '../../../src/ask/queries/search.js'
+import type { series } from '../../../src/ask/queries/series.js'
 import type { spellings } from '../../../src/ask/queries/spellings.js'
 import type { story } from '../../../src/ask/queries/story.js'
 import type { timeline } from '../../../src/ask/queries/timeline.js'
@@ -31,6 +32,7 @@ export type Ledger = Answer<typeof ledger>
 export type Claim = Answer<typeof claim>
 export type Drift = Answer<typeof drift>
 export type Figures = Answer<typeof figures>
+export type Series = Answer<typeof series>
 export type Timeline = Answer<typeof timeline>
 export type Actors = Answer<typeof actors>
 export type Actor = Answer<typeof actor>

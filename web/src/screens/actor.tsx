@@ -1,10 +1,11 @@
 import { useState } from 'react'
-import { useAnswer } from '../api/ask.js'
+import { type Part, useAnswer, usePart } from '../api/ask.js'
 import type { Actor, Claim, Ledger, Names } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
 import { Answered } from '../parts/answered.js'
 import { StanceWord, StatusBadge } from '../parts/badges.js'
 import { Head } from '../parts/head.js'
+import { More, useGrowing } from '../parts/more.js'
 import { Preview } from '../parts/preview.js'
 import { To } from '../parts/to.js'
 import { count, day, days } from '../parts/words.js'
@@ -12,10 +13,10 @@ import { count, day, days } from '../parts/words.js'
 /** One actor: spellings, roles, what it said, who else it may be. */
 export function ActorScreen({ id }: { readonly id: string }) {
   const view = useViewState()
-  const answer = useAnswer<Actor>(view.ask(`/actor/${encodeURIComponent(id)}.json`), 'actor')
+  const answer = usePart<Actor>(view.ask(`/actor/${encodeURIComponent(id)}.json`), 'actor')
   return (
     <Answered answer={answer} lines={10} title="Actor">
-      {(actor) => <Shown actor={actor} />}
+      {(first) => <Shown first={first} />}
     </Answered>
   )
 }
@@ -26,7 +27,11 @@ const STANCES: readonly (readonly [string, readonly string[]])[] = [
   ['Cannot confirm, or no comment', ['cannot-confirm', 'no-comment']],
 ]
 
-function Shown({ actor }: { readonly actor: Actor }) {
+function Shown({ first }: { readonly first: Part<Actor> }) {
+  const actor = first.found
+  const list = useGrowing(first)
+  const said = list.found.flatMap((part) => part.said)
+  const countOf = (stances: readonly string[]) => stances.reduce((sum, stance) => sum + (actor.stances[stance] ?? 0), 0)
   return (
     <>
       <Head title={actor.name} twin={`/actor/${encodeURIComponent(actor.id)}`}>
@@ -37,7 +42,7 @@ function Shown({ actor }: { readonly actor: Actor }) {
               , speaks for <bdi>{actor.party}</bdi>
             </>
           )}
-          ; {count(actor.said.length, 'statement')};{' '}
+          ; {count(countOf(Object.keys(actor.stances)), 'statement')};{' '}
           <To to="/timeline" with={{ actor: actor.name }}>
             on the timeline
           </To>
@@ -49,9 +54,11 @@ function Shown({ actor }: { readonly actor: Actor }) {
             <Said
               key={title}
               title={title}
-              list={actor.said.filter(({ statement }) => stances.includes(statement.stance))}
+              total={countOf(stances)}
+              list={said.filter(({ statement }) => stances.includes(statement.stance))}
             />
           ))}
+          <More list={list} shown={said.length} noun="statement" />
           <About name={actor.name} />
         </div>
         <aside aria-label="Names" tabIndex={-1}>
@@ -91,16 +98,24 @@ function Shown({ actor }: { readonly actor: Actor }) {
   )
 }
 
-function Said({ title, list }: { readonly title: string; readonly list: Actor['said'] }) {
-  if (list.length === 0) return null
+function Said({
+  title,
+  total,
+  list,
+}: {
+  readonly title: string
+  readonly total: number
+  readonly list: Actor['said']
+}) {
+  if (total === 0) return null
   return (
     <section className="stack tight">
       <h2>
-        {title}: {list.length}
+        {title}: {total.toLocaleString('en-GB')}
       </h2>
       <ul className="lines">
         {list.map(({ claim, statement }) => (
-          <li key={statement.id}>
+          <li key={claim + statement.id}>
             <To data-item className="title" to={`/claim/${claim}#${statement.id}`}>
               <bdi>{statement.text}</bdi>
             </To>

@@ -1,8 +1,9 @@
-import { useAnswer } from '../api/ask.js'
+import { type Part, usePart } from '../api/ask.js'
 import type { Actors } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
 import { Answered, Empty } from '../parts/answered.js'
 import { Head } from '../parts/head.js'
+import { More, useGrowing } from '../parts/more.js'
 import { To } from '../parts/to.js'
 import { count } from '../parts/words.js'
 
@@ -18,7 +19,7 @@ const TYPES: readonly (readonly [string | null, string])[] = [
 export function ActorsScreen() {
   const view = useViewState()
   const type = view.get('type')
-  const answer = useAnswer<Actors>(view.ask('/actors.json', { type }), 'actors')
+  const answer = usePart<Actors>(view.ask('/actors.json', { type }), 'actors')
   return (
     <>
       <Head title="Actors" twin="/actors" parameters={{ type }} />
@@ -31,13 +32,13 @@ export function ActorsScreen() {
           ))}
         </fieldset>
         <Answered answer={answer} lines={10}>
-          {(actors) =>
-            actors.length === 0 ? (
+          {(first) =>
+            first.found.length === 0 ? (
               <Empty>
                 <p>No actor is here.</p>
               </Empty>
             ) : (
-              <Table actors={actors} />
+              <Table first={first} />
             )
           }
         </Answered>
@@ -46,12 +47,14 @@ export function ActorsScreen() {
   )
 }
 
-function Table({ actors }: { readonly actors: Actors }) {
+function Table({ first }: { readonly first: Part<Actors> }) {
+  const list = useGrowing(first)
+  const actors = list.found.flat()
   const mentions = (one: Actors[number]) => one.spellings.reduce((sum, spelling) => sum + spelling.mentions, 0)
   return (
     <div className="stack tight">
       <p className="soft small" role="status">
-        {count(actors.length, 'actor')}
+        {list.next === null ? count(actors.length, 'actor') : 'The most named first'}
       </p>
       <section className="region" aria-label="Actors" tabIndex={-1}>
         <table>
@@ -68,37 +71,36 @@ function Table({ actors }: { readonly actors: Actors }) {
             </tr>
           </thead>
           <tbody>
-            {[...actors]
-              .sort((a, b) => mentions(b) - mentions(a) || (a.id < b.id ? -1 : 1))
-              .map((actor) => (
-                <tr key={actor.id}>
-                  <td>
-                    <To data-item to={`/actor/${encodeURIComponent(actor.id)}`}>
-                      <bdi>{actor.name}</bdi>
-                    </To>
-                  </td>
-                  <td>{actor.type}</td>
-                  <td>
-                    <bdi>{actor.party ?? ''}</bdi>
-                  </td>
-                  <td>
-                    <bdi>{[...new Set(actor.roles.map(({ role }) => role))].slice(0, 2).join('; ')}</bdi>
-                  </td>
-                  <td className="soft">
-                    <bdi>
-                      {actor.spellings
-                        .map(({ name }) => name)
-                        .filter((name) => name !== actor.name)
-                        .slice(0, 5)
-                        .join(', ')}
-                    </bdi>
-                  </td>
-                  <td className="number">{mentions(actor)}</td>
-                </tr>
-              ))}
+            {actors.map((actor) => (
+              <tr key={actor.id}>
+                <td>
+                  <To data-item to={`/actor/${encodeURIComponent(actor.id)}`}>
+                    <bdi>{actor.name}</bdi>
+                  </To>
+                </td>
+                <td>{actor.type}</td>
+                <td>
+                  <bdi>{actor.party ?? ''}</bdi>
+                </td>
+                <td>
+                  <bdi>{[...new Set(actor.roles.map(({ role }) => role))].slice(0, 2).join('; ')}</bdi>
+                </td>
+                <td className="soft">
+                  <bdi>
+                    {actor.spellings
+                      .map(({ name }) => name)
+                      .filter((name) => name !== actor.name)
+                      .slice(0, 5)
+                      .join(', ')}
+                  </bdi>
+                </td>
+                <td className="number">{mentions(actor)}</td>
+              </tr>
+            ))}
           </tbody>
         </table>
       </section>
+      <More list={list} shown={actors.length} noun="actor" />
     </div>
   )
 }

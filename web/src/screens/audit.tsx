@@ -1,20 +1,35 @@
-import { useAnswer } from '../api/ask.js'
+import { useState } from 'react'
+import { type Part, useAnswer, usePart } from '../api/ask.js'
 import type { Audit, Verified } from '../api/types.js'
 import { Answered, Empty } from '../parts/answered.js'
 import { Head } from '../parts/head.js'
+import { More, useGrowing } from '../parts/more.js'
 import { To } from '../parts/to.js'
 import { undoLast } from '../parts/undo.js'
 import { count, instant } from '../parts/words.js'
 
 /** The log of judgements, the newest first, and what a check of it finds. */
 export default function AuditScreen() {
-  const answer = useAnswer<Audit>('/audit.json?limit=10000')
-  const verified = useAnswer<Verified>('/verify.json')
+  const answer = usePart<Audit>('/audit.json?newest=true')
+  // Every page is read for it: only when somebody asks.
+  const [isAsked, setAsked] = useState(false)
+  const verified = useAnswer<Verified>(isAsked ? '/verify.json' : null)
   return (
     <>
       <Head title="Audit" twin="/audit">
-        {verified.data === null ? (
-          <p className="soft">{verified.problem === null ? 'Checking the chain…' : verified.problem.message}</p>
+        {!isAsked ? (
+          <p className="row noprint">
+            <button type="button" onClick={() => setAsked(true)}>
+              Check the whole store
+            </button>
+            <span className="soft small">
+              Every page against its hash, every span against its text, the chain of the log.
+            </span>
+          </p>
+        ) : verified.data === null ? (
+          <p className="soft" role="status">
+            {verified.problem === null ? 'Checking…' : verified.problem.message}
+          </p>
         ) : verified.data.problems.length === 0 ? (
           <p className="soft">
             Checked:{' '}
@@ -37,67 +52,76 @@ export default function AuditScreen() {
         )}
       </Head>
       <Answered answer={answer}>
-        {(entries) =>
-          entries.length === 0 ? (
+        {(first) =>
+          first.found.length === 0 ? (
             <Empty>
               <p>Nobody has judged anything yet.</p>
             </Empty>
           ) : (
-            <div className="stack">
-              <div className="row noprint">
-                <button type="button" onClick={() => void undoLast()}>
-                  Undo my last judgement
-                </button>
-              </div>
-              <section className="region" aria-label="Log" tabIndex={-1}>
-                <table className="small">
-                  <thead>
-                    <tr>
-                      <th scope="col" className="number">
-                        #
-                      </th>
-                      <th scope="col">When (UTC)</th>
-                      <th scope="col">Who</th>
-                      <th scope="col">What</th>
-                      <th scope="col">On</th>
-                      <th scope="col">Before</th>
-                      <th scope="col">After</th>
-                      <th scope="col">Reason</th>
-                      <th scope="col">Hash</th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {[...entries].reverse().map((entry) => (
-                      <tr key={entry.sequence}>
-                        <td className="number">{entry.sequence}</td>
-                        <td className="nowrap">{instant(entry.at)}</td>
-                        <td>
-                          <bdi>{entry.who}</bdi>
-                        </td>
-                        <td>
-                          <bdi>{entry.action}</bdi>
-                        </td>
-                        <td>
-                          <Subject words={entry.subject} />
-                        </td>
-                        <td>{ids(entry.before)}</td>
-                        <td>{ids(entry.after)}</td>
-                        <td>
-                          <bdi>{entry.reason ?? ''}</bdi>
-                        </td>
-                        <td>
-                          <code title={entry.hash}>{entry.hash.slice(0, 10)}</code>
-                        </td>
-                      </tr>
-                    ))}
-                  </tbody>
-                </table>
-              </section>
-            </div>
+            <Log first={first} />
           )
         }
       </Answered>
     </>
+  )
+}
+
+function Log({ first }: { readonly first: Part<Audit> }) {
+  const list = useGrowing(first)
+  const entries = list.found.flat()
+  return (
+    <div className="stack">
+      <div className="row noprint">
+        <button type="button" onClick={() => void undoLast()}>
+          Undo my last judgement
+        </button>
+      </div>
+      <section className="region" aria-label="Log" tabIndex={-1}>
+        <table className="small">
+          <thead>
+            <tr>
+              <th scope="col" className="number">
+                #
+              </th>
+              <th scope="col">When (UTC)</th>
+              <th scope="col">Who</th>
+              <th scope="col">What</th>
+              <th scope="col">On</th>
+              <th scope="col">Before</th>
+              <th scope="col">After</th>
+              <th scope="col">Reason</th>
+              <th scope="col">Hash</th>
+            </tr>
+          </thead>
+          <tbody>
+            {entries.map((entry) => (
+              <tr key={entry.sequence}>
+                <td className="number">{entry.sequence}</td>
+                <td className="nowrap">{instant(entry.at)}</td>
+                <td>
+                  <bdi>{entry.who}</bdi>
+                </td>
+                <td>
+                  <bdi>{entry.action}</bdi>
+                </td>
+                <td>
+                  <Subject words={entry.subject} />
+                </td>
+                <td>{ids(entry.before)}</td>
+                <td>{ids(entry.after)}</td>
+                <td>
+                  <bdi>{entry.reason ?? ''}</bdi>
+                </td>
+                <td>
+                  <code title={entry.hash}>{entry.hash.slice(0, 10)}</code>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <More list={list} shown={entries.length} noun="entry" nouns="entries" />
+    </div>
   )
 }
 

@@ -1,29 +1,34 @@
-import { useAnswer } from '../api/ask.js'
-import type { FigurePoint, Figures } from '../api/types.js'
+import { type Part, usePart } from '../api/ask.js'
+import type { FigurePoint, Figures, Series as SeriesList } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
 import { Answered, Empty } from '../parts/answered.js'
 import { Head } from '../parts/head.js'
+import { More, useGrowing } from '../parts/more.js'
 import { Printed } from '../parts/printed.js'
 import { To } from '../parts/to.js'
 import { count, day, shortDocument } from '../parts/words.js'
 import { boundWords, FigurePlot } from '../plots/figure-plot.js'
 import { Key, partyMarks } from '../plots/party-marks.js'
 
+/** Groups that are shown before one is chosen, and those that are offered. */
+const SHOWN = 6
+const OFFERED = 60
+
 /** Who gave which figure, when, within which bounds. */
 export default function FiguresScreen() {
   const view = useViewState()
-  const answer = useAnswer<Figures>(view.ask('/figures.json'), 'figures')
+  const answer = usePart<SeriesList>(view.ask('/series.json', { pagesize: OFFERED }), 'series')
   return (
     <>
-      <Head title="Figures" twin="/figures" />
+      <Head title="Figures" twin="/figures" parameters={{ of: view.get('of') }} />
       <Answered answer={answer} lines={10}>
-        {(series) =>
-          series.length === 0 ? (
+        {({ found, total }) =>
+          found.length === 0 ? (
             <Empty>
               <p>No figure was given.</p>
             </Empty>
           ) : (
-            <Groups series={series} />
+            <Groups series={found} total={total ?? found.length} />
           )
         }
       </Answered>
@@ -31,63 +36,44 @@ export default function FiguresScreen() {
   )
 }
 
-interface Group {
-  readonly key: string
-  readonly title: string
-  readonly points: readonly FigurePoint[]
+type One = SeriesList[number]
+
+const titleOf = ({ of, unit }: One): string => {
+  const title = of !== '' ? of : unit !== '' ? unit : 'of something not named'
+  return unit === '' || unit === title || unit === 'people' ? title : `${title}, ${unit}`
 }
 
-/** Figures of one scope and unit stand together, whatever claim they belong to. */
-function groupsOf(series: Figures): readonly Group[] {
-  const groups = new Map<string, FigurePoint[]>()
-  for (const { points } of series)
-    for (const point of points) {
-      const { scope, counted, unit } = point.figure
-      const key = `${scope === '' ? counted.toLowerCase() : scope}|${unit}`
-      groups.set(key, [...(groups.get(key) ?? []), point])
-    }
-  return [...groups]
-    .map(([key, points]) => {
-      const { scope, counted, unit } = points[0]?.figure ?? { scope: '', counted: '', unit: '' }
-      const title = scope !== '' ? scope : counted !== '' ? counted : unit !== '' ? unit : 'of something not named'
-      const sorted = [...points].sort((a, b) => ((a.at ?? '9') + a.statement < (b.at ?? '9') + b.statement ? -1 : 1))
-      return {
-        key,
-        title: unit === '' || unit === title || unit === 'people' ? title : `${title}, ${unit}`,
-        points: sorted,
-      }
-    })
-    .sort((a, b) => b.points.length - a.points.length || (a.key < b.key ? -1 : 1))
-}
-
-function Groups({ series }: { readonly series: Figures }) {
+function Groups({ series, total }: { readonly series: SeriesList; readonly total: number }) {
   const view = useViewState()
-  const groups = groupsOf(series)
   const wanted = view.get('of')
-  const shown = wanted === null ? groups.slice(0, 6) : groups.filter(({ key }) => key === wanted)
-  const marks = partyMarks(series.flatMap(({ points }) => points.map(({ party }) => party)))
+  const shown = wanted === null ? series.slice(0, SHOWN) : series.filter(({ id }) => id === wanted)
   return (
     <div className="stack loose">
       <fieldset className="chips noprint" aria-label="Of what">
         <button type="button" aria-pressed={wanted === null} onClick={() => view.set({ of: null })}>
           most given
         </button>
-        {groups.map(({ key, title, points }) => (
-          <button type="button" key={key} aria-pressed={wanted === key} onClick={() => view.set({ of: key })}>
-            <bdi>{title}</bdi> <span className="soft">{points.length}</span>
+        {series.map((one) => (
+          <button
+            type="button"
+            key={one.id}
+            aria-pressed={wanted === one.id}
+            onClick={() => view.set({ of: wanted === one.id ? null : one.id })}
+          >
+            <bdi>{titleOf(one)}</bdi> <span className="soft">{one.figures.toLocaleString('en-GB')}</span>
           </button>
         ))}
+        {total > series.length ? (
+          <span className="soft small">and {(total - series.length).toLocaleString('en-GB')} more, in the CSV</span>
+        ) : null}
       </fieldset>
-      <Key marks={marks} />
-      {shown.map((group) => (
-        <section key={group.key} className="stack tight">
-          <h2>
-            <bdi>{group.title}</bdi>
-          </h2>
-          <p className="soft">{sentence(group)}</p>
-          {group.points.length > 1 ? <FigurePlot title={group.title} points={group.points} marks={marks} /> : null}
-          <Table group={group} />
-        </section>
+      {wanted !== null && shown.length === 0 ? (
+        <Empty>
+          <p>No such figure had been given by then.</p>
+        </Empty>
+      ) : null}
+      {shown.map((one) => (
+        <Group key={one.id} series={one} isAlone={wanted !== null} />
       ))}
       <p className="soft small">
         A bar is what the words allow; an arrow is an open end; a box is a range or a vague number. Lines join the
@@ -97,26 +83,62 @@ function Groups({ series }: { readonly series: Figures }) {
   )
 }
 
-function sentence({ points }: Group): string {
-  const speakers = new Set(points.map(({ speaker }) => speaker)).size
-  const mins = points.flatMap(({ figure }) => figure.min ?? figure.max ?? [])
-  const maxs = points.flatMap(({ figure }) => figure.max ?? figure.min ?? [])
-  const dates = points.flatMap(({ at }) => at ?? []).sort()
-  const span =
-    dates.length === 0
-      ? 'undated'
-      : dates[0].slice(0, 10) === dates.at(-1)?.slice(0, 10)
-        ? day(dates[0])
-        : `${day(dates[0])} to ${day(dates.at(-1))}`
-  const range =
-    mins.length === 0
-      ? ''
-      : `; from ${Math.min(...mins).toLocaleString('en-GB')} to ${Math.max(...maxs).toLocaleString('en-GB')}`
-  return `${count(points.length, 'figure')} by ${count(speakers, 'speaker')}, ${span}${range}.`
+/** Points that are asked for where several groups stand below each other, and where one stands alone. */
+const FEW = 40
+const MANY = 200
+
+function Group({ series, isAlone }: { readonly series: One; readonly isAlone: boolean }) {
+  const view = useViewState()
+  const answer = usePart<Figures>(
+    view.ask('/figures.json', { of: series.id, pagesize: isAlone ? MANY : FEW }),
+    `figures ${series.id}`,
+  )
+  const title = titleOf(series)
+  return (
+    <section className="stack tight">
+      <h2>
+        <bdi>{title}</bdi>
+      </h2>
+      <p className="soft">{sentence(series)}</p>
+      <Answered answer={answer} lines={6}>
+        {(first) => <Points title={title} first={first} />}
+      </Answered>
+    </section>
+  )
 }
 
-const Table = ({ group }: { readonly group: Group }) => (
-  <section className="region" aria-label={`Figures: ${group.title}`} tabIndex={-1}>
+function Points({ title, first }: { readonly title: string; readonly first: Part<Figures> }) {
+  const list = useGrowing(first)
+  const points = list.found.flat().flatMap((one) => one.points)
+  const marks = partyMarks(points.map(({ party }) => party))
+  return (
+    <>
+      {points.length > 1 ? (
+        <>
+          {list.next === null ? null : (
+            <p className="soft small">
+              Drawn: the first {points.length.toLocaleString('en-GB')} of {(list.total ?? 0).toLocaleString('en-GB')}.
+            </p>
+          )}
+          <Key marks={marks} />
+          <FigurePlot title={title} points={points} marks={marks} />
+        </>
+      ) : null}
+      <Table title={title} points={points} />
+      <More list={list} shown={points.length} noun="figure" />
+    </>
+  )
+}
+
+function sentence({ figures, speakers, from, to, min, max }: One): string {
+  const span =
+    from === null ? 'undated' : from.slice(0, 10) === to?.slice(0, 10) ? day(from) : `${day(from)} to ${day(to)}`
+  const range = min === null ? '' : `; from ${min.toLocaleString('en-GB')} to ${(max ?? min).toLocaleString('en-GB')}`
+  return `${count(figures, 'figure')} by ${count(speakers, 'speaker')}, ${span}${range}.`
+}
+
+const Table = ({ title, points }: { readonly title: string; readonly points: readonly FigurePoint[] }) => (
+  <section className="region" aria-label={`Figures: ${title}`} tabIndex={-1}>
     <table className="small">
       <thead>
         <tr>
@@ -130,8 +152,8 @@ const Table = ({ group }: { readonly group: Group }) => (
         </tr>
       </thead>
       <tbody>
-        {group.points.map((point) => (
-          <tr key={point.statement + point.figure.surface}>
+        {points.map((point) => (
+          <tr key={point.claim + point.statement + point.figure.surface}>
             <td className="nowrap">{day(point.at)}</td>
             <td>
               <To

@@ -1,20 +1,24 @@
-import { useAnswer } from '../api/ask.js'
+import { type Part, usePart } from '../api/ask.js'
 import type { Chains, Origins } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
 import { Answered, Empty } from '../parts/answered.js'
 import { Head } from '../parts/head.js'
+import { More, useGrowing } from '../parts/more.js'
 import { joinedReasons } from '../parts/reasons.js'
 import { To } from '../parts/to.js'
 import { count, originSentence } from '../parts/words.js'
 import { OriginGraph, OriginTree } from '../plots/origin-graph.js'
 
+/** Claims whose steps are drawn at once: a graph of thousands says nothing. */
+const DRAWN = 40
+
 /** How pages collapse into voices. */
 export default function OriginsScreen() {
   const view = useViewState()
   const claim = view.get('claim')
-  const origins = useAnswer<Origins>(view.ask('/origins.json'), 'origins')
-  const chains = useAnswer<Chains>(view.ask('/chains.json', { claim }), 'chains')
-  const chosen = origins.data?.find((one) => one.claim === claim)
+  const origins = usePart<Origins>(view.ask('/origins.json', { claim }), claim === null ? 'origins' : 'one origin')
+  const chains = usePart<Chains>(view.ask('/chains.json', { claim, pagesize: DRAWN }), 'chains')
+  const chosen = claim === null ? undefined : origins.data?.found[0]
   return (
     <>
       <Head title="Origins" twin="/chains" parameters={{ claim }}>
@@ -38,14 +42,19 @@ export default function OriginsScreen() {
       </Head>
       <div className="stack loose">
         <Answered answer={chains} lines={10}>
-          {(found) =>
+          {({ found, total }) =>
             found.nodes.length === 0 ? (
               <Empty>
                 <p>No chain is known by then.</p>
               </Empty>
             ) : (
               <div className="stack">
-                <p className="soft">{sentence(found)}</p>
+                <p className="soft">
+                  {claim === null && (total ?? 0) > DRAWN
+                    ? `The ${DRAWN} claims that most pages carry, of ${(total ?? 0).toLocaleString('en-GB')}: `
+                    : ''}
+                  {sentence(found)}
+                </p>
                 <OriginGraph chains={found} />
                 {chosen === undefined || chosen.origins.because.length === 0 ? null : (
                   <section className="stack tight measure">
@@ -79,7 +88,7 @@ export default function OriginsScreen() {
         </Answered>
         {claim !== null ? null : (
           <Answered answer={origins} lines={6}>
-            {(list) => <Claims list={list} />}
+            {(first) => <Claims first={first} />}
           </Answered>
         )}
       </div>
@@ -92,44 +101,49 @@ function sentence({ nodes, edges }: Chains): string {
   return `${count(number('voice'), 'voice')} ${number('voice') === 1 ? 'reaches' : 'reach'} ${count(number('outlet'), 'outlet')} over ${count(number('agency'), 'agency', 'agencies')}, by ${count(edges.length, 'step')}. A dashed border: not known who speaks.`
 }
 
-const Claims = ({ list }: { readonly list: Origins }) => (
-  <section className="stack tight">
-    <h2>Claim by claim</h2>
-    <section className="region" aria-label="Origins by claim" tabIndex={-1}>
-      <table className="small">
-        <thead>
-          <tr>
-            <th scope="col">Claim</th>
-            <th scope="col" className="number">
-              Pages
-            </th>
-            <th scope="col">Origins</th>
-            <th scope="col">Voices</th>
-          </tr>
-        </thead>
-        <tbody>
-          {list.slice(0, 100).map((one) => (
-            <tr key={one.claim}>
-              <td>
-                <To data-item to="/origins" with={{ claim: one.claim }}>
-                  <bdi>{one.text}</bdi>
-                </To>
-              </td>
-              <td className="number">
-                <To to={`/claim/${one.claim}#evidence`} aria-label={count(one.documents, 'page')}>
-                  {one.documents}
-                </To>
-              </td>
-              <td>
-                <To to={`/claim/${one.claim}#origins`}>{originSentence(one.origins)}</To>
-              </td>
-              <td className="soft">
-                <bdi>{one.voices.map(({ name }) => name).join('; ')}</bdi>
-              </td>
+function Claims({ first }: { readonly first: Part<Origins> }) {
+  const list = useGrowing(first)
+  const claims = list.found.flat()
+  return (
+    <section className="stack tight">
+      <h2>Claim by claim</h2>
+      <section className="region" aria-label="Origins by claim" tabIndex={-1}>
+        <table className="small">
+          <thead>
+            <tr>
+              <th scope="col">Claim</th>
+              <th scope="col" className="number">
+                Pages
+              </th>
+              <th scope="col">Origins</th>
+              <th scope="col">Voices</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {claims.map((one) => (
+              <tr key={one.claim}>
+                <td>
+                  <To data-item to="/origins" with={{ claim: one.claim }}>
+                    <bdi>{one.text}</bdi>
+                  </To>
+                </td>
+                <td className="number">
+                  <To to={`/claim/${one.claim}#evidence`} aria-label={count(one.documents, 'page')}>
+                    {one.documents}
+                  </To>
+                </td>
+                <td>
+                  <To to={`/claim/${one.claim}#origins`}>{originSentence(one.origins)}</To>
+                </td>
+                <td className="soft">
+                  <bdi>{one.voices.map(({ name }) => name).join('; ')}</bdi>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <More list={list} shown={claims.length} noun="claim" />
     </section>
-  </section>
-)
+  )
+}

@@ -10,6 +10,8 @@ import { To } from '../parts/to.js'
 import { count, day, instant, originSentence, originWords } from '../parts/words.js'
 
 const LAST = 'hearsay.last-visit'
+/** Items of each list that are asked for. */
+const LISTED = 60
 
 /** When this person last looked, before this visit; a visit lasts as long as its tab. */
 function lastVisit(): string | null {
@@ -28,7 +30,7 @@ function lastVisit(): string | null {
 /** The whole story in one sentence, then what changed and what is open. */
 export function StoryScreen() {
   const view = useViewState()
-  const answer = useAnswer<Story>(view.ask('/story.json'), 'story')
+  const answer = useAnswer<Story>(view.ask('/story.json', { pagesize: LISTED }), 'story')
   return (
     <>
       <Head title="Story" twin="/story" exporting={{}} />
@@ -72,20 +74,25 @@ function Told({ story }: { readonly story: Story }) {
         </To>
         ;{' '}
         <To to="/claims" with={{ status: 'disputed' }}>
-          {story.disputed.length} disputed or denied
+          {story.totals.disputed.toLocaleString('en-GB')} disputed or denied
         </To>
-        ; <To to="/figures">{count(story.moved.length, 'figure')} moved</To>.
+        ; <To to="/figures">{count(story.totals.moved, 'figure')} moved</To>.
       </p>
       <Voices story={story} />
       <div className="columns">
-        <Lines title="Disputed or denied" list={story.disputed} none="Nobody contests anything." />
+        <Lines
+          title="Disputed or denied"
+          list={story.disputed}
+          total={story.totals.disputed}
+          none="Nobody contests anything."
+        />
         <section className="stack tight">
           <h2>Figures that moved</h2>
           {story.moved.length === 0 ? (
             <p className="soft">No speaker gave two figures of one thing.</p>
           ) : (
             <ul className="lines">
-              {story.moved.map((move) => (
+              {story.moved.slice(0, 12).map((move) => (
                 <li key={`${move.claim}${move.speaker}${move.scope}`}>
                   <span>
                     <bdi>{move.speaker}</bdi>: <Printed>{move.from.surface}</Printed> →{' '}
@@ -102,16 +109,23 @@ function Told({ story }: { readonly story: Story }) {
               ))}
             </ul>
           )}
+          {story.totals.moved > 12 ? (
+            <p className="small soft">
+              and <To to="/figures">{(story.totals.moved - 12).toLocaleString('en-GB')} more</To>
+            </p>
+          ) : null}
         </section>
         <Since />
         <Lines
           title="Confirmed, corrected, retracted"
           list={story.changed}
+          total={story.totals.changed}
           none="Nothing was confirmed or taken back."
         />
         <Lines
           title="Open: one origin in several pages"
           list={story.unconfirmed}
+          total={story.totals.unconfirmed}
           none="No claim of one origin stands in several pages."
         />
       </div>
@@ -123,6 +137,9 @@ function Told({ story }: { readonly story: Story }) {
     </div>
   )
 }
+
+/** Claims of a voice that are named. */
+const FEW = 12
 
 /** What the count of independent origins is made of: each voice with the claims in which it was counted. */
 function Voices({ story }: { readonly story: Story }) {
@@ -142,30 +159,40 @@ function Voices({ story }: { readonly story: Story }) {
               </span>
             )}
             :{' '}
-            {voice.claims.map((id, i) => (
+            {voice.claims.slice(0, FEW).map((id, i) => (
               <span key={id}>
                 {i === 0 ? '' : ', '}
                 <To to={`/claim/${id}`}>{id.slice(0, 7)}</To>
               </span>
             ))}
+            {voice.count > FEW ? (
+              <span className="soft"> and {(voice.count - FEW).toLocaleString('en-GB')} more</span>
+            ) : null}
           </span>
         </li>
       ))}
     </ul>
   )
+  const unshown = (total: number, shown: number) =>
+    total > shown ? (
+      <p className="soft small">and {(total - shown).toLocaleString('en-GB')} more, in the CSV of the origins</p>
+    ) : null
+  const unknown = story.origins.atMost - story.totals.known
   return (
     <details>
       <summary>
         {originWords(story.origins)} independent {story.origins.atMost === 1 ? 'origin' : 'origins'}: who is counted
       </summary>
       <div className="stack tight">
-        <h2>Known by name: {known.length}</h2>
+        <h2>Known by name: {story.totals.known.toLocaleString('en-GB')}</h2>
         {list(known)}
-        {open.length === 0 ? null : (
+        {unshown(story.totals.known, known.length)}
+        {unknown === 0 ? null : (
           <>
-            <h2>Not known who: {open.length}</h2>
+            <h2>Not known who: {unknown.toLocaleString('en-GB')}</h2>
             <p className="soft small">Each may be one more voice, or one of those above.</p>
             {list(open)}
+            {unshown(unknown, open.length)}
           </>
         )}
       </div>
@@ -184,10 +211,12 @@ interface Line {
 function Lines({
   title,
   list,
+  total,
   none,
 }: {
   readonly title: string
   readonly list: readonly Line[]
+  readonly total: number
   readonly none: string
 }) {
   return (
@@ -211,7 +240,7 @@ function Lines({
           ))}
         </ul>
       )}
-      {list.length > 12 ? <p className="small soft">and {list.length - 12} more in the ledger</p> : null}
+      {total > 12 ? <p className="small soft">and {(total - 12).toLocaleString('en-GB')} more in the ledger</p> : null}
     </section>
   )
 }

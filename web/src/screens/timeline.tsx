@@ -1,10 +1,10 @@
-import { useState } from 'react'
-import { useAnswer } from '../api/ask.js'
+import { type Part, usePart } from '../api/ask.js'
 import type { Timeline } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
 import { Answered, Empty } from '../parts/answered.js'
 import { StanceWord, StatusBadge } from '../parts/badges.js'
 import { Head } from '../parts/head.js'
+import { More, useGrowing } from '../parts/more.js'
 import { ChainLine } from '../parts/printed.js'
 import { To } from '../parts/to.js'
 import { clip, count, days, STANCE_WORDS } from '../parts/words.js'
@@ -16,14 +16,26 @@ export default function TimelineScreen() {
   const view = useViewState()
   const actor = view.get('actor')
   const claim = view.get('claim')
-  const answer = useAnswer<Timeline>(view.ask('/timeline.json', { actor, claim }), 'timeline')
+  const from = view.get('from')
+  const answer = usePart<Timeline>(view.ask('/timeline.json', { actor, claim, from, pagesize: PART }), 'timeline')
   return (
     <>
       <Head
         title={actor === null ? 'Timeline' : `Timeline: ${clip(actor, 60)}`}
         twin="/timeline"
-        parameters={{ actor, claim }}
+        parameters={{ actor, claim, from }}
       >
+        <label className="row small noprint">
+          Said on this day or later
+          <input
+            type="date"
+            value={from ?? ''}
+            onChange={(event) => {
+              if (event.target.value === '' || event.target.validity.valid)
+                view.set({ from: event.target.value }, { replace: true })
+            }}
+          />
+        </label>
         {actor === null && claim === null ? null : (
           <p className="noprint">
             <button type="button" onClick={() => view.set({ actor: null, claim: null })}>
@@ -33,13 +45,13 @@ export default function TimelineScreen() {
         )}
       </Head>
       <Answered answer={answer} lines={10}>
-        {(entries) =>
-          entries.length === 0 ? (
+        {(first) =>
+          first.found.length === 0 ? (
             <Empty>
               <p>Nobody had said anything by then.</p>
             </Empty>
           ) : (
-            <Shown entries={entries} />
+            <Shown first={first} />
           )
         }
       </Answered>
@@ -49,12 +61,13 @@ export default function TimelineScreen() {
 
 const KEY = ['assert', 'confirm', 'deny', 'cannot-confirm', 'no-comment', 'predict', 'commit', 'demand', 'opinion']
 
-/** Entries that the table draws at once. */
+/** Entries that are asked for and drawn at once. */
 const PART = 300
 
-function Shown({ entries }: { readonly entries: Timeline }) {
+function Shown({ first }: { readonly first: Part<Timeline> }) {
   const view = useViewState()
-  const [drawn, setDrawn] = useState(PART)
+  const list = useGrowing(first)
+  const entries = list.found.flat()
   const only = view.get('stance')
   const shown = entries.filter((entry) => only === null || entry.stance === only || entry.stance.startsWith(`${only} `))
   const marks = partyMarks(entries.map(({ party }) => party))
@@ -66,6 +79,9 @@ function Shown({ entries }: { readonly entries: Timeline }) {
   return (
     <div className="stack">
       <p className="soft">
+        {list.next === null
+          ? ''
+          : `The first ${entries.length.toLocaleString('en-GB')} of ${(list.total ?? 0).toLocaleString('en-GB')} entries: `}
         {count(said.size, 'statement')} and {count(changes, 'change')} of status, on {count(dated.size, 'day')}.
       </p>
       <fieldset className="chips noprint" aria-label="Stance">
@@ -91,7 +107,7 @@ function Shown({ entries }: { readonly entries: Timeline }) {
             </tr>
           </thead>
           <tbody>
-            {shown.slice(0, drawn).map((entry) => (
+            {shown.map((entry) => (
               <tr key={`${entry.kind}${entry.claim}${entry.statement}${entry.stance}`}>
                 <td className="nowrap">
                   {days(entry.at, entry.to)}
@@ -124,11 +140,7 @@ function Shown({ entries }: { readonly entries: Timeline }) {
           </tbody>
         </table>
       </section>
-      {shown.length > drawn ? (
-        <button type="button" className="noprint" onClick={() => setDrawn(drawn + PART)}>
-          Show {Math.min(PART, shown.length - drawn)} more of {shown.length.toLocaleString('en-GB')}
-        </button>
-      ) : null}
+      <More list={list} shown={entries.length} noun="entry" nouns="entries" />
     </div>
   )
 }
