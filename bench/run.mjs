@@ -1,4 +1,4 @@
-// npm run bench [-- smoke | full] [annotate | reading | reuse | archive | times | screens | ingest | stores | blocks …]: speed and memory, as ratios to a named peer in the same run.
+// npm run bench [-- smoke | full] [annotate | reading | reuse | archive | times | hostile | screens | ingest | stores | blocks …]: speed and memory, as ratios to a named peer in the same run.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -41,6 +41,7 @@ const SUITES = {
     import('./archive.mjs').then(({ run }) => run({ sizes: mode === 'full' ? [1_000, 4_000] : [50, 200], scratch })),
   times: () =>
     import('./times.mjs').then(({ run }) => run({ runs: mode === 'full' ? 3 : 1, limit: mode === 'full' ? 1000 : 40 })),
+  hostile: () => import('./hostile.mjs').then(({ run }) => run()),
   screens: () =>
     import('./screens.mjs').then(({ run }) =>
       run({

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { findQuotations } from '../../mark/quotations.js'
 import type { Tokens } from '../../model/index.js'
 import { findFigures } from './figures/find-figures.js'
 import { findMentions } from './names/find-mentions.js'
+import { HOSTILE_TEXTS } from './testing/hostile-texts.js'
 import { findTimes } from './times/find-times.js'
 import { tokenise } from './tokens/tokenise.js'
 
@@ -92,6 +94,37 @@ describe('patterns are linear in the length of the text', () => {
       }
     }
     expect(slow).toEqual([])
+  })
+
+  it.each(Object.keys(HOSTILE_TEXTS))('at 100,000 characters of %s', (title) => {
+    const slow: string[] = []
+    const [small, large] = [10_000, 100_000].map((length) => HOSTILE_TEXTS[title]!(length))
+    const cuts = growth(
+      () => tokenise(small!),
+      () => tokenise(large!),
+    )
+    if (cuts > QUADRATIC) slow.push(`tokens: ${cuts.toFixed(0)} times`)
+    const tokens = [small!, large!].map((text) => tokenise(text))
+    const finders = { quotations: (one: Tokens) => findQuotations(one), ...FINDERS }
+    for (const [finder, find] of Object.entries(finders)) {
+      const ratio = growth(
+        () => find(tokens[0]!),
+        () => find(tokens[1]!),
+      )
+      if (ratio > QUADRATIC) slow.push(`${finder}: ${ratio.toFixed(0)} times for 10 times the text`)
+    }
+    expect(slow).toEqual([])
+  })
+
+  it('reads no table of numbers, however long, and what stands around it', () => {
+    const row = Array.from({ length: 40 }, (_, n) => `${60 + n}.${10 + n}`).join(' ')
+    const figures = (text: string) =>
+      findFigures(tokenise(text), { times: [] }).map(({ surface, counted }) => `${surface} ${counted}`.trim())
+    expect(figures(`Twelve dockers were hurt. ${row} 17 sailors are missing.`)).toEqual([
+      'Twelve dockers',
+      '17 sailors',
+    ])
+    expect(figures('Prices were 61.40, 61.85 and 62.10 crowns.').length).toBe(3)
   })
 
   it('catches a quadratic one', () => {

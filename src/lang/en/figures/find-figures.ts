@@ -5,9 +5,11 @@
 
 import { limitsOf } from '../../../mark/figures/limits.js'
 import { UCDP } from '../../../mark/figures/profiles.js'
+import { WORD } from '../../../mark/times/atoms.js'
 import type { Bound, Figure } from '../../../model/figure.js'
 import type { TimeValue } from '../../../model/time-value.js'
 import type { Tokens } from '../../../model/tokens.js'
+import { numberTable } from '../times/number-tables.js'
 import {
   COMMA,
   formAt,
@@ -101,6 +103,9 @@ const isHeadOfWhole = (reader: Reader, whole: Placed, part: Placed): boolean =>
   formAt(reader, whole.from - 1) === 'the' &&
   (startsLine(reader, whole.from - 2) || signAt(reader, whole.from - 3) !== 0)
 
+/** So many numbers in a row with no word between them are a table, and count nothing that a story tells. */
+const TABLE = 24
+
 /** Finds the amounts, joins ranges and drops what is no quantity. */
 function locate(reader: Reader, tokens: Tokens, times: readonly TimeValue[]): readonly Found[] {
   const { atoms } = reader
@@ -109,10 +114,19 @@ function locate(reader: Reader, tokens: Tokens, times: readonly TimeValue[]): re
   let token = 0
   let time = 0
   let at = 0
+  let measuredTo = 0
   while (at < atoms.count) {
     if (!canStart(reader, roles, at)) {
       at++
       continue
+    }
+    if (at >= measuredTo && atoms.kind[at] !== WORD) {
+      const { to, tableTo } = numberTable(reader, at, TABLE)
+      measuredTo = to
+      if (tableTo > at) {
+        at = tableTo
+        continue
+      }
     }
     const start = atoms.start[at]!
     while (token < tokens.count && tokens.end[token]! <= start) token++

@@ -22,6 +22,9 @@ const mix = (a: number, b: number): number => {
   return Math.imul(h, 0xc2b2ae35) ^ (h >>> 7)
 }
 
+/** So many capitalised words with nothing between them are a shouted text, and no name. */
+const SHOUTED = 64
+
 /** Tells for each pair of neighbouring capitalised words of a sentence whether what lies between can be inside one name. */
 function findIslands(tokens: Tokens, kind: Uint8Array, formHash: Int32Array) {
   const islandStart: number[] = []
@@ -62,11 +65,25 @@ function findIslands(tokens: Tokens, kind: Uint8Array, formHash: Int32Array) {
       else break
     }
     if (last < tokens.count && (kind[last] & DIGIT) !== 0 && tokens.sentence[last] === tokens.sentence[at]) last++
+    if (last - first > SHOUTED && isShouted(kind, first, last)) {
+      at = last - 1
+      continue
+    }
     islandStart.push(first)
     islandEnd.push(last)
     at = last - 1
   }
   return { islandStart, islandEnd }
+}
+
+/** Lists of names have commas: only words in a row count. */
+function isShouted(kind: Uint8Array, from: number, to: number): boolean {
+  let row = 0
+  for (let at = from; at < to; at++) {
+    row = (kind[at] & UPPER) === 0 ? 0 : row + 1
+    if (row > SHOUTED) return true
+  }
+  return false
 }
 
 function joins(tokens: Tokens, at: number, kind: Uint8Array, formHash: Int32Array): boolean {

@@ -3,6 +3,7 @@
  * It must never read a clock: what is not stated comes from the reference, and the value says so.
  */
 
+import { WORD } from '../../../mark/times/atoms.js'
 import { type Body, freshMemory } from '../../../mark/times/context.js'
 import type { Found } from '../../../mark/times/meaning.js'
 import { readReference } from '../../../mark/times/reference.js'
@@ -12,6 +13,7 @@ import type { Tokens } from '../../../model/tokens.js'
 import { holidayOf } from './grammar/holidays.js'
 import { expressionAt } from './grammar/modified.js'
 import { vagueWord } from './grammar/vague.js'
+import { numberTable } from './number-tables.js'
 import { type Reader, readerOf } from './reader.js'
 import { canStart, rolesOf } from './starts.js'
 import { tenseAround } from './tense.js'
@@ -20,6 +22,9 @@ export interface TimeOptions {
   /** The page's date: `2024-10-18`, an instant, `XXXX-10-25`, or null when unknown. */
   readonly reference: string | null
 }
+
+/** A table of so many numbers holds no dates that are worth a look; fewer may be a list of dates in digits. */
+const TABLE = 60
 
 /**
  * Finds times.
@@ -35,10 +40,19 @@ export function findTimes(tokens: Tokens, options: TimeOptions): readonly TimeVa
   const roles = rolesOf(reader)
   let token = 0
   let at = 0
+  let measuredTo = 0
   while (at < atoms.count) {
     if (!canStart(atoms, roles, at)) {
       at++
       continue
+    }
+    if (at >= measuredTo && atoms.kind[at] !== WORD) {
+      const { to, tableTo } = numberTable(reader, at, TABLE)
+      measuredTo = to
+      if (tableTo > at) {
+        at = tableTo
+        continue
+      }
     }
     while (token < tokens.count && tokens.end[token]! <= atoms.start[at]!) token++
     if (token >= tokens.count) break
