@@ -26,7 +26,7 @@ export async function run() {
   const { findMentions } = await import('../dist/lang/en/names/find-mentions.js')
   const stagesOf = (text) => {
     const tokens = least(() => tokenise(text))
-    const quotations = least(() => findQuotations(tokens.made))
+    const quotations = least(() => findQuotations(text))
     const times = least(() => findTimes(tokens.made, { reference: '2031-05-14' }))
     const figures = least(() => findFigures(tokens.made, { times: times.made }))
     const mentions = least(() => findMentions(tokens.made))

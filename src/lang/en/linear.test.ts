@@ -105,7 +105,7 @@ describe('patterns are linear in the length of the text', () => {
     )
     if (cuts > QUADRATIC) slow.push(`tokens: ${cuts.toFixed(0)} times`)
     const tokens = [small!, large!].map((text) => tokenise(text))
-    const finders = { quotations: (one: Tokens) => findQuotations(one), ...FINDERS }
+    const finders = { quotations: ({ text }: Tokens) => findQuotations(text), ...FINDERS }
     for (const [finder, find] of Object.entries(finders)) {
       const ratio = growth(
         () => find(tokens[0]!),

@@ -234,7 +234,7 @@ function shareAt(reader: Reader, at: number): Amount | null {
     const noun = wordAt(reader, at + 2)
     if (article && (noun.scale >= 100 || noun.more.dozen !== undefined) && noun.more.glued === undefined) {
       const value = (noun.more.dozen !== undefined ? 12 : noun.scale) / 2
-      return { ...make(at + 3, value), unit: '', kind: '', scale: noun.scale }
+      return withUnit(reader, at, at + 3, value, false, noun.scale)
     }
     if (
       ['of', 'the', 'its', 'their', 'his', 'her'].includes(formAt(reader, at + 1)) &&

@@ -157,7 +157,8 @@ const MODIFIERS = new Set([
   'final',
 ])
 
-function isPlural(reader: Reader, at: number): boolean {
+/** Whether a word is shaped as a plural or is one of those that are not: "people", "troops". */
+export function isPlural(reader: Reader, at: number): boolean {
   const text = textAt(reader, at)
   const lower = text.toLowerCase()
   if (PLURALS.has(lower)) return true

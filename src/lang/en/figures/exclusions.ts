@@ -21,6 +21,7 @@ import {
   wordAt,
 } from '../times/reader.js'
 import type { Amount } from './amounts.js'
+import { isPlural } from './counted.js'
 
 /**
  * True where a number is part of a name, a place in a list, a telephone number, a score or a version.
@@ -35,7 +36,8 @@ export function isNoQuantity(reader: Reader, amount: Amount): boolean {
   if (gluedToName(reader, from)) return true
   if (before === 0x23) return true
   if (isApostrophe(before) && isJoined(reader, from)) return true
-  if (!amount.digits) return ordinalTail(reader, numberTo) || isMonthName(reader, numberTo)
+  if (!amount.digits)
+    return ordinalTail(reader, numberTo) || isMonthName(reader, numberTo) || isSpeltNumber(reader, from, to)
   if (ordinalTail(reader, numberTo)) return true
   const next = signAt(reader, numberTo)
   const joined = isJoined(reader, numberTo)
@@ -183,6 +185,13 @@ function isNamedNumber(reader: Reader, from: number, to: number): boolean {
   if (before.form !== '' && before.month === 0 && before.weekday === 0 && name.length > 1) return false
   // "In Lorne 45 people": a lower-case word that could be counted follows
   return !(isWord(reader, to) && !isCapital(reader, to) && wordAt(reader, to).form === '' && opensClause(reader, from))
+}
+
+/** "tank number seven", "Platform two": a label before a number in words. "On each page two ships" goes on with what is counted. */
+function isSpeltNumber(reader: Reader, from: number, to: number): boolean {
+  const label = formAt(reader, from - 1)
+  if (wordAt(reader, from - 1).more.label === undefined || label === 'no' || startsLine(reader, from)) return false
+  return label === 'number' || !isWord(reader, to) || startsLine(reader, to) || !isPlural(reader, to)
 }
 
 /** The name before the number stands behind a preposition or opens the sentence. */

@@ -71,9 +71,29 @@ function contextScope(reader: Reader, at: number, figureTo: number): string {
   const more = wordAt(reader, at).more
   if (more.scope === undefined || more.inside !== undefined) return ''
   if (more.faint !== undefined && formAt(reader, at + 1) === 'without') return ''
+  if (isMourned(reader, at)) return ''
   if (more.passive !== undefined && !isPassive(reader, at, figureTo)) return ''
   return more.next !== undefined && formAt(reader, at + 1) !== more.next ? '' : more.scope
 }
+
+const MOURNERS = [
+  'families',
+  'family',
+  'relatives',
+  'parents',
+  'widows',
+  'memory',
+  'names',
+  'graves',
+  'funerals',
+  'funeral',
+]
+
+/** "the families of the dead would receive half a million": the dead are told of, not counted. */
+const isMourned = (reader: Reader, at: number): boolean =>
+  (formAt(reader, at - 1) === 'the' || formAt(reader, at - 1) === 'those') &&
+  formAt(reader, at - 2) === 'of' &&
+  MOURNERS.some((word) => isSameWord(reader, at - 3, word))
 
 const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being'])
 const BEHIND_PASSIVE = new Set(['after', 'in', 'over', 'for', 'on', 'at', 'near', 'since', 'captive', 'hostage'])
