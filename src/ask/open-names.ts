@@ -1,5 +1,6 @@
 import { NAME } from '../link/link-names.js'
 import { type NameRow, toActorName } from '../link/name-row.js'
+import { isOfficeName } from '../link/same-actor/actor-name.js'
 import { linkActors } from '../link/same-actor/link-actors.js'
 import type { Judgement } from '../model/index.js'
 import type { Store } from '../store/store.js'
@@ -23,7 +24,7 @@ export async function nameRowsIn(store: Store): Promise<ReadonlyMap<string, Name
 /** The pairs of names that wait for a person, the likeliest first. Pairs within one actor are settled. */
 export function openPairs(rows: ReadonlyMap<string, NameRow>, judged: ReadonlySet<string>): readonly OpenPair[] {
   return linkActors([...rows.values()].map(toActorName))
-    .filter(({ verdict, a, b }) => verdict === 'unsure' && !judged.has(`${a}\n${b}`))
+    .filter(({ verdict, a, b }) => isOpen(verdict, a, b) && !judged.has(`${a}\n${b}`))
     .flatMap(({ a, b, because, score }) => {
       const [left, right] = [rows.get(a), rows.get(b)]
       if (left === undefined || right === undefined) return []
@@ -32,6 +33,10 @@ export function openPairs(rows: ReadonlyMap<string, NameRow>, judged: ReadonlySe
     })
     .sort((x, y) => y.score - x.score || (x.a.id + x.b.id < y.a.id + y.b.id ? -1 : 1))
 }
+
+/** Left unsure; or an office that fits a holder and another one too, so that it was joined with neither. */
+const isOpen = (verdict: Judgement['verdict'], a: string, b: string): boolean =>
+  verdict === 'unsure' || (verdict === 'same' && (isOfficeName(a) || isOfficeName(b)))
 
 /** The pairs that people have judged and that stand, as `lesser\ngreater`. */
 export async function judgedPairs(store: Store): Promise<ReadonlySet<string>> {

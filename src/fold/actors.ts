@@ -1,5 +1,6 @@
 import { linkNames } from '../link/name-edges.js'
 import { addNames, firstSpelling, type NameRow, namesOfPage, type SameName, toActorName } from '../link/name-row.js'
+import { isOfficeName } from '../link/same-actor/actor-name.js'
 import { actorJudgement } from '../link/same-actor/link-actors.js'
 import { type ActorGroup, resolveActors } from '../link/same-actor/resolve-actors.js'
 import { type Actor, type DocumentId, idOf, type Judgement, type Mention } from '../model/index.js'
@@ -39,6 +40,7 @@ export function foldActors(rows: readonly NameRow[], judgements: readonly Judgem
     for (const one of row.same) if (row.id < one.to) own.push(asJudgement(row.id, one))
   }
   return resolveActors(rows.map(toActorName), [...own, ...judgements.filter((one) => one.on === 'actor')])
+    .filter((group) => group.names.some((name) => !isOfficeName(name)))
     .map((group) => foldOne(group, byId))
     .sort((a, b) => (a.actor.id < b.actor.id ? -1 : 1))
 }
@@ -53,7 +55,14 @@ const asJudgement = (id: string, { to, score, because }: SameName): Judgement =>
   actorJudgement(id, to, { verdict: 'same', score, because })
 
 function foldOne(group: ActorGroup, byId: ReadonlyMap<string, NameRow>): FoldedActor {
-  const rows = group.names.map((id) => byId.get(id)).filter((row) => row !== undefined)
+  const all = group.names.map((id) => byId.get(id)).filter((row) => row !== undefined)
+  const rows = all.filter(({ id }) => !isOfficeName(id))
+  const called = all
+    .filter(({ id }) => isOfficeName(id))
+    .flatMap(({ spellings }) =>
+      spellings.map(({ name, firstDay, firstDocument }) => ({ words: name, document: firstDocument, day: firstDay })),
+    )
+    .sort((a, b) => compareDays(a.day, b.day) || (a.document + a.words < b.document + b.words ? -1 : 1))
   const spellings = rows
     .flatMap((row) => row.spellings)
     .sort(
@@ -81,6 +90,7 @@ function foldOne(group: ActorGroup, byId: ReadonlyMap<string, NameRow>): FoldedA
         mentions,
       })),
       roles: rows.flatMap((row) => row.roles).sort((a, b) => compareDays(a.from, b.from) || (a.role < b.role ? -1 : 1)),
+      ...(called.length === 0 ? {} : { called }),
       party: parties[0] ?? null,
       because: group.because.map(({ a, b, because, author }) => ({ a, b, reasons: because, author })),
     },

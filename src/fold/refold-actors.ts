@@ -28,14 +28,21 @@ export async function refoldActors(store: Store, names: readonly string[]): Prom
   const put: ViewRow[] = []
   const moved: ViewRow[] = []
   const here = judged.filter(({ a, b }) => rows.has(a) && rows.has(b))
+  const homeless = new Set(rows.keys())
   for (const folded of foldActors([...rows.values()], here)) {
     put.push(actorRow(folded))
     for (const id of folded.names) {
+      homeless.delete(id)
       const row = rows.get(id)
       if (row === undefined || row.actor === folded.actor.id) continue
       if (row.actor !== null) stale.add(row.actor)
       moved.push(nameViewRow({ ...row, actor: folded.actor.id }))
     }
+  }
+  // An office that no holder is found for belongs to no actor.
+  for (const id of homeless) {
+    const row = rows.get(id)
+    if (row !== undefined && row.actor !== null) moved.push(nameViewRow({ ...row, actor: null }))
   }
   for (const row of put) stale.delete(row.id)
   await store.removeViews(ACTOR, [...stale].sort())

@@ -4,6 +4,7 @@ import type { Store, ViewRow } from '../store/store.js'
 import { BLOCK_HEAD, sameNames } from './name-edges.js'
 import { addNames, type NameRow, namesOfPage, type SameName, toActorName } from './name-row.js'
 import { keysOf } from './same-actor/link-actors.js'
+import { officeOf } from './same-actor/office.js'
 
 /** Kind of view under which the store keeps a name with what the pages say of it. */
 export const NAME = 'actor-name'
@@ -74,10 +75,11 @@ async function readDocuments(store: Store, ids: readonly DocumentId[]) {
   return found
 }
 
-/** What a verdict may rest on. Counts and dates of mentions are not part of it. */
+/** What a verdict may rest on. Counts and dates of mentions are not part of it, but for the days of an office. */
 const evidenceOf = (row: NameRow): string => {
-  const { name, aliases, roles, parties } = toActorName(row)
-  return JSON.stringify([name, aliases, roles.map(({ role }) => role), parties])
+  const { name, aliases, roles, parties, near } = toActorName(row)
+  const held = roles.map(({ role, day, to }) => (officeOf(role) === null ? role : [role, day, to]))
+  return JSON.stringify([name, aliases, held, parties, near ?? []])
 }
 
 /** Moves names between blocks. @returns names that came into or fell out of the compared head of a block. */

@@ -1,6 +1,14 @@
 import { partyOf } from '../lang/en/said/speakers/party.js'
 import type { DocumentId, Mention, Reason } from '../model/index.js'
-import { type ActorName, type ActorType, actorNameId, actorNames, type RoleSeen } from './same-actor/actor-name.js'
+import {
+  type ActorName,
+  type ActorType,
+  actorNameId,
+  actorNames,
+  officeNameId,
+  type RoleSeen,
+  unnamedOffices,
+} from './same-actor/actor-name.js'
 
 /** One spelling of a name with where it was first seen and how often. */
 export interface SpellingSeen {
@@ -36,6 +44,8 @@ export interface NameRow {
   readonly aliases: readonly string[]
   readonly roles: readonly RoleSpan[]
   readonly parties: readonly string[]
+  /** The states that its pages may mean by an office that names none. */
+  readonly near?: readonly string[]
   /** Names judged the same, ascending. */
   readonly same: readonly SameName[]
   /** Id of the actor that holds it; null until it is folded. */
@@ -57,6 +67,8 @@ export function namesOfPage(page: {
     own.set(mention.name, (own.get(mention.name) ?? 0) + 1)
     counts.set(id, own)
   }
+  for (const { role, count } of unnamedOffices(page.mentions))
+    counts.set(officeNameId(role, page.document), new Map([[role, count]]))
   return actorNames([page], (role) => partyOf(role) ?? undefined).map((name) => ({
     id: name.id,
     type: name.type,
@@ -66,6 +78,7 @@ export function namesOfPage(page: {
     aliases: name.aliases,
     roles: name.roles.map(({ role }) => ({ role, from: page.day, to: page.day, document: page.document })).sort(byRole),
     parties: name.parties,
+    ...(name.near === undefined ? {} : { near: name.near }),
     same: [],
     actor: null,
   }))
@@ -86,12 +99,18 @@ export function addNames(a: NameRow, b: NameRow): NameRow {
     const other = roles.get(one.role.toLowerCase())
     roles.set(one.role.toLowerCase(), other === undefined ? one : joinRoles(one, other))
   }
+  const near = [...new Set([...(a.near ?? []), ...(b.near ?? [])])].sort()
+  // Written out, so that the fields stand in one order whatever was added to what.
   return {
-    ...a,
+    id: a.id,
+    type: a.type,
     spellings: [...spellings.values()].sort(bySpelling),
     aliases: [...new Set([...a.aliases, ...b.aliases])].sort(),
     roles: [...roles.values()].sort(byRole),
     parties: [...new Set([...a.parties, ...b.parties])].sort(),
+    ...(near.length === 0 ? {} : { near }),
+    same: a.same,
+    actor: a.actor,
   }
 }
 
@@ -104,8 +123,9 @@ export function toActorName(row: NameRow): ActorName {
     type: row.type,
     aliases: row.aliases,
     documents: first === null ? [] : [first.firstDocument],
-    roles: row.roles.map(({ role, document, from }): RoleSeen => ({ role, document, day: from })),
+    roles: row.roles.map(({ role, document, from, to }): RoleSeen => ({ role, document, day: from, to })),
     parties: row.parties,
+    ...(row.near === undefined ? {} : { near: row.near }),
   }
 }
 

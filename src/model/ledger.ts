@@ -23,6 +23,12 @@ export interface Actor {
     readonly to: string | null
     readonly document: DocumentId
   }[]
+  /** Pages that say "the president" and name nobody, where this is who held the office. */
+  readonly called?: readonly {
+    readonly words: string
+    readonly document: DocumentId
+    readonly day: string | null
+  }[]
   readonly party: string | null
   readonly because: readonly {
     readonly a: string

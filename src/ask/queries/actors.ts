@@ -28,6 +28,9 @@ const actorShape = z.object({
   roles: z.array(
     z.object({ role: z.string(), from: z.string().nullable(), to: z.string().nullable(), document: z.string() }),
   ),
+  called: z
+    .array(z.object({ words: z.string(), document: z.string(), day: z.string().nullable() }))
+    .describe('Pages that say only "the president" while this is who held the office'),
   because: z.array(
     z.object({
       a: z.string(),
@@ -45,6 +48,7 @@ const shown = (actor: Actor) => ({
   party: actor.party,
   spellings: actor.spellings.map((one) => ({ ...one, firstDocument: one.firstDocument as string })),
   roles: actor.roles.map((one) => ({ ...one, document: one.document as string })),
+  called: (actor.called ?? []).map((one) => ({ ...one, document: one.document as string })),
   because: actor.because.map(({ a, b, author, reasons }) => ({ a, b, author, reasons: [...reasons] })),
 })
 
@@ -149,7 +153,10 @@ async function told(
   const found = await findActor(store, input.name, { asOf: input.asOf, knownAt: input.knownAt })
   const at = await boardAt(store, input)
   const names = found.spellings.map(({ name }) => name.toLowerCase()).sort()
-  const all = at.board.remember(JSON.stringify(['said', at.day ?? null, names]), () => saidBy(at, new Set(names)))
+  const called = await saidInOffice(store, found, input)
+  const all = at.board.remember(JSON.stringify(['said', at.day ?? null, names, [...called]]), () =>
+    saidBy(at, new Set(names), called),
+  )
   const from = after === null ? undefined : all.find((one) => `${one.statement}.${one.claim.id}` === after)
   if (after !== null && from === undefined) throw gone(after)
   const { page, left } = firstOf(all, inOrder, { size, after: from })
@@ -178,8 +185,33 @@ async function told(
   }
 }
 
-/** The statements at a day of those who bear one of these names. */
-function saidBy({ board, day }: Pick<BoardAt, 'board' | 'day'>, names: ReadonlySet<string>): readonly Told[] {
+/** The statements of "the president" on pages that name nobody and mean this actor: only there, and only in those words. */
+async function saidInOffice(
+  store: Store,
+  { called = [] }: Pick<Actor, 'called'>,
+  { knownAt }: { readonly knownAt?: string },
+): Promise<ReadonlySet<string>> {
+  if (called.length === 0) return new Set()
+  const documents = [...new Set(called.map(({ document }) => document))]
+  const said = await store.statements({ documents }, { knownAt })
+  return new Set(
+    said
+      .filter((one) =>
+        called.some(
+          ({ words, document }) =>
+            document === one.document && one.speaker.name.toLowerCase().startsWith(words.toLowerCase()),
+        ),
+      )
+      .map(({ id }) => id),
+  )
+}
+
+/** The statements at a day of those who bear one of these names, and those that are known to be theirs otherwise. */
+function saidBy(
+  { board, day }: Pick<BoardAt, 'board' | 'day'>,
+  names: ReadonlySet<string>,
+  called: ReadonlySet<string>,
+): readonly Told[] {
   const found: Told[] = []
   const fits = new Map<string, boolean>()
   const speaks = (name: string): boolean => {
@@ -193,7 +225,7 @@ function saidBy({ board, day }: Pick<BoardAt, 'board' | 'day'>, names: ReadonlyS
     const state = heldAt(claim, day)
     if (state === null) continue
     for (const [index, [statement, , , counts, speaker, stance]] of claim.said.entries())
-      if (speaks(speaker) && (day === undefined || (counts !== null && counts <= day)))
+      if ((speaks(speaker) || called.has(statement)) && (day === undefined || (counts !== null && counts <= day)))
         found.push({ claim, firstSaid: state.firstSaid, index, statement, stance })
   }
   return found

@@ -1,5 +1,7 @@
 import type { Mention } from '../../model/index.js'
 import { plainLetters } from '../../text/names/plain-letters.js'
+import { mayBeCalled, type Office, officeOf } from './office.js'
+import { statesOfPage } from './states-of-page.js'
 
 export type ActorType = 'person' | 'organisation' | 'place'
 
@@ -7,8 +9,10 @@ export type ActorType = 'person' | 'organisation' | 'place'
 export interface RoleSeen {
   readonly role: string
   readonly document: string
-  /** The document's day, or null. */
+  /** The document's day, or null; of several documents the first. */
   readonly day: string | null
+  /** Of several documents the last day. */
+  readonly to?: string | null
 }
 
 /** One name as the documents use it, with the evidence that lies around it: what is judged in pairs. */
@@ -24,6 +28,8 @@ export interface ActorName {
   readonly roles: readonly RoleSeen[]
   /** What it speaks for, as far as pages say: country codes or names. */
   readonly parties: readonly string[]
+  /** The states that its pages may mean by an office that names none: "the president". */
+  readonly near?: readonly string[]
 }
 
 /** What is needed of a document. */
@@ -55,6 +61,13 @@ export function actorNameId(name: string, type: ActorType, document: string): st
   return type === 'person' && !spelling.includes(' ') ? `${type} ${spelling} @${document}` : `${type} ${spelling}`
 }
 
+/** Whether an id stands for an office that a page names nobody for: "the president". It belongs to that page. */
+export const isOfficeName = (id: string): boolean => id.startsWith('person office ')
+
+/** The id of such an office on a page. */
+export const officeNameId = (role: string, document: string): string =>
+  `person office ${normaliseName(role)} @${document}`
+
 interface Gathered {
   readonly id: string
   readonly type: ActorType
@@ -63,6 +76,7 @@ interface Gathered {
   readonly documents: Set<string>
   readonly roles: Map<string, RoleSeen>
   readonly parties: Set<string>
+  readonly near: Set<string>
 }
 
 /**
@@ -74,25 +88,37 @@ export function actorNames(
   partyOf: (role: string) => string | undefined,
 ): readonly ActorName[] {
   const rows = new Map<string, Gathered>()
-  for (const { document, day, mentions } of [...documents].sort((a, b) => (a.document < b.document ? -1 : 1)))
+  const rowOf = (id: string, type: ActorType): Gathered => {
+    const known = rows.get(id)
+    if (known !== undefined) return known
+    const row: Gathered = {
+      id,
+      type,
+      spellings: [],
+      aliases: new Set(),
+      documents: new Set(),
+      roles: new Map(),
+      parties: new Set(),
+      near: new Set(),
+    }
+    rows.set(id, row)
+    return row
+  }
+  for (const { document, day, mentions } of [...documents].sort((a, b) => (a.document < b.document ? -1 : 1))) {
+    const states = statesOfPage(mentions)
+    for (const { role } of unnamedOffices(mentions)) {
+      const row = rowOf(officeNameId(role, document), 'person')
+      row.documents.add(document)
+      row.spellings.push({ name: role, day, document })
+      row.aliases.add(normaliseName(role))
+      row.roles.set(role.toLowerCase(), { role, document, day })
+      for (const state of states) row.near.add(state)
+    }
     for (const mention of mentions) {
       const head = mention.refersTo === undefined ? mention : mentions[mention.refersTo]
       const type = typeOf(head)
       if (type === undefined) continue
-      const id = actorNameId(head.name, type, document)
-      let row = rows.get(id)
-      if (row === undefined) {
-        row = {
-          id,
-          type,
-          spellings: [],
-          aliases: new Set(),
-          documents: new Set(),
-          roles: new Map(),
-          parties: new Set(),
-        }
-        rows.set(id, row)
-      }
+      const row = rowOf(actorNameId(head.name, type, document), type)
       row.documents.add(document)
       const isName = mention.type !== 'role' && mention.type !== 'pronoun'
       if (isName) {
@@ -107,7 +133,9 @@ export function actorNames(
         row.roles.set(words.toLowerCase(), { role: words, document, day })
       const party = partyOf(words)
       if (party !== undefined) row.parties.add(party)
+      if (officeOf(words)?.of.size === 0) for (const state of states) row.near.add(state)
     }
+  }
   return [...rows.values()]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((row) => ({
@@ -118,7 +146,34 @@ export function actorNames(
       documents: [...row.documents].sort(),
       roles: [...row.roles.values()].sort((a, b) => ((a.day ?? '9') + a.role < (b.day ?? '9') + b.role ? -1 : 1)),
       parties: [...row.parties].sort(),
+      ...(row.near.size === 0 ? {} : { near: [...row.near].sort() }),
     }))
+}
+
+/**
+ * The offices that a page speaks of without naming who holds them: "the president", where nobody on the page is one.
+ * Each wording once.
+ */
+export function unnamedOffices(
+  mentions: readonly Mention[],
+): readonly { readonly role: string; readonly count: number }[] {
+  const named: Office[] = []
+  const found = new Map<string, { readonly role: string; readonly office: Office; count: number }>()
+  for (const mention of mentions) {
+    const words = mention.title ?? (mention.type === 'role' ? mention.name : undefined)
+    const office = words === undefined ? null : officeOf(words)
+    if (words === undefined || office === null) continue
+    if (mention.type !== 'role' || mention.refersTo !== undefined) named.push(office)
+    else if (!office.isFormer && (/^the /i.test(words) || office.of.size > 0) && !/^an? /i.test(words)) {
+      const key = words.toLowerCase()
+      const known = found.get(key)
+      if (known === undefined) found.set(key, { role: words, office, count: 1 })
+      else known.count++
+    }
+  }
+  return [...found.values()].filter(
+    ({ office }) => !named.some((one) => mayBeCalled(office, one) || mayBeCalled(one, office)),
+  )
 }
 
 function earliest(spellings: Gathered['spellings']): string {

@@ -4,7 +4,8 @@ import type { Reason, Verdict } from '../../model/index.js'
 import { comparePrepared } from '../../text/names/compare-names.js'
 import { prepareName } from '../../text/names/prepare-name.js'
 import type { ActorName } from './actor-name.js'
-import { normaliseName } from './actor-name.js'
+import { isOfficeName, normaliseName } from './actor-name.js'
+import { judgeOffice } from './judge-office.js'
 import { bagsAgree, roleBag } from './role-bag.js'
 
 /** A judgement on two names, with what weighed. */
@@ -28,6 +29,11 @@ const reason = (feature: string, weight: number, words: string): Reason => ({ fe
  */
 export function judgeActors(a: ActorName, b: ActorName): ActorJudgement {
   const [first, second] = a.id <= b.id ? [a, b] : [b, a]
+  if (isOfficeName(first.id) || isOfficeName(second.id)) {
+    if (isOfficeName(first.id) === isOfficeName(second.id) || first.type !== second.type)
+      return { verdict: 'different', score: 0, because: [reason('office', 0, 'two offices without a name')] }
+    return isOfficeName(first.id) ? judgeOffice(first, second) : judgeOffice(second, first)
+  }
   if (first.type === 'person' && second.type === 'person') return judgePersons(first, second)
   const misread = misreadWord(first, second)
   if (misread !== undefined) return misread

@@ -1,10 +1,11 @@
 import { idOf, type Judgement } from '../../model/index.js'
 import { actorKeys } from './actor-keys.js'
-import type { ActorName } from './actor-name.js'
+import { type ActorName, isOfficeName } from './actor-name.js'
 import { judgeActors } from './judge-actors.js'
+import { headOf, officeOf } from './office.js'
 
 /** The linker's name and version, as it signs its judgements. */
-export const ACTOR_LINKER = 'rule:same-actor@2'
+export const ACTOR_LINKER = 'rule:same-actor@3'
 
 /**
  * Judges every pair of names that share a blocking key. Pairs judged `different` by the linker are left out: what it
@@ -35,8 +36,21 @@ export function linkActors(names: readonly ActorName[]): readonly Judgement[] {
 
 /** All blocking keys of a name and of what pages call it. */
 export function keysOf(name: ActorName): readonly string[] {
-  const keys = new Set(actorKeys(name.name, name.type))
+  if (isOfficeName(name.id)) return officeKeys(name)
+  const keys = new Set([...actorKeys(name.name, name.type), ...officeKeys(name)])
   if (name.type !== 'person') for (const alias of name.aliases) keys.add(`n:${alias}`)
+  return [...keys].sort()
+}
+
+/** The offices that a name holds or stands for, each with its state: where "the president" meets its holders. */
+function officeKeys({ type, roles, near }: ActorName): readonly string[] {
+  if (type !== 'person') return []
+  const keys = new Set<string>()
+  for (const { role } of roles) {
+    const office = officeOf(role)
+    if (office === null) continue
+    for (const state of office.of.size > 0 ? office.of : (near ?? [])) keys.add(`r:${headOf(office)}:${state}`)
+  }
   return [...keys].sort()
 }
 

@@ -23,6 +23,12 @@ const SAME_WORD: Readonly<Record<string, string>> = bareTable({
   intelligence: 'intelligence',
   pm: 'prime minister',
   ceo: 'chief executive',
+  // words that end as an adjective of a place does, and are none
+  ...Object.fromEntries(
+    'defense prime justice finance commerce agriculture science culture police service office committee executive vice private house state home acting late'
+      .split(' ')
+      .map((word) => [word, word]),
+  ),
 })
 
 /**

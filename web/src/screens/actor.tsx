@@ -79,6 +79,21 @@ function Shown({ first }: { readonly first: Part<Actor> }) {
               </ul>
             </section>
           )}
+          {actor.called.length === 0 ? null : (
+            <section className="stack tight">
+              <h2>Called by the office alone</h2>
+              <ul className="reasons small">
+                {actor.called.map((one) => (
+                  <li key={one.document + one.words}>
+                    <bdi>{one.words}</bdi>{' '}
+                    <To className="nowrap" to={`/document/${one.document}`}>
+                      {day(one.day)}
+                    </To>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
           {actor.because.length === 0 ? null : (
             <section className="stack tight">
               <h2>Why these are one</h2>

@@ -3,6 +3,10 @@ import type { actor } from '../../../ask/queries/actors.js'
 import { day, daysWords } from '../../../ask/words.js'
 import { type Pen, plain, shortId, wrap } from '../pen.js'
 
+/** The days of the pages that give a role: when it began or ended is said by no page that was not read. */
+const seen = ({ from, to }: { readonly from: string | null; readonly to: string | null }): string =>
+  from === null ? 'undated' : to === null || to === from ? `seen ${day(from)}` : `seen ${day(from)} to ${day(to)}`
+
 /** One actor: spellings, roles, why joined, what was said. */
 export function actorWords(found: z.output<typeof actor.output>, pen: Pen): string {
   const lines = [
@@ -16,7 +20,12 @@ export function actorWords(found: z.output<typeof actor.output>, pen: Pen): stri
   if (found.roles.length > 0) {
     lines.push('', pen.bold('Roles'))
     for (const one of found.roles)
-      lines.push(`  ${plain(one.role)}  ${pen.dim(one.from === null ? 'undated' : `from ${day(one.from)}`)}`)
+      lines.push(`  ${plain(one.role)}  ${pen.dim(`${seen(one)}, first in ${one.document}`)}`)
+  }
+  if (found.called.length > 0) {
+    lines.push('', pen.bold('Called by the office alone'))
+    for (const one of found.called)
+      lines.push(`  ${plain(one.words)}  ${pen.dim(`${one.document}${one.day === null ? '' : ` of ${day(one.day)}`}`)}`)
   }
   if (found.because.length > 0) {
     lines.push('', pen.bold('Why joined'))
