@@ -168,7 +168,10 @@ function fullerBody(
   for (const head of heads) {
     if (head === at || names[head].kind === 'person' || names[head].kind === 'place') continue
     if (words[head].length <= words[at].length || !startsWith(words[head], words[at])) continue
-    if (best === at || words[head].length > words[best].length) best = head
+    if (best === at) best = head
+    else if (startsWith(words[head], words[best])) best = head
+    // "Halvern" beside "Halvern Shipping" and "Halvern Records": neither is meant for sure.
+    else if (!startsWith(words[best], words[head])) return at
   }
   return best
 }
