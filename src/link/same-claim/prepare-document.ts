@@ -2,6 +2,7 @@ import { clausesOf } from '../../lang/en/propositions/clauses-of.js'
 import { pageAliases } from '../../lang/en/propositions/page-aliases.js'
 import type { Document, Span, Statement } from '../../model/index.js'
 import { nameWords } from '../shared-origin/voice.js'
+import { pageStatements } from './page-statements.js'
 import { placesOf } from './part.js'
 import type { Prepared } from './prepared.js'
 import { sceneOf } from './scene-of.js'
@@ -19,6 +20,7 @@ export function prepareDocument(document: Document, statements: readonly Stateme
   const sorted = [...statements].sort((a, b) => (a.id < b.id ? -1 : 1))
   const scene = sceneOf(document, sorted)
   const usage = usageOf(document)
+  const siblings = pageStatements(sorted)
   const aliases = pageAliases(mainText(document))
   const places: Place[] = []
   for (const statement of sorted) {
@@ -34,7 +36,7 @@ export function prepareDocument(document: Document, statements: readonly Stateme
   return places
     .map((place, index) =>
       statementFeatures(place.statement, document, {
-        siblings: sorted,
+        siblings,
         scene,
         usage,
         node: place.node,

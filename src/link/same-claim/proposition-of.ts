@@ -1,7 +1,8 @@
 import { ownWords } from '../../lang/en/propositions/pointing.js'
 import { readProposition } from '../../lang/en/propositions/read-proposition.js'
 import type { Proposition } from '../../lang/proposition.js'
-import type { Document, Span, Statement, StatementId } from '../../model/index.js'
+import type { Document, Statement, StatementId } from '../../model/index.js'
+import type { PageStatements } from './page-statements.js'
 
 /** Languages with a reader of propositions; English reads the rest too, since names and numbers survive. */
 const READERS: Readonly<Record<string, (text: string) => Proposition>> = { en: readProposition }
@@ -30,13 +31,48 @@ export interface Said {
  *     The port denied reports that the ferry had sailed overloaded.
  *                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ reads the reference itself
  *
- * @param page The statements of the same document, in any order, and the words to read: all of the statement's or a part.
+ * Statements that point back at one another are followed one after the other and each once, so that a long page takes no
+ * longer a statement than a short one.
+ *
+ * @param page The statements of the same document, and the words to read: all of the statement's or a part.
  */
 export function propositionOf(
   statement: Statement,
   document: Document,
-  page: { readonly siblings: readonly Statement[]; readonly words: string },
+  page: { readonly siblings: PageStatements; readonly words: string },
 ): Said {
+  const { siblings } = page
+  const pointing: { readonly id: StatementId | null; readonly leans: boolean; readonly before: Statement }[] = []
+  let said: Said | undefined
+  let at = statement
+  let words = page.words
+  while (said === undefined) {
+    const isWhole = words === at.text
+    said = isWhole ? siblings.said.get(at.id) : undefined
+    if (said !== undefined) break
+    const found = readAlone(at, document, { siblings, words })
+    if ('proposition' in found) {
+      said = found
+      if (isWhole) siblings.said.set(at.id, said)
+    } else {
+      pointing.push({ id: isWhole ? at.id : null, ...found })
+      at = found.before
+      words = at.text
+    }
+  }
+  for (const { id, leans, before } of pointing.reverse()) {
+    said = { ...said, aboutReport: true, leans, refers: said.refers ?? before.id }
+    if (id !== null) siblings.said.set(id, said)
+  }
+  return said
+}
+
+/** What a statement says by itself, or the one before it that it points at. */
+function readAlone(
+  statement: Statement,
+  document: Document,
+  page: { readonly siblings: PageStatements; readonly words: string },
+): Said | { readonly before: Statement; readonly leans: boolean } {
   const { siblings, words } = page
   const read = READERS[document.lang] ?? readProposition
   const bare = words.replace(DATELINE, '')
@@ -51,13 +87,7 @@ export function propositionOf(
   const left = ownWords(bare)
   // An opinion of a report judges it and does not say it again.
   const before = left.length < 3 && statement.stance !== 'opinion' ? earlierStatement(statement, siblings, left) : null
-  if (before !== null) {
-    const said = propositionOf(before, document, {
-      siblings: siblings.filter((one) => firstOf(one) <= firstOf(before)),
-      words: before.text,
-    })
-    return { ...said, aboutReport: true, leans, refers: said.refers ?? before.id }
-  }
+  if (before !== null) return { before, leans }
   if (left.length === 0) {
     const sentence = sentenceBefore(document.text, statement.context.start)
     const proposition = read(sentence)
@@ -97,11 +127,8 @@ const says = (one: Proposition): boolean => one.events.length + one.terms.length
  *
  *     Two engineers say that the wall leaks. The owner had no comment on the engineers' words.
  */
-function earlierStatement(of: Statement, siblings: readonly Statement[], left: readonly string[]): Statement | null {
-  const start = firstOf(of)
-  const earlier = siblings
-    .filter((one) => one.id !== of.id && firstOf(one) < start && start - firstOf(one) <= REACH)
-    .sort((a, b) => firstOf(b) - firstOf(a) || (a.id < b.id ? -1 : 1))
+function earlierStatement(of: Statement, siblings: PageStatements, left: readonly string[]): Statement | null {
+  const earlier = siblings.before(of, REACH)
   const voiced = earlier.find((one) => {
     const name = one.speaker.name.toLowerCase()
     return left.length > 0 && left.every((word) => name.includes(word.replace(/s$/u, '')))
@@ -113,8 +140,6 @@ function earlierStatement(of: Statement, siblings: readonly Statement[], left: r
 }
 
 const OPEN: ReadonlySet<string> = new Set(['no-comment', 'cannot-confirm', 'deny', 'opinion', 'demand'])
-
-const firstOf = (one: Statement): number => Math.min(...[...one.content, ...one.cue].map((span: Span) => span.start))
 
 /** The sentence that ends before `end`, at most {@link REACH} code units of it. */
 function sentenceBefore(text: string, end: number): string {

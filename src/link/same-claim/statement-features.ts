@@ -8,6 +8,7 @@ import type { Document, Figure, Span, Statement, TimeValue } from '../../model/i
 import { bareTable } from '../../text/bare-table.js'
 import { nameWords } from '../shared-origin/voice.js'
 import { dayOf } from './days.js'
+import type { PageStatements } from './page-statements.js'
 import { isWithin, placesOf } from './part.js'
 import type { Mode, Prepared, PreparedFigure } from './prepared.js'
 import { propositionOf } from './proposition-of.js'
@@ -26,7 +27,7 @@ export function statementFeatures(
   statement: Statement,
   document: Document,
   page: {
-    readonly siblings: readonly Statement[]
+    readonly siblings: PageStatements
     readonly scene: readonly string[]
     readonly usage: Usage
     readonly node: string
@@ -133,11 +134,8 @@ const COUNTED: Readonly<Record<string, string>> = bareTable({
 })
 
 /** The party that the page gives the same name elsewhere: "Halden, mayor of Orlo" above, "Halden" here. */
-function partyOnPage(statement: Statement, siblings: readonly Statement[]): string | null {
-  const { name, type } = statement.speaker
-  if (type === 'unnamed') return null
-  const parties = siblings.filter((one) => one.speaker.name === name && one.speaker.party !== null)
-  return parties.map((one) => one.speaker.party ?? '').sort()[0] ?? null
+function partyOnPage({ speaker }: Statement, siblings: PageStatements): string | null {
+  return speaker.type === 'unnamed' ? null : siblings.party(speaker.name)
 }
 
 function modeOf(statement: Statement, ahead: boolean, aboutReport: boolean): Mode {

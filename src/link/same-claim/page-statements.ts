@@ -1,0 +1,44 @@
+import type { Span, Statement, StatementId } from '../../model/index.js'
+import type { Said } from './proposition-of.js'
+
+/** The statements of one page, in the orders in which they are looked for. */
+export interface PageStatements {
+  /** Those that begin before a statement and at most `reach` code units from it, the nearest first. */
+  before(statement: Statement, reach: number): readonly Statement[]
+  /** The party that the page gives a name, the first in the order of letters where it gives several. */
+  party(name: string): string | null
+  /** What whole statements say, as far as it was found already. */
+  readonly said: Map<StatementId, Said>
+}
+
+/** Orders the statements of a page once, so that each finds its neighbours without looking at all. */
+export function pageStatements(statements: readonly Statement[]): PageStatements {
+  const placed = statements.map((statement) => ({ statement, start: firstOf(statement) }))
+  placed.sort((a, b) => b.start - a.start || (a.statement.id < b.statement.id ? -1 : 1))
+  const starts = new Map(placed.map(({ statement, start }) => [statement.id, start]))
+  const parties = new Map<string, string>()
+  for (const { speaker } of statements) {
+    if (speaker.party === null) continue
+    const known = parties.get(speaker.name)
+    if (known === undefined || speaker.party < known) parties.set(speaker.name, speaker.party)
+  }
+  return {
+    before(statement, reach) {
+      const start = starts.get(statement.id) ?? firstOf(statement)
+      let low = 0
+      let high = placed.length
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if (placed[middle].start < start) high = middle
+        else low = middle + 1
+      }
+      let end = low
+      while (end < placed.length && start - placed[end].start <= reach) end++
+      return placed.slice(low, end).map((one) => one.statement)
+    },
+    party: (name) => parties.get(name) ?? null,
+    said: new Map(),
+  }
+}
+
+const firstOf = (one: Statement): number => Math.min(...[...one.content, ...one.cue].map((span: Span) => span.start))
