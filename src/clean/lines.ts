@@ -30,10 +30,32 @@ export function linesOfText(text: string): Line[] {
   return lines
 }
 
-function describe(text: string, start: number): Line {
+/** Counts the words with at least one letter. */
+function countWords(text: string): number {
   let words = 0
-  // In two steps: one pattern for both looks at each character of a long run without letters again and again.
+  let hasLetter = false
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    // Letters and blanks of other scripts are left to patterns; English uses only a few marks from beyond ASCII.
+    if (code > 0x7f && !(code >= 0x2010 && code <= 0x2026)) return countAnyWords(text)
+    if (code === 0x20 || (code >= 9 && code <= 13)) hasLetter = false
+    else if (!hasLetter && ((code >= 97 && code <= 122) || (code >= 65 && code <= 90))) {
+      hasLetter = true
+      words++
+    }
+  }
+  return words
+}
+
+/** The same for any script, in two steps: one pattern for both looks at each character of a long run without letters again and again. */
+function countAnyWords(text: string): number {
+  let words = 0
   for (const [run] of text.matchAll(/\S+/gu)) if (/\p{L}/u.test(run)) words++
+  return words
+}
+
+function describe(text: string, start: number): Line {
+  const words = countWords(text)
   const isClosed = CLOSING.test(text.length > 40 ? text.slice(-40) : text)
   return {
     start,

@@ -69,6 +69,8 @@ export function publishedOf(page: TextPage): { published: Read<string> | null; u
   for (const block of page.blocks) {
     if (block.kind !== 'main') continue
     const words = slice(page, block)
+    // A day of the calendar has a digit; most paragraphs have none.
+    if (!/\p{Nd}/u.test(words)) continue
     for (const match of words.matchAll(TODAY)) {
       const from = match.index + match[0].length
       const date = findDates(words.slice(from, from + 30), { withoutYear: true })[0]

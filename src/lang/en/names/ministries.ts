@@ -2,6 +2,7 @@ import type { Tokens } from '../../../model/index.js'
 import type { NameSpan } from './name-span.js'
 import { BODY_WORD, DEMONYM_WORD, GIVEN, NOT_NAME, wordClasses } from './word-classes.js'
 
+/** Words of eight and of ten letters, which the loop below looks for by length first. */
 const HEADS = new Set(['Ministry', 'Department'])
 const LONGEST = 12
 
@@ -14,7 +15,8 @@ const LONGEST = 12
 export function withMinistries(tokens: Tokens, spans: readonly NameSpan[]): readonly NameSpan[] {
   const found: NameSpan[] = []
   for (let at = 0; at < tokens.count; at++) {
-    if (!HEADS.has(tokens.form(at))) continue
+    const length = tokens.end[at] - tokens.start[at]
+    if ((length !== 8 && length !== 10) || !HEADS.has(tokens.form(at))) continue
     const ministry = ministryAt(tokens, at)
     if (ministry === undefined) continue
     found.push(ministry)

@@ -52,12 +52,15 @@ function tailOf(marked: Marked): number {
   return tail
 }
 
+/** Whether a character is one of `.!?` or a line's end. */
+const endsSentence = (code: number): boolean => code === 0x2e || code === 0x21 || code === 0x3f || code === 10
+
 /** Whether a place lies in a sentence that tells of an earlier day, or in the background at the end of the page. */
 function isBackground(offset: number, marked: Marked): boolean {
   if (offset >= tailOf(marked)) return true
   const { text } = marked.document
   let start = offset
-  while (start > 0 && offset - start < 160 && !/[.!?\n]/.test(text[start - 1])) start--
+  while (start > 0 && offset - start < 160 && !endsSentence(text.charCodeAt(start - 1))) start--
   return BEFORE.test(text.slice(start, start + 80).trimStart())
 }
 

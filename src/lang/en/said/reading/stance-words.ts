@@ -17,6 +17,25 @@ export const DENYING_FORM =
 export const NOT_KNOWING =
   /\b(?:un|not\s+)able\s+to\s+(?:\p{L}+ly\s+)?(?:confirm|verify|establish|determine|corroborate)\b|\b(?:has|have|had)\s+(?:as\s+yet\s+|so\s+far\s+)?no\s+(?:\p{L}+\s+)?(?:information|evidence|confirmation|indication|knowledge)\s+(?:about|of|on|that|for|whether)\b|\bcould\s+not\s+(?:\p{L}+ly\s+)?(?:confirm|verify|establish)\b/iu
 
+/**
+ * Words without which a pattern above cannot match, in lower case: quick to look for, and most contents have none. A
+ * pattern that gets a new branch needs its word here.
+ */
+const NEEDED = {
+  unsupported: ['supported', 'backed', 'borne', 'substantiated', 'grounded', 'based'],
+  notKnowing: ['able', 'could', 'information', 'evidence', 'confirmation', 'indication', 'knowledge'],
+  denyingForm: ['nothing', 'single'],
+} as const
+
+/** The openings of {@link DENYING_FORM}'s branches that are bound to a content's first words. */
+const DENYING_OPENING = /^["“]?(?:that\s+)?(?:no|there)/
+
+/** Whether a pattern is worth trying on a text that is in lower case already. */
+export function mayMatch(pattern: keyof typeof NEEDED, lower: string): boolean {
+  for (const word of NEEDED[pattern]) if (lower.includes(word)) return true
+  return pattern === 'denyingForm' && DENYING_OPENING.test(lower)
+}
+
 /** Nouns that point at another report or claim. */
 export const REPORT_NOUN =
   /^(?:report|reports|information|claim|claims|allegation|allegations|rumour|rumours|rumor|rumors|statement|statements|accusation|accusations|suggestion|suggestions|assertion|assertions|news|talk|speculation|account|accounts|remarks|comments|assessment|findings|testimony|data|evidence)$/

@@ -13,6 +13,7 @@ import {
   FALSE_PREDICATE,
   JUDGE_VERB,
   JUDGING,
+  mayMatch,
   NOT_KNOWING,
   TAKEN_BACK,
   UNSUPPORTED,
@@ -222,11 +223,12 @@ function byContent(
   speaker: Speaker,
   chain: readonly Hop[],
 ): Stance {
-  if (FALSE_PREDICATE.test(content) || UNSUPPORTED.test(content)) return 'deny'
+  const lower = content.toLowerCase()
+  if (FALSE_PREDICATE.test(content) || (mayMatch('unsupported', lower) && UNSUPPORTED.test(content))) return 'deny'
   const answer = /^["“]?(yes|no)[,.!]\s/i.exec(content)?.[1].toLowerCase()
   if (answer !== undefined && (verb === null || verb.modal === null)) return answer === 'yes' ? 'confirm' : 'deny'
-  if (NOT_KNOWING.test(content)) return 'cannot-confirm'
-  if (DENYING_FORM.test(content)) return 'deny'
+  if (mayMatch('notKnowing', lower) && NOT_KNOWING.test(content)) return 'cannot-confirm'
+  if (mayMatch('denyingForm', lower) && DENYING_FORM.test(content)) return 'deny'
   if (verb === null || run === null) return JUDGING.test(content) ? 'opinion' : 'assert'
   const subject = scene.text
     .slice(scene.tokens.start[run.first], scene.tokens.start[verb.first])
