@@ -10,6 +10,8 @@ export interface Proposition {
   readonly events: readonly string[]
   /** Stems and thing classes (`=troops`) with their rarity in bits, in order of first use. */
   readonly terms: readonly (readonly [string, number])[]
+  /** Meanings of expressions of several words ("called off the strike"), in order of first use. */
+  readonly expressions: readonly string[]
   /** Stems of the words that the sentence hangs on: its predicate, or the head of a bare noun phrase. */
   readonly heads: readonly string[]
   /** Stems and name keys of who does it and to what it is done. */

@@ -1,5 +1,7 @@
-import { argumentAgreement, eventAgreement, headAgreement } from './alike/events.js'
-import { countedAgreement, countsOthers, oneCount, scopeAgreement, scopesOf } from './alike/figures.js'
+import { eventAgreement, headAgreement } from './alike/events.js'
+import { countedAgreement, countsOthers, oneCount, otherCount, scopesOf } from './alike/figures.js'
+import { gistAgreement, pointsAt, saidAround, surroundings } from './alike/gist.js'
+import { meantAgreement, meantContained, rarestMeaning } from './alike/meaning.js'
 import { behind, isOpen, STARTS, sameVoiceElsewhere } from './alike/page.js'
 import {
   dayAgreement,
@@ -10,7 +12,7 @@ import {
   timeAgreement,
 } from './alike/setting.js'
 import { shared } from './alike/shared.js'
-import { fewHeld, isRepeated, ownTermSums, runContainment, termSums, WORD_PRIOR } from './alike/words.js'
+import { fewHeld, runContainment, termSums } from './alike/words.js'
 import type { Prepared } from './prepared.js'
 
 /** What a feature says of itself in an explanation. */
@@ -52,38 +54,6 @@ export const FEATURES: readonly Feature[] = [
         : 'they name different places or people',
   },
   {
-    name: 'words',
-    measure: (a, b) => {
-      const sum = termSums(a, b)
-      return (2 * sum.both) / (sum.a + sum.b + WORD_PRIOR)
-    },
-    words: (a, b, { show }) => `words in common: ${show(shared(a.terms, b.terms))}`,
-  },
-  {
-    name: 'words of the event',
-    measure: (a, b) => {
-      const sum = termSums(a, b)
-      return Math.max(0, eventAgreement(a, b)) * ((2 * sum.both) / (sum.a + sum.b + WORD_PRIOR))
-    },
-    words: (a, b, { show }) => `words in common around one event: ${show(shared(a.terms, b.terms))}`,
-  },
-  {
-    name: 'words of their own',
-    measure: (a, b) => {
-      const sum = ownTermSums(a, b)
-      return (2 * sum.both) / (sum.a + sum.b + 8)
-    },
-    words: (a, b, { show }) => `words in common that their pages do not repeat: ${show(shared(a.terms, b.terms))}`,
-  },
-  {
-    name: 'scope',
-    measure: scopeAgreement,
-    words: (a, b, { measure, show }) =>
-      measure > 0
-        ? `both count the ${show(shared(scopesOf(a), scopesOf(b)))}`
-        : `one counts the ${show(scopesOf(a))}, the other the ${show(scopesOf(b))}`,
-  },
-  {
     name: 'one figure',
     measure: (a, b) => (a.figures.length > 0 !== b.figures.length > 0 ? 1 : 0),
     words: () => 'one gives a figure, the other none',
@@ -114,15 +84,6 @@ export const FEATURES: readonly Feature[] = [
     words: () => 'their pages are weeks apart',
   },
   {
-    name: 'contained',
-    measure: (a, b) => {
-      const sum = termSums(a, b)
-      const least = Math.min(sum.a, sum.b)
-      return least < 16 ? 0 : Math.max(0, sum.both / least - 0.5) * 2
-    },
-    words: () => "the shorter one's words are in the longer one",
-  },
-  {
     name: 'one count',
     measure: oneCount,
     words: (a, b, { show }) => `both count the ${show(shared(scopesOf(a), scopesOf(b)))} of one kind`,
@@ -133,14 +94,14 @@ export const FEATURES: readonly Feature[] = [
     words: () => 'they count those of different sides',
   },
   {
+    name: 'other count',
+    measure: otherCount,
+    words: (a, b, { show }) => `one counts the ${show(scopesOf(a))}, the other the ${show(scopesOf(b))}`,
+  },
+  {
     name: 'counted',
     measure: countedAgreement,
     words: (_a, _b, { measure }) => (measure > 0 ? 'they count one thing' : 'they count different things'),
-  },
-  {
-    name: 'repeated',
-    measure: isRepeated,
-    words: () => 'the same words',
   },
   {
     name: 'fact and plan',
@@ -174,11 +135,6 @@ export const FEATURES: readonly Feature[] = [
       measure > 0 ? `predicate: ${show(shared(a.heads, b.heads))}` : 'different predicates',
   },
   {
-    name: 'arguments',
-    measure: argumentAgreement,
-    words: (a, b, { show }) => `who and what: ${show(shared(a.args, b.args))}`,
-  },
-  {
     name: 'same page',
     measure: (a, b) => (a.document === b.document ? 1 : 0),
     words: () => 'they stand on one page',
@@ -200,15 +156,6 @@ export const FEATURES: readonly Feature[] = [
     words: () => 'one voice on two pages',
   },
   {
-    name: 'explains',
-    measure: (a, b) => {
-      const later = behind(a, b)
-      if (later === null || later.follows?.as === 'other') return 0
-      return STARTS.has((later === a ? b : a).stance) && !STARTS.has(later.stance) ? 1 : 0
-    },
-    words: () => 'said right after a denial or a confirmation, by the same side',
-  },
-  {
     name: 'answers',
     measure: (a, b) => {
       const later = behind(a, b)
@@ -226,4 +173,15 @@ export const FEATURES: readonly Feature[] = [
     measure: (a, b) => (isOpen(a) || isOpen(b) || a.stance === 'deny' || b.stance === 'deny' ? fewHeld(a, b) : 0),
     words: () => 'the few words of a denial or of silence are in the other',
   },
+  { name: 'meant', measure: meantAgreement, words: () => 'what they say, in whichever words' },
+  { name: 'meant contained', measure: meantContained, words: () => "the shorter one's meaning is in the longer one" },
+  { name: 'rarest meaning', measure: rarestMeaning, words: () => 'a rare meaning in common' },
+  { name: 'gist', measure: gistAgreement, words: () => 'what they say' },
+  { name: 'said around', measure: saidAround, words: () => 'what the one says stands around the other' },
+  {
+    name: 'points at',
+    measure: pointsAt,
+    words: () => 'the one says little, and the other says what stands around it',
+  },
+  { name: 'surroundings', measure: surroundings, words: () => 'they stand in like places' },
 ]

@@ -27,13 +27,15 @@ export interface Group {
 const ALL_PAIRS = 80
 /** Members of each side that a join is checked against. */
 const SPREAD = 6
-/** The least mean logit of the better half of the pairs between two groups for them to join. Set with the weights. */
-const JOIN = -0.4
+/** The least mean logit of the pairs between two groups for them to join. Set with the weights. */
+const JOIN = -1.5
+/** How far one pair can speak for or against two groups, as a logit. */
+const LOUDEST = 6
 
 /**
- * Groups the nodes of one component into propositions. Links join strongest first; two groups join only if their members
- * agree as a whole (not only the pair that links them), a weak link only if subject, event and mode agree too, and never
- * across a person's "different". A function of the set of nodes, not of any order.
+ * Groups the nodes of one component into propositions. Links join closest groups first: two join only if their members
+ * agree on the average (not only the pair that links them) and some pair of them agrees well, in subject, event and scope
+ * too where it is not strong, and never across a person's "different". A function of the set of nodes, not of any order.
  */
 export function groupComponent(
   nodes: readonly Prepared[],
@@ -59,14 +61,21 @@ export function groupComponent(
     }
     return score
   }
-  for (const { from, to, score } of candidatePairs(sorted, links, scoreOf)) {
-    const [x, y] = [groupOf.get(from), groupOf.get(to)]
-    if (x === undefined || y === undefined || x === y || apart(x, y)) continue
-    const [a, b] = [byNode.get(from), byNode.get(to)]
-    if (a === undefined || b === undefined || !fits(x, y, { a, b, score }, scoreOf)) continue
-    joins.push({ a: to, b: from, score, judged: false })
+  const join = (pair: Pair): void => {
+    const [x, y] = [groupOf.get(pair.from), groupOf.get(pair.to)]
+    if (x === undefined || y === undefined) return
+    joins.push({ a: pair.to, b: pair.from, score: pair.score, judged: false })
     merge(x, y)
   }
+  if (sorted.length <= ALL_PAIRS) for (const pair of closestFirst(sorted, scoreOf, apart)) join(pair)
+  else
+    for (const pair of linkedPairs(sorted, links)) {
+      const [x, y] = [groupOf.get(pair.from), groupOf.get(pair.to)]
+      if (x === undefined || y === undefined || x === y || apart(x, y)) continue
+      const [a, b] = [byNode.get(pair.from), byNode.get(pair.to)]
+      if (a !== undefined && b !== undefined && mayJoin(a, b, pair.score) && meanLogit(x, y, scoreOf) >= JOIN)
+        join(pair)
+    }
   // People's "same" joins whole groups, after the linker: withdrawn, it leaves what was there before.
   for (const [a, b] of [...judged.same].sort(byPair)) {
     const [x, y] = [groupOf.get(a), groupOf.get(b)]
@@ -83,27 +92,23 @@ export function groupComponent(
     .sort((a, b) => (a.nodes[0] < b.nodes[0] ? -1 : 1))
 }
 
-/**
- * Whether two groups speak to one proposition: the better half of the pairs between them agree on the average. Half, because
- * "the seepage" is close to "water is seeping" and far from "the foot of the wall is wet", which is close to it too.
- */
-function fits(
+/** A pair that may hold two groups together: a strong one, or one that has an event, a name or a party in common. */
+const mayJoin = (a: Prepared, b: Prepared, score: number): boolean => score >= STRONG || agrees(a, b)
+
+/** The mean logit of the pairs between two groups, or between samples of them. */
+function meanLogit(
   x: readonly Prepared[],
   y: readonly Prepared[],
-  pair: { readonly a: Prepared; readonly b: Prepared; readonly score: number },
   scoreOf: (a: Prepared, b: Prepared) => number,
-): boolean {
-  if (pair.score < STRONG && !agrees(pair.a, pair.b)) return false
-  const logits: number[] = []
-  for (const a of spread(x)) for (const b of spread(y)) logits.push(logitOf(scoreOf(a, b)))
-  logits.sort((one, other) => other - one)
-  const count = Math.ceil(logits.length / 2)
+): number {
+  const [some, others] = [spread(x), spread(y)]
   let sum = 0
-  for (let index = 0; index < count; index++) sum += logits[index]
-  return sum / count >= JOIN
+  for (const a of some) for (const b of others) sum += logitOf(scoreOf(a, b))
+  return sum / (some.length * others.length)
 }
 
-const logitOf = (score: number): number => Math.log(Math.max(score, 1e-4) / Math.max(1 - score, 1e-4))
+const logitOf = (score: number): number =>
+  Math.max(-LOUDEST, Math.min(LOUDEST, Math.log(Math.max(score, 1e-4) / Math.max(1 - score, 1e-4))))
 
 /** Members at even distances: ids are hashes, so these are a fair sample. */
 function spread(members: readonly Prepared[]): readonly Prepared[] {
@@ -118,23 +123,75 @@ interface Pair extends ClaimLink {
   readonly from: string
 }
 
-function candidatePairs(
-  nodes: readonly Prepared[],
-  links: ReadonlyMap<string, readonly ClaimLink[]>,
-  scoreOf: (a: Prepared, b: Prepared) => number,
-): readonly Pair[] {
+/** The pairs that blocking found, strongest first. */
+function linkedPairs(nodes: readonly Prepared[], links: ReadonlyMap<string, readonly ClaimLink[]>): readonly Pair[] {
   const pairs: Pair[] = []
-  if (nodes.length <= ALL_PAIRS) {
-    for (let y = 1; y < nodes.length; y++) {
-      for (let x = 0; x < y; x++) {
-        const score = scoreOf(nodes[x], nodes[y])
-        if (score >= SAME) pairs.push({ from: nodes[y].node, to: nodes[x].node, score })
+  for (const node of nodes) for (const link of links.get(node.node) ?? []) pairs.push({ from: node.node, ...link })
+  return pairs.sort((a, b) => byStrength(a, b) || (a.from < b.from ? -1 : 1))
+}
+
+/**
+ * Joins the two groups whose pairs agree most on the average, as long as they agree enough; ties go by id.
+ * @returns for each join the strongest pair that may hold its groups together
+ */
+function closestFirst(
+  nodes: readonly Prepared[],
+  scoreOf: (a: Prepared, b: Prepared) => number,
+  apart: (x: readonly Prepared[], y: readonly Prepared[]) => boolean,
+): readonly Pair[] {
+  const groups: (number[] | null)[] = nodes.map((_, index) => [index])
+  const sums = nodes.map((a) => nodes.map((b) => (a === b ? 0 : logitOf(scoreOf(a, b)))))
+  const found: Pair[] = []
+  const barred = new Set<string>()
+  for (;;) {
+    let [best, x, y] = [JOIN, -1, -1]
+    for (const [i, one] of groups.entries()) {
+      if (one === null) continue
+      for (let j = 0; j < i; j++) {
+        const other = groups[j]
+        if (other === null) continue
+        const mean = sums[i][j] / (one.length * other.length)
+        if (mean > best && !barred.has(`${i} ${j}`)) [best, x, y] = [mean, i, j]
       }
     }
-  } else {
-    for (const node of nodes) for (const link of links.get(node.node) ?? []) pairs.push({ from: node.node, ...link })
+    const [one, other] = [groups[x], groups[y]]
+    if (one == null || other == null) return found
+    const pair = strongestPair(one, other, nodes, scoreOf)
+    const members = [one, other].map((list) => list.map((index) => nodes[index]))
+    if (pair === null || apart(members[0], members[1])) {
+      barred.add(`${x} ${y}`)
+      continue
+    }
+    found.push(pair)
+    // The later group is taken into the earlier one, which is looked at anew.
+    groups[y] = [...other, ...one]
+    groups[x] = null
+    for (const [index] of groups.entries()) {
+      sums[y][index] += sums[x][index]
+      sums[index][y] = sums[y][index]
+      barred.delete(`${y} ${index}`)
+      barred.delete(`${index} ${y}`)
+    }
   }
-  return pairs.sort((a, b) => byStrength(a, b) || (a.from < b.from ? -1 : 1))
+}
+
+/** The strongest pair that may hold two groups together; null where none may. */
+function strongestPair(
+  one: readonly number[],
+  other: readonly number[],
+  nodes: readonly Prepared[],
+  scoreOf: (a: Prepared, b: Prepared) => number,
+): Pair | null {
+  let best: Pair | null = null
+  for (const x of one) {
+    for (const y of other) {
+      const [a, b] = [nodes[Math.max(x, y)], nodes[Math.min(x, y)]]
+      const score = scoreOf(a, b)
+      if (score < SAME || (best !== null && score <= best.score) || !mayJoin(a, b, score)) continue
+      best = { from: a.node, to: b.node, score }
+    }
+  }
+  return best
 }
 
 const byPair = (a: readonly [string, string], b: readonly [string, string]): number =>

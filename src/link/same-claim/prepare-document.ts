@@ -7,7 +7,7 @@ import { placesOf } from './part.js'
 import type { Prepared } from './prepared.js'
 import { sceneOf } from './scene-of.js'
 import { statementFeatures } from './statement-features.js'
-import { usageOf } from './usage.js'
+import { topicsOf, usageOf } from './usage.js'
 
 /** How far apart, in code units, two statements may stand for the second to go on with the first. */
 const NEAR = 500
@@ -21,6 +21,7 @@ export function prepareDocument(document: Document, statements: readonly Stateme
   const scene = sceneOf(document, sorted)
   const usage = usageOf(document)
   const siblings = pageStatements(sorted)
+  const topics = topicsOf(usage)
   const aliases = pageAliases(mainText(document))
   const places: Place[] = []
   for (const statement of sorted) {
@@ -39,6 +40,7 @@ export function prepareDocument(document: Document, statements: readonly Stateme
         siblings,
         scene,
         usage,
+        topics,
         node: place.node,
         part: place.part,
         follows: followed(place, places[index - 1]),

@@ -1,5 +1,6 @@
 import type { Notice } from '../../lang/en/propositions/notices.js'
 import type { DocumentId, Stance, StatementId } from '../../model/index.js'
+import type { Words } from './around-of.js'
 
 /** How a statement holds its proposition: as a fact, as something ahead, as a wish, as a judgement. */
 export type Mode = 'fact' | 'ahead' | 'wish' | 'view'
@@ -40,11 +41,15 @@ export interface Prepared {
   readonly shares: readonly number[]
   /** The same of each event. */
   readonly eventShares: readonly number[]
+  /** Meanings of expressions of several words ("called off the strike"). */
+  readonly expressions: readonly string[]
   /** Stems of what the statement's clauses hang on: predicates, heads of bare noun phrases. */
   readonly heads: readonly string[]
   /** Stems and name keys of who does it and to what it is done. */
   readonly args: readonly string[]
   readonly figures: readonly PreparedFigure[]
+  /** What it says of people's lot (killed, missing …) without a figure; '' where it has one or says nothing of it. */
+  readonly fate: string
   /** Days since 1970 that the times inside the content cover, [from, to); empty when they say nothing. */
   readonly times: readonly (readonly [number, number])[]
   /** Content words inside quotation marks. */
@@ -62,8 +67,12 @@ export interface Prepared {
   readonly refers: StatementId | null
   /** The statement is about another report or claim. */
   readonly aboutReport: boolean
+  /** The words around it on its page, ascending, with what each tells: what it speaks of where it does not say. */
+  readonly around: Words
   /** Names that the page keeps coming back to, the most frequent first: where "the toll has risen" has its place. */
   readonly scene: readonly string[]
+  /** Words that the page is about, ascending, with what each tells. */
+  readonly topics: Words
   /** Day of publication since 1970, or null. */
   readonly day: number | null
   /** Sound keys of the speaker's name; empty where it has none. */

@@ -78,7 +78,8 @@ function readAlone(
   const bare = words.replace(DATELINE, '')
   const own = read(afterDoubt(bare))
   const leans = LEANS.test(bare) || weight(own) < 4
-  if (statement.refersTo !== null) {
+  // Who judges a report does not say it again.
+  if (statement.refersTo !== null && statement.stance !== 'opinion') {
     const text = document.text.slice(statement.refersTo.start, statement.refersTo.end)
     const reference = read(text)
     if (says(reference) && ownWords(text).length > 1)
@@ -135,9 +136,15 @@ function earlierStatement(of: Statement, siblings: PageStatements, left: readonl
   })
   if (voiced !== undefined) return voiced
   if (left.length > 0) return null
+  // "He stood by his forecast": not the nearest, but his own.
+  if (OWN_WORD.test(of.text))
+    return earlier.find((one) => one.speaker.name === of.speaker.name && one.stance !== 'no-comment') ?? null
   // What is called false or left open is what somebody holds, not what another left open before.
   return earlier.find((one) => !OPEN.has(one.stance)) ?? earlier.find((one) => one.stance !== 'no-comment') ?? null
 }
+
+const OWN_WORD =
+  /\b(?:by|on|to) (?:his|her|its|their) (?:[a-z]{1,12} ){0,2}(?:words?|reports?|forecasts?|claims?|statements?|figures?|promises?|accounts?|version)\b/iu
 
 const OPEN: ReadonlySet<string> = new Set(['no-comment', 'cannot-confirm', 'deny', 'opinion', 'demand'])
 

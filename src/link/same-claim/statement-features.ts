@@ -7,11 +7,13 @@ import { stem } from '../../lang/en/propositions/stem.js'
 import type { Document, Figure, Span, Statement, TimeValue } from '../../model/index.js'
 import { bareTable } from '../../text/bare-table.js'
 import { nameWords } from '../shared-origin/voice.js'
+import { aroundOf, type Words } from './around-of.js'
 import { dayOf } from './days.js'
 import type { PageStatements } from './page-statements.js'
 import { isWithin, placesOf } from './part.js'
 import type { Mode, Prepared, PreparedFigure } from './prepared.js'
 import { propositionOf } from './proposition-of.js'
+import { fateIn, meantFigure, taleOf } from './tale-of.js'
 import { shareOf, type Usage } from './usage.js'
 import { wordRuns } from './word-runs.js'
 
@@ -30,6 +32,7 @@ export function statementFeatures(
     readonly siblings: PageStatements
     readonly scene: readonly string[]
     readonly usage: Usage
+    readonly topics: Words
     readonly node: string
     /** The stretch of the statement's text to read; null for all of it. */
     readonly part: Span | null
@@ -55,6 +58,11 @@ export function statementFeatures(
   const figures = figuresOf(
     statement.figures.filter((figure) => isWithin(figure, places) && !isWithin(figure, asides)),
     (figure) => whoseOf(figure, statement, document),
+    {
+      words,
+      siblings: page.siblings,
+      before: (figure) => document.text.slice(Math.max(0, figure.start - 12), figure.start),
+    },
   )
   const counted = COUNTED[figures.find((figure) => figure.scope !== '')?.scope ?? '']
   const main = counted === undefined ? proposition.main : [counted]
@@ -73,9 +81,11 @@ export function statementFeatures(
     bits: terms.map(([, bits]) => bits),
     shares: terms.map(([term]) => shareOf(page.usage, term)),
     eventShares: [...events].sort().map((event) => shareOf(page.usage, `!${event}`)),
+    expressions: [...proposition.expressions].sort(),
     heads: [...proposition.heads].sort(),
     args: args.sort(),
     figures,
+    fate: figures.length > 0 ? '' : fateIn(words),
     times: timesOf(statement.times.filter((time) => isWithin(time, places))),
     quoted: quotedOf(words),
     mode: modeOf(statement, proposition.ahead, aboutReport),
@@ -86,7 +96,14 @@ export function statementFeatures(
     leans,
     refers,
     aboutReport,
+    around: aroundOf(document, {
+      own: places,
+      sentence: statement.context,
+      usage: page.usage,
+      leaveOut: new Set(nameWords(statement.speaker.name)),
+    }),
     scene: page.scene,
+    topics: page.topics,
     day: dayOf(document.published?.value),
     voice: statement.speaker.type === 'unnamed' ? [] : nameWords(statement.speaker.name),
     party: statement.speaker.party ?? partyOnPage(statement, page.siblings),
@@ -149,24 +166,36 @@ function modeOf(statement: Statement, ahead: boolean, aboutReport: boolean): Mod
 function figuresOf(
   figures: readonly Figure[],
   whose: (figure: Figure) => readonly string[],
+  page: {
+    readonly words: string
+    readonly siblings: PageStatements
+    before(figure: Figure): string
+  },
 ): readonly PreparedFigure[] {
   return figures
     .filter((figure) => figure.countable)
     .map((figure) => {
-      const head = stem((figure.counted.split(' ').at(-1) ?? '').toLowerCase())
-      const thing = conceptsOf(head).find((concept) => concept.kind === 'thing')
+      const meant = meantFigure(figure, page.siblings, page.before(figure))
+      const { counted } = meant ?? figure
+      const head = stem((counted.split(' ').at(-1) ?? '').toLowerCase())
+      const thing = ANYBODY.has(head) ? undefined : conceptsOf(head).find((concept) => concept.kind === 'thing')
       return {
         at: figure.start,
         min: figure.min,
         max: figure.max,
         counted: thing === undefined ? head : `=${thing.name}`,
-        scope: scopeOf(figure.scope, thing?.name ?? ''),
+        scope: scopeOf(taleOf(figure, page.words) || (meant?.scope ?? ''), head, thing?.name ?? ''),
         of: whose(figure),
       }
     })
 }
 
+/** Counted people of no kind. */
+const ANYBODY: ReadonlySet<string> = new Set(['people', 'person', 'persons'].map(stem))
+
 const OF_NAME = /^ (?:of|from) (?:the )?(?:\p{Ll}+ ){0,2}?(\p{Lu}[\p{L}-]+)/u
+/** Sides that are named by what they are to the speaker; the key of an enemy is the speaker's with a dash. */
+const ENEMY = /\b(?:enemy|opposing|hostile)\b/iu
 const OWN = /\b(?:its|our)\b(?: [\p{Ll}-]+){0,2}$/u
 
 /**
@@ -184,14 +213,28 @@ function whoseOf(figure: Figure, statement: Statement, document: Document): read
       for (const word of statement.speaker.name.split(/[\s’']+/u))
         if (/^\p{Lu}/u.test(word)) for (const name of readProposition(`the ${word}`).names) names.add(name)
   }
+  if (names.size === 0 && ENEMY.test(figure.counted)) for (const name of ownSide(statement)) names.add(`-${name}`)
+  if (names.size === 0 && span !== null) {
+    const before = document.text.slice(Math.max(0, span.start - 60), span.start)
+    const lost = LOST.exec(before)
+    if (lost !== null) for (const name of readProposition(`the ${lost[1]}`).names) names.add(name)
+  }
   return [...names].sort()
 }
 
+/** "Orla lost 12 soldiers": Orla's. */
+const LOST = /(\p{Lu}[\p{L}-]+) (?:has |had |have )?lost (?:[\p{Ll}\d,]+ ){0,4}$/u
+
+const ownSide = (statement: Statement): readonly string[] =>
+  [...new Set([statement.speaker.name, statement.speaker.party ?? ''].flatMap((name) => name.split(/[\s’']+/u)))]
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .flatMap((word) => readProposition(`the ${word}`).names)
+
 /** "12,000 people will be moved" is read as sent; people at large are not sent but moved out. Only people fall ill. */
-function scopeOf(scope: string, thing: string): string {
-  if (scope === 'sent' && thing === 'resident') return 'evacuated'
-  if (scope === 'displaced') return 'evacuated'
-  return scope === 'infected' && !/^(?:resident|child|patient|student|)$/u.test(thing) ? '' : scope
+function scopeOf(scope: string, head: string, thing: string): string {
+  if (scope === 'sent' && (thing === 'resident' || ANYBODY.has(head))) return 'evacuated'
+  const mayFallIll = head === '' || ANYBODY.has(head) || /^(?:resident|child|patient|student)$/u.test(thing)
+  return scope === 'infected' && !mayFallIll ? '' : scope
 }
 
 function timesOf(stated: readonly TimeValue[]): readonly (readonly [number, number])[] {

@@ -1,6 +1,8 @@
 import { conceptsOf } from '../../lang/en/propositions/concepts.js'
+import { isStopWord, rarityOf } from '../../lang/en/propositions/rarity.js'
 import { stem } from '../../lang/en/propositions/stem.js'
 import type { Document } from '../../model/index.js'
+import type { Words } from './around-of.js'
 
 /** How often a page uses its words: stems, thing classes (`=troops`) and events (`!send`). */
 export type Usage = ReadonlyMap<string, number>
@@ -43,3 +45,19 @@ function keysOf(word: string): readonly string[] {
 /** 1 for what the page says once, .63 for twice, .45 for four times … Two places, so that a stored one equals a fresh one. */
 export const shareOf = (usage: Usage, key: string): number =>
   Math.round(100 / (1 + FALL * Math.log2(Math.max(1, usage.get(key) ?? 1)))) / 100
+
+/** Words kept as a page's topics, and how often and how rare a word counts at most. */
+const TOPICS = 16
+const MOST_USES = 6
+const MOST_BITS = 9
+
+/** The words that a page is about, ascending, with their worth: often used there and rare elsewhere. */
+export function topicsOf(usage: Usage): Words {
+  const found: [string, number][] = []
+  for (const [key, count] of usage)
+    if (key.length > 2 && !/^[!=]/u.test(key) && !isStopWord(key))
+      found.push([key, Math.min(count, MOST_USES) * Math.min(rarityOf(key), MOST_BITS)])
+  const best = found.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, TOPICS)
+  best.sort((a, b) => (a[0] < b[0] ? -1 : 1))
+  return { keys: best.map(([key]) => key), worth: best.map(([, worth]) => worth) }
+}

@@ -81,6 +81,8 @@ function isObjectOf(tokens: Tokens, first: number, joint: number): boolean {
   for (let token = joint - 1; token >= first; token--) {
     if (FINITE.has(tagOf(tokens, token))) verbs++
     if (verbs > 1) return false
+    // "As of this morning" opens no clause.
+    if (tokens.lower(token) === 'as' && tokens.lower(token + 1) === 'of') continue
     if (SUBORDINATOR.test(tokens.lower(token))) return verbs === 0 || !/^(?:that|whether)$/u.test(tokens.lower(token))
   }
   return false
@@ -97,7 +99,9 @@ function pieces(tokens: Tokens, cuts: readonly number[]): readonly Span[] {
     let words = 0
     let hasVerb = false
     for (let token = first; token < last; token++) {
-      if (CONTENT.has(posOf(tokens, token)) && !isStopWord(tokens.lower(token))) words++
+      // "and seven are missing": a number stands for those it counts.
+      if (posOf(tokens, token) === 'NUM') words++
+      else if (CONTENT.has(posOf(tokens, token)) && !isStopWord(tokens.lower(token))) words++
       if (tagOf(tokens, token) === 'EX') words++
       hasVerb ||= posOf(tokens, token) === 'VERB' || posOf(tokens, token) === 'AUX'
     }

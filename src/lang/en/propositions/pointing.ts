@@ -22,7 +22,13 @@ export function ownWords(text: string): readonly string[] {
   const tokens = parsedText(text)
   const found: string[] = []
   for (let i = 0; i < tokens.count; i++) {
-    if (!CONTENT.has(UPOS[tokens.pos[i]])) continue
+    const pos = UPOS[tokens.pos[i]]
+    // A rare word that the tagger takes for a pronoun is a noun.
+    const isOdd =
+      pos === 'PRON' &&
+      tokens.lower(i).length > 6 &&
+      !/(?:body|one|thing|sel(?:f|ves)|other|others)$/u.test(tokens.lower(i))
+    if (!CONTENT.has(pos) && !isOdd) continue
     const lemma = tokens.lemma(i)
     if (GENERIC.has(lemma) || isStopWord(lemma) || isStopWord(tokens.lower(i))) continue
     found.push(lemma)

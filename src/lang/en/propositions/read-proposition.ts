@@ -3,6 +3,7 @@ import { countryOf } from '../names/countries.js'
 import { lexicon } from '../names/lexicon.js'
 import { roleWords } from '../names/role-words.js'
 import { type Concept, conceptsOf, conceptsOfPair } from './concepts.js'
+import { expressionsIn } from './meanings.js'
 import { nameKey } from './name-key.js'
 import { parsedText } from './parsed-text.js'
 import { isOrdinary, isStopWord, rarityOf } from './rarity.js'
@@ -206,6 +207,7 @@ export function readProposition(text: string): Proposition {
     }
   }
   const frame = readFrame(parsed, keyAt)
+  const expressions = new Set(expressionsIn(list.map((token) => stem(token.lemma))).map(({ meaning }) => meaning))
   // What the sentence hangs on comes before what is told first.
   const ofHeads = [
     ...new Set(
@@ -221,6 +223,7 @@ export function readProposition(text: string): Proposition {
     main: ofHeads.length > 0 ? ofHeads : main,
     events,
     terms: [...terms],
+    expressions: [...expressions],
     ...frame,
     ahead,
     asides,

@@ -24,10 +24,3 @@ const isOfClass = (head: string, others: readonly string[]): boolean => {
   const classes = conceptsOf(head)
   return classes.length > 0 && others.some((other) => conceptsOf(other).some((one) => classes.includes(one)))
 }
-
-/** Share of who does it and to what it is done that both have. */
-export function argumentAgreement(a: Prepared, b: Prepared): number {
-  if (a.args.length === 0 || b.args.length === 0) return 0
-  const both = a.args.filter((arg) => b.args.includes(arg) || isOfClass(arg, b.args)).length
-  return both === 0 ? -0.5 : both / Math.min(a.args.length, b.args.length)
-}

@@ -14,7 +14,6 @@ export function scopeAgreement(a: Prepared, b: Prepared): number {
 /** Counts of people in general: "persons", "bodies", "residents" may be the same ones. */
 const PEOPLE: ReadonlySet<string> = new Set([
   '',
-  '=resident',
   'person',
   'people',
   'peopl',
@@ -42,7 +41,7 @@ export function countedAgreement(a: Prepared, b: Prepared): number {
   for (const one of a.figures) {
     for (const other of b.figures) {
       const [x, y] = [PEOPLE.has(one.counted), PEOPLE.has(other.counted)]
-      if (one.scope !== '' && other.scope !== '' && one.scope !== other.scope) continue
+      if ((one.scope !== '' && other.scope !== '' && one.scope !== other.scope) || areOthers(one.of, other.of)) continue
       const areKinds = OF_PEOPLE.has(one.counted) && OF_PEOPLE.has(other.counted)
       const value = one.counted === other.counted || (x && y) ? 1 : x || y ? 0.4 : areKinds ? -0.3 : -1
       best = Math.max(best, value)
@@ -51,27 +50,79 @@ export function countedAgreement(a: Prepared, b: Prepared): number {
   return best === -2 ? 0 : best
 }
 
+/** Kinds of people of whom one may be told under the name of the other. */
+const KINDRED: ReadonlySet<string> = new Set([
+  '=miner =worker',
+  '=crew =worker',
+  '=crew =passenger',
+  '=troops =official',
+])
+
+/** 1 one kind, .8 one counts people of no kind, .5 kinds that are told apart by some, 0 others. */
+function kindAgreement(a: string, b: string): number {
+  if (a === b) return 1
+  if (PEOPLE.has(a) || PEOPLE.has(b)) return 0.8
+  return KINDRED.has(a < b ? `${a} ${b}` : `${b} ${a}`) ? 0.5 : 0
+}
+
 /** What is told of the counted is one and so is the counted: the toll of one event. */
 export function oneCount(a: Prepared, b: Prepared): number {
   let best = 0
   for (const one of a.figures) {
     if (one.scope === '') continue
-    for (const other of b.figures) {
-      if (one.scope !== other.scope) continue
-      if (one.counted === other.counted || (PEOPLE.has(one.counted) && PEOPLE.has(other.counted))) return 1
-      if (PEOPLE.has(one.counted) || PEOPLE.has(other.counted)) best = 0.6
-    }
+    for (const other of b.figures)
+      if (one.scope === other.scope && !areOthers(one.of, other.of))
+        best = Math.max(best, kindAgreement(one.counted, other.counted))
   }
   return best
+}
+
+const isOtherFate = (fate: string, of: Prepared): boolean =>
+  fate !== '' &&
+  FATES.has(fate) &&
+  of.figures.length > 0 &&
+  of.figures.every((one) => FATES.has(one.scope) && one.scope !== fate)
+
+const FATES: ReadonlySet<string> = new Set([
+  'killed',
+  'wounded',
+  'missing',
+  'rescued',
+  'hospital',
+  'evacuated',
+  'detained',
+])
+
+/** 1 both count, and neither what is told of the counted nor whose they are can be one: the killed and the missing. */
+export function otherCount(a: Prepared, b: Prepared): number {
+  let told = false
+  for (const one of a.figures) {
+    for (const other of b.figures) {
+      if (one.scope === '' || other.scope === '') return 0
+      if (one.scope === other.scope && !areOthers(one.of, other.of) && kindAgreement(one.counted, other.counted) > 0)
+        return 0
+      told = true
+    }
+  }
+  if (a.figures.length === 0 && isOtherFate(a.fate, b)) return 1
+  if (b.figures.length === 0 && isOtherFate(b.fate, a)) return 1
+  return told ? 1 : 0
 }
 
 /** 1 both count the same of different people or places: the dead of one side, the dead of the other. */
 export function countsOthers(a: Prepared, b: Prepared): number {
   for (const one of a.figures) {
     for (const other of b.figures) {
-      if (one.scope !== other.scope || one.of.length === 0 || other.of.length === 0) continue
-      if (!one.of.some((name) => other.of.includes(name))) return 1
+      if (one.scope !== other.scope) continue
+      if (areOthers(one.of, other.of)) return 1
     }
   }
   return 0
+}
+
+/** "-orla" is an enemy of Orla: not Orla, and whether he is Vessa is not known. */
+function areOthers(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length === 0 || b.length === 0 || a.some((name) => b.includes(name))) return false
+  const enemies = [...a, ...b].filter((name) => name.startsWith('-'))
+  return enemies.length === 0 || enemies.some((name) => a.includes(name.slice(1)) || b.includes(name.slice(1)))
 }

@@ -25,8 +25,37 @@ export function timeAgreement(a: Prepared, b: Prepared): number {
 export const isModes = (a: Prepared, b: Prepared, one: Mode, other: Mode): number =>
   (a.mode === one && b.mode === other) || (a.mode === other && b.mode === one) ? 1 : 0
 
-/** -1 where the pages have no name in common: two events that are told in the same words. */
+/** Likeness of topics from which pages may be of one story, and from which they are. */
+const MAYBE_ONE_STORY = 0.05
+const ONE_STORY = 0.25
+
+/**
+ * -1 where the pages have no name in common: two events that are told in the same words. Less where they are about the
+ * same things: the names of a story are spelt in many ways.
+ */
 export function sceneAgreement(a: Prepared, b: Prepared): number {
+  const names = namesOfScene(a, b)
+  if (names === 0) return 0
+  const like = (topicLikeness(a, b) - MAYBE_ONE_STORY) / (ONE_STORY - MAYBE_ONE_STORY)
+  return names * (1 - Math.min(1, Math.max(0, like)))
+}
+
+/** Likeness of what two pages are about. */
+function topicLikeness(a: Prepared, b: Prepared): number {
+  let [x, y] = [0, 0]
+  let both = 0
+  const [p, q] = [a.topics, b.topics]
+  while (x < p.keys.length && y < q.keys.length) {
+    if (p.keys[x] === q.keys[y]) both += p.worth[x++] * q.worth[y++]
+    else if (p.keys[x] < q.keys[y]) x++
+    else y++
+  }
+  if (both === 0) return 0
+  const square = (sum: number, worth: number): number => sum + worth * worth
+  return both / Math.sqrt(p.worth.reduce(square, 0) * q.worth.reduce(square, 0))
+}
+
+function namesOfScene(a: Prepared, b: Prepared): number {
   if (a.document === b.document || a.scene.length < 2 || b.scene.length < 2) return 0
   const both = a.scene.filter((name) => b.scene.includes(name)).length
   if (both !== 1) return both === 0 ? -1 : 0

@@ -1,8 +1,5 @@
 import type { Prepared } from '../prepared.js'
 
-/** Bits that are added to both sides, so that two statements of one common word each are not all alike. */
-export const WORD_PRIOR = 10
-
 /** Walks two ascending lists at once and adds up the bits of what both hold and of each. */
 function overlap(
   a: readonly string[],
@@ -29,17 +26,6 @@ export function termSums(a: Prepared, b: Prepared): { both: number; a: number; b
   return overlap(a.terms, b.terms, (list, index) => (list === 'a' ? a.bits[index] : b.bits[index]))
 }
 
-/** The same, with each word worth what it tells within its page. */
-export function ownTermSums(a: Prepared, b: Prepared): { both: number; a: number; b: number } {
-  const sum = overlap(a.terms, b.terms, (list, index) =>
-    list === 'a' ? a.bits[index] * a.shares[index] : b.bits[index] * b.shares[index],
-  )
-  const other = overlap(b.terms, a.terms, (list, index) =>
-    list === 'a' ? b.bits[index] * b.shares[index] : a.bits[index] * a.shares[index],
-  )
-  return { both: (sum.both + other.both) / 2, a: sum.a, b: sum.b }
-}
-
 /** Runs from which on shared wording counts in full. */
 const FULL_RUNS = 6
 
@@ -48,12 +34,6 @@ export function runContainment(a: Prepared, b: Prepared): number {
   const least = Math.min(a.runs.length, b.runs.length)
   if (least === 0) return 0
   return (sharedRuns(a, b) / least) * Math.min(1, least / FULL_RUNS)
-}
-
-/** 1 the same words throughout. */
-export function isRepeated(a: Prepared, b: Prepared): number {
-  const most = Math.max(a.runs.length, b.runs.length)
-  return most > 0 && a.refers === null && b.refers === null && sharedRuns(a, b) >= most * 0.8 ? 1 : 0
 }
 
 function sharedRuns(a: Prepared, b: Prepared): number {
