@@ -43,6 +43,22 @@ describe('parseHtml', () => {
     ])
   })
 
+  it('keeps the code of a script out of the text however deep it stands', () => {
+    const tree = parseHtml(`${'<div>'.repeat(600)}<script>var a</script><title>b</title>c`)
+    const found = tree.tag.indexOf('script')
+    expect([tree.tag[found + 1], tree.parent[found + 1], tree.tooDeep]).toEqual([TEXT, found, 88])
+    expect(tree.tag.slice(-1)).toEqual([TEXT])
+    expect(tree.tag[tree.parent[tree.count - 1]!]).toBe('div')
+  })
+
+  it('says of an entity where it begins, whatever stands before it', () => {
+    for (const before of ['</>', '</p>', '<!-- a -->', '<?b?>', '<p>', '<p></p ><!>']) {
+      const tree = parseHtml(`${before}&NotEqualTilde;x`)
+      const [[node, stands]] = [...tree.decoded] as [[number, string]]
+      expect([stands, tree.start[node], tree.end[node]]).toEqual(['≂̸', before.length, before.length + 15])
+    }
+  })
+
   const depth = 1_000_000
   const hostile: readonly [string, string][] = [
     ['divs', '<div>'.repeat(depth)],

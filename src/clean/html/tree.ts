@@ -249,8 +249,9 @@ export function parseHtml(source: string): Tree {
 function nodeList(source: string) {
   const tag: string[] = ['#root']
   let room = Math.max(64, Math.min(1 << 16, source.length >> 5))
+  // One more than there are nodes: where the last one's attributes end.
   const grown = (old: Int32Array): Int32Array => {
-    const larger = new Int32Array(room)
+    const larger = new Int32Array(room + 1)
     larger.set(old)
     return larger
   }
@@ -290,11 +291,15 @@ function nodeList(source: string) {
     finish(attributes: number) {
       const count = tag.length
       after[0] = count
-      const cut = (whole: Int32Array): Int32Array => whole.slice(0, count)
-      const froms = new Int32Array(count + 1)
-      froms.set(attributeFrom.subarray(0, count))
-      froms[count] = attributes
-      return { parent: cut(parent), after: cut(after), start: cut(start), end: cut(end), attributeFrom: froms }
+      attributeFrom[count] = attributes
+      const cut = (whole: Int32Array, length: number): Int32Array => whole.subarray(0, length)
+      return {
+        parent: cut(parent, count),
+        after: cut(after, count),
+        start: cut(start, count),
+        end: cut(end, count),
+        attributeFrom: cut(attributeFrom, count + 1),
+      }
     },
   }
 }
