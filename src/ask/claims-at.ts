@@ -3,7 +3,7 @@ import { claimsAsOf } from '../fold/claims-as-of.js'
 import type { Claim } from '../model/index.js'
 import { HearsayError } from '../problems.js'
 import type { At, Store, ViewRow } from '../store/store.js'
-import { baseOf, claimsFollowing, dividedAmong } from './followed.js'
+import { baseOf, claimsFollowing, dividedAmong, isClaimId } from './followed.js'
 import { withId } from './with-id.js'
 
 /** Rows read at a time: few enough that a short answer reads little, many enough that a long one does not wait on each. */
@@ -77,4 +77,15 @@ export async function claimById(store: Store, id: string, at: Pick<At, 'asOf'>):
       hint: 'Look at a later day, or leave --as-of out.',
     })
   return claim
+}
+
+/** As {@link claimById}; null where no claim has such an id, or what is asked for is none. */
+export async function claimOrNone(store: Store, id: string, at: Pick<At, 'asOf'>): Promise<Claim | null> {
+  if (!isClaimId(id)) return null
+  try {
+    return await claimById(store, id, at)
+  } catch (error) {
+    if (error instanceof HearsayError && error.code === 'not-found') return null
+    throw error
+  }
 }

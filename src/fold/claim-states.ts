@@ -6,40 +6,52 @@ import type { ViewRow } from '../store/store.js'
 import { type ClaimLine, claimLine } from './claim-line.js'
 import { type ClaimContext, foldClaimAt } from './claims.js'
 import { compareDays } from './entry.js'
-import { type FigureMove, figureMoves } from './figure-moves.js'
+import { figureMoves } from './figure-moves.js'
 
 /** Kind of view under which the store keeps what lists show of claims. */
 export const CLAIM_LINE = 'claim-line'
 
-/** A voice in which a claim was counted, as short as screens need it. */
-export interface ToldVoice {
-  readonly id: string
-  readonly name: string
-  readonly party: string | null
-  readonly known: boolean
-  readonly statements: number
-}
+/** Kind of view under which the store keeps the statements and figures of claims as lists over many claims read them. */
+export const CLAIM_SAID = 'claim-said'
 
-/** A move of figures with, at each end, whether its speaker is assumed. */
-export interface ToldMove extends FigureMove {
-  readonly assumed: readonly [from: boolean, to: boolean]
-}
-
-/** A change of status: its day, the first statement that made it, and by whom. */
-export type TurnRow = readonly [at: string | null, statement: string | null, by: string | null]
+/** A voice in which a claim was counted: its id, where it is not known who speaks, and how many statements are its own. */
+export type ToldVoice = readonly [id: string, name: string, party: string | null, known: 0 | 1, statements: number]
 
 /** A claim as it stood on one day: its line, and what a summary of the story counts. */
 export interface ClaimState extends ClaimLine {
   readonly voices: readonly ToldVoice[]
-  readonly moved: readonly ToldMove[]
+  /** How many speakers gave two different figures of one thing. */
+  readonly moved: number
   /** The last change of status: its day and its cause. */
   readonly turnAt: string | null
   readonly turnCause: string
 }
 
-/** What an earlier state has otherwise than the state after it; `from` is the day on which it began. */
-export interface EarlierState extends Partial<ClaimState> {
-  readonly from: string
+/**
+ * What an earlier state has otherwise than the state after it; `from` is the day on which it began. A list that is the
+ * beginning of the one after it is given by its length: most lists only grow.
+ */
+export type EarlierState = { readonly from: string } & {
+  readonly [Field in keyof ClaimState]?: ClaimState[Field] | number
+}
+
+/** A change of status: its day, the first statement that made it, and by whom. */
+export type TurnRow = readonly [at: string | null, statement: string | null, by: string | null]
+
+/**
+ * All that lists and summaries show of one claim, at every day: so that the ledger as of a day is read and not folded.
+ * Days are those of its statements; between two of them nothing can change.
+ */
+export interface ClaimStates {
+  readonly now: ClaimState
+  /** The day from which `now` holds; null where a statement without a day is part of it, which no as-of read shows. */
+  readonly from: string | null
+  /** The states before, the latest first, each as its difference from the one after it. */
+  readonly earlier: readonly EarlierState[]
+  /** Statements of which only a part speaks to this claim, with their days: they are counted once in a story that holds the other parts. */
+  readonly shared: readonly (readonly [statement: string, day: string | null])[]
+  /** The changes of its status after its first: their days, first statements and by whom. */
+  readonly turns: readonly TurnRow[]
 }
 
 /** A statement of a claim: its id, the first and the last day on which it can have been said, the day from which it counts, who, and how. */
@@ -62,22 +74,10 @@ export type FigureRow = readonly [
   speaker: string,
 ]
 
-/**
- * All that lists and summaries show of one claim, at every day: so that the ledger as of a day is read and not folded.
- * Days are those of its statements; between two of them nothing can change.
- */
-export interface ClaimStates {
-  readonly now: ClaimState
-  /** The day from which `now` holds; null where a statement without a day is part of it, which no as-of read shows. */
-  readonly from: string | null
-  /** The states before, the latest first, each as its difference from the one after it. */
-  readonly earlier: readonly EarlierState[]
+/** The statements and the figures of one claim, in the claim's own order. */
+export interface ClaimSaid {
   readonly said: readonly SaidRow[]
   readonly points: readonly FigureRow[]
-  /** Statements of which only a part speaks to this claim: they are counted once in a story that holds the other parts. */
-  readonly shared: readonly string[]
-  /** The changes of its status after its first: their days, first statements and by whom. */
-  readonly turns: readonly TurnRow[]
 }
 
 /** What a figure is of, as screens group it: its scope, or what is counted where it has none; and its unit. */
@@ -87,11 +87,7 @@ export const figureGroup = ({ scope, counted, unit }: Claim['figures'][number]['
 /** Makes the states of a claim that was folded from a group, with the context that it was folded with. */
 export function claimStates(claim: Claim, group: Group, context: ClaimContext): ClaimStates {
   const { statements, briefs } = context
-  const dayOf = (id: Claim['statements'][number]): string | null => {
-    const one = statements.get(id)
-    return one === undefined ? null : statementDay(briefs.get(one.document)?.day ?? null, one.saidAt)
-  }
-  const days = [...new Set(claim.statements.map(dayOf))].sort(compareDays)
+  const days = [...new Set(claim.statements.map((id) => dayOf(id, context)))].sort(compareDays)
   const isDated = !days.includes(null)
   const dated = days.filter((day) => day !== null)
   const now = stateOf(claim, statements, briefs)
@@ -101,9 +97,8 @@ export function claimStates(claim: Claim, group: Group, context: ClaimContext): 
   const before = dated.slice(0, isDated ? -1 : undefined).reverse()
   for (const [index, folded] of foldClaimAt(group, context, before).entries()) {
     if (folded === null) continue
-    const asOf = before[index]
     const state = stateOf(folded, statements, briefs)
-    earlier.push({ from: asOf, ...difference(state, after) })
+    earlier.push({ from: before[index], ...difference(state, after) })
     after = state
   }
   const parts = new Set(group.nodes.filter((node) => node.includes('-')).map((node) => node.split('-')[0]))
@@ -111,11 +106,19 @@ export function claimStates(claim: Claim, group: Group, context: ClaimContext): 
     now,
     from: isDated ? (dated.at(-1) ?? null) : null,
     earlier,
+    shared: claim.statements.filter((id) => parts.has(id)).map((id) => [id, dayOf(id, context)] as const),
+    turns: claim.history.slice(1).map(({ at, statements: of, by }) => [at, of[0] ?? null, by]),
+  }
+}
+
+/** The statements and figures of a claim. */
+export function claimSaid(claim: Claim, context: Pick<ClaimContext, 'statements' | 'briefs'>): ClaimSaid {
+  return {
     said: claim.statements.flatMap((id) => {
-      const one = statements.get(id)
-      return one === undefined
-        ? []
-        : [[id, ...whenSaid(one, briefs.get(one.document)), dayOf(id), one.speaker.name, one.stance] as const]
+      const one = context.statements.get(id)
+      if (one === undefined) return []
+      const brief = context.briefs.get(one.document)
+      return [[id, ...whenSaid(one, brief), dayOf(id, context), one.speaker.name, one.stance] as const]
     }),
     points: claim.figures.map(({ figure, at, statement, speaker }) => [
       figureGroup(figure),
@@ -125,19 +128,27 @@ export function claimStates(claim: Claim, group: Group, context: ClaimContext): 
       figure.max,
       speaker,
     ]),
-    shared: claim.statements.filter((id) => parts.has(id)),
-    turns: claim.history.slice(1).map(({ at, statements: of, by }) => [at, of[0] ?? null, by]),
   }
 }
 
-/** The states of a claim as a view row, in the order of the claims. */
-export const claimStatesRow = (states: ClaimStates, sort: string): ViewRow => ({
-  kind: CLAIM_LINE,
-  id: states.now.id,
-  sort,
-  keys: [],
-  body: states,
-})
+function dayOf(
+  id: Claim['statements'][number],
+  { statements, briefs }: Pick<ClaimContext, 'statements' | 'briefs'>,
+): string | null {
+  const one = statements.get(id)
+  return one === undefined ? null : statementDay(briefs.get(one.document)?.day ?? null, one.saidAt)
+}
+
+/** What lists show of a claim as view rows, in the order of the claims. */
+export const claimStatesRows = (
+  claim: Claim,
+  group: Group,
+  context: ClaimContext,
+  sort: string,
+): readonly ViewRow[] => [
+  { kind: CLAIM_LINE, id: claim.id, sort, keys: [], body: claimStates(claim, group, context) },
+  { kind: CLAIM_SAID, id: claim.id, sort, keys: [], body: claimSaid(claim, context) },
+]
 
 /** The days of saying as an interval, both ends included; where they are not known, the page's own. */
 function whenSaid(
@@ -154,43 +165,53 @@ export function stateOf(
   statements: ReadonlyMap<string, Statement>,
   briefs: ReadonlyMap<string, Pick<DocumentBrief, 'outlet'>>,
 ): ClaimState {
-  const isAssumed = (id: string): boolean => statements.get(id)?.assumed ?? false
   const turn = claim.history.at(-1)
   return {
     ...claimLine(claim, statements, briefs),
-    voices: claim.voices.map(({ id, name, party, known, statements: own }) => ({
-      id,
+    voices: claim.voices.map(({ id, name, party, known, statements: own }) => [
+      known ? '' : id,
       name,
       party,
-      known,
-      statements: own.length,
-    })),
-    moved: figureMoves(claim).map((move) => ({
-      ...move,
-      assumed: [isAssumed(move.from.statement), isAssumed(move.to.statement)],
-    })),
+      known ? 1 : 0,
+      own.length,
+    ]),
+    moved: figureMoves(claim).length,
     turnAt: turn?.at ?? null,
     turnCause: turn?.cause ?? '',
   }
 }
 
 /** The fields that a state has otherwise than the one after it. */
-function difference(state: ClaimState, after: ClaimState): Partial<ClaimState> {
-  const fields = Object.keys(state) as (keyof ClaimState)[]
-  return Object.fromEntries(
-    fields
-      .filter((name) => JSON.stringify(state[name]) !== JSON.stringify(after[name]))
-      .map((name) => [name, state[name]]),
-  )
+function difference(state: ClaimState, after: ClaimState): Omit<EarlierState, 'from'> {
+  const changed: Record<string, unknown> = {}
+  for (const name of Object.keys(state) as (keyof ClaimState)[]) {
+    const [mine, next] = [state[name], after[name]]
+    const words = JSON.stringify(mine)
+    if (words === JSON.stringify(next)) continue
+    const isBeginning =
+      Array.isArray(mine) && Array.isArray(next) && words === JSON.stringify(next.slice(0, mine.length))
+    changed[name] = isBeginning ? mine.length : mine
+  }
+  return changed
+}
+
+/** The state before another one. */
+export function stateBefore(after: ClaimState, { from: _, ...changed }: EarlierState): ClaimState {
+  const state: Record<string, unknown> = { ...after }
+  for (const [name, value] of Object.entries(changed)) {
+    const next = after[name as keyof ClaimState]
+    state[name] = Array.isArray(next) && typeof value === 'number' ? next.slice(0, value) : value
+  }
+  return state as unknown as ClaimState
 }
 
 /** The state at the end of a day; null where nothing had been said. Without a day: as it stands now. */
 export function stateAt(states: ClaimStates, asOf: string | undefined): ClaimState | null {
   if (asOf === undefined || (states.from !== null && states.from <= asOf)) return states.now
   let state = states.now
-  for (const { from, ...changed } of states.earlier) {
-    state = { ...state, ...changed }
-    if (from <= asOf) return state
+  for (const earlier of states.earlier) {
+    state = stateBefore(state, earlier)
+    if (earlier.from <= asOf) return state
   }
   return null
 }

@@ -5,7 +5,7 @@ import { putStory } from '../link/testing/put-story.js'
 import { readStory } from '../link/testing/read-story.js'
 import { openSqlite } from '../store/sqlite/open-sqlite.js'
 import { CLAIM } from './claim-row.js'
-import { CLAIM_LINE } from './claim-states.js'
+import { CLAIM_LINE, CLAIM_SAID } from './claim-states.js'
 import { currentViews } from './current-views.js'
 import { refold } from './refold.js'
 
@@ -15,7 +15,8 @@ it('views that another version made are made again, once, and are those of addin
   const store = await openSqlite(':memory:')
   await putStory(store, story)
   await refold(store, (await linkStatements(store, story.statements)).touched)
-  const bytes = async () => JSON.stringify(await Promise.all([CLAIM, CLAIM_LINE].map((kind) => store.views(kind))))
+  const bytes = async () =>
+    JSON.stringify(await Promise.all([CLAIM, CLAIM_LINE, CLAIM_SAID].map((kind) => store.views(kind))))
   const expected = await bytes()
   await store.removeViews(
     CLAIM_LINE,

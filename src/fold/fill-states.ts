@@ -4,7 +4,7 @@ import type { Claim } from '../model/index.js'
 import type { Store, ViewRow } from '../store/store.js'
 import { noteAllMoved } from './claim-moves.js'
 import { CLAIM, nodesOfRow } from './claim-row.js'
-import { claimStates, claimStatesRow } from './claim-states.js'
+import { claimStatesRows } from './claim-states.js'
 import { readJudged } from './judged.js'
 import { DEFAULT_POLICY, type Policy } from './policy.js'
 
@@ -23,8 +23,8 @@ export async function fillStates(store: Store, policy: Policy = DEFAULT_POLICY):
     const { statements, briefs } = await evidence(store).read([...new Set(ids)])
     const context = { nodes, statements, briefs, originJudged: judged.origins, judgedBy: judged.judgedBy, policy }
     await store.putViews(
-      rows.map(({ body, sort }, index) =>
-        claimStatesRow(claimStates(body as Claim, { nodes: nodesOf[index], joins: [] }, context), sort),
+      rows.flatMap(({ body, sort }, index) =>
+        claimStatesRows(body as Claim, { nodes: nodesOf[index], joins: [] }, context, sort),
       ),
     )
     after = rows.at(-1)

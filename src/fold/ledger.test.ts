@@ -13,7 +13,7 @@ import { openSqlite } from '../store/sqlite/open-sqlite.js'
 import type { Store } from '../store/store.js'
 import { ACTOR } from './actors.js'
 import { CLAIM } from './claim-row.js'
-import { CLAIM_LINE } from './claim-states.js'
+import { CLAIM_LINE, CLAIM_SAID } from './claim-states.js'
 import { claimsAsOf } from './claims-as-of.js'
 import { byFirstSaid, fold } from './fold.js'
 import { judge } from './judge.js'
@@ -25,7 +25,7 @@ const RUNS = { numRuns: 40 }
 async function bytes(store: Store): Promise<string> {
   return JSON.stringify(
     await Promise.all(
-      [CLAIM, CLAIM_LINE, NODE, ACTOR, NAME, SET_ASIDE, REPEATED_LINE].map((kind) => store.views(kind)),
+      [CLAIM, CLAIM_LINE, CLAIM_SAID, NODE, ACTOR, NAME, SET_ASIDE, REPEATED_LINE].map((kind) => store.views(kind)),
     ),
     null,
     1,

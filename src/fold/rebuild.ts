@@ -18,7 +18,7 @@ import type { Store, ViewRow } from '../store/store.js'
 import { ACTOR, actorRow, foldActors, type NamedPage, nameRowsOf } from './actors.js'
 import { noteAllMoved } from './claim-moves.js'
 import { CLAIM, claimRow } from './claim-row.js'
-import { CLAIM_LINE, claimStates, claimStatesRow } from './claim-states.js'
+import { CLAIM_LINE, CLAIM_SAID, claimStatesRows } from './claim-states.js'
 import { foldClaim } from './claims.js'
 import { countedGroup, withoutJudged } from './counted-group.js'
 import { readJudged } from './judged.js'
@@ -66,7 +66,7 @@ export async function rebuild(store: Store, policy: Policy = DEFAULT_POLICY): Pr
       if (counted !== null && claim !== null) {
         claims++
         const row = claimRow(claim, [...held], briefs)
-        rows.push(row, claimStatesRow(claimStates(claim, counted, context), row.sort))
+        rows.push(row, ...claimStatesRows(claim, counted, context, row.sort))
       }
       for (const node of group.nodes) {
         const prepared = nodes.get(node)
@@ -83,7 +83,7 @@ export async function rebuild(store: Store, policy: Policy = DEFAULT_POLICY): Pr
   rows.push(...actors.map(actorRow))
   rows.push(...names.map((row) => nameViewRow({ ...row, actor: actorOf.get(row.id) ?? null })))
   await store.transaction(async () => {
-    for (const kind of [CLAIM, CLAIM_LINE, NODE, ACTOR, NAME, SET_ASIDE, REPEATED_LINE]) {
+    for (const kind of [CLAIM, CLAIM_LINE, CLAIM_SAID, NODE, ACTOR, NAME, SET_ASIDE, REPEATED_LINE]) {
       const keep = new Set(rows.filter((row) => row.kind === kind).map((row) => row.id))
       const stale = (await store.views(kind)).map((row) => row.id).filter((id) => !keep.has(id))
       await store.removeViews(kind, stale)

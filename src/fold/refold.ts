@@ -7,7 +7,7 @@ import type { Judgement } from '../model/index.js'
 import type { Store, ViewRow } from '../store/store.js'
 import { noteMoved } from './claim-moves.js'
 import { CLAIM, claimRow } from './claim-row.js'
-import { CLAIM_LINE, claimStates, claimStatesRow } from './claim-states.js'
+import { CLAIM_LINE, CLAIM_SAID, claimStatesRows } from './claim-states.js'
 import { type ClaimContext, foldClaim } from './claims.js'
 import { countedGroup, withoutJudged } from './counted-group.js'
 import { type PeopleJudged, readJudged } from './judged.js'
@@ -73,7 +73,7 @@ export async function refold(
       const members = new Set(counted?.nodes)
       if (counted !== null && claim !== null) {
         const row = claimRow(claim, [...members], briefs)
-        put.push(row, claimStatesRow(claimStates(claim, counted, context), row.sort))
+        put.push(row, ...claimStatesRows(claim, counted, context, row.sort))
       }
       for (const node of group.nodes) {
         const row = rowOf.get(node)
@@ -87,6 +87,7 @@ export async function refold(
   for (const row of put) stale.delete(row.id)
   await store.removeViews(CLAIM, [...stale].sort())
   await store.removeViews(CLAIM_LINE, [...stale].sort())
+  await store.removeViews(CLAIM_SAID, [...stale].sort())
   await store.putViews(put)
   await rows.write(moved)
   const claims = put.filter((row) => row.kind === CLAIM).map((row) => row.id)

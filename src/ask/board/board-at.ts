@@ -1,5 +1,13 @@
 import { CLAIM } from '../../fold/claim-row.js'
-import { CLAIM_LINE, type ClaimState, type ClaimStates, claimStates, stateAt } from '../../fold/claim-states.js'
+import {
+  CLAIM_LINE,
+  type ClaimSaid,
+  type ClaimState,
+  type ClaimStates,
+  claimSaid,
+  claimStates,
+  stateAt,
+} from '../../fold/claim-states.js'
 import { claimsAsOf } from '../../fold/claims-as-of.js'
 import { DEFAULT_POLICY } from '../../fold/policy.js'
 import { briefOf } from '../../link/document-brief.js'
@@ -10,8 +18,8 @@ import type { At, Store } from '../../store/store.js'
 import { claimById } from '../claims-at.js'
 import { findClaim } from '../find-claim.js'
 import { evidenceOf, ledgerAt } from '../ledger.js'
-import { type Board, liveBoard, makeBoard } from './board.js'
-import { heldClaim } from './held.js'
+import { type Board, liveBoard, liveSaid, makeBoard } from './board.js'
+import { heldClaim, heldSaid } from './held.js'
 import { makeNames } from './names.js'
 
 /** The claims at both times of a read: all of them as they are held, and those that are shown in full. */
@@ -19,6 +27,8 @@ export interface BoardAt {
   readonly board: Board
   /** The day to look at the board's states by; undefined for their last. */
   readonly day: string | undefined
+  /** What the claims say, by their ids. */
+  said(): Promise<ReadonlyMap<string, ClaimSaid>>
   /** Lines of these claims, for those that are there. */
   lines(ids: readonly string[]): Promise<ReadonlyMap<string, ClaimState>>
   /** These claims in full, in the order given, less those that are not there. */
@@ -48,6 +58,7 @@ async function liveAt(store: Store, day: string | undefined): Promise<BoardAt> {
   return {
     board,
     day,
+    said: () => liveSaid(store),
     async lines(ids) {
       const found = new Map<string, ClaimState>()
       for (const row of await store.views(CLAIM_LINE, { ids })) {
@@ -86,6 +97,7 @@ async function foldedAt(store: Store, at: At): Promise<BoardAt> {
   const { claims } = await ledgerAt(store, at)
   const names = makeNames()
   const states = new Map<string, ClaimState>()
+  const said = new Map<string, ClaimSaid>()
   const held = []
   const holders = new Map<string, number>()
   for (const id of claims.flatMap((claim) => claim.statements)) holders.set(id, (holders.get(id) ?? 0) + 1)
@@ -103,13 +115,10 @@ async function foldedAt(store: Store, at: At): Promise<BoardAt> {
     }
     for (const claim of page) {
       const made = claimStates(claim, { nodes: [], joins: [] }, context)
+      const shared = claim.statements.filter((id) => (holders.get(id) ?? 0) > 1).map((id) => [id, null] as const)
       states.set(claim.id, made.now)
-      held.push(
-        heldClaim(
-          { ...made, from: null, earlier: [], shared: claim.statements.filter((id) => (holders.get(id) ?? 0) > 1) },
-          names,
-        ),
-      )
+      said.set(claim.id, heldSaid(claimSaid(claim, context), names))
+      held.push(heldClaim({ ...made, from: null, earlier: [], shared }, names))
     }
     await new Promise((resolve) => setImmediate(resolve))
   }
@@ -117,6 +126,7 @@ async function foldedAt(store: Store, at: At): Promise<BoardAt> {
   return {
     board: makeBoard(held, names),
     day: undefined,
+    said: async () => said,
     lines: async (ids) => new Map(ids.flatMap((id) => (states.has(id) ? [[id, states.get(id)!] as const] : []))),
     claims: async (ids) => ids.flatMap((id) => byId.get(id) ?? []),
     named: async (id) => findClaim(claims, id),

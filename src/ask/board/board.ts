@@ -1,7 +1,7 @@
 import { type Moved, movedSince, movedUntil } from '../../fold/claim-moves.js'
-import { CLAIM_LINE, type ClaimStates } from '../../fold/claim-states.js'
+import { CLAIM_LINE, CLAIM_SAID, type ClaimSaid, type ClaimStates } from '../../fold/claim-states.js'
 import type { Store, ViewRow } from '../../store/store.js'
-import { type HeldClaim, heldClaim } from './held.js'
+import { type HeldClaim, heldClaim, heldSaid } from './held.js'
 import { makeNames, type Names } from './names.js'
 
 /**
@@ -28,6 +28,8 @@ const GREAT = 20_000
 
 interface Live {
   board: Board
+  /** What the claims say, by their ids; read when first asked for. */
+  said: Map<string, ClaimSaid> | null
   claims: HeldClaim[]
   places: Map<string, number>
   moved: Moved
@@ -99,7 +101,7 @@ async function readAll(store: Store, moved: Moved, judged: string): Promise<Live
     if (after === undefined || rows.length < PAGE) break
     await new Promise((resolve) => setImmediate(resolve))
   }
-  return { board: makeBoard(claims, names), claims, places, moved, judged, readAt: performance.now() }
+  return { board: makeBoard(claims, names), said: null, claims, places, moved, judged, readAt: performance.now() }
 }
 
 /** Reads what was folded again since, and takes out what is no more. */
@@ -107,6 +109,11 @@ async function readMoved(store: Store, held: Live): Promise<void> {
   const { claims, places, board } = held
   for await (const ids of movedSince(store, held.moved.moves, PAGE)) {
     const rows = new Map((await store.views(CLAIM_LINE, { ids })).map((row) => [row.id, row]))
+    if (held.said !== null) {
+      for (const id of ids) held.said.delete(id)
+      for (const { id, body } of await store.views(CLAIM_SAID, { ids }))
+        held.said.set(id, heldSaid(body as ClaimSaid, board.names))
+    }
     for (const id of ids) {
       const row = rows.get(id)
       const place = places.get(id)
@@ -123,6 +130,44 @@ async function readMoved(store: Store, held: Live): Promise<void> {
       places.set(last.id, place)
     }
   }
+}
+
+const listening = new WeakMap<Store, Promise<void>>()
+
+/** What the claims of the live board say, by their ids. A claim that is not there has just come; it is there the next time. */
+export async function liveSaid(store: Store): Promise<ReadonlyMap<string, ClaimSaid>> {
+  const board = await liveBoard(store)
+  const held = live.get(store)
+  if (held?.said !== null && held !== undefined) return held.said
+  const begun = listening.get(store) ?? readSaid(store, board.names)
+  listening.set(store, begun)
+  try {
+    await begun
+  } finally {
+    if (listening.get(store) === begun) listening.delete(store)
+  }
+  return liveSaid(store)
+}
+
+/** Reads what all claims say into the live board. Where the board was made anew meanwhile, it is read again. */
+async function readSaid(store: Store, names: Names): Promise<void> {
+  const said = new Map<string, ClaimSaid>()
+  const { moves } = await movedUntil(store)
+  let after: ViewRow | undefined
+  for (;;) {
+    const rows = await store.views(CLAIM_SAID, { after, limit: PAGE })
+    for (const { id, body } of rows) said.set(id, heldSaid(body as ClaimSaid, names))
+    after = rows.at(-1)
+    if (after === undefined || rows.length < PAGE) break
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  // What moved while this was read.
+  for await (const ids of movedSince(store, moves, PAGE)) {
+    for (const id of ids) said.delete(id)
+    for (const { id, body } of await store.views(CLAIM_SAID, { ids })) said.set(id, heldSaid(body as ClaimSaid, names))
+  }
+  const held = live.get(store)
+  if (held !== undefined && held.board.names === names) held.said = said
 }
 
 let versions = 0

@@ -1,11 +1,10 @@
-import type {
-  ClaimState,
-  ClaimStates,
-  FigureRow,
-  SaidRow,
-  ToldMove,
-  ToldVoice,
-  TurnRow,
+import {
+  type ClaimSaid,
+  type ClaimState,
+  type ClaimStates,
+  stateBefore,
+  type ToldVoice,
+  type TurnRow,
 } from '../../fold/claim-states.js'
 import { CERTAINTIES, type Certainty, STANCES, STATUSES, type Stance, type Status } from '../../model/index.js'
 import type { Names } from './names.js'
@@ -32,7 +31,7 @@ export interface HeldState {
   /** Claims that somebody contests come first by it, the more statements against and for the earlier. */
   readonly heat: number
   readonly voices: readonly ToldVoice[]
-  readonly moved: readonly ToldMove[]
+  readonly moved: number
   readonly turnAt: string | null
   readonly turnCause: string
 }
@@ -41,9 +40,7 @@ export interface HeldState {
 export interface HeldClaim {
   readonly id: string
   readonly states: readonly HeldState[]
-  readonly said: readonly SaidRow[]
-  readonly points: readonly FigureRow[]
-  readonly shared: readonly string[]
+  readonly shared: ClaimStates['shared']
   readonly turns: readonly TurnRow[]
 }
 
@@ -62,7 +59,7 @@ const heatOf = ({ status, against, statements }: ClaimState): number =>
 const NONE: readonly never[] = []
 
 /** Puts the states of a claim in the form in which they are held. */
-export function heldClaim({ now, from, earlier, said, points, shared, turns }: ClaimStates, names: Names): HeldClaim {
+export function heldClaim({ now, from, earlier, shared, turns }: ClaimStates, names: Names): HeldClaim {
   const numbers = (list: readonly string[]): readonly number[] =>
     list.length === 0 ? NONE : list.map((name) => names.numberOf(name))
   const shortened = (text: string | null): string | null => (text === null ? null : names.nameOf(names.numberOf(text)))
@@ -87,7 +84,7 @@ export function heldClaim({ now, from, earlier, said, points, shared, turns }: C
       statements: state.statements,
       heat: heatOf(state),
       voices: state.voices.length === 0 ? NONE : state.voices,
-      moved: state.moved.length === 0 ? NONE : state.moved,
+      moved: state.moved,
       turnAt: state.turnAt,
       turnCause: state.turnCause,
     }
@@ -95,32 +92,33 @@ export function heldClaim({ now, from, earlier, said, points, shared, turns }: C
   let state = now
   let last = held(now, from, null, now)
   const states = [last]
-  for (const { from: day, ...changed } of earlier) {
-    state = { ...state, ...changed }
-    last = held(state, day, last, changed)
+  for (const before of earlier) {
+    state = stateBefore(state, before)
+    last = held(state, before.from, last, before)
     states.push(last)
   }
   return {
     id: now.id,
     states,
-    said: said.map(([id, at, to, day, speaker, stance]) => [
-      id,
-      shortened(at),
-      shortened(to),
-      shortened(day),
-      names.nameOf(names.numberOf(speaker)),
-      names.nameOf(names.numberOf(stance)),
-    ]),
-    points: points.map(([group, at, id, min, max, speaker]) => [
-      names.nameOf(names.numberOf(group)),
-      shortened(at),
-      id,
-      min,
-      max,
-      names.nameOf(names.numberOf(speaker)),
-    ]),
     shared: shared.length === 0 ? NONE : shared,
     turns: turns.length === 0 ? NONE : turns,
+  }
+}
+
+/** Puts the statements and figures of a claim in the form in which they are held: names that many share are held once. */
+export function heldSaid({ said, points }: ClaimSaid, names: Names): ClaimSaid {
+  const name = (text: string): string => names.nameOf(names.numberOf(text))
+  const day = (text: string | null): string | null => (text === null ? null : name(text))
+  return {
+    said: said.map(([id, at, to, counts, speaker, stance]) => [
+      id,
+      day(at),
+      day(to),
+      day(counts),
+      name(speaker),
+      name(stance),
+    ]),
+    points: points.map(([group, at, id, min, max, speaker]) => [name(group), day(at), id, min, max, name(speaker)]),
   }
 }
 

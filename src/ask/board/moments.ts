@@ -24,10 +24,11 @@ export const momentKey = ({ kind, statement, claim, at }: Moment): string =>
   kind === 'statement' ? `${statement}.${claim}` : `${statement ?? ''}.${claim}.${at ?? ''}`
 
 /** The places of the timeline at a day, of one claim or of those in which a speaker's name has a part in it. */
-export function momentsOf(
-  { board, day }: Pick<BoardAt, 'board' | 'day'>,
+export async function momentsOf(
+  { board, day, said: listen }: Pick<BoardAt, 'board' | 'day' | 'said'>,
   wanted: { readonly claim?: string; readonly speaker?: string; readonly from?: string },
-): readonly Moment[] {
+): Promise<readonly Moment[]> {
+  const all = await listen()
   const { claim: only, speaker, from = '' } = wanted
   return board.remember(JSON.stringify(['moments', day ?? null, only ?? null, speaker ?? null, from]), () => {
     const found: Moment[] = []
@@ -39,9 +40,9 @@ export function momentsOf(
       named.set(name, is)
       return is
     }
-    for (const { id, said, turns } of board.claims) {
+    for (const { id, turns } of board.claims) {
       if (only !== undefined && id !== only) continue
-      for (const [statement, at, to, counts, name] of said)
+      for (const [statement, at, to, counts, name] of all.get(id)?.said ?? [])
         if (
           (at ?? '9999') >= from &&
           (day === undefined || (counts !== null && counts <= day)) &&

@@ -1,6 +1,8 @@
 import type { BoardAt } from './board-at.js'
 import { firstOf } from './first-of.js'
 
+type Listened = Pick<BoardAt, 'board' | 'day' | 'said'>
+
 /** One figure as it is held. */
 export interface HeldPoint {
   readonly claim: string
@@ -37,10 +39,11 @@ export const byDay = (a: HeldPoint, b: HeldPoint): number =>
 export const keyOf = ({ statement, claim, index }: HeldPoint): string => `${statement}.${claim}.${index}`
 
 /** The figures of each group, as of the day. */
-function groupsOf({ board, day }: Pick<BoardAt, 'board' | 'day'>): ReadonlyMap<string, readonly HeldPoint[]> {
+async function groupsOf({ board, day, said }: Listened): Promise<ReadonlyMap<string, readonly HeldPoint[]>> {
+  const all = await said()
   return board.remember(JSON.stringify(['points', day ?? null]), () => {
     const groups = new Map<string, HeldPoint[]>()
-    for (const { id, points } of board.claims) {
+    for (const [id, { points }] of all) {
       // As of a day a claim has the figures of that day and before, in the same order: their places are counted among those.
       let index = 0
       for (const [group, at, statement, min, max, speaker] of points) {
@@ -56,19 +59,20 @@ function groupsOf({ board, day }: Pick<BoardAt, 'board' | 'day'>): ReadonlyMap<s
 }
 
 /** The figures of one group, or all. */
-export function pointsOf(at: Pick<BoardAt, 'board' | 'day'>, group: string | undefined): readonly HeldPoint[] {
-  const groups = groupsOf(at)
+export async function pointsOf(at: Listened, group: string | undefined): Promise<readonly HeldPoint[]> {
+  const groups = await groupsOf(at)
   if (group !== undefined) return groups.get(group) ?? []
   return at.board.remember(JSON.stringify(['all points', at.day ?? null]), () => [...groups.values()].flat())
 }
 
 /** What figures are given of, most given first. */
-export function seriesOf(
-  at: Pick<BoardAt, 'board' | 'day'>,
+export async function seriesOf(
+  at: Listened,
   part: { readonly size: number; readonly after: string | null },
-): { readonly page: readonly FigureSeries[]; readonly left: number; readonly total: number } {
+): Promise<{ readonly page: readonly FigureSeries[]; readonly left: number; readonly total: number }> {
+  const groups = await groupsOf(at)
   const all = at.board.remember(JSON.stringify(['series', at.day ?? null]), () =>
-    [...groupsOf(at)].map(([key, points]) => summed(key, points)),
+    [...groups].map(([key, points]) => summed(key, points)),
   )
   const after = part.after === null ? undefined : all.find(({ key }) => key === part.after)
   return {

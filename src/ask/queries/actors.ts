@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ACTOR } from '../../fold/actors.js'
+import type { ClaimSaid } from '../../fold/claim-states.js'
 import type { Actor, StatementId } from '../../model/index.js'
 import { HearsayError } from '../../problems.js'
 import type { Store } from '../../store/store.js'
@@ -153,9 +154,9 @@ async function told(
   const found = await findActor(store, input.name, { asOf: input.asOf, knownAt: input.knownAt })
   const at = await boardAt(store, input)
   const names = found.spellings.map(({ name }) => name.toLowerCase()).sort()
-  const called = await saidInOffice(store, found, input)
+  const [listened, called] = [await at.said(), await saidInOffice(store, found, input)]
   const all = at.board.remember(JSON.stringify(['said', at.day ?? null, names, [...called]]), () =>
-    saidBy(at, new Set(names), called),
+    saidBy(at, listened, { names: new Set(names), called }),
   )
   const from = after === null ? undefined : all.find((one) => `${one.statement}.${one.claim.id}` === after)
   if (after !== null && from === undefined) throw gone(after)
@@ -209,8 +210,8 @@ async function saidInOffice(
 /** The statements at a day of those who bear one of these names, and those that are known to be theirs otherwise. */
 function saidBy(
   { board, day }: Pick<BoardAt, 'board' | 'day'>,
-  names: ReadonlySet<string>,
-  called: ReadonlySet<string>,
+  all: ReadonlyMap<string, ClaimSaid>,
+  { names, called }: { readonly names: ReadonlySet<string>; readonly called: ReadonlySet<string> },
 ): readonly Told[] {
   const found: Told[] = []
   const fits = new Map<string, boolean>()
@@ -224,7 +225,7 @@ function saidBy(
   for (const claim of board.claims) {
     const state = heldAt(claim, day)
     if (state === null) continue
-    for (const [index, [statement, , , counts, speaker, stance]] of claim.said.entries())
+    for (const [index, [statement, , , counts, speaker, stance]] of (all.get(claim.id)?.said ?? []).entries())
       if ((speaks(speaker) || called.has(statement)) && (day === undefined || (counts !== null && counts <= day)))
         found.push({ claim, firstSaid: state.firstSaid, index, statement, stance })
   }

@@ -39,7 +39,7 @@ export const figures = defineQuery({
   /** Figures in the order of their days; those of one claim that follow each other stand together. */
   async page({ store }, input, { after, size }) {
     const at = await boardAt(store, input)
-    const all = pointsOf(at, input.of)
+    const all = await pointsOf(at, input.of)
     const from = after === null ? undefined : all.find((one) => keyOf(one) === after)
     if (after !== null && from === undefined)
       throw new HearsayError('not-found', 'That figure is not in this list any more.', {

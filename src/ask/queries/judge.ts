@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { isWatching } from '../../fold/watch.js'
-import type { Actor } from '../../model/index.js'
 import { HearsayError } from '../../problems.js'
-import { chooseActor } from '../find-actor.js'
-import { claimsNamed, findClaim } from '../find-claim.js'
+import { claimById, claimOrNone } from '../claims-at.js'
+import { findActor } from '../find-actor.js'
 import { record, withdrawAll } from '../judging.js'
-import { findById, ledgerAt } from '../ledger.js'
+import { findById } from '../ledger.js'
 import { nameRowsIn } from '../open-names.js'
 import { type Asking, defineQuery } from '../query.js'
 import { originWords } from '../words.js'
@@ -55,10 +54,9 @@ export const merge = defineQuery({
   output: judgedShape,
   example: { command: 'merge c3f2 c81a --preview', shows: 'what would change, before it does' },
   async ask(asking, input) {
-    const { claims, actors } = await ledgerAt(asking.store, {})
-    const isClaim = (id: string): boolean => claimsNamed(claims, id).length > 0
-    if (!isClaim(input.a) && !isClaim(input.b)) return mergeActors(asking, actors, input)
-    const [a, b] = [findClaim(claims, input.a), findClaim(claims, input.b)]
+    const named = [await claimOrNone(asking.store, input.a, {}), await claimOrNone(asking.store, input.b, {})]
+    if (named.every((claim) => claim === null)) return mergeActors(asking, input)
+    const [a, b] = [await claimById(asking.store, input.a, {}), await claimById(asking.store, input.b, {})]
     const [first, second] = [a.statements[0], b.statements[0]]
     if (a.id === b.id || first === undefined || second === undefined)
       throw new HearsayError('usage', 'That is one claim already.', { hint: 'Name two claims.' })
@@ -78,10 +76,9 @@ export const merge = defineQuery({
 /** Joins two actors by a judgement on a name of each; what is kept apart by a judgement stays apart until that is undone. */
 async function mergeActors(
   asking: Asking,
-  actors: readonly Actor[],
   input: { readonly a: string; readonly b: string; readonly reason?: string; readonly preview?: boolean },
 ): Promise<Judged> {
-  const [a, b] = [chooseActor(actors, input.a), chooseActor(actors, input.b)]
+  const [a, b] = [await findActor(asking.store, input.a, {}), await findActor(asking.store, input.b, {})]
   if (a.id === b.id) throw new HearsayError('usage', 'That is one actor already.', { hint: 'Name two actors.' })
   const rows = [...(await nameRowsIn(asking.store)).values()].sort((x, y) => (x.id < y.id ? -1 : 1))
   const [first, second] = [a, b].map((one) => rows.find((row) => row.actor === one.id))
@@ -117,8 +114,7 @@ export const split = defineQuery({
     shows: 'the claim without that statement, and the new one',
   },
   async ask(asking, input) {
-    const { claims } = await ledgerAt(asking.store, {})
-    const claim = findClaim(claims, input.claim)
+    const claim = await claimById(asking.store, input.claim, {})
     const members = claim.statements.map((id) => ({ id: id as string }))
     const out = new Set(input.statements.map((id) => findById(members, id, 'statement').id))
     const rest = members.filter(({ id }) => !out.has(id))

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Claim } from '../../model/index.js'
 import { HearsayError } from '../../problems.js'
-import { findClaim } from '../find-claim.js'
+import { claimById } from '../claims-at.js'
 import { type Pair, record } from '../judging.js'
-import { findById, ledgerAt } from '../ledger.js'
+import { findById } from '../ledger.js'
 import { defineQuery } from '../query.js'
 import { judgedRows, judgedShape, mutable } from './judge.js'
 
@@ -30,8 +30,7 @@ export const overrule = defineQuery({
     shows: 'the count if the two statements were two origins',
   },
   async ask(asking, input) {
-    const { claims } = await ledgerAt(asking.store, {})
-    const claim = findClaim(claims, input.claim)
+    const claim = await claimById(asking.store, input.claim, {})
     const a = statementsOf(claim, input.a)
     const b = input.b === undefined ? restOf(claim, a) : statementsOf(claim, input.b)
     const pairs = pairsOf(a, b, input.verdict)

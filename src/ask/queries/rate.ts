@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import { CLAIM } from '../../fold/claim-row.js'
 import { GRADES, type Grade, gradeWords, readRemarks, remarkJudgement } from '../../fold/remark.js'
 import type { StatementId } from '../../model/index.js'
 import { HearsayError } from '../../problems.js'
 import type { Store } from '../../store/store.js'
-import { chooseActor } from '../find-actor.js'
-import { claimsNamed, findClaim } from '../find-claim.js'
-import { ledgerAt } from '../ledger.js'
+import { claimById, claimOrNone } from '../claims-at.js'
+import { findActor } from '../find-actor.js'
 import { type Asking, defineQuery } from '../query.js'
 import { subjectOf } from '../remarks.js'
 import { originsWords } from '../words.js'
@@ -99,21 +99,19 @@ async function save(
 /** An outlet before an actor of the same name. */
 async function whoSays(store: Store, wanted: string): Promise<Found> {
   const lower = wanted.toLowerCase()
-  const outlets = [...new Set((await store.documents({})).flatMap((one) => one.outlet?.value ?? []))].sort()
+  const outlets = await store.outlets()
   const outlet = outlets.find((name) => name.toLowerCase() === lower)
   if (outlet !== undefined) return { subject: subjectOf.outlet(outlet), name: outlet }
-  const { actors, claims } = await ledgerAt(store, {})
-  if (claims.some(({ id }) => id === wanted))
+  if ((await store.views(CLAIM, { ids: [wanted] })).length > 0)
     throw new HearsayError('usage', 'Reliability is of who speaks; a claim has credibility, 1 to 6.', {
       hint: `Write: hearsay rate ${wanted} 3`,
     })
-  const actor = chooseActor(actors, wanted)
+  const actor = await findActor(store, wanted, {})
   return { subject: subjectOf.voice(actor), name: actor.name }
 }
 
 async function claimToRate(store: Store, wanted: string, grade: Grade): Promise<Found> {
-  const { claims } = await ledgerAt(store, {})
-  const claim = findClaim(claims, wanted)
+  const claim = await claimById(store, wanted, {})
   if (grade === '1' && claim.origins.atLeast < 2)
     throw new HearsayError(
       'not-allowed',
@@ -130,8 +128,7 @@ async function anything(store: Store, wanted: string): Promise<Found> {
     const [statement] = await store.statements({ ids: [wanted as StatementId] })
     if (statement !== undefined) return { subject: subjectOf.statement(statement.id), name: statement.text }
   }
-  const { claims } = await ledgerAt(store, {})
-  const claim = /^c[0-9a-f]{2,}/.test(wanted) ? claimsNamed(claims, wanted) : []
-  if (claim.length === 1 && claim[0] !== undefined) return { subject: subjectOf.claim(claim[0]), name: claim[0].text }
+  const claim = /^c[0-9a-f]{2,}/.test(wanted) ? await claimOrNone(store, wanted, {}) : null
+  if (claim !== null) return { subject: subjectOf.claim(claim), name: claim.text }
   return whoSays(store, wanted)
 }

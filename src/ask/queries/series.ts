@@ -25,11 +25,11 @@ export const series = defineQuery({
   output: z.array(seriesShape),
   example: { command: 'series', shows: 'what is counted most often, with the least and the greatest figure' },
   async ask({ store }, input) {
-    const { page } = seriesOf(await boardAt(store, input), { size: Number.POSITIVE_INFINITY, after: null })
+    const { page } = await seriesOf(await boardAt(store, input), { size: Number.POSITIVE_INFINITY, after: null })
     return page.map(shown)
   },
   async page({ store }, input, { after, size }) {
-    const { page, left, total } = seriesOf(await boardAt(store, input), { size, after })
+    const { page, left, total } = await seriesOf(await boardAt(store, input), { size, after })
     return { found: page.map(shown), next: page.length < left ? (page.at(-1)?.key ?? null) : null, total }
   },
   rows: (found) => found.map((one) => ({ ...one })),

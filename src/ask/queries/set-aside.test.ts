@@ -52,7 +52,7 @@ async function storeOf(names: readonly Name[], batch = 32): Promise<Store> {
   return store
 }
 
-const KINDS = ['claim', 'claim-line', 'claim-node', 'set-aside', 'repeated-line']
+const KINDS = ['claim', 'claim-line', 'claim-said', 'claim-node', 'set-aside', 'repeated-line']
 const views = async (store: Store) => JSON.stringify(await Promise.all(KINDS.map((kind) => store.views(kind))))
 let second = 0
 const asking = (store: Store) => ({

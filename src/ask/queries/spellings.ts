@@ -1,9 +1,12 @@
 import { z } from 'zod'
-import type { NameRow } from '../../link/name-row.js'
+import { ACTOR } from '../../fold/actors.js'
+import { NAME_BLOCK, readNameRows } from '../../link/link-names.js'
+import { type NameRow, toActorName } from '../../link/name-row.js'
+import { keysOf } from '../../link/same-actor/link-actors.js'
 import type { Actor } from '../../model/index.js'
-import { chooseActor } from '../find-actor.js'
-import { ledgerAt } from '../ledger.js'
-import { judgedPairs, nameRowsIn, openPairs } from '../open-names.js'
+import type { Store } from '../../store/store.js'
+import { findActor } from '../find-actor.js'
+import { judgedPairs, openPairs } from '../open-names.js'
 import { defineQuery } from '../query.js'
 
 const nameShape = z.object({
@@ -39,11 +42,11 @@ export const spellings = defineQuery({
   }),
   example: { command: 'spellings Hrabovets', shows: 'which spellings were joined, and which wait' },
   async ask({ store }, input) {
-    const { actors } = await ledgerAt(store, {})
-    const found = chooseActor(actors, input.actor)
-    const rows = await nameRowsIn(store)
-    const byId = new Map(actors.map((one) => [one.id as string, one]))
+    const found = await findActor(store, input.actor, {})
+    const rows = await namesAround(store, found)
     const own = [...rows.values()].filter((row) => row.actor === found.id)
+    const actors = [...new Set([...rows.values()].flatMap((row) => row.actor ?? []))]
+    const byId = new Map((await store.views(ACTOR, { ids: actors })).map((row) => [row.id, row.body as Actor]))
     const candidates = openPairs(rows, await judgedPairs(store)).flatMap(({ a, b, because }) => {
       const [mine, other] = a.actor === found.id ? [a, b] : b.actor === found.id ? [b, a] : [null, null]
       return mine === null ? [] : [{ ...shown(other, byId), to: mine.id, reasons: [...because] }]
@@ -59,6 +62,20 @@ export const spellings = defineQuery({
     })),
   ],
 })
+
+/** Names that share a key with others, read at most of each key. */
+const LIKE = 60
+
+/** The names of an actor, and those that are compared with them. */
+async function namesAround(store: Store, actor: Actor): Promise<ReadonlyMap<string, NameRow>> {
+  const guessed = actor.spellings.flatMap(({ name }) => TYPES.map((type) => `${type} ${name.toLowerCase()}`))
+  const first = await readNameRows(store, [...new Set([...guessed, ...actor.because.flatMap(({ a, b }) => [a, b])])])
+  const keys = [...first.values()].filter((row) => row.actor === actor.id).flatMap((row) => keysOf(toActorName(row)))
+  const near = await store.blocks(NAME_BLOCK, [...new Set(keys)].sort(), LIKE)
+  const rows = await readNameRows(store, [...new Set([...first.keys(), ...[...near.values()].flat()])])
+  return new Map([...rows].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+const TYPES = ['person', 'organisation', 'place'] as const
 
 const shown = (row: NameRow, actors: ReadonlyMap<string, Actor>) => ({
   id: row.id,

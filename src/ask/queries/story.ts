@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { ToldVoice } from '../../fold/claim-states.js'
-import type { Claim } from '../../model/index.js'
+import { figureMoves } from '../../fold/figure-moves.js'
+import type { Claim, StatementId } from '../../model/index.js'
 import type { Store } from '../../store/store.js'
 import { type BoardAt, boardAt } from '../board/board-at.js'
 import { firstOf } from '../board/first-of.js'
-import { type HeldClaim, type HeldState, heldAt } from '../board/held.js'
+import { type HeldState, heldAt } from '../board/held.js'
 import { defineQuery } from '../query.js'
 import { atFields, originsShape } from '../shapes.js'
 import { count, originWords } from '../words.js'
@@ -105,7 +106,8 @@ async function tell(
   const sentence =
     `${count(pages.documents, 'document')} → ${count(found.statements, 'statement')} → ${count(found.claims, 'claim')} → ` +
     `${originWords(origins)} independent origin${origins.atMost === 1 ? '' : 's'}; ${totals.disputed} disputed or denied; ${count(totals.moved, 'figure')} moved`
-  return { sentence, ...pages, ...found }
+  const { moved, ...rest } = found
+  return { sentence, ...pages, ...rest, moved: (await movesOf(store, at, moved)).slice(0, most) }
 }
 
 /** What the story counts and lists, by one look at each claim. */
@@ -116,21 +118,21 @@ function summed({ board, day }: Pick<BoardAt, 'board' | 'day'>, most: number) {
   let claims = 0
   let statements = 0
   let moved = 0
-  for (const { id, shared: own, states, said } of board.claims) {
+  for (const { id, shared: own, states } of board.claims) {
     const state = heldAt({ states }, day)
     if (state === null) continue
     const seen = { id, state }
     claims++
     hear(voices, id, state.voices)
     // A statement that says several things stands under several claims, and is one.
-    const parts = day === undefined ? own : own.filter((one) => isShown(said, one, day))
+    const parts = day === undefined ? own : own.filter(([, counts]) => counts !== null && counts <= day)
     statements += state.statements - parts.length
-    for (const one of parts) shared.add(one)
+    for (const [one] of parts) shared.add(one)
     if (state.status === 'disputed' || state.status === 'denied') lists.disputed.push(seen)
     else if (CHANGED.has(state.status)) lists.changed.push(seen)
     else if (state.status === 'reported' && state.atMost === 1 && state.documents > 1) lists.unconfirmed.push(seen)
-    if (state.moved.length === 0) continue
-    moved += state.moved.length
+    if (state.moved === 0) continue
+    moved += state.moved
     lists.moved.push(seen)
   }
   const all = [...voices.values()]
@@ -150,7 +152,7 @@ function summed({ board, day }: Pick<BoardAt, 'board' | 'day'>, most: number) {
     },
     disputed: first(lists.disputed).map(line),
     changed: first(lists.changed).map((one) => ({ ...line(one), at: one.state.turnAt, cause: one.state.turnCause })),
-    moved: first(lists.moved).flatMap(movesOf).slice(0, most),
+    moved: first(lists.moved).map(({ id }) => id),
     unconfirmed: first(lists.unconfirmed).map(line),
   }
 }
@@ -160,8 +162,6 @@ interface Seen {
   readonly state: HeldState
 }
 const CHANGED: ReadonlySet<string> = new Set(['corrected', 'retracted', 'confirmed', 'superseded'])
-const isShown = (said: HeldClaim['said'], id: string, asOf: string): boolean =>
-  said.some(([statement, , , day]) => statement === id && day !== null && day <= asOf)
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const bySaid = (a: Seen, b: Seen): number =>
   byText(a.state.firstSaid ?? '9999', b.state.firstSaid ?? '9999') || byText(a.id, b.id)
@@ -172,15 +172,23 @@ const line = ({ id, state }: Seen) => ({
   status: state.statusBy === null ? (state.status as string) : `${state.status} by ${state.statusBy}`,
   origins: { atLeast: state.atLeast, atMost: state.atMost },
 })
-const movesOf = ({ id, state }: Seen) =>
-  state.moved.map(({ speaker, scope, from, to, assumed }) => ({
-    claim: id,
-    text: state.text,
+
+/** The figures that moved within these claims, with whether the speaker of each end is assumed. */
+async function movesOf(store: Store, at: BoardAt, ids: readonly string[]): Promise<Told['moved']> {
+  const found = (await at.claims(ids)).flatMap((claim) => figureMoves(claim).map((move) => ({ claim, move })))
+  const ends = [...new Set(found.flatMap(({ move }) => [move.from.statement, move.to.statement]))] as StatementId[]
+  const assumed = new Set<string>(
+    (await store.statements({ ids: ends })).filter((one) => one.assumed).map(({ id }) => id),
+  )
+  return found.map(({ claim, move: { speaker, scope, from, to } }) => ({
+    claim: claim.id,
+    text: claim.text,
     speaker,
     scope,
-    from: { ...from, assumed: assumed[0] },
-    to: { ...to, assumed: assumed[1] },
+    from: { ...from, assumed: assumed.has(from.statement) },
+    to: { ...to, assumed: assumed.has(to.statement) },
   }))
+}
 
 /** A voice with the claims in which it was counted. */
 interface Heard {
@@ -194,7 +202,8 @@ interface Heard {
 
 /** Adds the voices of a claim: a known one once over all claims, each unknown one for itself. */
 function hear(voices: Map<string, Heard>, claim: string, told: readonly ToldVoice[]): void {
-  for (const { id, name, party, known, statements } of told) {
+  for (const [id, name, party, isKnown, statements] of told) {
+    const known = isKnown === 1
     const key = known ? `known ${name.toLowerCase()}` : `open ${id}`
     const voice = voices.get(key) ?? { key, name, party, known, claims: [], statements: 0 }
     voice.party = voice.party ?? party
@@ -220,7 +229,13 @@ export function voicesOf(claims: readonly Claim[]): z.output<typeof voiceShape>[
     hear(
       voices,
       id,
-      own.map((voice) => ({ ...voice, statements: voice.statements.length })),
+      own.map(({ id: voice, name, party, known, statements }) => [
+        voice,
+        name,
+        party,
+        known ? 1 : 0,
+        statements.length,
+      ]),
     )
   return [...voices.values()].sort(byClaims).map((voice) => shownVoice(voice, Number.POSITIVE_INFINITY))
 }

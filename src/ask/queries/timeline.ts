@@ -65,7 +65,7 @@ export const timeline = defineQuery({
     const at = await boardAt(store, input)
     const wanted = input.actor?.toLowerCase()
     const chosen = input.claim === undefined ? undefined : await namedOrNone(at, input.claim)
-    const all = chosen === null ? [] : momentsOf(at, { claim: chosen?.id, speaker: wanted, from: input.from })
+    const all = chosen === null ? [] : await momentsOf(at, { claim: chosen?.id, speaker: wanted, from: input.from })
     const from = after === null ? undefined : all.find((one) => momentKey(one) === after)
     if (after !== null && from === undefined)
       throw new HearsayError('not-found', 'That entry is not in this list any more.', {

@@ -6,8 +6,7 @@ import { parseMoment } from '../../store/knowledge-time.js'
 import type { Store } from '../../store/store.js'
 import { MOVES } from '../changes/compare-claim.js'
 import { claimById } from '../claims-at.js'
-import { chooseActor } from '../find-actor.js'
-import { ledgerAt } from '../ledger.js'
+import { findActor } from '../find-actor.js'
 import { defineQuery } from '../query.js'
 import { atFields } from '../shapes.js'
 import { markSeen } from '../watch/mark-seen.js'
@@ -204,11 +203,11 @@ const FIND: Readonly<Record<Watch['target'], (store: Store, wanted: string) => P
     return { subject: claim.id, name: claim.text }
   },
   actor: async (store, wanted) => {
-    const { name } = chooseActor((await ledgerAt(store, {})).actors, wanted)
+    const { name } = await findActor(store, wanted, {})
     return { subject: name.toLowerCase(), name }
   },
   outlet: async (store, wanted) => {
-    const outlets = [...new Set((await store.documents({})).flatMap((one) => one.outlet?.value ?? []))].sort()
+    const outlets = await store.outlets()
     const name = outlets.find((one) => one.toLowerCase() === wanted.toLowerCase())
     if (name === undefined)
       throw new HearsayError('not-found', `No page is of ${wanted}.`, {
