@@ -14,6 +14,21 @@ export interface Scheme {
   readonly from: Uint8Array
   readonly to: Uint8Array
   readonly firstTo: Uint8Array
+  /** Numbers of the same pairs, ordered by `from`, then by `to`; `firstFrom[x]` is the place of the first that leaves x. */
+  readonly leaving: Uint8Array
+  readonly firstFrom: Uint8Array
+}
+
+/** The order of pairs by where they leave from. */
+function leavingOf(labels: number, from: ArrayLike<number>): Pick<Scheme, 'leaving' | 'firstFrom'> {
+  const leaving: number[] = []
+  const firstFrom = new Uint8Array(labels + 1)
+  for (let x = 0; x < labels; x++) {
+    firstFrom[x] = leaving.length
+    for (let m = 0; m < from.length; m++) if (from[m] === x) leaving.push(m)
+  }
+  firstFrom[labels] = leaving.length
+  return { leaving: Uint8Array.from(leaving), firstFrom }
 }
 
 /** Makes the scheme for a number of kinds of span. */
@@ -44,7 +59,8 @@ export function schemeOf(kinds: number): Scheme {
     }
   }
   firstTo[labels] = from.length
-  return { labels, follows, starts, ends, from: Uint8Array.from(from), to: Uint8Array.from(to), firstTo }
+  const pairs = { from: Uint8Array.from(from), to: Uint8Array.from(to), firstTo }
+  return { labels, follows, starts, ends, ...pairs, ...leavingOf(labels, from) }
 }
 
 /** The scheme of a yes or no: label 1 is yes. */
@@ -56,6 +72,7 @@ export const YES_OR_NO: Scheme = {
   from: Uint8Array.of(0, 1, 0, 1),
   to: Uint8Array.of(0, 0, 1, 1),
   firstTo: Uint8Array.of(0, 2, 4),
+  ...leavingOf(2, [0, 1, 0, 1]),
 }
 
 /** Best path. `scores` is count × labels, `moves` labels × labels. Returns the score of the path. */
@@ -138,7 +155,7 @@ export function marginals(
   work: SumWork,
   expected?: Float64Array,
 ): number {
-  const { labels: L, from, to } = scheme
+  const { labels: L, from, to, firstTo, leaving, firstFrom } = scheme
   const pairs = from.length
   if (work.alpha.length < count * L) {
     work.alpha = new Float64Array(count * L * 2)
@@ -149,22 +166,21 @@ export function marginals(
   const { alpha, beta, e, norm, move } = work
   for (let m = 0; m < pairs; m++) move[m] = Math.exp(moves[from[m] * L + to[m]])
   let log = 0
-  alpha.fill(0, 0, count * L)
-  beta.fill(0, 0, count * L)
   for (let i = 0; i < count; i++) {
     const o = i * L
     const before = o - L
     let max = -1e30
     for (let y = 0; y < L; y++) if (scores[o + y] > max) max = scores[o + y]
-    if (i === 0) for (let y = 0; y < L; y++) alpha[y] = scheme.starts[y]
-    else for (let m = 0; m < pairs; m++) alpha[o + to[m]] += alpha[before + from[m]] * move[m]
     let sum = 0
-    for (let y = 0; y < L; y++) {
+    for (let y = 0, m = 0; y < L; y++) {
+      let reached = i === 0 ? scheme.starts[y] : 0
+      if (i > 0) for (const end = firstTo[y + 1]; m < end; m++) reached += alpha[before + from[m]] * move[m]
       const d = scores[o + y] - max
       const v = d === 0 ? 1 : d < -30 ? 0 : Math.exp(d)
       e[o + y] = v
-      alpha[o + y] *= v
-      sum += alpha[o + y]
+      reached *= v
+      alpha[o + y] = reached
+      sum += reached
     }
     norm[i] = sum
     log += Math.log(sum) + max
@@ -174,8 +190,16 @@ export function marginals(
   for (let i = count - 2; i >= 0; i--) {
     const o = i * L
     const next = o + L
-    for (let m = 0; m < pairs; m++) beta[o + from[m]] += move[m] * e[next + to[m]] * beta[next + to[m]]
-    for (let y = 0; y < L; y++) beta[o + y] /= norm[i + 1]
+    const share = norm[i + 1]
+    for (let x = 0, k = 0; x < L; x++) {
+      let reached = 0
+      for (const end = firstFrom[x + 1]; k < end; k++) {
+        const m = leaving[k]
+        const y = next + to[m]
+        reached += move[m] * e[y] * beta[y]
+      }
+      beta[o + x] = reached / share
+    }
   }
   let total = 0
   for (let y = 0; y < L; y++) total += alpha[(count - 1) * L + y] * beta[(count - 1) * L + y]
