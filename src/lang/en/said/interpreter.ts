@@ -350,8 +350,9 @@ function pageHops(
       /\b(?:with (?:a )?reference to|referring to|citing)$/i.test(cueWords) && namesCarrier(marked, content)
     if (!isName && !pointing.test(words) && !/\b(?:this|it) (?:with (?:a )?reference to|citing)$/i.test(cueWords))
       continue
-    const lemma = one.cue?.verb.lemma ?? ''
-    if (!/^(?:report|write|state|say|inform|tell|announce|note)$/.test(lemma)) continue
+    // By its words where the verb was not seen as one: "Strait Today reports this with reference to NRA".
+    const lemma = one.cue?.verb.lemma ?? /^\p{L}+/u.exec(cueWords)?.[0].toLowerCase() ?? ''
+    if (!/^(?:reports?|writes?|states?|says?|informs?|tell|announces?|notes?)$/.test(lemma)) continue
     dropped.push(one.index)
     const { sentence } = scene.tokens
     const at = sentence[tokenAt(scene, one.at)]

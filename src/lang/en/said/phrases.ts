@@ -218,7 +218,7 @@ export function nounPhraseFrom(
   for (; t < end; t++) {
     const pos = scene.pos(t)
     const word = scene.lower(t)
-    if (head >= 0 && isTimeWord(word)) break
+    if (head >= 0 && isTimeWord(word) && !endsName(scene, t)) break
     if (pos === NOUN || pos === PROPN || pos === NUM || pos === X || POSSESSIVE.has(word) || word === '%') {
       if (head < 0 && isTimeWord(word)) return null
       head = t
@@ -250,6 +250,10 @@ export function nounPhraseFrom(
   }
   return { first: start, last }
 }
+
+/** "Strait Today": a time only if it were in lower case. */
+const endsName = (scene: Scene, t: number): boolean =>
+  scene.lower(t) === 'today' && /^T/.test(scene.tokens.form(t)) && scene.pos(t - 1) === PROPN
 
 const ATTACHED = new Set(['of', 'for', 'from', 'at', 'in', 'with', 'to', 'on', 'under'])
 

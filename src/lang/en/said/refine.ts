@@ -4,6 +4,7 @@ import type { Credit } from './reading/credits.js'
 import { findCredits, namesCarrier } from './reading/credits.js'
 import type { Scene } from './scene.js'
 import { sceneOf } from './scene.js'
+import { tidyEdges } from './tidy-edges.js'
 import { tidySpans } from './tidy-spans.js'
 
 /**
@@ -15,7 +16,7 @@ import { tidySpans } from './tidy-spans.js'
 export function refine(acts: readonly Draft[], marked: Marked): readonly Draft[] {
   const scene = sceneOf(marked)
   const credits = findCredits(scene).flatMap((credit) => placeOf(credit, scene))
-  return acts.map((act) => refineOne(tidySpans(act, scene), scene, credits))
+  return acts.map((act) => refineOne(tidySpans(tidyEdges(act, scene.text), scene), scene, credits))
 }
 
 /** Where a credit stands; `start` and `end` hold both its words and its name. */
