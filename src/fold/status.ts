@@ -93,6 +93,8 @@ function standingAfter(
   if (
     lastNotice?.notice === 'correction' &&
     !overridden &&
+    // "We misspelt her name" corrects what nobody here has said: a report like others.
+    (standing.length > 0 || lastNotice.side === 'against') &&
     restsOn(lastNotice, standing) &&
     isLatest(lastNotice, [confirmation, lastDenial], entries)
   ) {
@@ -206,7 +208,8 @@ function isTakenBack(entry: Entry, moves: readonly Entry[]): boolean {
   return moves.some(
     (move) =>
       move.notice === 'retraction' &&
-      moves.indexOf(move) > moves.indexOf(entry) &&
+      // A page that takes its report back says first what it was.
+      (moves.indexOf(move) > moves.indexOf(entry) || move.document.id === entry.document.id) &&
       (sameVoice(move.voice, entry.voice) !== null ||
         [entry.document.outlet, ...entry.document.credits, ...entry.statement.chain.map((hop) => hop.name)].some(
           (name) => name !== null && (sameName(name, carrierOf(move)) || sameName(name, move.document.outlet)),

@@ -1,5 +1,5 @@
 import { byStrength, type ClaimLink, roundScore } from './claim-link.js'
-import { agrees, SAME, STRONG, scoreStatements } from './judge-statements.js'
+import { agrees, STRONG, scoreStatements } from './judge-statements.js'
 import type { Prepared } from './prepared.js'
 
 /** People's judgements on statements: pairs of statement ids. */
@@ -29,6 +29,8 @@ const ALL_PAIRS = 80
 const SPREAD = 6
 /** The least mean logit of the pairs between two groups for them to join. Set with the weights. */
 const JOIN = -1.5
+/** The least score of the strongest pair between two groups: one good reason, besides the mean. Set with the mean. */
+const GOOD_PAIR = 0.43
 /** How far one pair can speak for or against two groups, as a logit. */
 const LOUDEST = 6
 
@@ -126,7 +128,9 @@ interface Pair extends ClaimLink {
 /** The pairs that blocking found, strongest first. */
 function linkedPairs(nodes: readonly Prepared[], links: ReadonlyMap<string, readonly ClaimLink[]>): readonly Pair[] {
   const pairs: Pair[] = []
-  for (const node of nodes) for (const link of links.get(node.node) ?? []) pairs.push({ from: node.node, ...link })
+  for (const node of nodes) {
+    for (const link of links.get(node.node) ?? []) if (link.score >= GOOD_PAIR) pairs.push({ from: node.node, ...link })
+  }
   return pairs.sort((a, b) => byStrength(a, b) || (a.from < b.from ? -1 : 1))
 }
 
@@ -187,7 +191,7 @@ function strongestPair(
     for (const y of other) {
       const [a, b] = [nodes[Math.max(x, y)], nodes[Math.min(x, y)]]
       const score = scoreOf(a, b)
-      if (score < SAME || (best !== null && score <= best.score) || !mayJoin(a, b, score)) continue
+      if (score < GOOD_PAIR || (best !== null && score <= best.score) || !mayJoin(a, b, score)) continue
       best = { from: a.node, to: b.node, score }
     }
   }

@@ -35,10 +35,14 @@ const BARE = /^(?:figure|number|toll|count|total|tally)?s?$/u
 export function taleOf(figure: Figure, words: string): string {
   const scope = isUntold(figure) ? '' : (ONE[figure.scope] ?? figure.scope)
   // "All 28 missing miners have been found alive": the missing are not missing any longer.
+  // "Several hundred people came to mourn the victims": they are not the victims.
+  if (scope === 'killed' && MOURN.test(words)) return ''
   if (scope !== '' && scope !== 'missing') return scope
   const fate = fateIn(words)
   return scope === '' || (fate === 'rescued' && /\b(?:found|alive)\b/iu.test(words)) ? fate : scope
 }
+
+const MOURN = /\b(?:mourn|funeral|vigil|memorial|pay (?:their |last )?respects)/iu
 
 /** "Cannot confirm any figure above 14": what is confirmed there is no infection. */
 const isUntold = (figure: Figure): boolean =>
