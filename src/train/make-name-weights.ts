@@ -3,7 +3,8 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { LABEL_COUNT, type NameModel } from '../lang/en/names/name-model.js'
 import { pack } from '../text/packed-arrays.js'
-import { crossnerPolitics, silverNews, wikigold } from './name-gold.js'
+import { makeWordGroups } from './make-word-groups.js'
+import { crossnerPolitics, gumNews, silverNews, wikigold } from './name-gold.js'
 import { NAME_TRAINING, type NamedText, nameExample, trainNames } from './train-names.js'
 
 /** Every fourth sentence of WikiGold is kept aside: the figure on the shipped weights is on these only. */
@@ -26,25 +27,34 @@ export function makeNameWeights(dataDir: string): Uint8Array {
       ),
       ...examples(crossnerPolitics(dataDir), 1, 0),
       ...examples(silverNews(dataDir, 'train'), 1, 1),
+      ...examples(gumNews(dataDir), 1, 1),
     ],
     NAME_TRAINING,
   )
-  return pack({ about: { what: 'en/names', bits }, arrays: quantise(model) })
+  const { weights, transitions } = quantiseNames(model, bits)
+  return pack({ about: { what: 'en/names', bits }, arrays: { weights, transitions } })
 }
 
 /** Writes the weights file into the sources and, where this runs compiled, beside the compiled code too. */
 export async function trainNameWeights(dataDir: string): Promise<void> {
+  // The recogniser's features read the groups of words: they are written before any is computed.
+  const groups = pack({ about: { what: 'en/word-groups' }, arrays: { groups: makeWordGroups(dataDir) } })
+  write('word-groups.bin', groups)
   const bytes = makeNameWeights(dataDir)
-  for (const path of ['../lang/en/names/weights.bin', '../../src/lang/en/names/weights.bin']) {
-    const file = fileURLToPath(new URL(path, import.meta.url))
+  write('weights.bin', bytes)
+  console.log(`names: ${bytes.length} bytes, groups of words: ${groups.length}`)
+}
+
+function write(name: string, bytes: Uint8Array): void {
+  for (const folder of ['../lang/en/names/', '../../src/lang/en/names/']) {
+    const file = fileURLToPath(new URL(folder + name, import.meta.url))
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, bytes)
   }
-  console.log(`names: ${bytes.length} bytes`)
 }
 
-/** One scale for all weights, set so that all but one in ten thousand fit. */
-function quantise({ weights, transitions }: NameModel) {
+/** The weights as they are shipped: one scale for all, set so that all but one in ten thousand fit into int8. */
+export function quantiseNames({ weights, transitions }: NameModel, bits: number) {
   const sizes = Float32Array.from(
     weights.filter((weight) => weight !== 0),
     Math.abs,
@@ -54,5 +64,5 @@ function quantise({ weights, transitions }: NameModel) {
   // The hidden feature of training.
   small.fill(0, 0, LABEL_COUNT)
   const large = Int16Array.from(transitions, (weight) => Math.max(-32767, Math.min(32767, Math.round(weight * scale))))
-  return { weights: small, transitions: large }
+  return { bits, weights: small, transitions: large }
 }

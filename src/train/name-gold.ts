@@ -72,3 +72,57 @@ function runsOf(sentence: SilverRow['sentences'][number]): NamedText['names'] {
   }
   return names
 }
+
+interface GumRow {
+  readonly text: string
+  /** Form, lemma, universal tag, tag, features, start, end, head (index in the sentence, 0 = root), relation. */
+  readonly tokens: readonly (readonly [string, string, string, string, string, number, number, number, string])[]
+  readonly sentences: readonly (readonly [number, number, number, number])[]
+  readonly entities: readonly { readonly start: number; readonly end: number; readonly etype: string }[]
+}
+
+const GUM: Readonly<Record<string, NameKind>> = {
+  person: 'person',
+  organization: 'organisation',
+  place: 'place',
+  event: 'other',
+  object: 'other',
+  abstract: 'other',
+}
+
+/** GUM's news and interviews (CC BY): entities whose head is a proper noun, cut down to the name. */
+export const gumNews = (dataDir: string): readonly NamedText[] =>
+  ['gum/news-train', 'gum/interview-train'].flatMap((part) =>
+    readJsonl<GumRow>(dataDir, part).map((row) => ({ text: row.text, names: gumNames(row) })),
+  )
+
+/** GUM marks whole phrases: "pilgrims at Norvik's Old Mosque" is a person without a name. The longest name at a place wins. */
+function gumNames({ tokens, sentences, entities }: GumRow): NamedText['names'] {
+  const found: NamedText['names'][number][] = []
+  for (const [first, last] of sentences)
+    for (const { start, end, etype } of entities) {
+      const kind = GUM[etype]
+      if (kind === undefined || start < tokens[first][5] || end > tokens[last - 1][6]) continue
+      const inside = (at: number): boolean => at >= first && at < last && tokens[at][5] >= start && tokens[at][6] <= end
+      const isName = (at: number): boolean => inside(at) && tokens[at][3].startsWith('NNP')
+      let head = first
+      while (head < last && !(inside(head) && !inside(first + tokens[head][7] - 1))) head++
+      if (head >= last || !isName(head)) continue
+      let from = head
+      let to = head + 1
+      while (isName(from - 1)) from--
+      while (isName(to) || (['of', '&', '-'].includes(tokens[to]?.[0] ?? '') && isName(to + 1))) to++
+      if (kind === 'person') for (let at = from; at < to - 1; at++) if (TITLES.test(tokens[at][0])) from = at + 1
+      found.push({ start: tokens[from][5], end: tokens[to - 1][6], kind })
+    }
+  found.sort((a, b) => a.start - b.start || b.end - a.end)
+  let reached = 0
+  return found.filter((name) => {
+    if (name.start < reached) return false
+    reached = name.end
+    return true
+  })
+}
+
+const TITLES =
+  /^(?:Mrs?|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|President|Minister|Prime|Secretary|Senator|Governor|Mayor|General|Colonel|Director|Chairman|Professor|Judge|Justice|Ambassador|Spokesman|Captain|Officer|Chief|Head)\.?$/

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { crossValidateNames } from './cross-validate-names.js'
 import { makeLemmas } from './make-lemmas.js'
 import { trainNameWeights } from './make-name-weights.js'
 import { trainAttribution } from './train-attribution.js'
@@ -22,9 +23,11 @@ const TRAINERS: readonly (readonly [name: string, train: (dataDir: string) => Pr
   ['claims', trainClaims],
 ]
 
+const dataDir = join(fileURLToPath(new URL('../..', import.meta.url)), '..', 'shared', 'data')
 const at = process.argv.indexOf('--only')
 const only = at < 0 ? null : process.argv[at + 1]
-if (only === null) {
+if (process.argv.includes('--cross-validate')) crossValidateNames(dataDir)
+else if (only === null) {
   for (const [name] of TRAINERS) {
     const { status } = spawnSync(process.execPath, [...process.execArgv, process.argv[1], '--only', name], {
       stdio: 'inherit',
@@ -38,5 +41,5 @@ if (only === null) {
     process.exit(2)
   }
   console.log(`— ${only}`)
-  await trainer[1](join(fileURLToPath(new URL('../..', import.meta.url)), '..', 'shared', 'data'))
+  await trainer[1](dataDir)
 }

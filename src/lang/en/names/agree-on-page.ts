@@ -4,7 +4,7 @@ import { countryOf } from './countries.js'
 import { COUNTRY, DEMONYM, ORGANISATION, OUTLET, PLACE } from './lexicon.js'
 import { matchPhrase } from './match-phrases.js'
 import type { NameKind, NameSpan } from './name-span.js'
-import { placesOfPage } from './places-of-page.js'
+import { isStateHere, placesOfPage } from './places-of-page.js'
 import { DEMONYM_WORD, NOT_NAME, PARTICLE, ROLE, wordClasses } from './word-classes.js'
 
 /**
@@ -108,7 +108,9 @@ function withMissed(tokens: Tokens, spans: readonly NameSpan[], surnames: Readon
     const code = tokens.text.charCodeAt(tokens.start[token])
     if (code < 65 || (code > 90 && code < 192)) continue
     const form = tokens.form(token)
-    if (surnames.has(form) && ((classes.get(form) ?? 0) & (NOT_NAME | DEMONYM_WORD | PARTICLE | ROLE)) === 0)
+    if (form.length > 3 && isStateHere(tokens, token) && ((classes.get(form) ?? 0) & (NOT_NAME | ROLE)) === 0)
+      result.push({ from: token, to: token + 1, kind: 'place' })
+    else if (surnames.has(form) && ((classes.get(form) ?? 0) & (NOT_NAME | DEMONYM_WORD | PARTICLE | ROLE)) === 0)
       result.push({ from: token, to: token + 1, kind: 'person' })
     else {
       const listed = missedListed(tokens, token)

@@ -1,6 +1,8 @@
 import type { Tokens } from '../../../model/index.js'
 import { TAGS } from '../tagger/tags.js'
 import { countryNamed } from './countries.js'
+import { COUNTRY } from './lexicon.js'
+import { matchPhrase } from './match-phrases.js'
 import type { NameSpan } from './name-span.js'
 import { BODY_WORD, DEMONYM_WORD, GIVEN, NOT_NAME, PLACE_WORD, ROLE, TITLE, wordClasses } from './word-classes.js'
 
@@ -30,7 +32,51 @@ export function fitShape(tokens: Tokens, labelled: NameSpan): readonly NameSpan[
     if (PLACE_OPENERS.has(usual(tokens.form(from))) && (classOf(tokens, from + 1) & GIVEN) === 0)
       return [{ ...span, kind: 'place' }]
   }
+  if (kind === 'place' && size === 2 && isDoubleGiven(tokens, from)) return [{ ...span, kind: 'person' }]
+  if (kind === 'organisation' && size === 2 && isPersonal(tokens, span)) return [{ ...span, kind: 'person' }]
+  if (kind !== 'person' && size > 2) {
+    const parted = partCountry(tokens, span)
+    if (parted !== undefined) return parted
+  }
   return kind === 'organisation' && size > 2 ? partPerson(tokens, span) : [span]
+}
+
+/** "Mara Velt said": a given name and a word that is no body's, unless a list knows them as one. */
+function isPersonal(tokens: Tokens, { from, to }: NameSpan): boolean {
+  if ((classOf(tokens, from) & (GIVEN | BODY_WORD | PLACE_WORD)) !== GIVEN) return false
+  if ((classOf(tokens, to - 1) & (BODY_WORD | PLACE_WORD)) !== 0 || !NAME_WORD.test(tokens.form(to - 1))) return false
+  const listed = matchPhrase(tokens, from)
+  return (listed === undefined || listed.to !== to) && isSpeaking(tokens, to)
+}
+
+const SPEAKS = new Set(['said', 'says', 'told', 'added', 'asked', 'wrote', 'noted', 'confirmed', 'denied', ','])
+
+/** An act of speech right behind the name, or a comma with an age or an office behind it. */
+const isSpeaking = (tokens: Tokens, at: number): boolean =>
+  at < tokens.count && tokens.sentence[at] === tokens.sentence[at - 1] && SPEAKS.has(tokens.lower(at))
+
+/** "Jean-Luc": two given names with a hyphen, which open no place's name. */
+function isDoubleGiven(tokens: Tokens, at: number): boolean {
+  const form = tokens.form(at)
+  const hyphen = form.indexOf('-')
+  if (hyphen <= 0) return false
+  const given = (part: string): boolean => ((wordClasses().get(part) ?? 0) & GIVEN) !== 0
+  return given(form.slice(0, hyphen)) && given(form.slice(hyphen + 1))
+}
+
+/** Parts "the President of the Republic of Norway | Ilse Brandt": behind a country that an office is of, two or three words are its holder. */
+function partCountry(tokens: Tokens, { from, to, kind }: NameSpan): readonly NameSpan[] | undefined {
+  const match = matchPhrase(tokens, from)
+  if (match === undefined || (match.kinds & COUNTRY) === 0) return undefined
+  const cut = match.to
+  if (to - cut < 2 || to - cut > 3 || !followsHead(tokens, from)) return undefined
+  for (let at = cut; at < to; at++)
+    if (!NAME_WORD.test(tokens.form(at)) || (classOf(tokens, at) & (BODY_WORD | PLACE_WORD | NOT_NAME)) !== 0)
+      return undefined
+  return [
+    { from, to: cut, kind: kind === 'organisation' ? 'place' : kind },
+    { from: cut, to, kind: 'person' },
+  ]
 }
 
 /** The classes of a word; one in capitals has those of its usual spelling. */
@@ -74,10 +120,12 @@ const isField = (tokens: Tokens, { from }: NameSpan): boolean =>
   tokens.lower(from - 1) === 'of' &&
   (tokens.lower(from - 2) === 'minister' || tokens.lower(from - 2) === 'secretary')
 
-/** "Since Orvenia shut the port": a small word that opens the sentence is no part of the name. */
+const QUOTES = new Set(['“', '"', '``', '‘', '«'])
+
+/** "Since Orvenia shut the port": a small word that opens the sentence or a quotation is no part of the name. */
 function withoutOpener(tokens: Tokens, span: NameSpan): NameSpan {
   const { from, to, kind } = span
-  const opens = from === 0 || tokens.sentence[from - 1] !== tokens.sentence[from]
+  const opens = from === 0 || tokens.sentence[from - 1] !== tokens.sentence[from] || QUOTES.has(tokens.form(from - 1))
   if (kind === 'person' || to - from < 2 || !opens || (classOf(tokens, from) & NOT_NAME) === 0) return span
   return tokens.form(from) === 'The' ? span : { ...span, from: from + 1 }
 }
@@ -158,7 +206,7 @@ export function rejoinPersons(tokens: Tokens, spans: readonly NameSpan[]): reado
     const before = result[result.length - 1]
     const isStray =
       before !== undefined &&
-      span.kind === 'person' &&
+      (span.kind === 'person' || (span.kind === 'place' && before.to < span.from)) &&
       before.kind === 'organisation' &&
       before.to - before.from > 1 &&
       (classOf(tokens, before.to - 1) & GIVEN) !== 0 &&
@@ -169,7 +217,7 @@ export function rejoinPersons(tokens: Tokens, spans: readonly NameSpan[]): reado
       continue
     }
     result[result.length - 1] = { ...before, to: before.to - 1 }
-    result.push({ ...span, from: before.to - 1 })
+    result.push({ to: span.to, from: before.to - 1, kind: 'person' })
   }
   return result
 }

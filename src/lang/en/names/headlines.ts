@@ -25,7 +25,14 @@ export function inHeadlines(tokens: Tokens, spans: readonly NameSpan[]): readonl
     shouting.push(isTitleCase(tokens, tokens.sentenceStart[sentence], tokens.sentenceStart[sentence + 1]))
     if (shouting[sentence]) any = true
   }
-  if (!any) return spans
+  // A line by itself is no headline over a text: nothing on the page says what its capitals hide.
+  if (
+    !any ||
+    shouting.every(
+      (is, sentence) => is || tokens.sentenceStart[sentence + 1] - tokens.sentenceStart[sentence] < LEAST_WORDS,
+    )
+  )
+    return spans
   const known = new Map<string, NameSpan['kind']>()
   for (const span of spans) {
     if (shouting[tokens.sentence[span.from]]) continue

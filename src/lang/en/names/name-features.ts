@@ -1,6 +1,8 @@
 import type { Tokens } from '../../../model/index.js'
+import { describedAs } from './described-as.js'
 import { matchPhrase } from './match-phrases.js'
 import { INSIDE, NOT_NAME, PARTICLE, wordClasses } from './word-classes.js'
+import { groupSlot, wordGroups } from './word-groups.js'
 import { DIGIT, mayHold, PUNCTUATION, scanWords, UPPER, type WordFilter, wordFilter } from './word-scan.js'
 
 /** Hashed features of the tokens that may be part of a name; all other tokens are outside by construction. */
@@ -12,7 +14,7 @@ export interface NameFeatures {
   readonly buckets: Uint32Array
 }
 
-export const FEATURES_PER_TOKEN = 45
+export const FEATURES_PER_TOKEN = 54
 
 const JOINERS = new Set(['&', "'", '’', '/', ',', '-', '–', '.', '"', '“', '”', '!', "'s", '’s', '``', "''"])
 
@@ -137,12 +139,17 @@ export function nameFeatures(tokens: Tokens, bits: number): NameFeatures {
     at >= 0 && at < count && sentence[at] === sentence[of] ? classAt[at] : 0
   const tagAt = (at: number, of: number): number =>
     at >= 0 && at < count && sentence[at] === sentence[of] ? tokens.tag[at] + 1 : 0
+  const groups = wordGroups()
+  const groupAt = (at: number, of: number): number =>
+    at >= 0 && at < count && sentence[at] === sentence[of] ? groups[groupSlot(lowerHash[at])] : 254
   for (let island = 0; island < islandStart.length; island++) {
     const from = islandStart[island]
     const to = islandEnd[island]
     for (let at = Math.max(0, from - 2); at < to + 2 && at < count; at++) classAt[at] = classOf(tokens, formHash, at)
     let runFrom = from
     let runTo = from
+    let whole = 0
+    let said = -1
     for (let at = from; at < to; at++) {
       // The run of capitalised words that the token stands in; a token in none is an empty run of its own.
       if ((kind[at] & UPPER) === 0) runFrom = runTo = at
@@ -150,6 +157,10 @@ export function nameFeatures(tokens: Tokens, bits: number): NameFeatures {
         runFrom = at
         runTo = at + 1
         while (runTo < to && (kind[runTo] & UPPER) !== 0) runTo++
+        whole = 0
+        for (let k = runFrom; k < runTo; k++) whole = mix(whole, lowerHash[k])
+        said = describedAs(tokens, runTo)
+        if (said >= 0) classAt[said] = classOf(tokens, formHash, said)
       }
       const isRun = runTo > runFrom
       const opens = at === 0 || sentence[at] !== sentence[at - 1] ? 1 : 0
@@ -213,6 +224,15 @@ export function nameFeatures(tokens: Tokens, bits: number): NameFeatures {
       values[n++] = mix(tagAt(runTo, at), tagAt(runTo + 1, at))
       values[n++] = mix(flags, shape[at])
       values[n++] = mix(flags, own)
+      values[n++] = groupAt(at, at)
+      values[n++] = groupAt(at - 1, at)
+      values[n++] = groupAt(at + 1, at)
+      values[n++] = mix(groupAt(runFrom - 1, at), groupAt(runTo, at))
+      values[n++] = isRun ? mix(groupAt(runTo - 1, at), place) : 0
+      values[n++] = isRun ? mix(groupAt(runFrom, at), place) : 0
+      values[n++] = isRun ? mix(whole, place) : 0
+      values[n++] = isRun && said >= 0 ? mix(lowerHash[said], 17) : 0
+      values[n++] = isRun && said >= 0 ? mix(groups[groupSlot(lowerHash[said])], cls(said, at)) : 0
       // A value's place tells it from the same value elsewhere.
       for (let k = 0; k < FEATURES_PER_TOKEN; k++) {
         const h = mix(values[k], k + 1)

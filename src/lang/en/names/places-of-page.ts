@@ -79,15 +79,21 @@ function evidenceAt(tokens: Tokens, at: number): number {
     // "the port of Lysk", "the city of Lysk"
   } else if (isDateline(tokens, at)) sum += ENOUGH
   // "Orvenia's Ministry", "Orvenia's ambassador"
-  if (sameSentence(tokens, at, at + 2) && /^[’']s$/.test(tokens.form(at + 1)))
-    if (STATE_ONLY.test(tokens.text.slice(tokens.start[at + 2], tokens.start[at + 2] + 24))) sum += ENOUGH
-    else if ((classOf(tokens, at + 2) & (ROLE | BODY_WORD | BODY_NOUN)) !== 0) sum++
+  if (isStateHere(tokens, at)) sum += ENOUGH
+  else if (sameSentence(tokens, at, at + 2) && /^[’']s$/.test(tokens.form(at + 1)))
+    if ((classOf(tokens, at + 2) & (ROLE | BODY_WORD | BODY_NOUN)) !== 0) sum++
   return sum
 }
 
 /** What a state has and no person, town or company: "Orvenia's prosecutor general". */
 const STATE_ONLY =
   /^(?:prosecutor general|(?:foreign|defen[cs]e|interior) ministry|parliament\b|embassy\b|border guard)/i
+
+/** A word that has what only a state has. */
+export const isStateHere = (tokens: Tokens, at: number): boolean =>
+  sameSentence(tokens, at, at + 2) &&
+  /^[’']s$/.test(tokens.form(at + 1)) &&
+  STATE_ONLY.test(tokens.text.slice(tokens.start[at + 2], tokens.start[at + 2] + 24))
 
 /** "LYSK, March 5 (Norvik Wire) -": capitals that open a line, a comma or bracket, and a dash soon after. */
 function isDateline(tokens: Tokens, at: number): boolean {

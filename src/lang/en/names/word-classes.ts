@@ -17,6 +17,7 @@ export const DEMONYM_WORD = 512
 export const NOT_NAME = 1024
 export const SUFFIX = 2048
 export const BODY_NOUN = 4096
+export const SURNAME = 8192
 
 const SECTION_BITS: readonly (readonly [RoleSection, number])[] = [
   ['title', TITLE],
@@ -41,6 +42,7 @@ export function wordClasses(): ReadonlyMap<string, number> {
     classes.set(word, (classes.get(word) ?? 0) | bit)
   }
   for (const name of lexicon().givenNames) add(name, GIVEN)
+  for (const line of dataLines(readData('surnames.txt'))) for (const name of line.split(' ')) add(name, SURNAME)
   const words = roleWords()
   for (const [section, bit] of SECTION_BITS)
     for (const entry of words[section]) {
