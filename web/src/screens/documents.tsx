@@ -43,7 +43,7 @@ function Table({ first }: { readonly first: Part<Documents> }) {
         </p>
       )}
       <section className="region" aria-label="Pages" tabIndex={-1}>
-        <table>
+        <table className="titled">
           <thead>
             <tr>
               <th scope="col">Page</th>
