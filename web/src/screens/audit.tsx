@@ -8,11 +8,16 @@ import { To } from '../parts/to.js'
 import { undoLast } from '../parts/undo.js'
 import { count, instant } from '../parts/words.js'
 
+/** Pages up to which the check runs by itself. */
+const AT_ONCE = 1000
+
 /** The log of judgements, the newest first, and what a check of it finds. */
 export default function AuditScreen() {
   const answer = usePart<Audit>('/audit.json?newest=true')
-  // Every page is read for it: only when somebody asks.
-  const [isAsked, setAsked] = useState(false)
+  // Every page is read for it: in a great store only when somebody asks.
+  const [isWanted, setAsked] = useState(false)
+  const held = useAnswer<{ readonly counts?: { readonly documents: number } }>('/health.json')
+  const isAsked = isWanted || (held.data?.counts?.documents ?? AT_ONCE + 1) <= AT_ONCE
   const verified = useAnswer<Verified>(isAsked ? '/verify.json' : null)
   return (
     <>
