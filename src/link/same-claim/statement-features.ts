@@ -193,7 +193,8 @@ function figuresOf(
 /** Counted people of no kind. */
 const ANYBODY: ReadonlySet<string> = new Set(['people', 'person', 'persons'].map(stem))
 
-const OF_NAME = /^ (?:of|from) (?:the )?(?:\p{Ll}+ ){0,2}?(\p{Lu}[\p{L}-]+)/u
+/** "60 soldiers from North Orla": the whole name, since "North" alone is another's too. */
+const OF_NAME = /^ (?:of|from) (?:the )?(?:\p{Ll}+ ){0,2}?(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,2})/u
 /** Sides that are named by what they are to the speaker; the key of an enemy is the speaker's with a dash. */
 const ENEMY = /\b(?:enemy|opposing|hostile)\b/iu
 const OWN = /\b(?:its|our)\b(?: [\p{Ll}-]+){0,2}$/u
@@ -207,7 +208,7 @@ function whoseOf(figure: Figure, statement: Statement, document: Document): read
   const span = figure.countedSpan
   const names = new Set(readProposition(`the ${figure.counted}`).names)
   if (span !== null) {
-    const after = OF_NAME.exec(document.text.slice(span.end, span.end + 40))
+    const after = OF_NAME.exec(document.text.slice(span.end, span.end + 60))
     if (after !== null) for (const name of readProposition(`the ${after[1]}`).names) names.add(name)
     if (OWN.test(document.text.slice(Math.max(0, span.start - 24), span.end).trimEnd()))
       for (const word of statement.speaker.name.split(/[\s’']+/u))
@@ -223,7 +224,7 @@ function whoseOf(figure: Figure, statement: Statement, document: Document): read
 }
 
 /** "Orla lost 12 soldiers": Orla's. */
-const LOST = /(\p{Lu}[\p{L}-]+) (?:has |had |have )?lost (?:[\p{Ll}\d,]+ ){0,4}$/u
+const LOST = /(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,2}) (?:has |had |have )?lost (?:[\p{Ll}\d,]+ ){0,4}$/u
 
 const ownSide = (statement: Statement): readonly string[] =>
   [...new Set([statement.speaker.name, statement.speaker.party ?? ''].flatMap((name) => name.split(/[\s’']+/u)))]

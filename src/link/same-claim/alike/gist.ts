@@ -56,8 +56,9 @@ function cosine(a: Vector, b: Vector): number {
 /** Likeness of what two statements say, in words and in meanings. */
 export const gistAgreement = (a: Prepared, b: Prepared): number => cosine(gistOf(a).own, gistOf(b).own)
 
-/** Likeness of what the one says and what stands around the other. */
+/** Likeness of what the one says and what stands around the other. On one page they may stand around each other. */
 export function saidAround(a: Prepared, b: Prepared): number {
+  if (a.document === b.document) return pointsAt(a, b)
   const [x, y] = [gistOf(a), gistOf(b)]
   return Math.max(cosine(x.own, y.around), cosine(x.around, y.own))
 }
