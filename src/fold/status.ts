@@ -211,9 +211,13 @@ function isTakenBack(entry: Entry, moves: readonly Entry[]): boolean {
       // A page that takes its report back says first what it was.
       (moves.indexOf(move) > moves.indexOf(entry) || move.document.id === entry.document.id) &&
       (sameVoice(move.voice, entry.voice) !== null ||
-        [entry.document.outlet, ...entry.document.credits, ...entry.statement.chain.map((hop) => hop.name)].some(
-          (name) => name !== null && (sameName(name, carrierOf(move)) || sameName(name, move.document.outlet)),
-        )),
+        [
+          // "Signal Daily reported", on another's page: its own page takes it back.
+          entry.voice.name,
+          entry.document.outlet,
+          ...entry.document.credits,
+          ...entry.statement.chain.map((hop) => hop.name),
+        ].some((name) => name !== null && (sameName(name, carrierOf(move)) || sameName(name, move.document.outlet)))),
   )
 }
 
