@@ -98,16 +98,11 @@ function groupWords(group: EvidenceGroup, one: Evidenced, notes: NoteBook): read
     ` ${STANCE_VERBS[group.stance] ?? group.stance}`,
     hedgeWords([group]),
     ': ',
-    { kind: 'quote', text: shortened(quoted(readable(bestWords(group)).replace(/^that,? /i, '')), 280) },
+    { kind: 'quote', text: shortened(quoted(readable(statements[0].text).replace(/^that,? /i, '')), 280) },
     ` (${days ?? 'day unknown'}; ${listWords(outlets.map(readable), 3)})`,
     figures === '' ? '' : `. ${figures}`,
     { kind: 'notes', numbers: notes.numbersOf(statements) },
   ]
-}
-
-/** The words of the first statement that is long enough to be read alone. */
-function bestWords({ statements }: EvidenceGroup): string {
-  return (statements.find(({ text }) => text.length >= 30) ?? statements[0]).text
 }
 
 /** The figures that these statements give of what the claim mostly counts, each once, in order of time; two or more. */

@@ -7,6 +7,7 @@ export interface EvidenceGroup {
   readonly side: Side
   readonly name: string
   readonly stance: string
+  /** The one to quote comes first; the others in order of time. */
   readonly statements: readonly StatementView[]
 }
 
@@ -28,7 +29,18 @@ export function evidenceGroups({ view }: Evidenced): readonly EvidenceGroup[] {
     if (group === undefined) groups.set(key, { side, name, stance: one.stance, statements: [one] })
     else group.statements.push(one)
   }
-  return [...groups.values()].sort((a, b) => SIDES.indexOf(a.side) - SIDES.indexOf(b.side))
+  return [...groups.values()]
+    .map((group) => ({ ...group, statements: quotedFirst(group.statements) }))
+    .sort((a, b) => SIDES.indexOf(a.side) - SIDES.indexOf(b.side))
+}
+
+/** Words that are shorter can seldom be read alone. */
+const LEAST = 30
+
+/** The first statement that can be read alone, then the others: whoever opens the first note finds what was quoted. */
+function quotedFirst(statements: readonly StatementView[]): readonly StatementView[] {
+  const quoted = statements.find(({ text }) => text.length >= LEAST) ?? statements[0]
+  return [...(quoted === undefined ? [] : [quoted]), ...statements.filter((one) => one !== quoted)]
 }
 
 const dayOf = (one: StatementView): string => one.saidAt?.from ?? one.document.published ?? '9999'

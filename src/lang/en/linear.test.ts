@@ -50,10 +50,10 @@ const texts: readonly (readonly [string, (length: number) => string])[] = [
 /** A text read within this is never called slow: the machine may pause. */
 const AT_ONCE_MS = 25
 
-/** Least processor time of up to three runs, in milliseconds: other programs on the machine do not count. */
+/** Least processor time of up to eight runs, in milliseconds: neither other programs nor warming up count. */
 function leastMs(run: () => unknown, enough: number): number {
   let least = Number.POSITIVE_INFINITY
-  for (let turn = 0; turn < 3 && least > enough; turn++) {
+  for (let turn = 0; turn < 8 && least > enough; turn++) {
     const before = process.cpuUsage()
     run()
     const { user, system } = process.cpuUsage(before)

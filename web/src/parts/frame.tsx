@@ -13,6 +13,8 @@ import { undoLast } from './undo.js'
 
 /** Screens that belong to another one's place in the list. */
 const PARENTS: readonly (readonly [RegExp, string])[] = [
+  [/^\/ledger$/, '/claims'],
+  [/^\/story$/, '/'],
   [/^\/claim\//, '/claims'],
   [/^\/actor\//, '/actors'],
   [/^\/document\//, '/documents'],
