@@ -29,3 +29,7 @@ export class HearsayError extends Error {
     this.hint = options.hint ?? null
   }
 }
+
+/** Whether a store is away or busy just now: nothing of what was asked, and another try may find it there. */
+export const isOutage = (error: unknown): boolean =>
+  error instanceof HearsayError && (error.code === 'environment' || error.code === 'store/locked')

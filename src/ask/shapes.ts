@@ -92,6 +92,17 @@ export const figurePointShape = z.object({
 })
 export type FigurePointView = z.output<typeof figurePointShape>
 
+/** The voices that a count of origins is made of. */
+export const voicesShape = z.array(
+  z.object({
+    name: z.string(),
+    party: z.string().nullable(),
+    known: z.boolean(),
+    statements: z.array(z.string()),
+    documents: z.array(z.string()),
+  }),
+)
+
 export const claimShape = z.object({
   id: z.string(),
   text: z.string(),
@@ -108,15 +119,7 @@ export const claimShape = z.object({
     }),
   ),
   origins: originsShape,
-  voices: z.array(
-    z.object({
-      name: z.string(),
-      party: z.string().nullable(),
-      known: z.boolean(),
-      statements: z.array(z.string()),
-      documents: z.array(z.string()),
-    }),
-  ),
+  voices: voicesShape,
   parties: z.array(z.string()),
   figures: z.array(figurePointShape),
   firstSaid: z.string().nullable(),

@@ -1,5 +1,5 @@
 import { pause } from '../pause.js'
-import { HearsayError } from '../problems.js'
+import { isOutage } from '../problems.js'
 import type { Raw } from '../read/raw.js'
 import type { PageQueue, QueuedPage, QueueMember } from '../store/page-queue.js'
 import type { Store } from '../store/store.js'
@@ -292,9 +292,5 @@ async function park({ store, member, page, state }: InHand, code: string, messag
   })
   state.ended('parked', item, message)
 }
-
-/** The store is away or busy: nothing of the page's. */
-const isOutage = (error: unknown): boolean =>
-  error instanceof HearsayError && (error.code === 'environment' || error.code === 'store/locked')
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

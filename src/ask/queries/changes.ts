@@ -23,6 +23,12 @@ export const moveShape = z.object({
   others: z.array(z.string()).describe('The claims it merged with or was split from'),
 })
 
+/** One move as a flat row. */
+export const moveRow = ({ kind, claim, text, words, at, cause, statements }: z.output<typeof moveShape>) => ({
+  ...{ kind, claim, text, words, at, cause },
+  statements: statements.join('; '),
+})
+
 export const changes = defineQuery({
   name: 'changes',
   summary:
@@ -78,14 +84,5 @@ export const changes = defineQuery({
       changes: moves.map((move) => ({ ...move, statements: [...move.statements], others: [...move.others] })),
     }
   },
-  rows: ({ changes: moves }) =>
-    moves.map(({ kind, claim, text, words, at, cause, statements }) => ({
-      kind,
-      claim,
-      text,
-      words,
-      at,
-      cause,
-      statements: statements.join('; '),
-    })),
+  rows: ({ changes: moves }) => moves.map(moveRow),
 })

@@ -7,7 +7,7 @@ import { type Selected, selectClaims } from '../board/select-claims.js'
 import { claimsNamed } from '../find-claim.js'
 import { ledgerAt } from '../ledger.js'
 import { defineQuery } from '../query.js'
-import { atFields, originsShape } from '../shapes.js'
+import { atFields, originsShape, voicesShape } from '../shapes.js'
 import { originWords } from '../words.js'
 
 const countedShape = z.object({
@@ -15,15 +15,7 @@ const countedShape = z.object({
   text: z.string(),
   documents: z.number().int(),
   origins: originsShape,
-  voices: z.array(
-    z.object({
-      name: z.string(),
-      party: z.string().nullable(),
-      known: z.boolean(),
-      statements: z.array(z.string()),
-      documents: z.array(z.string()),
-    }),
-  ),
+  voices: voicesShape,
 })
 
 const byPages = (a: Selected, b: Selected): number =>

@@ -11,7 +11,7 @@ import { defineQuery } from '../query.js'
 import { atFields } from '../shapes.js'
 import { markSeen } from '../watch/mark-seen.js'
 import { type Standing, standingWatches, tellMoves, type WatchEvent } from '../watch/tell-moves.js'
-import { INSTANT, moveShape } from './changes.js'
+import { INSTANT, moveRow, moveShape } from './changes.js'
 
 const watchShape = z.object({
   id: z.string(),
@@ -34,17 +34,7 @@ const toldShape = z.object({
 })
 type Told = z.output<typeof toldShape>
 
-const eventRows = ({ events }: Told) =>
-  events.map(({ id, kind, claim, text, words, at, cause, statements }) => ({
-    id,
-    kind,
-    claim,
-    text,
-    words,
-    at,
-    cause,
-    statements: statements.join('; '),
-  }))
+const eventRows = ({ events }: Told) => events.map((event) => ({ id: event.id, ...moveRow(event) }))
 
 export const watch = defineQuery({
   name: 'watch',

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { addInputs } from '../../pipeline/index.js'
+import { HearsayError } from '../../problems.js'
 import { openStore } from '../../store/index.js'
 import type { Store } from '../../store/store.js'
 import { watchAdd } from '../queries/watch.js'
@@ -91,5 +92,29 @@ describe('following what is watched', () => {
       batch = given
     })
     expect(words(batch)).toEqual(['Water Ministry: At least 14 → Seventeen killed'])
+  })
+
+  it('waits for a store that is away', async () => {
+    await put(SECOND)
+    const away = new HearsayError('environment', 'The store cannot be reached.')
+    const lastRecorded = store.lastRecorded.bind(store)
+    let looks = 0
+    store.lastRecorded = async () => {
+      if (++looks === 1) throw away
+      return lastRecorded()
+    }
+    const stop = new AbortController()
+    const failures: unknown[] = []
+    const batches: Batch[] = []
+    await followWatches(store, {
+      ...{ who: 'Iva', now, everyMs: 5, signal: stop.signal },
+      deliver: async (batch) => {
+        batches.push(batch)
+        stop.abort()
+      },
+      onFailure: (error) => failures.push(error),
+    })
+    expect(failures).toEqual([away])
+    expect(batches.map(words)).toEqual([['Water Ministry: At least 14 → Seventeen killed']])
   })
 })

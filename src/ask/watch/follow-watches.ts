@@ -1,4 +1,5 @@
 import { pause } from '../../pause.js'
+import { isOutage } from '../../problems.js'
 import type { Store } from '../../store/store.js'
 import { markSeen } from './mark-seen.js'
 import { type HeldClaims, standingWatches, tellMoves, type WatchEvent } from './tell-moves.js'
@@ -31,22 +32,29 @@ const LONGEST_MS = 300_000
 /**
  * Tells what moves as it moves: looks at the store whenever its log has grown, brings what moved to `deliver`, and only then
  * moves the cursor on. So nothing is lost where a delivery fails or this process dies; what was under way then is delivered
- * again, under the same ids. Ends with the signal, after the batch in hand.
+ * again, under the same ids. An absent store is waited for. Ends with the signal, after the batch in hand.
  */
 export async function followWatches(store: Store, options: FollowOptions): Promise<void> {
   const { who, signal, everyMs } = options
   let held: HeldClaims | null = null
   let looked: string | null = null
-  while (signal?.aborted !== true) {
+  const look = async (): Promise<void> => {
     const until = await store.lastRecorded()
-    if (until !== looked) {
-      const told = await tellMoves(store, await standingWatches(store, who), {}, held)
-      if (told.events.length > 0 && !(await bring({ who, until, events: told.events }, options))) return
-      if (told.claims !== null) {
-        await store.transaction(() => markSeen(store, { watch: null, until }, { who, now: options.now() }))
-        held = { until, claims: told.claims }
-      }
-      looked = until
+    if (until === looked) return
+    const told = await tellMoves(store, await standingWatches(store, who), {}, held)
+    if (told.events.length > 0 && !(await bring({ who, until, events: told.events }, options))) return
+    if (told.claims !== null) {
+      await store.transaction(() => markSeen(store, { watch: null, until }, { who, now: options.now() }))
+      held = { until, claims: told.claims }
+    }
+    looked = until
+  }
+  while (signal?.aborted !== true) {
+    try {
+      await look()
+    } catch (error) {
+      if (options.once === true || !isOutage(error)) throw error
+      options.onFailure?.(error, { afterMs: everyMs })
     }
     if (options.once === true) return
     await pause(everyMs, signal)

@@ -17,7 +17,7 @@ const linesOf = ({ events }: Batch): string => events.map((event) => `${JSON.str
 export function fileSink(path: string): Sink {
   return async (batch) => {
     try {
-      await appendFile(path, linesOf(batch), { flush: true } as object)
+      await appendFile(path, linesOf(batch), { flush: true })
     } catch (error) {
       throw new HearsayError('environment', `${path} could not be written: ${reason(error)}.`, {
         hint: 'Check that the folder is there and may be written to.',

@@ -37,7 +37,7 @@ export function tidyEdges(act: Draft, text: string): Draft {
 
 /** A cue that begins with the whole of its source begins behind it. */
 function withoutSource(cue: Span, [source]: readonly Span[], text: string): Span {
-  if (source === undefined || source.start < cue.start || source.start > cue.start || source.end >= cue.end) return cue
+  if (source?.start !== cue.start || source.end >= cue.end) return cue
   let { end: start } = source
   while (start < cue.end && /\s/.test(text[start])) start++
   return start < cue.end ? { start, end: cue.end } : cue
