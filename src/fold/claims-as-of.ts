@@ -3,6 +3,7 @@ import { nodeRows } from '../link/node-row.js'
 import type { Claim } from '../model/index.js'
 import type { Store, ViewRow } from '../store/store.js'
 import { nodesOfRow } from './claim-row.js'
+import { CLAIM_LINE, type ClaimStates, stateAt } from './claim-states.js'
 import { foldClaim } from './claims.js'
 import { readJudged } from './judged.js'
 import { DEFAULT_POLICY, type Policy } from './policy.js'
@@ -19,6 +20,36 @@ export async function claimsAsOf(
   asOf: string,
   policy: Policy = DEFAULT_POLICY,
 ): Promise<readonly (Claim | null)[]> {
+  // Days without a change show what the last one showed: only a claim of which a part came later is folded.
+  const lines = new Map<string, ClaimStates>(
+    policy === DEFAULT_POLICY
+      ? (await store.views(CLAIM_LINE, { ids: rows.map(({ id }) => id) })).map((row) => [
+          row.id,
+          row.body as ClaimStates,
+        ])
+      : [],
+  )
+  const found = new Map<string, Claim | null>()
+  const parted: ViewRow[] = []
+  for (const row of rows) {
+    const states = lines.get(row.id)
+    if (states === undefined) parted.push(row)
+    else if (states.from !== null && states.from <= asOf) found.set(row.id, row.body as Claim)
+    else if (stateAt(states, asOf) === null) found.set(row.id, null)
+    else parted.push(row)
+  }
+  for (const [index, claim] of (await foldedAsOf(store, parted, asOf, policy)).entries())
+    found.set(parted[index].id, claim)
+  return rows.map(({ id }) => found.get(id) ?? null)
+}
+
+async function foldedAsOf(
+  store: Store,
+  rows: readonly ViewRow[],
+  asOf: string,
+  policy: Policy,
+): Promise<readonly (Claim | null)[]> {
+  if (rows.length === 0) return []
   const claims = rows.map((row) => row.body as Claim)
   const nodesOf = rows.map(nodesOfRow)
   const held = await nodeRows(store).read([...new Set(nodesOf.flat())])

@@ -19,7 +19,7 @@ import { claimById } from '../claims-at.js'
 import { findClaim } from '../find-claim.js'
 import { evidenceOf, ledgerAt } from '../ledger.js'
 import { type Board, liveBoard, liveSaid, makeBoard } from './board.js'
-import { heldClaim, heldSaid } from './held.js'
+import { type HeldClaim, heldClaim, heldSaid } from './held.js'
 import { makeNames } from './names.js'
 
 /** The claims at both times of a read: all of them as they are held, and those that are shown in full. */
@@ -59,14 +59,7 @@ async function liveAt(store: Store, day: string | undefined): Promise<BoardAt> {
     board,
     day,
     said: () => liveSaid(store),
-    async lines(ids) {
-      const found = new Map<string, ClaimState>()
-      for (const row of await store.views(CLAIM_LINE, { ids })) {
-        const state = stateAt(row.body as ClaimStates, day)
-        if (state !== null) found.set(row.id, state)
-      }
-      return found
-    },
+    lines: (ids) => linesOf(store, board, day, ids),
     async claims(ids) {
       const rows = await store.views(CLAIM, { ids })
       const claims = day === undefined ? rows.map((row) => row.body as Claim) : await claimsAsOf(store, rows, day)
@@ -75,6 +68,53 @@ async function liveAt(store: Store, day: string | undefined): Promise<BoardAt> {
     },
     named: (id) => claimById(store, id, { asOf: day }),
   }
+}
+
+/** Claims whose lines are held: of a hundred thousand somebody looks at a few hundred. */
+const LINES = 2000
+interface Read {
+  readonly of: HeldClaim
+  readonly states: ClaimStates
+}
+const read = new WeakMap<Store, Map<string, Read>>()
+
+/** Lines of claims as they are held on the board: of one that is folded again they are read anew. */
+async function linesOf(
+  store: Store,
+  board: Board,
+  day: string | undefined,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ClaimState>> {
+  const held = read.get(store) ?? new Map<string, Read>()
+  read.set(store, held)
+  const found = new Map<string, ClaimState>()
+  const add = (id: string, states: ClaimStates): void => {
+    const line = stateAt(states, day)
+    if (line !== null) found.set(id, line)
+  }
+  const missing = new Map<string, HeldClaim | undefined>()
+  for (const id of ids) {
+    const known = held.get(id)
+    const of = board.claim(id)
+    held.delete(id)
+    if (known === undefined || known.of !== of) missing.set(id, of)
+    else {
+      held.set(id, known)
+      add(id, known.states)
+    }
+  }
+  if (missing.size === 0) return found
+  for (const row of await store.views(CLAIM_LINE, { ids: [...missing.keys()] })) {
+    const states = row.body as ClaimStates
+    const of = missing.get(row.id)
+    if (of !== undefined) held.set(row.id, { of, states })
+    add(row.id, states)
+  }
+  for (const old of held.keys()) {
+    if (held.size <= LINES) break
+    held.delete(old)
+  }
+  return found
 }
 
 /** Instants whose claims are held for each store: the last few that somebody looked at. */
@@ -118,7 +158,7 @@ async function foldedAt(store: Store, at: At): Promise<BoardAt> {
       const shared = claim.statements.filter((id) => (holders.get(id) ?? 0) > 1).map((id) => [id, null] as const)
       states.set(claim.id, made.now)
       said.set(claim.id, heldSaid(claimSaid(claim, context), names))
-      held.push(heldClaim({ ...made, from: null, earlier: [], shared }, names))
+      held.push(heldClaim({ ...made, from: null, earlier: [], shared }, names, held.length))
     }
     await new Promise((resolve) => setImmediate(resolve))
   }

@@ -142,3 +142,36 @@ describe('a list of claims', () => {
     )
   }, 240_000)
 })
+
+describe('a list that is kept right while pages come in', () => {
+  it('is the list that is made at the end, for every day and filter', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryStory, fc.integer({ min: 1, max: 3 }), async (story, size) => {
+        const [looked, fresh] = [await openSqlite(':memory:'), await openSqlite(':memory:')]
+        const wanted = daysOf(story).flatMap((asOf) => [
+          { asOf },
+          { asOf, status: 'disputed' as const },
+          { asOf, stance: 'deny' as const, order: 'last' as const },
+          { asOf, party: 'Orlo', order: 'documents' as const, size: 2 },
+          { asOf, outlet: 'Vessa Daily', order: 'first' as const, about: 'dam' },
+        ])
+        const lists = async (store: Store) => {
+          const found: unknown[] = []
+          for (const one of wanted) {
+            const { rows, ...rest } = await ledger.ask(asking(store), { order: 'disputed', size: 100, ...one })
+            found.push({ one, rows, ...rest })
+          }
+          return found
+        }
+        await bringIn(looked, story, size, async () => void (await lists(looked)))
+        await bringIn(fresh, story, size, async () => undefined)
+        expect(await lists(looked)).toEqual(await lists(fresh))
+        // And again from what has been held since.
+        expect(await lists(looked)).toEqual(await lists(fresh))
+        await looked.close()
+        await fresh.close()
+      }),
+      { numRuns: 15 },
+    )
+  }, 240_000)
+})

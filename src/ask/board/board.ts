@@ -2,6 +2,7 @@ import { type Moved, movedSince, movedUntil } from '../../fold/claim-moves.js'
 import { CLAIM_LINE, CLAIM_SAID, type ClaimSaid, type ClaimStates } from '../../fold/claim-states.js'
 import type { Store, ViewRow } from '../../store/store.js'
 import { type HeldClaim, heldClaim, heldSaid } from './held.js'
+import { kept } from './kept.js'
 import { makeNames, type Names } from './names.js'
 
 /**
@@ -10,17 +11,27 @@ import { makeNames, type Names } from './names.js'
  */
 export interface Board {
   readonly claims: readonly HeldClaim[]
+  /** The claim that has just this id. */
+  claim(id: string): HeldClaim | undefined
   readonly names: Names
   /** Another number whenever anything in it is another. */
   readonly version: number
   /** Whatever was worked out from this version, by a name; dropped with it. */
   remember<T>(name: string, make: () => T): T
+  /** Whatever was worked out once, by a name, and is told of every claim that moves: it outlives the version. */
+  follow<T extends Follower>(name: string, make: () => T): T
+  /** All that is told of claims that move. */
+  followers(): Iterable<Follower>
+}
+
+/** Something worked out from all claims that can be set right when some of them change. */
+export interface Follower {
+  /** A claim that came (`before` null), went (`after` null) or was folded again. Both have one slot. */
+  move(before: HeldClaim | null, after: HeldClaim | null): void
 }
 
 /** Rows read before others get their turn. */
 const PAGE = 1000
-/** Answers worked out from one version that are kept. */
-const KEPT = 64
 /** While a great store grows, what is held may be this old; never older than the last judgement. */
 const PATIENCE_MS = 1000
 /** A board is great when its claims are more than this: below it everything is always fresh. */
@@ -31,7 +42,11 @@ interface Live {
   /** What the claims say, by their ids; read when first asked for. */
   said: Map<string, ClaimSaid> | null
   claims: HeldClaim[]
+  /** Where each claim stands in `claims`. */
   places: Map<string, number>
+  /** Slots given so far. */
+  slots: number
+  followers: Map<string, Follower>
   moved: Moved
   judged: string
   readAt: number
@@ -76,7 +91,7 @@ async function refreshed(store: Store): Promise<Live> {
     if (held.moved.moves === moved.moves) return held
     await readMoved(store, held)
     held.moved = moved
-    held.board = makeBoard(held.claims, held.board.names)
+    held.board = makeBoard(held.claims, held.board.names, held)
     return held
   }
   const fresh = await readAll(store, moved, judged)
@@ -95,18 +110,24 @@ async function readAll(store: Store, moved: Moved, judged: string): Promise<Live
       // What moves while this is read may come twice, in another place.
       const place = places.get(row.id) ?? claims.length
       places.set(row.id, place)
-      claims[place] = heldClaim(row.body as ClaimStates, names)
+      claims[place] = heldClaim(row.body as ClaimStates, names, place)
     }
     after = rows.at(-1)
     if (after === undefined || rows.length < PAGE) break
     await new Promise((resolve) => setImmediate(resolve))
   }
-  return { board: makeBoard(claims, names), said: null, claims, places, moved, judged, readAt: performance.now() }
+  const followers = new Map<string, Follower>()
+  const board = makeBoard(claims, names, { places, followers })
+  const readAt = performance.now()
+  return { board, said: null, claims, places, slots: claims.length, followers, moved, judged, readAt }
 }
 
 /** Reads what was folded again since, and takes out what is no more. */
 async function readMoved(store: Store, held: Live): Promise<void> {
   const { claims, places, board } = held
+  const tell = (before: HeldClaim | null, after: HeldClaim | null): void => {
+    for (const one of held.followers.values()) one.move(before, after)
+  }
   for await (const ids of movedSince(store, held.moved.moves, PAGE)) {
     const rows = new Map((await store.views(CLAIM_LINE, { ids })).map((row) => [row.id, row]))
     if (held.said !== null) {
@@ -118,11 +139,15 @@ async function readMoved(store: Store, held: Live): Promise<void> {
       const row = rows.get(id)
       const place = places.get(id)
       if (row !== undefined) {
+        const before = place === undefined ? null : claims[place]
+        const after = heldClaim(row.body as ClaimStates, board.names, before?.slot ?? held.slots++)
         places.set(id, place ?? claims.length)
-        claims[place ?? claims.length] = heldClaim(row.body as ClaimStates, board.names)
+        claims[place ?? claims.length] = after
+        tell(before, after)
         continue
       }
       if (place === undefined) continue
+      tell(claims[place], null)
       const last = claims.pop()
       places.delete(id)
       if (last === undefined || last.id === id) continue
@@ -173,20 +198,26 @@ async function readSaid(store: Store, names: Names): Promise<void> {
 let versions = 0
 
 /** A board over claims that are read already. */
-export function makeBoard(claims: readonly HeldClaim[], names: Names): Board {
+export function makeBoard(
+  claims: readonly HeldClaim[],
+  names: Names,
+  { places, followers }: Pick<Live, 'places' | 'followers'> = {
+    places: new Map(claims.map(({ id }, place) => [id, place])),
+    followers: new Map(),
+  },
+): Board {
   const remembered = new Map<string, unknown>()
   return {
     claims,
+    claim(id) {
+      const place = places.get(id)
+      return place === undefined ? undefined : claims[place]
+    },
     names,
     version: ++versions,
-    remember<T>(name: string, make: () => T): T {
-      const known = remembered.get(name) as T | undefined
-      const value = known ?? make()
-      remembered.delete(name)
-      remembered.set(name, value)
-      for (const old of remembered.keys()) if (remembered.size > KEPT) remembered.delete(old)
-      return value
-    },
+    remember: <T>(name: string, make: () => T): T => kept(remembered, name, make),
+    follow: <T extends Follower>(name: string, make: () => T): T => kept(followers, name, make) as T,
+    followers: () => followers.values(),
   }
 }
 

@@ -11,6 +11,7 @@ import type { Names } from './names.js'
 
 /** A claim as it stood on one day, in numbers where a scan over all claims reads it. */
 export interface HeldState {
+  readonly claim: HeldClaim
   /** The day on which it began; null for a state that holds a statement without a day. */
   readonly from: string | null
   readonly text: string
@@ -39,6 +40,8 @@ export interface HeldState {
 /** A claim with its states, the latest first. */
 export interface HeldClaim {
   readonly id: string
+  /** Its place in tables over all claims: stays its own for as long as it is held, however often it is folded again. */
+  readonly slot: number
   readonly states: readonly HeldState[]
   readonly shared: ClaimStates['shared']
   readonly turns: readonly TurnRow[]
@@ -59,14 +62,23 @@ const heatOf = ({ status, against, statements }: ClaimState): number =>
 const NONE: readonly never[] = []
 
 /** Puts the states of a claim in the form in which they are held. */
-export function heldClaim({ now, from, earlier, shared, turns }: ClaimStates, names: Names): HeldClaim {
+export function heldClaim({ now, from, earlier, shared, turns }: ClaimStates, names: Names, slot: number): HeldClaim {
   const numbers = (list: readonly string[]): readonly number[] =>
     list.length === 0 ? NONE : list.map((name) => names.numberOf(name))
   const shortened = (text: string | null): string | null => (text === null ? null : names.nameOf(names.numberOf(text)))
+  const states: HeldState[] = []
+  const claim: HeldClaim = {
+    id: now.id,
+    slot,
+    states,
+    shared: shared.length === 0 ? NONE : shared,
+    turns: turns.length === 0 ? NONE : turns,
+  }
   const held = (state: ClaimState, day: string | null, after: HeldState | null, changed: object): HeldState => {
     const same = <K extends keyof HeldState>(name: string, key: K, make: () => HeldState[K]): HeldState[K] =>
       after !== null && !(name in changed) ? after[key] : make()
     return {
+      claim,
       from: shortened(day),
       text: state.text,
       status: state.status,
@@ -91,18 +103,13 @@ export function heldClaim({ now, from, earlier, shared, turns }: ClaimStates, na
   }
   let state = now
   let last = held(now, from, null, now)
-  const states = [last]
+  states.push(last)
   for (const before of earlier) {
     state = stateBefore(state, before)
     last = held(state, before.from, last, before)
     states.push(last)
   }
-  return {
-    id: now.id,
-    states,
-    shared: shared.length === 0 ? NONE : shared,
-    turns: turns.length === 0 ? NONE : turns,
-  }
+  return claim
 }
 
 /** Puts the statements and figures of a claim in the form in which they are held: names that many share are held once. */

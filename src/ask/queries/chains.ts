@@ -3,8 +3,9 @@ import { byFirstSaid } from '../../fold/fold.js'
 import type { Claim } from '../../model/index.js'
 import type { At, Store } from '../../store/store.js'
 import { boardAt } from '../board/board-at.js'
+import { byPages } from '../board/by-pages.js'
 import { firstOf } from '../board/first-of.js'
-import { type Selected, selectClaims } from '../board/select-claims.js'
+import { selectClaims } from '../board/select-claims.js'
 import { hopsOnce } from '../chain-hops.js'
 import { findClaim } from '../find-claim.js'
 import { evidenceOf, ledgerAt } from '../ledger.js'
@@ -47,7 +48,7 @@ export const chains = defineQuery({
       return { found: await draw(store, [await at.named(input.claim)], input), next: null, total: 1 }
     const { found } = selectClaims(at, {})
     const { page } = firstOf(found, byPages, { size })
-    const chosen = await at.claims(page.map(({ id }) => id))
+    const chosen = await at.claims(page.map(({ claim }) => claim.id))
     return { found: await draw(store, [...chosen].sort(byFirstSaid), input), next: null, total: found.length }
   },
   rows: ({ nodes, edges }) => {
@@ -60,9 +61,6 @@ export const chains = defineQuery({
     }))
   },
 })
-
-const byPages = (a: Selected, b: Selected): number =>
-  b.state.documents - a.state.documents || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
 /** The steps of the words of these claims. */
 async function draw(store: Store, chosen: readonly Claim[], at: At): Promise<z.output<typeof chainsShape>> {

@@ -4,8 +4,9 @@ import { type Drift, findDrift } from '../../fold/drift/find-drift.js'
 import type { Claim, Document } from '../../model/index.js'
 import type { At, Store } from '../../store/store.js'
 import { boardAt } from '../board/board-at.js'
+import { byPages } from '../board/by-pages.js'
 import { firstOf } from '../board/first-of.js'
-import { type Selected, selectClaims } from '../board/select-claims.js'
+import { selectClaims } from '../board/select-claims.js'
 import { findClaim } from '../find-claim.js'
 import { evidenceFor, ledgerAt } from '../ledger.js'
 import { defineQuery } from '../query.js'
@@ -55,17 +56,18 @@ export const drift = defineQuery({
   async ask({ store }, input) {
     const at = await boardAt(store, input)
     const { found } = selectClaims(at, {})
-    if (found.reduce((sum, { state }) => sum + state.statements, 0) <= MOST) return everyDrift(store, input)
+    if (found.reduce((sum, { statements }) => sum + statements, 0) <= MOST) return everyDrift(store, input)
     const chosen = input.claim === undefined ? null : await at.named(input.claim)
-    return claimDrift(store, input, chosen === null ? await at.claims(found.map(({ id }) => id)) : [chosen])
+    return claimDrift(store, input, chosen === null ? await at.claims(found.map(({ claim }) => claim.id)) : [chosen])
   },
   async page({ store }, input, { size }) {
     const at = await boardAt(store, input)
     const { found } = selectClaims(at, {})
-    if (found.reduce((sum, { state }) => sum + state.statements, 0) <= MOST)
+    if (found.reduce((sum, { statements }) => sum + statements, 0) <= MOST)
       return { found: await everyDrift(store, input), next: null, total: null }
     const { page } = firstOf(found, byPages, { size })
-    const claims = input.claim === undefined ? await at.claims(page.map(({ id }) => id)) : [await at.named(input.claim)]
+    const claims =
+      input.claim === undefined ? await at.claims(page.map(({ claim }) => claim.id)) : [await at.named(input.claim)]
     return { found: await claimDrift(store, input, claims), next: null, total: null }
   },
   rows: ({ passages }) =>
@@ -85,9 +87,6 @@ export const drift = defineQuery({
       })),
     ),
 })
-
-const byPages = (a: Selected, b: Selected): number =>
-  b.state.documents - a.state.documents || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
 interface Wanted extends At {
   readonly claim?: string

@@ -3,7 +3,8 @@ import { CERTAINTIES, STANCES, STATUSES } from '../../model/index.js'
 import { HearsayError } from '../../problems.js'
 import { boardAt } from '../board/board-at.js'
 import { firstOf } from '../board/first-of.js'
-import { type Selected, selectClaims } from '../board/select-claims.js'
+import type { HeldState } from '../board/held.js'
+import { type Selection, selectClaims } from '../board/select-claims.js'
 import { lightRow, lightRowShape } from '../light-row.js'
 import { defineQuery } from '../query.js'
 import { atFields } from '../shapes.js'
@@ -41,19 +42,14 @@ export const ledger = defineQuery({
   example: { command: 'ledger --order disputed --size 10', shows: 'the ten most disputed claims' },
   async ask({ store }, wanted) {
     const at = await boardAt(store, { asOf: wanted.asOf, knownAt: wanted.knownAt })
-    const { found, facets } = selectClaims(at, wanted)
-    const after = wanted.after === undefined ? undefined : found.find(({ id }) => id === wanted.after)
-    if (wanted.after !== undefined && after === undefined)
-      throw new HearsayError('not-found', `${wanted.after} is not in this list any more.`, {
-        hint: 'Begin again without "after".',
-      })
-    const { page, left } = firstOf(found, ORDER[wanted.order], { size: wanted.size, after })
-    const lines = await at.lines(page.map(({ id }) => id))
+    const selection = selectClaims(at, wanted)
+    const { total, facets, page, left } = pageOf(selection, wanted)
+    const lines = await at.lines(page)
     return {
-      total: found.length,
-      rows: page.flatMap(({ id }) => lines.get(id) ?? []).map(lightRow),
+      total,
+      rows: page.flatMap((id) => lines.get(id) ?? []).map(lightRow),
       facets,
-      next: page.length < left ? (page.at(-1)?.id ?? null) : null,
+      next: page.length < left ? (page.at(-1) ?? null) : null,
     }
   },
   rows: ({ rows }) =>
@@ -74,13 +70,45 @@ export const ledger = defineQuery({
     })),
 })
 
+/** One page of what is selected, with all that goes with it: worked out once for as long as nothing moves. */
+function pageOf(selection: Selection, { order, size, after }: z.output<typeof input>) {
+  return selection.remember(JSON.stringify(['page', order, size, after ?? null]), () => {
+    const { found, facets } = selection
+    if (after === undefined) {
+      const { page, left } = firstOf(found, ORDER[order], { size })
+      return { total: found.length, facets, page: page.map(({ claim }) => claim.id), left }
+    }
+    const from = selection.get(after)
+    if (from === undefined)
+      throw new HearsayError('not-found', `${after} is not in this list any more.`, {
+        hint: 'Begin again without "after".',
+      })
+    // Who asks for a second page asks for a third: the list is sorted once for all of them.
+    const sorted = selection.remember(`sorted ${order}`, () => [...found].sort(ORDER[order]))
+    const start = placeAfter(sorted, from, ORDER[order])
+    const page = sorted.slice(start, start + size)
+    return { total: found.length, facets, page: page.map(({ claim }) => claim.id), left: sorted.length - start }
+  })
+}
+
+/** Where those begin that come after one. */
+function placeAfter<T>(sorted: readonly T[], one: T, compare: (a: T, b: T) => number): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (compare(sorted[middle], one) <= 0) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-const byId = (a: Selected, b: Selected) => byText(a.id, b.id)
-const ORDER: Readonly<Record<(typeof ORDERS)[number], (a: Selected, b: Selected) => number>> = {
-  disputed: (a, b) => b.state.heat - a.state.heat || b.state.statements - a.state.statements || byId(a, b),
-  first: (a, b) => byText(a.state.firstSaid ?? '9999', b.state.firstSaid ?? '9999') || byId(a, b),
-  last: (a, b) => byText(b.state.lastSaid ?? '', a.state.lastSaid ?? '') || byId(a, b),
-  origins: (a, b) => b.state.atLeast - a.state.atLeast || b.state.atMost - a.state.atMost || byId(a, b),
-  documents: (a, b) => b.state.documents - a.state.documents || byId(a, b),
-  statements: (a, b) => b.state.statements - a.state.statements || byId(a, b),
+const byId = (a: HeldState, b: HeldState) => byText(a.claim.id, b.claim.id)
+const ORDER: Readonly<Record<(typeof ORDERS)[number], (a: HeldState, b: HeldState) => number>> = {
+  disputed: (a, b) => b.heat - a.heat || b.statements - a.statements || byId(a, b),
+  first: (a, b) => byText(a.firstSaid ?? '9999', b.firstSaid ?? '9999') || byId(a, b),
+  last: (a, b) => byText(b.lastSaid ?? '', a.lastSaid ?? '') || byId(a, b),
+  origins: (a, b) => b.atLeast - a.atLeast || b.atMost - a.atMost || byId(a, b),
+  documents: (a, b) => b.documents - a.documents || byId(a, b),
+  statements: (a, b) => b.statements - a.statements || byId(a, b),
 }

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import type { Claim } from '../../model/index.js'
 import { HearsayError } from '../../problems.js'
 import { boardAt, namedOrNone } from '../board/board-at.js'
+import { byPages } from '../board/by-pages.js'
 import { firstOf } from '../board/first-of.js'
-import { type Selected, selectClaims } from '../board/select-claims.js'
+import { selectClaims } from '../board/select-claims.js'
 import { claimsNamed } from '../find-claim.js'
 import { ledgerAt } from '../ledger.js'
 import { defineQuery } from '../query.js'
@@ -17,9 +18,6 @@ const countedShape = z.object({
   origins: originsShape,
   voices: voicesShape,
 })
-
-const byPages = (a: Selected, b: Selected): number =>
-  b.state.documents - a.state.documents || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
 const shown = (claim: Claim): z.output<typeof countedShape> => ({
   claim: claim.id as string,
@@ -57,16 +55,17 @@ export const origins = defineQuery({
       const chosen = await namedOrNone(at, input.claim)
       return { found: chosen === null ? [] : [shown(chosen)], next: null, total: chosen === null ? 0 : 1 }
     }
-    const { found } = selectClaims(at, {})
-    const from = after === null ? undefined : found.find(({ id }) => id === after)
+    const selected = selectClaims(at, {})
+    const { found } = selected
+    const from = after === null ? undefined : selected.get(after)
     if (after !== null && from === undefined)
       throw new HearsayError('not-found', `${after} is not in this list any more.`, {
         hint: 'Begin again without "after".',
       })
     const { page, left } = firstOf(found, byPages, { size, after: from })
     return {
-      found: (await at.claims(page.map(({ id }) => id))).map(shown),
-      next: page.length < left ? (page.at(-1)?.id ?? null) : null,
+      found: (await at.claims(page.map(({ claim }) => claim.id))).map(shown),
+      next: page.length < left ? (page.at(-1)?.claim.id ?? null) : null,
       total: found.length,
     }
   },
