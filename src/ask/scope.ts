@@ -1,5 +1,7 @@
 import type { Claim } from '../model/index.js'
 import type { At, Store } from '../store/store.js'
+import { actorsCalled } from './board/actors-called.js'
+import { boardAt } from './board/board-at.js'
 import { type ClaimFilters, claimsThatPass, type Evidenced, withEvidence } from './claim-filters.js'
 import { claimById, claimsInOrder } from './claims-at.js'
 import { findClaim } from './find-claim.js'
@@ -21,6 +23,8 @@ export interface Scope {
   /** The earliest and the latest day on which a chosen claim was said; null when no day is known. */
   readonly firstSaid: string | null
   readonly lastSaid: string | null
+  /** The actors that the voices of these claims are, by the names under which they are counted. */
+  readonly actors: ReadonlyMap<string, string>
   /** Reads the evidence of claims batch by batch, in the order given; all of them where none are named. */
   evidence(claims?: readonly Claim[]): AsyncIterable<Evidenced>
 }
@@ -33,12 +37,19 @@ export async function openScope(store: Store, filters: ScopeFilters): Promise<Sc
     .flatMap(({ firstSaid, lastSaid }) => [firstSaid, lastSaid])
     .flatMap((day) => (day !== null && /^\d{4}-\d{2}-\d{2}/.test(day) ? [day.slice(0, 10)] : []))
     .sort()
+  const names = [
+    ...new Set(claims.flatMap(({ voices }) => voices.filter(({ known }) => known).map(({ name }) => name))),
+  ]
   return {
     filters,
     claims,
     pagesHeld: (await store.counts(at)).documents,
     firstSaid: days[0] ?? null,
     lastSaid: days.at(-1) ?? null,
+    actors:
+      at.knownAt === undefined
+        ? await actorsCalled(store, names, claims.length)
+        : await (await boardAt(store, at)).actors(names),
     evidence: (wanted = claims) => withEvidence(store, wanted, at),
   }
 }

@@ -86,7 +86,17 @@ export const figurePointShape = z.object({
   document: documentRefShape,
   speaker: z.string(),
   party: z.string().nullable(),
-  at: z.string().nullable(),
+  at: z.string().nullable().describe('The day on which it was said, as far as is known'),
+  dated: z
+    .enum(['stated', 'assumed', 'page'])
+    .nullable()
+    .describe(
+      'Whether the page states that day, it is assumed from the page, or it is the day of the page; null where unknown',
+    ),
+  disowned: z
+    .enum(['denied', 'corrected'])
+    .nullable()
+    .describe('Why it is not its speaker’s own figure: named to be denied, or corrected since by the outlet'),
   figure: figureShape,
   sentence: z.string(),
 })

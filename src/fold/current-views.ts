@@ -1,18 +1,13 @@
 import { SAME_CLAIM } from '../link/same-claim/judge-statements.js'
 import type { Store } from '../store/store.js'
-import { fillStates } from './fill-states.js'
 import { DEFAULT_POLICY } from './policy.js'
 import { rebuild } from './rebuild.js'
 
 /** Kind of the one row that says which program made the views. */
 const VIEWS = 'views'
 /** Goes up when the form of a view changes. */
-const FORM = 5
-const MAKERS = `${SAME_CLAIM} ${DEFAULT_POLICY.name}`
-const VERSION = `${FORM} ${MAKERS}`
-/** The form before, which has everything but what lists show of claims. */
-const WITHOUT_STATES = `4 ${MAKERS}`
-
+const FORM = 6
+const VERSION = `${FORM} ${SAME_CLAIM} ${DEFAULT_POLICY.name}`
 /**
  * Makes the views of a store again where another version of the program made them: they follow from the log, which stays
  * as it is. Does nothing where they are current.
@@ -24,8 +19,7 @@ export async function currentViews(store: Store, begin: () => void = () => {}): 
   if (row?.body === VERSION) return
   if ((await store.statements({ limit: 1 })).length > 0) {
     begin()
-    if (row?.body === WITHOUT_STATES) await store.transaction(() => fillStates(store))
-    else await rebuild(store)
+    await rebuild(store)
   }
   await store.putViews([{ kind: VIEWS, id: 'version', sort: '', keys: [], body: VERSION }])
 }

@@ -23,6 +23,7 @@ export interface FigureMove {
 export function figureMoves(claim: Claim): readonly FigureMove[] {
   const series = new Map<string, FigurePoint[]>()
   for (const point of claim.figures) {
+    if (point.disowned !== undefined) continue
     const key = `${point.speaker.toLowerCase()}|${point.figure.scope}|${point.figure.unit}|${point.figure.part}`
     const held = series.get(key)
     if (held === undefined) series.set(key, [point])

@@ -1,21 +1,39 @@
 import type { Figure, FigurePoint } from '../model/index.js'
+import { calledIn } from './called.js'
 import type { Entry } from './entry.js'
+import { isMended } from './is-mended.js'
 
 /** The counts and measures that the statements of a claim give, in the order of their days: a series, never an average. */
 export function figurePoints(entries: readonly Entry[]): readonly FigurePoint[] {
   const points: FigurePoint[] = []
+  const called = calledIn(entries.map(({ voice }) => voice))
+  const parties = new Map<string, string>()
+  for (const { voice } of entries)
+    if (voice.partyIsSaid && voice.partyName !== null && voice.kind === 'named') {
+      const name = called.get(voice.name) ?? voice.name
+      if (!parties.has(name)) parties.set(name, voice.partyName)
+    }
   for (const entry of entries) {
+    const speaker = called.get(entry.voice.name) ?? entry.voice.name
+    const disowned = disownedBy(entry, entries)
     for (const figure of entry.figures) {
       points.push({
         statement: entry.statement.id,
         figure,
-        speaker: entry.voice.name,
-        party: entry.voice.partyName,
+        speaker,
+        party: (entry.voice.kind === 'named' ? parties.get(speaker) : undefined) ?? entry.voice.partyName,
         at: entry.day,
+        ...(disowned === null ? {} : { disowned }),
       })
     }
   }
   return points
+}
+
+/** Why a figure is not its speaker's: it is named to be denied, or the outlet that printed it has corrected it since. */
+function disownedBy(entry: Entry, entries: readonly Entry[]): FigurePoint['disowned'] | null {
+  if (entry.side === 'against') return 'denied'
+  return isMended(entry, entries) ? 'corrected' : null
 }
 
 /** Figures of one thing in one scope, total and part kept apart. */
@@ -54,7 +72,7 @@ export function seriesOf(points: readonly FigurePoint[]): readonly FigureSeries[
     .map(([key, list]): FigureSeries => {
       const [counted, scope, unit, part] = JSON.parse(key) as [string, string, string, 'part' | 'total']
       const bySpeaker = new Map<string, FigurePoint[]>()
-      for (const point of list) {
+      for (const point of list.filter(({ disowned }) => disowned === undefined)) {
         const own = bySpeaker.get(point.speaker)
         if (own === undefined) bySpeaker.set(point.speaker, [point])
         else own.push(point)
@@ -76,7 +94,7 @@ const sameRange = (a: FigurePoint, b: FigurePoint): boolean =>
   a.figure.min === b.figure.min && a.figure.max === b.figure.max
 
 /** True where no number satisfies both figures. "Almost 11,000" and "about 11,000" are not apart; 24 and 31 are. */
-function areApart(a: Figure, b: Figure): boolean {
+export function areApart(a: Figure, b: Figure): boolean {
   const slack = (one: Figure): number =>
     one.bound === 'about' || one.bound === 'almost' || one.bound === 'vague' ? 0.1 : 0
   const low = (one: Figure): number => (one.min === null ? Number.NEGATIVE_INFINITY : one.min * (1 - slack(one)))

@@ -199,4 +199,68 @@ describe('a claim', () => {
     expect(claims).toHaveLength(1)
     expect(claims[0].statements).toHaveLength(2)
   })
+
+  it('is not corroborated by figures that cannot both hold, and says which others were given', () => {
+    const [apart] = claimsOf(`
+      == Orlo Courier 2031-03-03
+      Ilse Brandt (Orlo) assert: 14 people were killed in Lower Orlo
+      == Vessa Daily 2031-03-04
+      Jan Petrak (Vessa) assert: 31 people were killed in Lower Orlo`)
+    expect(apart.status).toBe('reported')
+    expect(apart.text).toMatch(/^14 people were killed in Lower Orlo \(also given: 31/)
+    const [alike] = claimsOf(`
+      == Orlo Courier 2031-03-03
+      Ilse Brandt (Orlo) assert: 14 people were killed in Lower Orlo
+      == Vessa Daily 2031-03-04
+      Jan Petrak (Vessa) assert: 14 people were killed in Lower Orlo`)
+    expect(alike.status).toBe('corroborated')
+    expect(alike.text).toBe('14 people were killed in Lower Orlo')
+  })
+
+  it('calls one speaker by one name in its figures, and revises its figures across spellings', () => {
+    const [claim] = claimsOf(`
+      == Orlo Courier 2031-03-03
+      Yurii Hralevets (Orlo) assert: 14 people were killed in Lower Orlo
+      == Vessa Daily 2031-03-04
+      Jurij Gralevets (Orlo) assert: 23 people were killed in Lower Orlo
+      == Orlo Courier 2031-03-05
+      Yurii Hralevets (Orlo) assert: 24 people were killed in Lower Orlo`)
+    expect(claim.figures.map(({ speaker }) => speaker)).toEqual(Array(3).fill('Yurii Hralevets'))
+    const [series] = seriesOf(claim.figures)
+    expect(series.revisions.map(({ from, to }) => [from.figure.value, to.figure.value])).toEqual([
+      [14, 23],
+      [23, 24],
+    ])
+    expect(claim.voices.map(({ name }) => name)).toEqual(['Yurii Hralevets'])
+  })
+
+  it('does not give a figure to the one who denies it', () => {
+    const [claim] = claimsOf(`
+      == Orlo Courier 2031-03-03
+      Ilse Brandt (Orlo) assert: 14 people were killed in Lower Orlo
+      == Vessa Daily 2031-03-04
+      Jan Petrak (Vessa) deny: 14 people were killed in Lower Orlo`)
+    expect(claim.figures.map(({ speaker, disowned }) => [speaker, disowned ?? 'given'])).toEqual([
+      ['Ilse Brandt', 'given'],
+      ['Jan Petrak', 'denied'],
+    ])
+  })
+
+  it('marks a denial that is all there is, so that it is not read as denied itself', () => {
+    const [denied] = claimsOf(`
+      == Vessa Daily 2031-03-04
+      Jan Petrak (Vessa) deny!: no gate of the dam at Tarn had opened`)
+    expect(denied.text).toBe('Denial: No gate of the dam at Tarn had opened')
+    const [plain] = claimsOf(`
+      == Vessa Daily 2031-03-04
+      Jan Petrak (Vessa) deny: a gate of the dam at Tarn had opened`)
+    expect(plain.text).toBe('A gate of the dam at Tarn had opened')
+  })
+
+  it('does not take a person called like a capital for a state', () => {
+    const [claim] = claimsOf(`
+      == Orlo Courier 2031-03-03
+      Sofia Lund assert: the dam at Tarn has cracked`)
+    expect(claim.voices.map(({ party }) => party)).not.toContain('Bulgaria')
+  })
 })

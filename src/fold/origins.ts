@@ -170,12 +170,18 @@ function interestReasons(groups: readonly VoiceGroup[], interest: Interest): rea
   return reasons
 }
 
-/** The fullest name by which the voice goes: the named before the unnamed, the longest, then by letters. */
+/** The fullest name by which the voice goes: the named before the unnamed, most words, the commonest, the longest, then by letters. */
 function nameOf(group: VoiceGroup): string {
   const named = group.voices.filter((voice) => voice.kind === 'named')
   const list = named.length > 0 ? named : group.voices
+  const count = new Map<string, number>()
+  for (const { name } of list) count.set(name, (count.get(name) ?? 0) + 1)
   return [...list].sort(
-    (a, b) => b.words.length - a.words.length || b.name.length - a.name.length || (a.name < b.name ? -1 : 1),
+    (a, b) =>
+      b.words.length - a.words.length ||
+      (count.get(b.name) ?? 0) - (count.get(a.name) ?? 0) ||
+      b.name.length - a.name.length ||
+      (a.name < b.name ? -1 : 1),
   )[0].name
 }
 

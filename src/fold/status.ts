@@ -1,8 +1,9 @@
 import { sameVoice } from '../link/shared-origin/same-voice.js'
 import { sameName } from '../link/shared-origin/voice.js'
-import type { Status, StatusChange } from '../model/index.js'
+import type { FigurePoint, Origin, Status, StatusChange } from '../model/index.js'
 import type { Entry } from './entry.js'
-import { figurePoints, seriesOf } from './figures.js'
+import { areApart, figurePoints, seriesOf } from './figures.js'
+import { isMended } from './is-mended.js'
 import { countOrigins, type Interest } from './origins.js'
 import type { Policy } from './policy.js'
 import type { OriginJudged } from './voice-groups.js'
@@ -16,14 +17,14 @@ interface Standing {
 
 /**
  * Draws the status of a claim over time: one step for each day on which something was said about it. No step says that
- * a claim is true. Rules of `default@2`, the first that holds:
+ * a claim is true. Rules of `default@3`, the first that holds:
  *
  * 1. retracted: everyone who reported it has taken it back (or the page that carried it has);
  * 2. superseded: the pages that carried it were revised and no longer do;
  * 3. corrected: the last move was a correction by the one on whose word it rests, its author or the only outlet;
  * 4. confirmed: a voice confirmed it after the last denial, or the denier's own party now says it;
  * 5. disputed: one party denies what another, named one says; denied: only unnamed voices or nobody say it;
- * 6. corroborated: independent parties, as many as the policy asks, say it;
+ * 6. corroborated: independent parties, as many as the policy asks, say it, and not with figures that cannot both hold;
  * 7. reported.
  *
  * "Cannot confirm" and silence change nothing.
@@ -116,14 +117,19 @@ function standingAfter(
   }
   const disputed = disputedFigures(standing, moves)
   if (disputed !== null) return { status: 'disputed', by: null, cause: disputed }
-  const { byParty, byVoice } = countOrigins(
-    standing.map((entry) => entry.voice),
-    options.judged,
-    options.interest,
+  const count = (entries: readonly Entry[]) =>
+    countOrigins(
+      entries.map((entry) => entry.voice),
+      options.judged,
+      options.interest,
+    )
+  const sets = agreeing(standing, count(standing).origins)
+  const parties = Math.max(
+    0,
+    ...sets.map((entries) => count(entries)[options.policy.partiesCountOnce ? 'byParty' : 'byVoice'].atLeast),
   )
-  const count = options.policy.partiesCountOnce ? byParty : byVoice
-  return count.atLeast >= options.policy.corroboratedBy
-    ? { status: 'corroborated', by: null, cause: `said by ${count.atLeast} independent parties or more` }
+  return parties >= options.policy.corroboratedBy
+    ? { status: 'corroborated', by: null, cause: `said by ${parties} independent parties or more` }
     : { status: 'reported', by: null, cause: `said by ${standing[0]?.voice.name ?? entries[0].voice.name}` }
 }
 
@@ -141,17 +147,6 @@ const restsOn = (notice: Entry, standing: readonly Entry[]): boolean =>
 /** The voice or the outlet of a notice is that of the entry. */
 const isOwnWord = (notice: Entry, entry: Entry): boolean =>
   sameVoice(notice.voice, entry.voice) !== null || sameName(carrierOf(notice), entry.document.outlet)
-
-/** A figure that the outlet which printed it has corrected since is the outlet's slip and not the speaker's word. */
-const isMended = (entry: Entry, moves: readonly Entry[]): boolean =>
-  moves.some(
-    (move) =>
-      move.notice === 'correction' &&
-      move.document.outlet !== null &&
-      sameName(move.document.outlet, entry.document.outlet) &&
-      entry.document.id !== move.document.id &&
-      (entry.day ?? '') <= (move.day ?? ''),
-  )
 
 /**
  * Two named parties whose newest figures of one thing cannot both hold. Of what grows, an older and lower one contradicts
@@ -176,6 +171,34 @@ function disputedFigures(standing: readonly Entry[], moves: readonly Entry[]): s
 }
 
 /**
+ * The statements that can all hold together: who says 14 and who says 31 do not bear each other out. One set for each
+ * origin that gives a figure, less those of origins that give another; all of them where no two figures are apart.
+ */
+function agreeing(standing: readonly Entry[], origins: readonly Origin[]): readonly (readonly Entry[])[] {
+  const [series] = seriesOf(figurePoints(standing))
+    .filter(({ disagreements }) => disagreements.length > 0)
+    .sort((a, b) => b.points.length - a.points.length)
+  if (series === undefined) return [standing]
+  const originOf = new Map(origins.flatMap(({ id, statements }) => statements.map((one) => [one, id] as const)))
+  // What each stands by: the figures of the last day on which it gave one.
+  const latest = new Map<string, FigurePoint[]>()
+  for (const point of series.points) {
+    const origin = originOf.get(point.statement)
+    if (origin === undefined) continue
+    const held = latest.get(origin)
+    if (held === undefined || held[0].at !== point.at) latest.set(origin, [point])
+    else held.push(point)
+  }
+  return [...latest.values()].map((points) =>
+    standing.filter(({ statement }) =>
+      (latest.get(originOf.get(statement.id) ?? '') ?? []).every(
+        (a) => points.includes(a) || points.every((b) => !areApart(a.figure, b.figure)),
+      ),
+    ),
+  )
+}
+
+/**
  * The statement by which a forecast, a plan or a promise is overtaken: one that tells it as done, later than all that put
  * it ahead. Null: none.
  */
@@ -194,8 +217,11 @@ function comeAbout(standing: readonly Entry[]): Entry | null {
 /** On a later day; a page without a date is later than nothing and earlier than all that is dated. */
 const isLater = (one: Entry, than: Entry): boolean => one.day !== null && (than.day === null || one.day > than.day)
 
+/** "The same article said": its outlet. */
 const carrierOf = (entry: Entry): string =>
-  entry.voice.kind === 'unnamed' ? (entry.document.outlet ?? entry.voice.name) : entry.voice.name
+  entry.voice.kind === 'unnamed' || entry.statement.speaker.type === 'document'
+    ? (entry.document.outlet ?? entry.voice.name)
+    : entry.voice.name
 
 /** Whether `one` stands at or after all the others in the order of entries. */
 const isLatest = (one: Entry, others: readonly (Entry | undefined)[], entries: readonly Entry[]): boolean => {

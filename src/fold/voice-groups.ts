@@ -139,10 +139,12 @@ function followCitations(joining: Joining): void {
         isRing
           ? {
               kind: 'circle',
-              words: `${voice.document.outlet} and ${page.document.outlet} cite each other: counts once`,
+              words: `${outletOf(voice)} and ${page.document.outlet} cite each other: counts once`,
             }
-          : { kind: 'agency-copy', words: `${voice.document.outlet} has it from ${voice.name}` },
+          : { kind: 'agency-copy', words: `${outletOf(voice)} has it from ${voice.name}` },
       )
     }
   }
 }
+
+const outletOf = (voice: Voice): string => voice.document.outlet ?? 'A page of an unknown outlet'

@@ -102,6 +102,8 @@ export interface FigurePoint {
   readonly speaker: string
   readonly party: string | null
   readonly at: string | null
+  /** Why it is not its speaker's own: named to be denied ("31 is not supported"), or corrected by the outlet since. */
+  readonly disowned?: 'denied' | 'corrected'
 }
 
 export interface Claim {

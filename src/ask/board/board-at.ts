@@ -18,6 +18,7 @@ import type { At, Store } from '../../store/store.js'
 import { claimById } from '../claims-at.js'
 import { findClaim } from '../find-claim.js'
 import { evidenceOf, ledgerAt } from '../ledger.js'
+import { actorsCalled } from './actors-called.js'
 import { type Board, liveBoard, liveSaid, makeBoard } from './board.js'
 import { type HeldClaim, heldClaim, heldSaid } from './held.js'
 import { makeNames } from './names.js'
@@ -33,6 +34,8 @@ export interface BoardAt {
   lines(ids: readonly string[]): Promise<ReadonlyMap<string, ClaimState>>
   /** These claims in full, in the order given, less those that are not there. */
   claims(ids: readonly string[]): Promise<readonly Claim[]>
+  /** The ids of the actors that persons of these names are, for those that are known to be one. */
+  actors(names: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** The claim that an id or its beginning names, or the one that follows it. @throws HearsayError `not-found`, `usage`. */
   named(id: string): Promise<Claim>
 }
@@ -66,6 +69,7 @@ async function liveAt(store: Store, day: string | undefined): Promise<BoardAt> {
       const byId = new Map(claims.flatMap((claim) => (claim === null ? [] : [[claim.id as string, claim] as const])))
       return ids.flatMap((id) => byId.get(id) ?? [])
     },
+    actors: (names) => actorsCalled(store, names, board.claims.length),
     named: (id) => claimById(store, id, { asOf: day }),
   }
 }
@@ -134,7 +138,12 @@ function thenAt(store: Store, at: At, stamp: string): Promise<BoardAt> {
 }
 
 async function foldedAt(store: Store, at: At): Promise<BoardAt> {
-  const { claims } = await ledgerAt(store, at)
+  const { claims, actors } = await ledgerAt(store, at)
+  const actorOf = new Map(
+    actors.flatMap(({ id, type, spellings }) =>
+      type === 'person' ? spellings.map(({ name }) => [name.toLowerCase(), id as string] as const) : [],
+    ),
+  )
   const names = makeNames()
   const states = new Map<string, ClaimState>()
   const said = new Map<string, ClaimSaid>()
@@ -169,6 +178,10 @@ async function foldedAt(store: Store, at: At): Promise<BoardAt> {
     said: async () => said,
     lines: async (ids) => new Map(ids.flatMap((id) => (states.has(id) ? [[id, states.get(id)!] as const] : []))),
     claims: async (ids) => ids.flatMap((id) => byId.get(id) ?? []),
+    actors: async (wanted) =>
+      new Map(
+        wanted.flatMap((name) => (actorOf.has(name.toLowerCase()) ? [[name, actorOf.get(name.toLowerCase())!]] : [])),
+      ),
     named: async (id) => findClaim(claims, id),
   }
 }

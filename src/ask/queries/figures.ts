@@ -80,7 +80,7 @@ export const figures = defineQuery({
   },
   rows: (series) =>
     series.flatMap(({ claim, points }) =>
-      points.map(({ statement, speaker, party, at, figure, document, assumed }) => ({
+      points.map(({ statement, speaker, party, at, dated, disowned, figure, document, assumed }) => ({
         claim,
         figure: figure.surface,
         min: figure.min,
@@ -92,6 +92,8 @@ export const figures = defineQuery({
         assumed,
         party,
         at,
+        dated,
+        disowned,
         outlet: document.outlet,
         statement,
       })),

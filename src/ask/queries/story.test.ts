@@ -82,8 +82,8 @@ describe('an assumed speaker', () => {
         first === undefined ? [] : [{ ...first, points: first.points.map((one) => ({ ...one, assumed })) }],
         pen,
       )
-    expect(as(true)).toContain('(assumed)')
-    expect(as(false)).not.toContain('(assumed)')
+    expect(as(true)).toContain('(speaker assumed)')
+    expect(as(false)).not.toContain('(speaker assumed)')
   })
 
   it('is marked on a figure that moved', async () => {

@@ -101,7 +101,10 @@ async function tell(
 ): Promise<Told> {
   const at = await boardAt(store, input)
   const pages = await store.pageCounts(input)
-  const found = at.board.remember(JSON.stringify(['story', at.day ?? null, most]), () => summed(at, most))
+  const actors = await at.actors(at.board.remember(`heard ${at.day ?? ''}`, () => namesHeard(at)))
+  const found = at.board.remember(JSON.stringify(['story', at.day ?? null, most, [...actors.values()].length]), () =>
+    summed(at, most, actors),
+  )
   const { totals, origins } = found
   const sentence =
     `${count(pages.documents, 'document')} → ${count(found.statements, 'statement')} → ${count(found.claims, 'claim')} → ` +
@@ -111,7 +114,7 @@ async function tell(
 }
 
 /** What the story counts and lists, by one look at each claim. */
-function summed({ board, day }: Pick<BoardAt, 'board' | 'day'>, most: number) {
+function summed({ board, day }: Pick<BoardAt, 'board' | 'day'>, most: number, actors: ReadonlyMap<string, string>) {
   const voices = new Map<string, Heard>()
   const shared = new Set<string>()
   const lists = { disputed: [] as Seen[], changed: [] as Seen[], moved: [] as Seen[], unconfirmed: [] as Seen[] }
@@ -123,7 +126,7 @@ function summed({ board, day }: Pick<BoardAt, 'board' | 'day'>, most: number) {
     if (state === null) continue
     const seen = { id, state }
     claims++
-    hear(voices, id, state.voices)
+    hear(voices, id, state.voices, actors)
     // A statement that says several things stands under several claims, and is one.
     const parts = day === undefined ? own : own.filter(([, counts]) => counts !== null && counts <= day)
     statements += state.statements - parts.length
@@ -200,17 +203,30 @@ interface Heard {
   statements: number
 }
 
-/** Adds the voices of a claim: a known one once over all claims, each unknown one for itself. */
-function hear(voices: Map<string, Heard>, claim: string, told: readonly ToldVoice[]): void {
+/** Adds the voices of a claim: a known one once over all claims, in whatever spelling, each unknown one for itself. */
+function hear(
+  voices: Map<string, Heard>,
+  claim: string,
+  told: readonly ToldVoice[],
+  actors: ReadonlyMap<string, string>,
+): void {
   for (const [id, name, party, isKnown, statements] of told) {
     const known = isKnown === 1
-    const key = known ? `known ${name.toLowerCase()}` : `open ${id}`
+    const key = known ? `known ${actors.get(name) ?? name.toLowerCase()}` : `open ${id}`
     const voice = voices.get(key) ?? { key, name, party, known, claims: [], statements: 0 }
     voice.party = voice.party ?? party
     if (voice.claims.at(-1) !== claim) voice.claims.push(claim)
     voice.statements += statements
     voices.set(key, voice)
   }
+}
+
+/** The names of the known voices, each once. */
+function namesHeard({ board, day }: Pick<BoardAt, 'board' | 'day'>): readonly string[] {
+  const names = new Set<string>()
+  for (const claim of board.claims)
+    for (const [, name, , isKnown] of heldAt(claim, day)?.voices ?? []) if (isKnown === 1) names.add(name)
+  return [...names]
 }
 
 const byClaims = (a: Heard, b: Heard): number =>
@@ -223,7 +239,10 @@ const shownVoice = ({ key: _, claims, ...voice }: Heard, most: number): z.output
 })
 
 /** The voices that the count is made of, with the claims in which each speaks: known ones first, then most claims first. */
-export function voicesOf(claims: readonly Claim[]): z.output<typeof voiceShape>[] {
+export function voicesOf(
+  claims: readonly Claim[],
+  actors: ReadonlyMap<string, string> = new Map(),
+): z.output<typeof voiceShape>[] {
   const voices = new Map<string, Heard>()
   for (const { id, voices: own } of claims)
     hear(
@@ -236,6 +255,7 @@ export function voicesOf(claims: readonly Claim[]): z.output<typeof voiceShape>[
         known ? 1 : 0,
         statements.length,
       ]),
+      actors,
     )
   return [...voices.values()].sort(byClaims).map((voice) => shownVoice(voice, Number.POSITIVE_INFINITY))
 }
@@ -244,8 +264,11 @@ export function voicesOf(claims: readonly Claim[]): z.output<typeof voiceShape>[
  * Voices over the whole story: the known ones, each once, are the least there can be; every voice whose chain does not
  * reach a known speaker may be one more.
  */
-export function independentOrigins(claims: readonly Claim[]): { atLeast: number; atMost: number } {
-  const voices = voicesOf(claims)
+export function independentOrigins(
+  claims: readonly Claim[],
+  actors: ReadonlyMap<string, string>,
+): { atLeast: number; atMost: number } {
+  const voices = voicesOf(claims, actors)
   const known = voices.filter((voice) => voice.known).length
   return { atLeast: known === 0 && voices.length > 0 ? 1 : known, atMost: voices.length }
 }

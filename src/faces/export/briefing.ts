@@ -120,7 +120,7 @@ function bottomLine(
   const refer = (claim: Claim): string => `“${quoted(readable(claim.text))}” (claim ${numbers.get(claim.id)})`
   const items: (readonly Inline[])[] = [
     [
-      `${count(pages, 'page')}, ${count(statements, 'statement')}, ${count(claims.length, 'claim')}, from ${originWords(independentOrigins(claims))} independent voices in all.`,
+      `${count(pages, 'page')}, ${count(statements, 'statement')}, ${count(claims.length, 'claim')}, from ${originWords(independentOrigins(claims, scope.actors))} independent voices in all.`,
     ],
   ]
   for (const { short, statuses, claims: held } of sections) {

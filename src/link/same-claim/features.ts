@@ -153,7 +153,10 @@ export const FEATURES: readonly Feature[] = [
         0.5 + Math.min(0.5, both / ENOUGH_BITS + shared(a.main, b.main).length / 2 + shared(a.args, b.args).length / 2)
       )
     },
-    words: () => 'one voice on two pages',
+    words: (a, b) =>
+      a.party !== null && b.party !== null && a.party !== b.party
+        ? 'voices that are called alike, on two pages'
+        : 'one voice on two pages',
   },
   {
     name: 'answers',

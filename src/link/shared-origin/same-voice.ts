@@ -10,6 +10,11 @@ import { nameWords, type Voice } from './voice.js'
 export function sameVoice(a: Voice, b: Voice): string | null {
   if (a.kind === 'unnamed' || b.kind === 'unnamed') return null
   if (a.kind !== b.kind) return null
+  return oneName(a, b) ?? officeOf(a, b) ?? officeOf(b, a)
+}
+
+/** Tells why two names of voices are one name, or null: a short one, another spelling. Offices are not looked at. */
+export function oneName(a: Voice, b: Voice): string | null {
   const [x, y] = a.words.length <= b.words.length ? [a, b] : [b, a]
   if (x.words.length === 0) return null
   if (x.words.every((word) => y.words.includes(word))) {
@@ -17,8 +22,7 @@ export function sameVoice(a: Voice, b: Voice): string | null {
     // "Halden" and "Mira Halden" are one; "Orlo" and "Orlo Water Board" are not: a short name must be a person's surname.
     if (y.statement.speaker.type === 'person' && agreeOnParty(x, y)) return `${x.name} is short for ${y.name}`
   }
-  if (isRespelled(x, y)) return `${x.name} is ${y.name} in another spelling`
-  return officeOf(a, b) ?? officeOf(b, a)
+  return isRespelled(x, y) ? `${x.name} is ${y.name} in another spelling` : null
 }
 
 /** Letters of a name's word below which a letter more or less makes another name. */
@@ -39,10 +43,15 @@ function isRespelled(x: Voice, y: Voice): boolean {
   const least = isOneSurname ? LONG - 1 : LONG
   return x.words.every((word) =>
     y.words.some(
-      (other) => word === other || (word.length >= least && distance(word, other) <= (word.length > 6 ? 2 : 1)),
+      (other) =>
+        bare(word) === bare(other) ||
+        (word.length >= least && distance(bare(word), bare(other)) <= (bare(word).length > 6 ? 2 : 1)),
     ),
   )
 }
+
+/** "Jurij" and "Yuriy" begin and end with one sound. */
+const bare = (word: string): string => word.replace(/[jy]/gu, 'i').replace(/(.)\1+/gu, '$1')
 
 const agreeOnParty = (a: Voice, b: Voice): boolean =>
   a.party === null || b.party === null || !a.partyIsSaid || !b.partyIsSaid || a.party === b.party
@@ -54,15 +63,25 @@ const isBody = (voice: Voice): boolean =>
     voice.name,
   )
 
+const LEADS: ReadonlySet<string> = new Set(
+  ['chairman', 'chairwoman', 'chair', 'leader', 'director', 'vice', 'acting', 'manager', 'commander'].flatMap(
+    nameWords,
+  ),
+)
+
 /** A body's voice is a person's when the person's role names the body, or the body's name holds the person's surname. */
 function officeOf(person: Voice, body: Voice): string | null {
   if (isBody(person) || !isBody(body) || body.words.length === 0) return null
   const surname = person.words.length === 0 ? null : nameWords(person.name.split(' ').at(-1) ?? '')[0]
   const isNamedAfter = surname !== undefined && surname !== null && body.words.includes(surname)
   const role = nameWords(person.statement.speaker.role ?? '')
+  const led = role.filter((word) => !LEADS.has(word))
   // A country is no office: its president and its army are two voices.
   const isCountry = body.party?.startsWith('@') === true && body.statement.speaker.type === 'place'
-  const speaksFor = !isCountry && role.length > 0 && body.words.every((word) => role.includes(word))
+  // "The chairman of the Dockers' Union" leads the Dockers' Union of Port Vell; of "the union", where its page names one.
+  const isShort =
+    led.length > (person.document.id === body.document.id ? 0 : 1) && led.every((word) => body.words.includes(word))
+  const speaksFor = !isCountry && role.length > 0 && (isShort || body.words.every((word) => role.includes(word)))
   if (!speaksFor && !agreeOnParty(person, body)) return null
   return isNamedAfter || speaksFor ? `${person.name} speaks for ${body.name}` : null
 }

@@ -128,7 +128,8 @@ function partyOf(speaker: Speaker): Party | null {
   const organ = stateOf(speaker)
   if (organ !== null) return organ
   if (speaker.party !== null) return { key: partyKey(speaker.party), name: speaker.party, isSaid: true }
-  for (const words of [speaker.role, speaker.name]) {
+  // A person may be called like a capital: Sofia, Georgia, Florence.
+  for (const words of [speaker.role, speaker.type === 'person' ? null : speaker.name]) {
     const country = words === null ? null : countryIn(words)
     if (country !== null) return country
   }

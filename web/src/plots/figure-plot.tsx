@@ -75,6 +75,7 @@ export function FigurePlot({
   })
   const threads = new Map<string, { x: number; y: number; colour: string }[]>()
   for (const { point, x } of placed) {
+    if (point.disowned !== null) continue
     const key = `${point.speaker.toLowerCase()}|${point.figure.part}`
     const mark = marks.get(point.party ?? NO_PARTY)
     const at = {
@@ -152,8 +153,10 @@ function Mark({
   const words = clip(`${point.speaker}: ${point.figure.surface} (${boundWords(point.figure)}), ${day(point.at)}`, 200)
   const bottom = min === null ? y(max ?? 0) + OPEN : y(min)
   const top = max === null ? y(min ?? 0) - OPEN : y(max)
-  const at = y(value ?? (min !== null && max !== null ? (min + max) / 2 : (min ?? max ?? 0)))
   const isWide = bound === 'vague' || bound === 'range'
+  // A box has no middle: nobody said it.
+  const isBox = isWide && min !== null && max !== null && min !== max
+  const at = y(value ?? min ?? max ?? 0)
   return (
     <To to={`/claim/${point.claim}#${point.statement}`} aria-label={words}>
       <g className={mark?.colour ?? 'p6'}>
@@ -198,7 +201,13 @@ function Mark({
         {max !== null && min !== null && max !== min && !isWide ? (
           <path className="band" d={`M${x - 4} ${top}h8M${x - 4} ${bottom}h8`} strokeWidth="2" />
         ) : null}
-        <path className="shape" d={mark?.path} transform={`translate(${x} ${at})`} />
+        {isBox ? null : (
+          <path
+            className={point.disowned === null ? 'shape' : 'shape hollow'}
+            d={mark?.path}
+            transform={`translate(${x} ${at})`}
+          />
+        )}
       </g>
     </To>
   )

@@ -76,8 +76,9 @@ function Groups({ series, total }: { readonly series: SeriesList; readonly total
         <Group key={one.id} series={one} isAlone={wanted !== null} />
       ))}
       <p className="soft small">
-        A bar is what the words allow; an arrow is an open end; a box is a range or a vague number. Lines join the
-        figures of one speaker. No figure here is an average.
+        A bar is what the words allow, and of “around” and “almost” what is assumed of such words; an arrow is an open
+        end; a box is a range or a vague number. A hollow mark is a figure that its speaker denies or the outlet has
+        corrected. Lines join the figures of one speaker. No figure here is an average.
       </p>
     </div>
   )
@@ -154,7 +155,12 @@ const Table = ({ title, points }: { readonly title: string; readonly points: rea
       <tbody>
         {points.map((point) => (
           <tr key={point.claim + point.statement + point.figure.surface}>
-            <td className="nowrap">{day(point.at)}</td>
+            <td className="nowrap">
+              {day(point.at)}
+              {point.dated === 'assumed' || point.dated === 'page' ? (
+                <span className="soft"> ({point.dated === 'page' ? 'day of the page' : 'assumed'})</span>
+              ) : null}
+            </td>
             <td>
               <To
                 data-item
@@ -173,6 +179,9 @@ const Table = ({ title, points }: { readonly title: string; readonly points: rea
             <td>
               <bdi>{point.speaker}</bdi>
               {point.assumed ? <span className="soft"> (assumed)</span> : null}
+              {point.disowned === null ? null : (
+                <span className="soft"> ({point.disowned === 'denied' ? 'who denies it' : 'corrected since'})</span>
+              )}
             </td>
             <td>
               <bdi>{point.party ?? ''}</bdi>

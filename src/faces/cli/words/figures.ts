@@ -9,10 +9,10 @@ export function figuresWords(series: z.output<typeof figures.output>, pen: Pen):
     .map(({ claim, text, points }) =>
       [
         `${pen.cyan(shortId(claim))}  ${pen.bold(plain(text))}`,
-        ...points.map(({ figure, speaker, at, document, assumed }) => {
+        ...points.map(({ figure, speaker, at, dated, disowned, document, assumed }) => {
           const what = [figure.counted, figure.scope].filter((word) => word !== '').join(', ')
           return wrap(
-            `${at === null ? 'undated   ' : day(at)}  ${plain(figure.surface)} [${interval(figure)}, ${figure.bound}${coded(figure)}]${what === '' ? '' : ` ${plain(what)}`} – ${plain(speaker)}${assumed ? ' (assumed)' : ''} ${pen.dim(`(${plain(document.outlet ?? 'outlet unknown')})`)}`,
+            `${at === null ? 'undated' : day(at)}${dated === 'stated' || dated === null ? '' : ` (${dated === 'page' ? 'day of the page' : 'assumed'})`}  ${plain(figure.surface)} [${interval(figure)}, ${figure.bound}${coded(figure)}]${what === '' ? '' : ` ${plain(what)}`} – ${plain(speaker)}${assumed ? ' (speaker assumed)' : ''}${disowned === null ? '' : disowned === 'denied' ? ', who denies it' : ', corrected since'} ${pen.dim(`(${plain(document.outlet ?? 'outlet unknown')})`)}`,
             pen.width,
             '    ',
           )
