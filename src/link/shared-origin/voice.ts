@@ -124,7 +124,11 @@ interface Party {
   readonly isSaid: boolean
 }
 
+/** "Ukrainian media" are many, and speak for no state; "Ukrainian state media" do. */
+const PRESS = /\b(?:media|newspapers?|outlets|press|broadcasters|journalists)$/iu
+
 function partyOf(speaker: Speaker): Party | null {
+  if (PRESS.test(speaker.name) && !/\bstate\b/iu.test(speaker.name)) return null
   const organ = stateOf(speaker)
   if (organ !== null) return organ
   if (speaker.party !== null) return { key: partyKey(speaker.party), name: speaker.party, isSaid: true }
