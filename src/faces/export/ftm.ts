@@ -61,6 +61,10 @@ const clean = (name: string, text: string): string => {
     .trim()
 }
 
+/** The first text of which something is left to read: a title may be nothing but marks that turn text round. */
+const nameFrom = (...texts: readonly (string | null)[]): string =>
+  texts.find((text) => text !== null && clean('name', text) !== '') ?? ''
+
 /** Every entity once: pages, voices that are somebody, claims as notes, statements as documentation of both. */
 async function* entities(scope: Scope): AsyncIterable<Entity> {
   const seen = new Set<string>()
@@ -87,7 +91,7 @@ function article(one: StatementView): Entity {
     schema: 'Article',
     properties: properties({
       fileName: [document.id.split(':').slice(1).join(':')],
-      name: [document.title ?? document.id.split(':').slice(1).join(':')],
+      name: [nameFrom(document.title, document.id.split(':').slice(1).join(':'), document.id)],
       title: [document.title],
       publishedAt: [wholeDay(document.published)],
       publisher: [document.outlet],
@@ -116,7 +120,7 @@ function claimNote({ view }: Evidenced): Entity {
     id: `hearsay-${view.id}`,
     schema: 'Note',
     properties: properties({
-      name: [view.text],
+      name: [nameFrom(view.text, view.id)],
       description: [view.text],
       summary: [`${statusLine(view)}; ${originsWords(view.origins)}`],
       keywords: [view.status],
