@@ -1,15 +1,16 @@
 import { z } from 'zod'
 import type { Claim, Document, Statement, Status } from '../model/index.js'
-import { CERTAINTIES, STANCES, STATUSES } from '../model/index.js'
+import { CERTAINTIES, STANCES } from '../model/index.js'
 import type { At, Store } from '../store/store.js'
 import { claimsInOrder } from './claims-at.js'
 import { actorsAsOf, evidenceOf, ledgerAt } from './ledger.js'
 import { atFields, type ClaimView } from './shapes.js'
+import { statusFilter } from './status-filter.js'
 import { claimView } from './view.js'
 
 /** The filters of a list of claims, with both times of the read, as input fields. */
 export const claimFilterFields = {
-  status: z.enum(STATUSES).optional().describe('Only claims of this status'),
+  status: statusFilter.optional().describe('Only claims of this status, or of one of several'),
   stance: z.enum(STANCES).optional().describe('Only claims to which somebody took this stance'),
   certainty: z.enum(CERTAINTIES).optional().describe('Only claims that somebody worded so'),
   party: z.string().optional().describe('Only claims for which this party speaks'),
@@ -22,6 +23,13 @@ export const claimFilterFields = {
     .min(0)
     .optional()
     .describe('Only claims with at least so many independent origins'),
+  maxOrigins: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .optional()
+    .describe('Only claims with at most so many independent origins'),
+  minDocuments: z.coerce.number().int().min(0).optional().describe('Only claims that stand on at least so many pages'),
   limit: z.coerce.number().int().min(1).optional().describe('At most so many claims'),
   ...atFields,
 }
@@ -62,11 +70,14 @@ export async function* claimsThatPass(store: Store, wanted: ClaimFilters): Async
   const party = wanted.party === undefined ? null : lower(wanted.party)
   const outlet = wanted.outlet === undefined ? null : lower(wanted.outlet)
   const names = wanted.actor === undefined ? null : await spellingsOf(store, lower(wanted.actor), at)
+  const statuses = wanted.status === undefined ? [] : [wanted.status].flat()
   const fits = (claim: Claim) =>
-    (wanted.status === undefined || claim.status === wanted.status) &&
+    (wanted.status === undefined || statuses.includes(claim.status)) &&
     (about === null || lower(claim.text).includes(about)) &&
     (party === null || claim.parties.some((name) => lower(name) === party)) &&
-    (wanted.minOrigins === undefined || claim.origins.atLeast >= wanted.minOrigins)
+    (wanted.minOrigins === undefined || claim.origins.atLeast >= wanted.minOrigins) &&
+    (wanted.maxOrigins === undefined || claim.origins.atMost <= wanted.maxOrigins) &&
+    (wanted.minDocuments === undefined || claim.documents.length >= wanted.minDocuments)
   const shows = ({ statements, text }: ClaimView) =>
     (wanted.stance === undefined || statements.some(({ stance }) => stance === wanted.stance)) &&
     (wanted.certainty === undefined || statements.some(({ certainty }) => certainty === wanted.certainty)) &&
@@ -78,7 +89,7 @@ export async function* claimsThatPass(store: Store, wanted: ClaimFilters): Async
       [...names].some((name) => lower(text).includes(name)))
   let left = wanted.limit ?? Number.POSITIVE_INFINITY
   let page: Claim[] = []
-  for await (const claim of candidates(store, at, wanted.status)) {
+  for await (const claim of candidates(store, at, statuses.length === 1 ? statuses[0] : undefined)) {
     if (!fits(claim)) continue
     page.push(claim)
     if (page.length < Math.min(PAGE, left)) continue
@@ -95,7 +106,7 @@ export async function* claimsThatPass(store: Store, wanted: ClaimFilters): Async
 
 const lower = (text: string): string => text.toLowerCase()
 
-/** Claims that may fit, in the order in which they were first said. A status asked for narrows to those that ever had it. */
+/** Claims that may fit, in the order in which they were first said. One status asked for narrows to those that ever had it. */
 async function* candidates(store: Store, at: At, status: Status | undefined): AsyncIterable<Claim> {
   if (at.knownAt !== undefined) yield* (await ledgerAt(store, at)).claims
   else if (status === undefined) yield* claimsInOrder(store, at)

@@ -8,12 +8,15 @@ export interface Field {
   readonly required: boolean
   readonly description: string
   readonly choices: readonly string[] | null
+  /** The words of which several may be given with commas; null where that is not so. */
+  readonly words: readonly string[] | null
 }
 
 interface Property {
   readonly type?: string
   readonly description?: string
   readonly enum?: readonly string[]
+  readonly words?: readonly string[]
 }
 
 /** The input fields of a query in the order they were written down. */
@@ -28,5 +31,6 @@ export function fieldsOf(query: Pick<Query, 'input'>): readonly Field[] {
     required: schema.required?.includes(name) === true,
     description: property.description ?? '',
     choices: property.enum ?? null,
+    words: property.words ?? null,
   }))
 }

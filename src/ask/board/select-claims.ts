@@ -9,7 +9,11 @@ import { Tally } from './tally.js'
 
 /** What narrows a list of claims. */
 export interface Narrowing {
-  readonly status?: Status
+  /** One status, or several of which a claim has one. */
+  readonly status?: Status | readonly Status[]
+  /** Claims of at most so many origins, and on at least so many pages. */
+  readonly maxOrigins?: number
+  readonly minDocuments?: number
   readonly stance?: Stance
   readonly certainty?: Certainty
   readonly party?: string
@@ -33,7 +37,17 @@ export interface Selection {
 
 /** Values of a facet that are given. */
 const SHOWN = 40
-const FILTERS = ['status', 'stance', 'certainty', 'party', 'outlet', 'actor', 'about'] as const
+const FILTERS = [
+  'status',
+  'stance',
+  'certainty',
+  'party',
+  'outlet',
+  'actor',
+  'about',
+  'maxOrigins',
+  'minDocuments',
+] as const
 const FACETS = ['status', 'stance', 'certainty', 'party', 'outlet'] as const
 type Filter = (typeof FILTERS)[number]
 type Faceted = (typeof FACETS)[number]
@@ -223,9 +237,14 @@ function facet(counts: Tally, nameOf: (number: number) => string): Facet {
 
 /** The filters that are asked for, each as a check of one state. */
 function checksOf(wanted: Narrowing, names: BoardAt['board']['names']): readonly (readonly [Filter, Check])[] {
-  const { status, stance, certainty, party, outlet, actor, about } = wanted
+  const { status, stance, certainty, party, outlet, actor, about, maxOrigins, minDocuments } = wanted
   const checks: (readonly [Filter, Check])[] = []
-  if (status !== undefined) checks.push(['status', (state) => state.status === status])
+  if (status !== undefined) {
+    const statuses = new Set<string>([status].flat())
+    checks.push(['status', (state) => statuses.has(state.status)])
+  }
+  if (maxOrigins !== undefined) checks.push(['maxOrigins', (state) => state.atMost <= maxOrigins])
+  if (minDocuments !== undefined) checks.push(['minDocuments', (state) => state.documents >= minDocuments])
   if (stance !== undefined) {
     const bit = stanceBit(stance)
     checks.push(['stance', (state) => (state.stances & bit) !== 0])

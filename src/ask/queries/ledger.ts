@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CERTAINTIES, STANCES, STATUSES } from '../../model/index.js'
+import { CERTAINTIES, STANCES } from '../../model/index.js'
 import { HearsayError } from '../../problems.js'
 import { boardAt } from '../board/board-at.js'
 import { firstOf } from '../board/first-of.js'
@@ -8,19 +8,27 @@ import { type Selection, selectClaims } from '../board/select-claims.js'
 import { lightRow, lightRowShape } from '../light-row.js'
 import { defineQuery } from '../query.js'
 import { atFields } from '../shapes.js'
+import { statusFilter } from '../status-filter.js'
 import { originWords } from '../words.js'
 
 const ORDERS = ['disputed', 'first', 'last', 'origins', 'documents', 'statements'] as const
 const facet = z.array(z.object({ value: z.string(), count: z.number().int() }))
 
 const input = z.object({
-  status: z.enum(STATUSES).optional().describe('Only claims of this status'),
+  status: statusFilter.optional().describe('Only claims of this status, or of one of several'),
   stance: z.enum(STANCES).optional().describe('Only claims to which somebody took this stance'),
   certainty: z.enum(CERTAINTIES).optional().describe('Only claims that somebody worded so'),
   party: z.string().optional().describe('Only claims for which this party speaks'),
   outlet: z.string().optional().describe('Only claims that a page of this outlet carries'),
   actor: z.string().optional().describe('Only claims with this speaker, or whose words name it'),
   about: z.string().optional().describe('Only claims whose words contain this text'),
+  maxOrigins: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .optional()
+    .describe('Only claims with at most so many independent origins'),
+  minDocuments: z.coerce.number().int().min(0).optional().describe('Only claims that stand on at least so many pages'),
   order: z.enum(ORDERS).default('disputed').describe('What comes first'),
   after: z.string().optional().describe('Go on after this claim'),
   size: z.coerce.number().int().min(1).max(1000).default(100).describe('Rows of a page'),

@@ -39,6 +39,7 @@ const voiceShape = z.object({
     .boolean()
     .describe('False where a chain does not reach a known speaker: it may be one more voice, or one of the others'),
   claims: z.array(z.string()).describe('The claims in which it was counted'),
+  first: z.array(z.object({ id: z.string(), text: z.string() })).describe('The first of them with their words'),
   count: z.number().int().describe('How many these are'),
   statements: z.number().int(),
 })
@@ -126,7 +127,7 @@ function summed({ board, day }: Pick<BoardAt, 'board' | 'day'>, most: number, ac
     if (state === null) continue
     const seen = { id, state }
     claims++
-    hear(voices, id, state.voices, actors)
+    hear(voices, seen, state.voices, actors)
     // A statement that says several things stands under several claims, and is one.
     const parts = day === undefined ? own : own.filter(([, counts]) => counts !== null && counts <= day)
     statements += state.statements - parts.length
@@ -193,20 +194,28 @@ async function movesOf(store: Store, at: BoardAt, ids: readonly string[]): Promi
   }))
 }
 
+/** Claims of a voice that are given with their words. */
+const NAMED = 12
+
+interface Named {
+  readonly id: string
+  readonly state: { readonly text: string }
+}
+
 /** A voice with the claims in which it was counted. */
 interface Heard {
   readonly key: string
   readonly name: string
   readonly known: boolean
   party: string | null
-  readonly claims: string[]
+  readonly claims: Named[]
   statements: number
 }
 
 /** Adds the voices of a claim: a known one once over all claims, in whatever spelling, each unknown one for itself. */
 function hear(
   voices: Map<string, Heard>,
-  claim: string,
+  claim: Named,
   told: readonly ToldVoice[],
   actors: ReadonlyMap<string, string>,
 ): void {
@@ -215,7 +224,7 @@ function hear(
     const key = known ? `known ${actors.get(name) ?? name.toLowerCase()}` : `open ${id}`
     const voice = voices.get(key) ?? { key, name, party, known, claims: [], statements: 0 }
     voice.party = voice.party ?? party
-    if (voice.claims.at(-1) !== claim) voice.claims.push(claim)
+    if (voice.claims.at(-1)?.id !== claim.id) voice.claims.push(claim)
     voice.statements += statements
     voices.set(key, voice)
   }
@@ -232,11 +241,15 @@ function namesHeard({ board, day }: Pick<BoardAt, 'board' | 'day'>): readonly st
 const byClaims = (a: Heard, b: Heard): number =>
   Number(b.known) - Number(a.known) || b.claims.length - a.claims.length || byText(a.key, b.key)
 
-const shownVoice = ({ key: _, claims, ...voice }: Heard, most: number): z.output<typeof voiceShape> => ({
-  ...voice,
-  claims: [...claims].sort().slice(0, most),
-  count: claims.length,
-})
+function shownVoice({ key: _, claims, ...voice }: Heard, most: number): z.output<typeof voiceShape> {
+  const sorted = [...claims].sort((a, b) => byText(a.id, b.id))
+  return {
+    ...voice,
+    claims: sorted.slice(0, most).map(({ id }) => id),
+    first: sorted.slice(0, NAMED).map(({ id, state }) => ({ id, text: state.text })),
+    count: claims.length,
+  }
+}
 
 /** The voices that the count is made of, with the claims in which each speaks: known ones first, then most claims first. */
 export function voicesOf(
@@ -244,10 +257,10 @@ export function voicesOf(
   actors: ReadonlyMap<string, string> = new Map(),
 ): z.output<typeof voiceShape>[] {
   const voices = new Map<string, Heard>()
-  for (const { id, voices: own } of claims)
+  for (const { id, text, voices: own } of claims)
     hear(
       voices,
-      id,
+      { id, state: { text } },
       own.map(({ id: voice, name, party, known, statements }) => [
         voice,
         name,

@@ -25,8 +25,12 @@ export function declare(command: Command, query: Asked): Command {
     const flag =
       field.type === 'boolean'
         ? `--${kebab(name)}`
-        : `--${kebab(name)} <${field.choices ? 'word' : field.type === 'integer' || field.type === 'number' ? 'n' : 'text'}>`
-    const choices = field.choices ? ` (${field.choices.join(', ')})` : ''
+        : `--${kebab(name)} <${field.choices ? 'word' : field.words ? 'words' : field.type === 'integer' || field.type === 'number' ? 'n' : 'text'}>`
+    const choices = field.choices
+      ? ` (${field.choices.join(', ')})`
+      : field.words
+        ? ` (${field.words.join(', ')}; several with commas)`
+        : ''
     command.option(flag, `${field.description}${choices}`)
   }
   return command

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addInputs } from '../../pipeline/add.js'
 import type { ReadItem } from '../../read/raw.js'
@@ -17,6 +18,9 @@ The shipping line denied that the ferry had struck the pier.
 `
 
 let store: Store
+let told: Store
+let sample: ReturnType<typeof makeApp>
+const SAMPLE = fileURLToPath(new URL('../../../examples/sample-story/pages', import.meta.url))
 const HOSTS = ['127.0.0.1:4747', 'localhost:4747']
 const app = (over: { readonly writable?: boolean; readonly hosts?: readonly string[] | null } = {}) =>
   makeApp({
@@ -34,8 +38,15 @@ beforeAll(async () => {
     yield readBytes({ item: 'ferry.txt', name: 'ferry.txt', bytes: new TextEncoder().encode(PAGE) })
   }
   for await (const _ of addInputs(store, ['ferry.txt'], { items: items() })) void _
+  told = await openStore(':memory:', {})
+  await told.migrate()
+  for await (const _ of addInputs(told, [SAMPLE])) void _
+  sample = makeApp({ store: told, who: '', now: () => '', writable: false, hosts: null })
 })
-afterAll(() => store.close())
+afterAll(async () => {
+  await store.close()
+  await told.close()
+})
 
 const ROUTES = [
   '/story.json',
@@ -79,6 +90,49 @@ describe('routes', () => {
       const response = await app().request(path.replace(/\{[^}]+\}/g, 'nothing-of-that-name'), { method: 'DELETE' })
       expect([404, 405], path).toContain(response.status)
     }
+  })
+})
+
+describe('the counts of the story', () => {
+  const LISTS = {
+    disputed: 'status=disputed,denied',
+    changed: 'status=confirmed,corrected,retracted,superseded',
+    unconfirmed: 'status=reported&maxorigins=1&mindocuments=2',
+  }
+
+  it('each open to a list of just those claims', async () => {
+    const ids = async (path: string) => ((await (await sample.request(path)).json()) as { rows: { id: string }[] }).rows
+    const told = (await (await sample.request('/story.json')).json()) as {
+      totals: Record<string, number>
+    } & Record<string, { id: string }[]>
+    expect(told.totals.disputed).toBeGreaterThan(1)
+    expect(told.totals.changed).toBeGreaterThan(0)
+    for (const [name, filters] of Object.entries(LISTS)) {
+      const listed = await ids(`/ledger.json?${filters}`)
+      expect(listed.map(({ id }) => id).sort(), name).toEqual(told[name].map(({ id }) => id).sort())
+      expect(listed.length).toBe(told.totals[name])
+      const claims = (await (await sample.request(`/claims.json?${filters}`)).json()) as { id: string }[]
+      expect(claims.map(({ id }) => id).sort(), `${name}, whole claims`).toEqual(listed.map(({ id }) => id).sort())
+    }
+  })
+
+  it('name the claims of each voice by their words', async () => {
+    const { voices } = (await (await sample.request('/story.json')).json()) as {
+      voices: { claims: string[]; count: number; first: { id: string; text: string }[] }[]
+    }
+    expect(voices.length).toBeGreaterThan(5)
+    for (const { claims, count, first } of voices) {
+      expect(claims.length).toBe(count)
+      expect(first.map(({ id }) => id)).toEqual(claims.slice(0, 12))
+      expect(first.every(({ text }) => text.length > 5)).toBe(true)
+    }
+  })
+
+  it('say which words are statuses where one is none', async () => {
+    const response = await app().request('/ledger.json?status=wrong')
+    expect(response.status).toBe(400)
+    const { error } = (await response.json()) as { error: { message: string } }
+    expect(error.message).toMatch(/^status: "wrong" is no status\. Write one of reported, /)
   })
 })
 

@@ -12,6 +12,7 @@ export function useAnchor(drawn: string): void {
       const place = id === '' ? null : document.getElementById(id)
       for (const held of document.querySelectorAll('.chosen')) if (held !== place) held.classList.remove('chosen')
       if (place === null) return
+      if (place instanceof HTMLDetailsElement) place.open = true
       place.classList.add('chosen')
       place.scrollIntoView({ block: place.offsetHeight > window.innerHeight / 2 ? 'start' : 'center' })
       if (!place.hasAttribute('tabindex')) place.setAttribute('tabindex', '-1')

@@ -19,7 +19,12 @@ const ORDERS: readonly (readonly [value: string, words: string])[] = [
   ['statements', 'most statements first'],
 ]
 const FACETS = ['stance', 'certainty', 'party', 'outlet'] as const
-const PARAMETERS = ['status', ...FACETS, 'actor', 'about', 'order'] as const
+const PARAMETERS = ['status', ...FACETS, 'actor', 'about', 'maxorigins', 'mindocuments', 'order'] as const
+/** Filters that another screen's count opens with: each is said in words, and taken away by its button. */
+const COUNTED: readonly (readonly [name: string, words: (value: string) => string])[] = [
+  ['maxorigins', (n) => `at most ${count(Number(n), 'origin')}`],
+  ['mindocuments', (n) => `on ${count(Number(n), 'page')} or more`],
+]
 
 /** The ledger: a claim a row. */
 export function LedgerScreen() {
@@ -42,24 +47,34 @@ export function LedgerScreen() {
 function Filters({ answer }: { readonly answer: Answer<Ledger> }) {
   const view = useViewState()
   const facets = answer.data?.facets
-  const status = view.get('status')
+  const statuses = (view.get('status') ?? '').split(',').filter((one) => one !== '')
+  const toggled = (one: string) =>
+    statuses.includes(one) ? statuses.filter((other) => other !== one) : [...statuses, one]
   const isFiltered = PARAMETERS.some((name) => name !== 'order' && view.get(name) !== null)
   return (
     <div className="stack tight noprint">
       <fieldset className="chips" aria-label="Status">
-        <button type="button" aria-pressed={status === null} onClick={() => view.set({ status: null })}>
+        <button type="button" aria-pressed={statuses.length === 0} onClick={() => view.set({ status: null })}>
           All
         </button>
         {(facets?.status ?? []).map((one) => (
           <button
             type="button"
             key={one.value}
-            aria-pressed={status === one.value}
-            onClick={() => view.set({ status: status === one.value ? null : one.value })}
+            aria-pressed={statuses.includes(one.value)}
+            onClick={() => view.set({ status: toggled(one.value).join(',') })}
           >
             {one.value} <span className="soft">{one.count}</span>
           </button>
         ))}
+        {COUNTED.map(([name, words]) => {
+          const value = view.get(name)
+          return value === null ? null : (
+            <button type="button" key={name} aria-pressed="true" onClick={() => view.set({ [name]: null })}>
+              {words(value)} <span aria-hidden="true">×</span>
+            </button>
+          )
+        })}
       </fieldset>
       <div className="facets">
         {FACETS.map((name) => (

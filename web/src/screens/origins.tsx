@@ -87,6 +87,12 @@ export default function OriginsScreen() {
           }
         </Answered>
         {claim !== null ? null : (
+          <p className="soft">
+            <To to="/story#counted">Who is counted over the whole story</To>: there each voice counts once, here claim
+            by claim.
+          </p>
+        )}
+        {claim !== null ? null : (
           <Answered answer={origins} lines={6}>
             {(first) => <Claims first={first} />}
           </Answered>

@@ -1,13 +1,14 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useAnswer } from '../api/ask.js'
 import type { Changes, Story } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
+import { useAnchor } from '../parts/anchor.js'
 import { Answered, Empty } from '../parts/answered.js'
 import { StatusBadge } from '../parts/badges.js'
 import { Head } from '../parts/head.js'
 import { Printed } from '../parts/printed.js'
 import { To } from '../parts/to.js'
-import { count, day, instant, originSentence, originWords } from '../parts/words.js'
+import { clip, count, day, instant, originSentence, originWords } from '../parts/words.js'
 
 const LAST = 'hearsay.last-visit'
 /** Items of each list that are asked for. */
@@ -63,20 +64,21 @@ const Nothing = ({ isPast }: { readonly isPast: boolean }) => (
 )
 
 function Told({ story }: { readonly story: Story }) {
+  useAnchor('story')
   return (
     <div className="stack loose">
       <p className="lead">
         <To to="/documents">{count(story.documents, 'document')}</To> →{' '}
         <To to="/timeline">{count(story.statements, 'statement')}</To> →{' '}
         <To to="/claims">{count(story.claims, 'claim')}</To> →{' '}
-        <To to="/origins" title={originSentence(story.origins)}>
+        <a href="#counted" title={originSentence(story.origins)}>
           {originWords(story.origins)} independent {story.origins.atMost === 1 ? 'origin' : 'origins'}
-        </To>
+        </a>
         ;{' '}
-        <To to="/claims" with={{ status: 'disputed' }}>
+        <To to="/claims" with={LISTS.disputed}>
           {story.totals.disputed.toLocaleString('en-GB')} disputed or denied
         </To>
-        ; <To to="/figures">{count(story.totals.moved, 'figure')} moved</To>.
+        ; <a href="#moved">{count(story.totals.moved, 'figure')} moved</a>.
       </p>
       <Voices story={story} />
       <div className="columns">
@@ -84,48 +86,23 @@ function Told({ story }: { readonly story: Story }) {
           title="Disputed or denied"
           list={story.disputed}
           total={story.totals.disputed}
+          filters={LISTS.disputed}
           none="Nobody contests anything."
         />
-        <section className="stack tight">
-          <h2>Figures that moved</h2>
-          {story.moved.length === 0 ? (
-            <p className="soft">No speaker gave two figures of one thing.</p>
-          ) : (
-            <ul className="lines">
-              {story.moved.slice(0, 12).map((move) => (
-                <li key={`${move.claim}${move.speaker}${move.scope}`}>
-                  <span>
-                    <bdi>{move.speaker}</bdi>: <Printed>{move.from.surface}</Printed> →{' '}
-                    <Printed>{move.to.surface}</Printed> {move.scope}
-                    {move.from.assumed || move.to.assumed ? <span className="soft"> (speaker assumed)</span> : null}
-                  </span>
-                  <span className="soft small">
-                    {day(move.from.at)} to {day(move.to.at)}
-                  </span>
-                  <To data-item className="title" to={`/claim/${move.claim}`}>
-                    <bdi>{move.text}</bdi>
-                  </To>
-                </li>
-              ))}
-            </ul>
-          )}
-          {story.totals.moved > 12 ? (
-            <p className="small soft">
-              and <To to="/figures">{(story.totals.moved - 12).toLocaleString('en-GB')} more</To>
-            </p>
-          ) : null}
-        </section>
+        <Moved story={story} />
         <Since />
         <Lines
           title="Confirmed, corrected, retracted"
           list={story.changed}
           total={story.totals.changed}
+          filters={LISTS.changed}
           none="Nothing was confirmed or taken back."
         />
         <Lines
           title="Open: one origin in several pages"
           list={story.unconfirmed}
           total={story.totals.unconfirmed}
+          filters={LISTS.unconfirmed}
           none="No claim of one origin stands in several pages."
         />
       </div>
@@ -138,8 +115,70 @@ function Told({ story }: { readonly story: Story }) {
   )
 }
 
-/** Claims of a voice that are named. */
-const FEW = 12
+/** The filters of the ledger that list what each count of the story counts. */
+const LISTS = {
+  disputed: { status: 'disputed,denied' },
+  changed: { status: 'confirmed,corrected,retracted,superseded' },
+  unconfirmed: { status: 'reported', maxorigins: 1, mindocuments: 2 },
+} as const
+
+/** Each figure that moved, both ends of which open to their sentences. */
+function Moved({ story }: { readonly story: Story }) {
+  const { moved, totals } = story
+  const end = (move: Story['moved'][number], of: 'from' | 'to') => (
+    <To to={`/claim/${move.claim}#${move[of].statement}`} title={`The sentence of ${day(move[of].at)}`}>
+      <Printed>{move[of].surface}</Printed>
+    </To>
+  )
+  return (
+    <section className="stack tight" id="moved" tabIndex={-1}>
+      <h2>Figures that moved</h2>
+      {moved.length === 0 ? (
+        <p className="soft">No speaker gave two figures of one thing.</p>
+      ) : (
+        <Few shown={12}>
+          {moved.map((move) => (
+            <li key={`${move.claim}${move.speaker}${move.scope}${move.to.statement}`}>
+              <span>
+                <bdi>{move.speaker}</bdi>: {end(move, 'from')} → {end(move, 'to')} {move.scope}
+                {move.from.assumed || move.to.assumed ? <span className="soft"> (speaker assumed)</span> : null}
+              </span>
+              <span className="soft small">
+                {day(move.from.at)} to {day(move.to.at)}
+              </span>
+              <To data-item className="title" to={`/claim/${move.claim}#figures`}>
+                <bdi>{move.text}</bdi>
+              </To>
+            </li>
+          ))}
+        </Few>
+      )}
+      {totals.moved > moved.length ? (
+        <p className="small soft">
+          and <To to="/figures">{(totals.moved - moved.length).toLocaleString('en-GB')} more among the figures</To>
+        </p>
+      ) : null}
+    </section>
+  )
+}
+
+/** A list whose first items are shown, the rest at a press. */
+function Few({ shown, children }: { readonly shown: number; readonly children: readonly ReactNode[] }) {
+  const [isWhole, setWhole] = useState(false)
+  const rest = children.length - shown
+  return (
+    <>
+      <ul className="lines">{isWhole ? children : children.slice(0, shown)}</ul>
+      {isWhole || rest <= 0 ? null : (
+        <p className="noprint">
+          <button type="button" className="bare small" onClick={() => setWhole(true)}>
+            Show {rest.toLocaleString('en-GB')} more
+          </button>
+        </p>
+      )}
+    </>
+  )
+}
 
 /** What the count of independent origins is made of: each voice with the claims in which it was counted. */
 function Voices({ story }: { readonly story: Story }) {
@@ -158,17 +197,24 @@ function Voices({ story }: { readonly story: Story }) {
                 for <bdi>{voice.party}</bdi>
               </span>
             )}
-            :{' '}
-            {voice.claims.slice(0, FEW).map((id, i) => (
-              <span key={id}>
-                {i === 0 ? '' : ', '}
-                <To to={`/claim/${id}`}>{id.slice(0, 7)}</To>
-              </span>
-            ))}
-            {voice.count > FEW ? (
-              <span className="soft"> and {(voice.count - FEW).toLocaleString('en-GB')} more</span>
-            ) : null}
+            : {count(voice.count, 'claim')}
           </span>
+          <ul className="claims">
+            {voice.first.map(({ id, text }) => (
+              <li key={id}>
+                <To to={`/claim/${id}#origins`}>
+                  <bdi>{clip(text, 140)}</bdi>
+                </To>
+              </li>
+            ))}
+            {voice.count > voice.first.length ? (
+              <li>
+                <To to="/claims" with={{ actor: voice.name }}>
+                  and {(voice.count - voice.first.length).toLocaleString('en-GB')} more
+                </To>
+              </li>
+            ) : null}
+          </ul>
         </li>
       ))}
     </ul>
@@ -179,11 +225,15 @@ function Voices({ story }: { readonly story: Story }) {
     ) : null
   const unknown = story.origins.atMost - story.totals.known
   return (
-    <details>
+    <details id="counted">
       <summary>
         {originWords(story.origins)} independent {story.origins.atMost === 1 ? 'origin' : 'origins'}: who is counted
       </summary>
       <div className="stack tight">
+        <p className="soft small">
+          Each voice is counted once, with the claims in which it speaks.{' '}
+          <To to="/origins">How its words travelled, claim by claim</To>
+        </p>
         <h2>Known by name: {story.totals.known.toLocaleString('en-GB')}</h2>
         {list(known)}
         {unshown(story.totals.known, known.length)}
@@ -212,11 +262,14 @@ function Lines({
   title,
   list,
   total,
+  filters,
   none,
 }: {
   readonly title: string
   readonly list: readonly Line[]
   readonly total: number
+  /** The ledger's filters that list the same. */
+  readonly filters: Readonly<Record<string, string | number>>
   readonly none: string
 }) {
   return (
@@ -233,14 +286,20 @@ function Lines({
               </To>
               <span className="row small soft">
                 <StatusBadge status={one.status} />
-                <span>{originSentence(one.origins)}</span>
+                <To to={`/claim/${one.id}#origins`}>{originSentence(one.origins)}</To>
                 {one.at === undefined || one.at === null ? null : <span>{day(one.at)}</span>}
               </span>
             </li>
           ))}
         </ul>
       )}
-      {total > 12 ? <p className="small soft">and {(total - 12).toLocaleString('en-GB')} more in the ledger</p> : null}
+      {total > 12 ? (
+        <p className="small">
+          <To to="/claims" with={filters}>
+            and {(total - 12).toLocaleString('en-GB')} more in the ledger
+          </To>
+        </p>
+      ) : null}
     </section>
   )
 }
@@ -264,8 +323,8 @@ function Since() {
                 {instant(since)} UTC: {count(found.documents, 'document')}, {count(found.statements, 'statement')} and{' '}
                 {count(found.judgements, 'judgement')} more since then.
               </p>
-              <ul className="lines">
-                {found.changes.slice(0, 12).map((change) => (
+              <Few shown={12}>
+                {found.changes.map((change) => (
                   <li key={change.claim + change.kind + change.words}>
                     <To data-item className="title" to={`/claim/${change.claim}`}>
                       <bdi>{change.text}</bdi>
@@ -282,8 +341,7 @@ function Since() {
                     )}
                   </li>
                 ))}
-              </ul>
-              {found.changes.length > 12 ? <p className="small soft">and {found.changes.length - 12} more</p> : null}
+              </Few>
             </>
           )}
         </Answered>
