@@ -8,6 +8,7 @@ import { nodeRows } from '../link/node-row.js'
 import type { Actor, Claim, Judgement, JudgementOn, Verdict } from '../model/index.js'
 import type { Store } from '../store/store.js'
 import type { Asking } from './query.js'
+import { count } from './words.js'
 
 /** One pair a person speaks about. */
 export interface Pair {
@@ -28,9 +29,11 @@ export interface Outcome {
   readonly origins: { readonly atLeast: number; readonly atMost: number }
 }
 
-/** What a judgement changed, or would change. */
+/** What a judgement changed, or would change; what stays as it is is not listed. */
 export interface Judged {
   readonly judgements: readonly string[]
+  /** What was done, as one act: "1 split", however many pairs of statements it tells apart. */
+  readonly act: string
   readonly preview: boolean
   readonly before: readonly Outcome[]
   readonly after: readonly Outcome[]
@@ -49,7 +52,7 @@ export async function record(
 ): Promise<Judged> {
   const { store, who, now } = asking
   const judgements = pairs.map((pair) => judge({ ...pair, author: who, judgedAt: now, reason: options.reason }))
-  return changing(store, options.preview, judgements, async () => {
+  return changing(store, { preview: options.preview, act: actOf(options.action, pairs) }, judgements, async () => {
     await store.putJudgements(judgements)
     await store.audit({
       who,
@@ -69,7 +72,10 @@ export async function withdrawAll(
   options: { readonly reason?: string; readonly preview: boolean },
 ): Promise<Judged> {
   const { store, who, now } = asking
-  return changing(store, options.preview, judgements, async () => {
+  const isSplit =
+    judgements.length > 1 && judgements.every(({ on, verdict }) => on === 'claim' && verdict === 'different')
+  const act = actOf(isSplit ? 'split' : '', judgements)
+  return changing(store, { preview: options.preview, act }, judgements, async () => {
     for (const { id } of judgements) await store.withdraw(id, { author: who, reason: options.reason ?? null, at: now })
     const ids = JSON.stringify(judgements.map(({ id }) => id))
     await store.audit({
@@ -86,9 +92,12 @@ export async function withdrawAll(
   })
 }
 
+const actOf = (action: string, pairs: readonly unknown[]): string =>
+  action === 'split' || action === 'merge' ? `1 ${action}` : count(pairs.length, 'judgement')
+
 async function changing(
   store: Store,
-  preview: boolean,
+  { preview, act }: { readonly preview: boolean; readonly act: string },
   judgements: readonly Judgement[],
   work: () => Promise<void>,
 ): Promise<Judged> {
@@ -104,7 +113,7 @@ async function changing(
         judgements.filter(({ on }) => on === 'actor').flatMap(({ a, b }) => [a, b]),
       )
       const after = await outcomes(store, touched)
-      result = { judgements: judgements.map(({ id }) => id), preview, before, after }
+      result = { judgements: judgements.map(({ id }) => id), act, preview, ...changed(before, after) }
       if (preview) throw new Rollback()
     })
   } catch (error) {
@@ -119,6 +128,16 @@ async function changing(
 const nodesOf = async (store: Store, ids: readonly string[]): Promise<readonly string[]> => {
   const nodes = await nodeRows(store).read(ids)
   return [...new Set([...ids, ...nodes.keys()])]
+}
+
+/** What differs between the two: a claim that holds another part of a statement is touched, and may stay as it was. */
+function changed(before: readonly Outcome[], after: readonly Outcome[]): Pick<Judged, 'before' | 'after'> {
+  const keys = (list: readonly Outcome[]) => new Set(list.map((one) => JSON.stringify(one)))
+  const [were, are] = [keys(before), keys(after)]
+  return {
+    before: before.filter((one) => !are.has(JSON.stringify(one))),
+    after: after.filter((one) => !were.has(JSON.stringify(one))),
+  }
 }
 
 async function outcomes(store: Store, ids: readonly string[]): Promise<readonly Outcome[]> {

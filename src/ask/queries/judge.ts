@@ -19,6 +19,7 @@ const outcomeShape = z.object({
 })
 export const judgedShape = z.object({
   judgements: z.array(z.string()),
+  act: z.string().describe('What was done, as one act: a split is one, however many pairs it tells apart'),
   preview: z.boolean(),
   before: z.array(outcomeShape),
   after: z.array(outcomeShape),
@@ -170,11 +171,13 @@ export const undo = defineQuery({
 
 export const mutable = (judged: {
   readonly judgements: readonly string[]
+  readonly act: string
   readonly preview: boolean
   readonly before: readonly z.output<typeof outcomeShape>[]
   readonly after: readonly z.output<typeof outcomeShape>[]
 }): Judged => ({
   judgements: [...judged.judgements],
+  act: judged.act,
   preview: judged.preview,
   before: [...judged.before],
   after: [...judged.after],

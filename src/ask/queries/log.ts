@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { HearsayError } from '../../problems.js'
 import type { AuditEntry, Store } from '../../store/store.js'
+import { subjectsOf, turnOf } from '../audit-words.js'
 import { defineQuery } from '../query.js'
 
 const runField = { run: z.string().optional().describe('Only this import') }
@@ -42,6 +43,11 @@ const entryShape = z.object({
   after: z.string().nullable(),
   reason: z.string().nullable(),
   hash: z.string(),
+  on: z
+    .array(z.object({ kind: z.enum(['claim', 'statement', 'actor', 'name']), id: z.string(), text: z.string() }))
+    .describe('The words of what the subject names, the first few'),
+  was: z.string().describe('What stood before, in words'),
+  became: z.string().describe('What stands after, in words'),
 })
 
 export const audit = defineQuery({
@@ -57,7 +63,7 @@ export const audit = defineQuery({
   example: { command: 'audit', shows: 'every judgement with its author' },
   async ask({ store }, { newest, limit }) {
     if (newest === true) return backwards(store, await lastEntry(store), limit)
-    return (await store.auditLog({ limit })).map(shown)
+    return shown(store, await store.auditLog({ limit }))
   },
   async page({ store }, { newest }, { after, size }) {
     const last = await lastEntry(store)
@@ -67,30 +73,28 @@ export const audit = defineQuery({
     const found =
       newest === true
         ? await backwards(store, at === null ? last : at - 1, size)
-        : (await store.auditLog({ after: at ?? 0, limit: size })).map(shown)
+        : await shown(store, await store.auditLog({ after: at ?? 0, limit: size }))
     const end = found.at(-1)?.sequence ?? null
     const isEnd = end === null || (newest === true ? end <= 1 : end >= last)
     return { found, next: isEnd ? null : String(end), total: last }
   },
-  rows: (found) => found,
+  rows: (found) => found.map(({ on, ...entry }) => ({ ...entry, on: on.map(({ text }) => text).join('; ') })),
 })
 
-const shown = ({
-  sequence,
-  at,
-  who,
-  action,
-  subject,
-  before,
-  after,
-  reason,
-  hash,
-}: AuditEntry): z.output<typeof entryShape> => ({ sequence, at, who, action, subject, before, after, reason, hash })
+/** Entries with the words of what they are about. */
+async function shown(store: Store, entries: readonly AuditEntry[]): Promise<z.output<typeof entryShape>[]> {
+  const subjects = await subjectsOf(store, entries)
+  return entries.map((entry, i) => {
+    const { sequence, at, who, action, subject, before, after, reason, hash } = entry
+    const on = (subjects[i] ?? []).map((one) => ({ ...one }))
+    return { sequence, at, who, action, subject, before, after, reason, hash, on, ...turnOf(entry) }
+  })
+}
 
 /** Entries down from one, the newest first. */
 async function backwards(store: Store, from: number, limit: number): Promise<z.output<typeof entryShape>[]> {
   const entries = await store.auditLog({ after: Math.max(0, from - limit), limit: Math.min(limit, Math.max(0, from)) })
-  return entries.map(shown).reverse()
+  return shown(store, [...entries].reverse())
 }
 
 /** The number of the last entry: entries are numbered from 1 without a gap. */

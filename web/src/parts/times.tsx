@@ -82,7 +82,7 @@ export function Times() {
             .slice(0, 200)
             .map(({ at, documents, judgements }) => (
               <option key={at} value={at}>
-                {`${instant(at)}:${at.slice(17, 19)} (${documents > 0 ? count(documents, 'page') : count(judgements, 'judgement')})`}
+                {`${instant(at)}:${at.slice(17, 19)} (${documents > 0 ? count(documents, 'page') : judgements > 0 ? 'judged' : ''})`}
               </option>
             ))}
         </select>

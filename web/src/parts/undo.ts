@@ -1,13 +1,12 @@
 import { judge, type Problem } from '../api/ask.js'
 import type { Judged } from '../api/types.js'
 import { say } from './notice.js'
-import { count } from './words.js'
 
 /** Withdraws the last judgement and says what came of it; null where there is none. */
 export async function undoLast(): Promise<Judged | null> {
   try {
     const judged = await judge<Judged>('undo', {})
-    say(`Undone: ${count(judged.judgements.length, 'judgement')} withdrawn.`)
+    say(`Undone: ${judged.act} withdrawn.`)
     return judged
   } catch (problem) {
     say((problem as Problem).message)

@@ -6,7 +6,7 @@ import { Head } from '../parts/head.js'
 import { More, useGrowing } from '../parts/more.js'
 import { To } from '../parts/to.js'
 import { undoLast } from '../parts/undo.js'
-import { count, instant } from '../parts/words.js'
+import { clip, count, instant } from '../parts/words.js'
 
 /** Pages up to which the check runs by itself. */
 const AT_ONCE = 1000
@@ -110,10 +110,14 @@ function Log({ first }: { readonly first: Part<Audit> }) {
                   <bdi>{entry.action}</bdi>
                 </td>
                 <td>
-                  <Subject words={entry.subject} />
+                  <Subject entry={entry} />
                 </td>
-                <td>{ids(entry.before)}</td>
-                <td>{ids(entry.after)}</td>
+                <td>
+                  <bdi>{entry.was}</bdi>
+                </td>
+                <td>
+                  <bdi>{entry.became}</bdi>
+                </td>
                 <td>
                   <bdi>{entry.reason ?? ''}</bdi>
                 </td>
@@ -136,33 +140,26 @@ const CHECKED: Readonly<Record<string, string>> = {
   audit: 'entries of the log',
 }
 
-/** The ids of judgements, the first few. */
-function ids(text: string | null) {
-  if (text === null) return null
-  const list = text.match(/j[0-9a-f]{16}/g) ?? []
+/** What an entry is about, in its own words; each opens. */
+function Subject({ entry: { on, subject } }: { readonly entry: Audit[number] }) {
+  if (on.length === 0) return <bdi>{clip(subject, 60)}</bdi>
   return (
-    <code>
-      {list
-        .slice(0, 2)
-        .map((id) => id.slice(0, 8))
-        .join(' ')}
-      {list.length > 2 ? ` +${list.length - 2}` : ''}
-    </code>
+    <ul title={clip(subject, 200)}>
+      {on.map(({ kind, id, text }) => (
+        <li key={id}>
+          {kind === 'claim' ? (
+            <To to={`/claim/${id}`}>
+              <bdi>{clip(text, 90)}</bdi>
+            </To>
+          ) : kind === 'actor' ? (
+            <To to={`/actor/${id}`}>
+              <bdi>{text}</bdi>
+            </To>
+          ) : (
+            <bdi>{clip(text, 90)}</bdi>
+          )}
+        </li>
+      ))}
+    </ul>
   )
 }
-
-const Subject = ({ words }: { readonly words: string }) => (
-  <>
-    {words.split(' ').map((word, i) =>
-      /^c[0-9a-f]{16}(-\d+)?$/.test(word) ? (
-        // biome-ignore lint/suspicious/noArrayIndexKey: words are told apart by their place.
-        <To key={i} to={`/claim/${word}`}>
-          {word.slice(0, 8)}{' '}
-        </To>
-      ) : (
-        // biome-ignore lint/suspicious/noArrayIndexKey: words are told apart by their place.
-        <bdi key={i}>{/^s[0-9a-f]{16}/.test(word) ? word.slice(0, 8) : word} </bdi>
-      ),
-    )}
-  </>
-)
