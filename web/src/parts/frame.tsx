@@ -1,11 +1,13 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
+import type { Judged } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
 import { KeySheet } from './key-sheet.js'
 import { GOES, useKeys } from './keys.js'
 import { News } from './news.js'
 import { Notices } from './notice.js'
 import { AccountFoot } from './sign-in.js'
+import { stepBack, takeReturned } from './steps.js'
 import { ThemeSwitch } from './theme.js'
 import { Then, Times, useTimes } from './times.js'
 import { To } from './to.js'
@@ -19,6 +21,37 @@ const PARENTS: readonly (readonly [RegExp, string])[] = [
   [/^\/actor\//, '/actors'],
   [/^\/document\//, '/documents'],
 ]
+
+/**
+ * Where a claim's screen leads on after something was undone: a claim that only stood because of the judgement is gone,
+ * and the one that took up its statements is shown. Null where the screen stays: it shows no claim, one that the
+ * judgement did not touch, or one that is still there. An address may hold the beginning of an id.
+ */
+function heirOf(path: string, { before, after }: Judged): string | null {
+  const here = /^\/claim\/([^/]+)$/.exec(path)?.[1]
+  if (here === undefined || !before.some(({ id }) => id.startsWith(here))) return null
+  if (after.some(({ id }) => id.startsWith(here))) return null
+  const heirs = after.filter(({ kind }) => kind === 'claim').sort((a, b) => b.statements - a.statements)
+  return heirs[0]?.id ?? null
+}
+
+/** Puts the focus on the link by which a screen was left, once it is drawn again; on the heading where it is not. */
+function focusLink(href: string): () => void {
+  let frame = 0
+  let tries = 0
+  const go = () => {
+    const link = [...document.querySelectorAll<HTMLElement>('main a')].find((one) => one.getAttribute('href') === href)
+    if (link === undefined && tries++ < 40) {
+      frame = requestAnimationFrame(go)
+      return
+    }
+    const place = link ?? document.querySelector<HTMLElement>('main h1')
+    place?.focus({ preventScroll: true })
+    link?.scrollIntoView({ block: 'nearest' })
+  }
+  frame = requestAnimationFrame(go)
+  return () => cancelAnimationFrame(frame)
+}
 
 /** What stands around every screen: the list of screens, the search field, the two times. */
 export function Frame({ children }: { readonly children: ReactNode }) {
@@ -35,12 +68,13 @@ export function Frame({ children }: { readonly children: ReactNode }) {
     help: () => setHelpOpen(true),
     undo: async () => {
       const judged = await undoLast()
-      // A claim that only stood because of the judgement is gone: go to the one that holds its statements now.
-      const claims = (judged?.after ?? []).filter(({ kind }) => kind === 'claim')
-      if (path.startsWith('/claim/') && claims.length > 0 && !claims.some(({ id }) => path === `/claim/${id}`))
-        navigate(view.to(`/claim/${claims[0].id}`), { replace: true })
+      const kept = judged === null ? null : heirOf(path, judged)
+      if (kept !== null) navigate(view.to(`/claim/${kept}`), { replace: true })
     },
-    back: () => window.history.back(),
+    back: () => {
+      // The program is never left by a key: from the first screen that was opened, back is up.
+      if (!stepBack() && path !== '/') navigate(view.to(place === path ? '/' : place))
+    },
   })
   const first = useRef(true)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the heading is focused when the screen changes, and only then.
@@ -49,6 +83,8 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       first.current = false
       return
     }
+    const link = takeReturned()
+    if (link !== null) return focusLink(link)
     window.scrollTo(0, 0)
     document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
   }, [path])
