@@ -19,6 +19,13 @@ const REVIEW: readonly (readonly [string, string])[] = [
   ['Backspace', 'Undo'],
 ]
 
+const READER: readonly (readonly [string, string])[] = [
+  ['a', 'Read rightly'],
+  ['x', 'Not a statement'],
+  ['Space', 'Leave it, go on'],
+  ['Backspace', 'Undo'],
+]
+
 const Keys = ({ list }: { readonly list: readonly (readonly [string, string])[] }) => (
   <div className="keysheet">
     {list.map(([keys, words]) => (
@@ -52,6 +59,8 @@ export function KeySheet({ isOpen, close }: { readonly isOpen: boolean; close():
         <Keys list={GOES.map(([letter, , name]) => [`g ${letter}`, name] as const)} />
         <h3>In review</h3>
         <Keys list={REVIEW} />
+        <h3>On a marked statement of a page</h3>
+        <Keys list={READER} />
         <label>
           <input
             type="checkbox"

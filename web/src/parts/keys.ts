@@ -38,7 +38,7 @@ const isTyping = (target: EventTarget | null): boolean =>
   target.closest('input:not([type=checkbox]):not([type=range]), textarea, select') !== null
 
 /** Moves the focus to the next or the previous item on the page. */
-function move(by: 1 | -1): void {
+export function move(by: 1 | -1): void {
   const items = [...document.querySelectorAll<HTMLElement>('main [data-item]')]
   if (items.length === 0) return
   const here = items.findIndex((item) => item === document.activeElement || item.contains(document.activeElement))

@@ -8,6 +8,7 @@ import { Head } from '../parts/head.js'
 import { JudgeStatement } from '../parts/judge-statement.js'
 import { ChainSteps, Printed } from '../parts/printed.js'
 import { To } from '../parts/to.js'
+import { useReaderKeys } from '../parts/use-reader-keys.js'
 import { count, day, days } from '../parts/words.js'
 import { runsOf } from './reader-marks.js'
 import { ReaderReprints } from './reader-reprints.js'
@@ -29,6 +30,7 @@ function Shown({ page }: { readonly page: Page }) {
   const chosen = page.statements.find((one) => one.id === wanted) ?? null
   const [near, setNear] = useState<Statement | null>(null)
   const shown = near ?? chosen
+  useReaderKeys(shown?.id ?? null)
   const groups = useMemo(() => grouped(page), [page])
   const text = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -106,7 +108,8 @@ function Shown({ page }: { readonly page: Page }) {
           {shown === null ? (
             <p className="soft small">
               Point at marked words, or move to them with <kbd>j</kbd> and <kbd>k</kbd>, to see who says them and on
-              whose word. Source and cue of the statement are underlined.
+              whose word. Then <kbd>a</kbd> notes that a statement was read rightly, <kbd>x</kbd> that it is none,{' '}
+              <kbd>Space</kbd> leaves it, <kbd>Backspace</kbd> undoes. Source and cue of the statement are underlined.
             </p>
           ) : (
             <Card statement={shown} />
