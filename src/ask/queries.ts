@@ -15,6 +15,7 @@ import { ledger } from './queries/ledger.js'
 import { arrivals, audit, imports, verify } from './queries/log.js'
 import { moments } from './queries/moments.js'
 import { origins } from './queries/origins.js'
+import { outlets } from './queries/outlets.js'
 import { overrule } from './queries/overrule.js'
 import { note, rate } from './queries/rate.js'
 import { ratings } from './queries/ratings.js'
@@ -53,6 +54,7 @@ export const QUERIES = [
   origins,
   chains,
   documents,
+  outlets,
   document,
   reprints,
   revisions,

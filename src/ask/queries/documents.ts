@@ -30,6 +30,8 @@ const basis = (
 
 const listedShape = documentRefShape.extend({ lang: z.string(), statements: z.number().int() })
 type Listed = z.output<typeof listedShape>
+/** Where those begin that give no date: they stand at the end of the list. */
+const UNDATED: PageFilter['after'] = { day: '', id: '' }
 /** Pages read at a time where all are asked for. */
 const WHOLE = 500
 
@@ -63,13 +65,17 @@ export const documents = defineQuery({
   name: 'documents',
   summary: 'List the pages that were read, each with its outlet and date',
   effect: 'read',
-  input: z.object({ outlet: z.string().optional().describe('Only pages of this outlet'), ...atFields }),
+  input: z.object({
+    outlet: z.string().optional().describe('Only pages of this outlet'),
+    undated: z.boolean().optional().describe('Only pages that give no date'),
+    ...atFields,
+  }),
   positional: [],
   output: z.array(listedShape),
   example: { command: 'documents', shows: 'every page with outlet, date and number of statements' },
   async ask({ store }, input) {
     const found: Listed[] = []
-    let after: PageFilter['after']
+    let after = input.undated === true ? UNDATED : undefined
     for (;;) {
       const { rows, last } = await listed(store, input, { after, limit: WHOLE })
       found.push(...rows)
@@ -78,9 +84,11 @@ export const documents = defineQuery({
     }
   },
   async page({ store }, input, { after, size }) {
-    const from = after === null ? undefined : await placeOf(store, after)
+    const start = input.undated === true ? UNDATED : undefined
+    const from = after === null ? start : await placeOf(store, after)
     const { rows, last } = await listed(store, input, { after: from, limit: size })
-    const total = input.outlet === undefined ? (await store.pageCounts(input)).documents : null
+    const counts = input.outlet === undefined ? await store.pageCounts(input) : null
+    const total = counts === null ? null : input.undated === true ? counts.undated : counts.documents
     return { found: rows, next: last === null ? null : (rows.at(-1)?.id ?? null), total }
   },
   rows: (found) =>

@@ -6,6 +6,7 @@ import { readBytes } from '../../read/read-bytes.js'
 import { openStore } from '../../store/index.js'
 import type { Store } from '../../store/store.js'
 import { makeApp } from './app.js'
+import { webPage } from './web-files.js'
 
 const PAGE = `The Quay Courier
 9 March 2024
@@ -133,6 +134,20 @@ describe('the counts of the story', () => {
     expect(response.status).toBe(400)
     const { error } = (await response.json()) as { error: { message: string } }
     expect(error.message).toMatch(/^status: "wrong" is no status\. Write one of reported, /)
+  })
+})
+
+describe('an address that leads nowhere', () => {
+  it.each([
+    ['/nonsense', 'text/html,application/xhtml+xml', webPage() === null ? /json/ : /html/],
+    ['/nonsense', 'application/json', /json/],
+    ['/nonsense.json', 'text/html', /json/],
+    ['/nonsense', undefined, /json/],
+  ])('%s for one who takes %s is a page or an answer', async (path, accept, type) => {
+    const response = await app().request(path, { headers: accept === undefined ? {} : { accept } })
+    expect(response.status).toBe(404)
+    expect(response.headers.get('content-type')).toMatch(type)
+    expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none'/)
   })
 })
 

@@ -13,7 +13,7 @@ import { importRoutes } from './import-routes.js'
 import { openapi } from './openapi.js'
 import { checked, inputFrom, pathOf } from './route.js'
 import type { Gate } from './shared/gate.js'
-import { serveWeb } from './web-files.js'
+import { isPageWanted, serveWeb, webPage } from './web-files.js'
 
 export interface AppOptions {
   readonly store: Store
@@ -55,14 +55,18 @@ export function makeApp(options: AppOptions): Hono {
     options.gate.routes(app)
   }
   app.onError((error, context) => problem(context, error))
-  app.notFound((context) =>
-    problem(
+  app.notFound((context) => {
+    const { pathname } = new URL(context.req.url)
+    const page = isPageWanted(pathname, context.req.header('accept')) ? webPage() : null
+    if (page !== null) {
+      for (const [name, value] of Object.entries(HEADERS)) context.header(name, value)
+      return context.html(page, 404)
+    }
+    return problem(
       context,
-      new HearsayError('not-found', `There is nothing at ${new URL(context.req.url).pathname}.`, {
-        hint: 'See /openapi.json.',
-      }),
-    ),
-  )
+      new HearsayError('not-found', `There is nothing at ${pathname}.`, { hint: 'See /openapi.json.' }),
+    )
+  })
   app.get('/openapi.json', (context) => context.json(openapi(QUERIES)))
   app.get('/health.json', async (context) => {
     // Whoever is not signed in learns that the server runs, and no more.

@@ -37,20 +37,30 @@ const SCREEN = SCREENS.map((screen) => new RegExp(`^${screen.replace(/:[a-z]+/, 
 export const isWebFile = (path: string): boolean =>
   ASSET.test(path) || (!/\.(?:json|csv)$/.test(path) && SCREEN.some((screen) => screen.test(path)))
 
+/** Whether a browser asks for a page, and not a program for an answer. */
+export const isPageWanted = (path: string, accept: string | undefined): boolean =>
+  accept?.includes('text/html') === true && !/\.[a-z0-9]{1,8}$/i.test(path)
+
 /** Where the built interface lies: beside the compiled program, or in dist/ when it runs from its source. */
 const FOLDERS = ['../../web/', '../../../dist/web/'].map((path) => fileURLToPath(new URL(path, import.meta.url)))
+
+/** A file of the built interface; null where there is none. */
+function readWeb(name: string, folders: readonly string[] = FOLDERS): string | null {
+  const folder = folders.find((path) => existsSync(join(path, 'index.html')))
+  if (folder === undefined) return null
+  const path = join(folder, name)
+  return existsSync(path) ? readFileSync(path, 'utf8') : null
+}
+
+/** The interface's page, which says itself that an address leads nowhere; null where the interface is not built. */
+export const webPage = (): string | null => readWeb('index.html')
 
 /**
  * Serves the web interface. Files whose names carry a hash of their content never change and are kept for a year; the
  * page itself is asked for each time. Only names that the folder held when it was first read are ever opened.
  */
 export function serveWeb(app: Hono, folders: readonly string[] = FOLDERS): void {
-  const folder = folders.find((path) => existsSync(join(path, 'index.html')))
-  const read = (name: string): string | null => {
-    if (folder === undefined) return null
-    const path = join(folder, name)
-    return existsSync(path) ? readFileSync(path, 'utf8') : null
-  }
+  const read = (name: string): string | null => readWeb(name, folders)
   for (const screen of SCREENS)
     app.get(screen, (context) => {
       const page = read('index.html')

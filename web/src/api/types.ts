@@ -13,6 +13,7 @@ import type { ledger } from '../../../src/ask/queries/ledger.js'
 import type { audit, imports, verify } from '../../../src/ask/queries/log.js'
 import type { moments } from '../../../src/ask/queries/moments.js'
 import type { origins } from '../../../src/ask/queries/origins.js'
+import type { outlets } from '../../../src/ask/queries/outlets.js'
 import type { ratings } from '../../../src/ask/queries/ratings.js'
 import type { reprints } from '../../../src/ask/queries/reprints.js'
 import type { review } from '../../../src/ask/queries/review.js'
@@ -39,6 +40,7 @@ export type Actor = Answer<typeof actor>
 export type Origins = Answer<typeof origins>
 export type Chains = Answer<typeof chains>
 export type Documents = Answer<typeof documents>
+export type Outlets = Answer<typeof outlets>
 export type Page = Answer<typeof document>
 export type Reprints = Answer<typeof reprints>
 export type Revisions = Answer<typeof revisions>

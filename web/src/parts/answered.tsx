@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { type Answer, askAgain, type Problem } from '../api/ask.js'
 import { Head } from './head.js'
+import { To } from './to.js'
 
 const WIDTHS = ['92%', '78%', '85%', '64%', '88%', '71%']
 
@@ -19,12 +20,32 @@ export function Bones({ lines = 5 }: { readonly lines?: number }) {
   )
 }
 
+/** Screens that list what a hint names a command for. */
+const LISTED: Readonly<Record<string, readonly [path: string, words: string]>> = {
+  claims: ['/claims', 'the ledger lists every claim'],
+  actors: ['/actors', 'the actors are all listed'],
+  documents: ['/documents', 'the pages are all listed'],
+  series: ['/figures', 'the figures are all listed'],
+}
+
+/** What to do, in the words of a browser: where a hint names a command, the screen that does the same. */
+function Hint({ problem: { hint } }: { readonly problem: Problem }) {
+  if (hint === null) return null
+  const place = LISTED[/\bhearsay ([a-z]+)/.exec(hint)?.[1] ?? '']
+  if (place === undefined) return <span>{hint}</span>
+  return (
+    <span>
+      See <To to={place[0]}>{place[1]}</To>.
+    </span>
+  )
+}
+
 /** What went wrong, and what to do. */
 export function Trouble({ problem }: { readonly problem: Problem }) {
   return (
     <div className="problem" role="alert">
       <strong>{problem.message}</strong>
-      {problem.hint === null ? null : <span>{problem.hint}</span>}
+      <Hint problem={problem} />
       <button type="button" className="bare" onClick={() => askAgain()}>
         Try again
       </button>

@@ -1,7 +1,7 @@
 import { useAnswer } from '../api/ask.js'
 import type { Moments } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
-import { count, day, instant } from './words.js'
+import { clip, count, day, instant } from './words.js'
 
 /** Steps through the days on which something was said; null means no limit: all that is known. */
 export function useTimes() {
@@ -91,17 +91,26 @@ export function Times() {
   )
 }
 
+/** Whether an address holds a day, or an instant of one, such as this program writes. */
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}(?:T|$)/.test(text)
+
 /** Says that what is on view is the past, wherever it is. */
 export function Then() {
   const { view } = useTimes()
   if (view.asof === null && view.knownat === null) return null
   const parts = [
-    view.asof === null ? null : `what had been said by ${day(view.asof)}`,
-    view.knownat === null ? null : `what this store held on ${instant(view.knownat)} UTC`,
+    view.asof === null ? null : isDay(view.asof) ? `what had been said by ${day(view.asof)}` : null,
+    view.knownat === null ? null : isDay(view.knownat) ? `what this store held on ${instant(view.knownat)} UTC` : null,
   ].filter((part) => part !== null)
+  const off = [view.asof, view.knownat].filter((text) => text !== null && !isDay(text))
   return (
     <section className="then" aria-label="The time shown">
-      <span>Shown: {parts.join(', and ')}.</span>
+      {off.map((text) => (
+        <span key={text}>
+          “<bdi>{clip(text ?? '', 40)}</bdi>” is no day: nothing can be shown for it. A day is written as 2024-03-08.
+        </span>
+      ))}
+      {parts.length === 0 ? null : <span>Shown: {parts.join(', and ')}.</span>}
       <button type="button" className="bare" onClick={() => view.set({ asof: null, knownat: null })}>
         Show all
       </button>

@@ -97,10 +97,35 @@ export function OriginGraph({ chains }: { readonly chains: Chains }) {
   )
 }
 
+type Node = Chains['nodes'][number]
+
+/** The filters of the ledger that leave the claims with words of these. */
+const narrowed = (...nodes: readonly (Node | undefined)[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    nodes.flatMap((node) => (node === undefined ? [] : [[node.kind === 'outlet' ? 'outlet' : 'actor', node.name]])),
+  )
+
 const KIND = { voice: 'Voice', agency: 'Agency', outlet: 'Outlet' } as const
 
 /** The same steps as an indented tree: each voice, and under it who carried its words further. */
-export function OriginTree({ chains }: { readonly chains: Chains }) {
+export function OriginTree({ chains, claim }: { readonly chains: Chains; readonly claim: string | null }) {
+  /** The count of a step: the sentences themselves within one claim, else the claims that hold them. */
+  const counted = (statements: number, names: Readonly<Record<string, string>>, ids: readonly string[] | null) =>
+    claim !== null && ids !== null ? (
+      <span className="refs">
+        {ids.length === 1 ? 'sentence' : 'sentences'}{' '}
+        {ids.map((id, i) => (
+          <span key={id}>
+            {i > 0 ? ', ' : ''}
+            <To to={`/claim/${claim}#${id}`}>{i + 1}</To>
+          </span>
+        ))}
+      </span>
+    ) : (
+      <To to={claim === null ? '/claims' : `/claim/${claim}#evidence`} with={claim === null ? names : {}}>
+        {count(statements, 'statement')}
+      </To>
+    )
   const byId = new Map(chains.nodes.map((node) => [node.id, node]))
   const after = new Map<string, Chains['edges'][number][]>()
   for (const edge of chains.edges) after.set(edge.from, [...(after.get(edge.from) ?? []), edge])
@@ -113,7 +138,8 @@ export function OriginTree({ chains }: { readonly chains: Chains }) {
           <li key={edge.to}>
             <bdi>{byId.get(edge.to)?.name ?? edge.to}</bdi>{' '}
             <span className="soft small">
-              <bdi>{edge.words}</bdi>, {count(edge.statements.length, 'statement')}
+              <bdi>{edge.words}</bdi>,{' '}
+              {counted(edge.statements.length, narrowed(byId.get(edge.from), byId.get(edge.to)), edge.statements)}
               {path.includes(edge.to) ? '; circular: counts once' : ''}
             </span>
             {path.includes(edge.to) ? null : branch(edge.to, [...path, edge.to])}
@@ -135,7 +161,7 @@ export function OriginTree({ chains }: { readonly chains: Chains }) {
             <span className="soft small">
               {node.known ? '' : 'not known who; '}
               {node.party !== null && node.party !== node.name ? <bdi>for {node.party}; </bdi> : null}
-              {count(node.statements, 'statement')}
+              {counted(node.statements, narrowed(node), null)}
             </span>
             {branch(node.id, [node.id])}
           </li>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { type Part, useAnswer, usePart } from '../api/ask.js'
 import type { Actor, Claim, Ledger, Names } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
+import { useAnchor } from '../parts/anchor.js'
 import { Answered } from '../parts/answered.js'
 import { StanceWord, StatusBadge } from '../parts/badges.js'
 import { Head } from '../parts/head.js'
@@ -42,14 +43,14 @@ function Shown({ first }: { readonly first: Part<Actor> }) {
               , speaks for <bdi>{actor.party}</bdi>
             </>
           )}
-          ; {count(countOf(Object.keys(actor.stances)), 'statement')};{' '}
+          ; <a href="#said">{count(countOf(Object.keys(actor.stances)), 'statement')}</a>;{' '}
           <To to="/timeline" with={{ actor: actor.name }}>
             on the timeline
           </To>
         </p>
       </Head>
       <div className="claimgrid">
-        <div className="stack loose">
+        <div className="stack loose" id="said">
           {STANCES.map(([title, stances]) => (
             <Said
               key={title}
@@ -173,6 +174,7 @@ function About({ name }: { readonly name: string }) {
 /** The names that make up the actor, with split, and those that may belong to it, with merge. */
 function NameList({ id }: { readonly id: string }) {
   const answer = useAnswer<Names>(`/spellings/${encodeURIComponent(id)}.json`, 'names')
+  useAnchor(`${id} ${answer.data === null}`)
   const [picked, setPicked] = useState('')
   return (
     <Answered answer={answer} lines={4}>
@@ -181,7 +183,7 @@ function NameList({ id }: { readonly id: string }) {
         const anchor = names.find((one) => one.id !== picked)
         return (
           <div className="stack loose">
-            <section className="stack tight">
+            <section className="stack tight" id="spellings">
               <h2>Spellings</h2>
               <ul className="reasons small">
                 {names.map((name) => (
@@ -192,7 +194,10 @@ function NameList({ id }: { readonly id: string }) {
                           <bdi>{spelling.name}</bdi>
                         </strong>{' '}
                         <span className="soft">
-                          {spelling.mentions} ×, first in{' '}
+                          <To to="/search" with={{ q: `"${spelling.name.replaceAll('"', ' ')}"` }}>
+                            {spelling.mentions} ×
+                          </To>
+                          , first in{' '}
                           <To to={`/document/${spelling.firstDocument}`}>a page of {day(spelling.firstSeen)}</To>
                         </span>
                       </div>

@@ -94,7 +94,14 @@ function Table({ first }: { readonly first: Part<Actors> }) {
                       .join(', ')}
                   </bdi>
                 </td>
-                <td className="number">{mentions(actor)}</td>
+                <td className="number">
+                  <To
+                    to={`/actor/${encodeURIComponent(actor.id)}#spellings`}
+                    aria-label={count(mentions(actor), 'mention')}
+                  >
+                    {mentions(actor)}
+                  </To>
+                </td>
               </tr>
             ))}
           </tbody>

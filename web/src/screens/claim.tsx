@@ -34,15 +34,29 @@ const SIDES: readonly (readonly [side: Side, words: string])[] = [
   ['open', 'Left open: cannot confirm, or no comment'],
 ]
 
+/** The statements of a claim, for and against and open, in the order in which they are shown. */
+function sidesOf({ statements }: Claim) {
+  const hasPositive = isSaidPositively(statements)
+  return SIDES.map(
+    ([side, words]) => [side, words, statements.filter((one) => sideOf(one, hasPositive) === side)] as const,
+  ).filter(([, , list]) => list.length > 0)
+}
+
+/** The number under which each statement of a claim is shown, and named wherever a reason rests on it. */
+const numbersOf = (claim: Claim): ReadonlyMap<string, number> =>
+  new Map(
+    sidesOf(claim)
+      .flatMap(([, , list]) => list)
+      .map(({ id }, i) => [id, i + 1]),
+  )
+
 function Shown({ claim }: { readonly claim: Claim }) {
   const view = useViewState()
   const [, navigate] = useLocation()
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
   useAnchor(claim.id)
-  const hasPositive = isSaidPositively(claim.statements)
-  const sides = SIDES.map(
-    ([side, words]) => [side, words, claim.statements.filter((one) => sideOf(one, hasPositive) === side)] as const,
-  ).filter(([, , list]) => list.length > 0)
+  const sides = sidesOf(claim)
+  const numbers = numbersOf(claim)
   const ticked = claim.statements.filter((one) => picked.has(one.id)).map((one) => one.id)
   const list = (statements: readonly Statement[]) => (
     <ol>
@@ -50,6 +64,7 @@ function Shown({ claim }: { readonly claim: Claim }) {
         <Evidence
           key={one.id}
           statement={one}
+          number={numbers.get(one.id) ?? 0}
           isPicked={picked.has(one.id)}
           pick={
             claim.statements.length < 2
@@ -125,10 +140,10 @@ function Shown({ claim }: { readonly claim: Claim }) {
           />
         </div>
         <aside aria-label="How it is counted" tabIndex={-1}>
-          <OriginCount claim={claim} />
           <History claim={claim} />
-          <Remarks claim={claim} />
+          <OriginCount claim={claim} />
           {claim.figures.length === 0 ? null : <FigureLines claim={claim} />}
+          <Remarks claim={claim} />
           <Grouped claim={claim} />
         </aside>
       </div>
@@ -138,10 +153,12 @@ function Shown({ claim }: { readonly claim: Claim }) {
 
 function Evidence({
   statement,
+  number,
   isPicked,
   pick,
 }: {
   readonly statement: Statement
+  readonly number: number
   readonly isPicked: boolean
   readonly pick: ((isPicked: boolean) => void) | null
 }) {
@@ -149,6 +166,10 @@ function Evidence({
   return (
     <li className="evidence" id={statement.id}>
       <div className="row">
+        <span className="ordinal" title={`Sentence ${number}`}>
+          <span className="hidden">Sentence </span>
+          {number}
+        </span>
         <StanceWord stance={statement.stance} />
         <strong>
           <bdi>{statement.speaker.name}</bdi>
@@ -263,25 +284,27 @@ function OriginCount({ claim }: { readonly claim: Claim }) {
   )
 }
 
-/** Small links from a reason to the statements it is about. */
+/** Small links from a reason to the sentences it is about, by the numbers under which they are shown. */
 function Refs({ claim, ids }: { readonly claim: Claim; readonly ids: readonly string[] }) {
-  const found = ids.flatMap((id) => claim.statements.find((one) => one.id === id) ?? [])
-  const names = found.map(({ document }) => document.outlet ?? document.title ?? 'page')
+  const numbers = numbersOf(claim)
+  const found = claim.statements
+    .filter(({ id }) => ids.includes(id))
+    .sort((a, b) => (numbers.get(a.id) ?? 0) - (numbers.get(b.id) ?? 0))
+  if (found.length === 0) return null
   return (
     <span className="refs">
-      {found.map((one, i) => {
-        const name = names[i] ?? 'page'
-        const before = names.slice(0, i).filter((other) => other === name).length
-        return (
-          <span key={one.id}>
-            {i > 0 ? ', ' : ''}
-            <a href={`#${one.id}`} title={clip(one.sentence, 240)}>
-              <bdi>{clip(name, 48)}</bdi>
-              {before > 0 ? ` (${before + 1})` : ''}
-            </a>
-          </span>
-        )
-      })}
+      {found.length === 1 ? 'sentence' : 'sentences'}{' '}
+      {found.map((one, i) => (
+        <span key={one.id}>
+          {i > 0 ? ', ' : ''}
+          <a
+            href={`#${one.id}`}
+            title={clip(`${one.document.outlet ?? one.document.title ?? 'outlet unknown'}: ${one.sentence}`, 240)}
+          >
+            {numbers.get(one.id)}
+          </a>
+        </span>
+      ))}
     </span>
   )
 }
@@ -324,6 +347,11 @@ const FigureLines = ({ claim }: { readonly claim: Claim }) => (
         </li>
       ))}
     </ul>
+    <p className="small">
+      <To to="/figures" with={{ claim: claim.id }}>
+        Draw the figures
+      </To>
+    </p>
   </section>
 )
 

@@ -1,5 +1,5 @@
-import { type Part, usePart } from '../api/ask.js'
-import type { Documents } from '../api/types.js'
+import { type Part, useAnswer, usePart } from '../api/ask.js'
+import type { Documents, Outlets } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
 import { Answered, Empty } from '../parts/answered.js'
 import { Head } from '../parts/head.js'
@@ -11,10 +11,13 @@ import { count, day, shortDocument } from '../parts/words.js'
 export default function DocumentsScreen() {
   const view = useViewState()
   const outlet = view.get('outlet')
-  const answer = usePart<Documents>(view.ask('/documents.json', { outlet }), 'documents')
+  const undated = view.get('undated')
+  const answer = usePart<Documents>(view.ask('/documents.json', { outlet, undated }), 'documents')
   return (
     <>
-      <Head title="Pages" twin="/documents" parameters={{ outlet }} />
+      <Head title="Pages" twin="/documents" parameters={{ outlet, undated }}>
+        <Narrowed />
+      </Head>
       <Answered answer={answer} lines={10}>
         {(first) =>
           first.found.length === 0 ? (
@@ -29,6 +32,48 @@ export default function DocumentsScreen() {
         }
       </Answered>
     </>
+  )
+}
+
+/** What narrows the list, and the outlets to narrow it by. */
+function Narrowed() {
+  const view = useViewState()
+  const [outlet, undated] = [view.get('outlet'), view.get('undated')]
+  const answer = useAnswer<Outlets>(view.ask('/outlets.json'), 'outlets')
+  const names = answer.data ?? []
+  return (
+    <div className="stack tight noprint">
+      {outlet === null && undated === null ? null : (
+        <p className="row">
+          <span>
+            Only {undated === null ? 'pages' : 'pages without a date'}
+            {outlet === null ? null : (
+              <>
+                {' '}
+                of <bdi>{outlet}</bdi>
+              </>
+            )}
+          </span>
+          <button type="button" onClick={() => view.set({ outlet: null, undated: null })}>
+            Show every page
+          </button>
+        </p>
+      )}
+      {names.length === 0 ? null : (
+        <details id="outlets" open={window.location.hash === '#outlets'}>
+          <summary>{count(names.length, 'outlet')}</summary>
+          <ul className="chips">
+            {names.map(({ outlet: name }) => (
+              <li key={name}>
+                <To className="chip" to="/documents" with={{ outlet: name }} aria-current={outlet === name}>
+                  <bdi>{name}</bdi>
+                </To>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
   )
 }
 
@@ -68,7 +113,11 @@ function Table({ first }: { readonly first: Part<Documents> }) {
                 </td>
                 <td className="nowrap">{day(page.published)}</td>
                 <td>{page.lang}</td>
-                <td className="number">{page.statements}</td>
+                <td className="number">
+                  <To to={`/document/${shortDocument(page.id)}`} aria-label={count(page.statements, 'statement')}>
+                    {page.statements}
+                  </To>
+                </td>
               </tr>
             ))}
           </tbody>

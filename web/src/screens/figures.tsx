@@ -1,5 +1,5 @@
-import { type Part, usePart } from '../api/ask.js'
-import type { FigurePoint, Figures, Series as SeriesList } from '../api/types.js'
+import { type Part, useAnswer, usePart } from '../api/ask.js'
+import type { Claim, FigurePoint, Figures, Series as SeriesList } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
 import { Answered, Empty } from '../parts/answered.js'
 import { Head } from '../parts/head.js'
@@ -17,7 +17,9 @@ const OFFERED = 60
 /** Who gave which figure, when, within which bounds. */
 export default function FiguresScreen() {
   const view = useViewState()
-  const answer = usePart<SeriesList>(view.ask('/series.json', { pagesize: OFFERED }), 'series')
+  const claim = view.get('claim')
+  const answer = usePart<SeriesList>(claim === null ? view.ask('/series.json', { pagesize: OFFERED }) : null, 'series')
+  if (claim !== null) return <OfClaim id={claim} />
   return (
     <>
       <Head title="Figures" twin="/figures" parameters={{ of: view.get('of') }} />
@@ -36,9 +38,59 @@ export default function FiguresScreen() {
   )
 }
 
+/** The figures of one claim, drawn by what they are of. */
+function OfClaim({ id }: { readonly id: string }) {
+  const view = useViewState()
+  const answer = useAnswer<Claim>(view.ask(`/claim/${encodeURIComponent(id)}.json`), 'figures of a claim')
+  return (
+    <Answered answer={answer} lines={10} title="Figures">
+      {(claim) => {
+        const groups = new Map<string, FigurePoint[]>()
+        for (const point of claim.figures) {
+          const { scope, counted, unit } = point.figure
+          const title = titleOf({ of: scope === '' ? counted.toLowerCase() : scope, unit })
+          groups.set(title, [...(groups.get(title) ?? []), point])
+        }
+        return (
+          <>
+            <Head title="Figures of one claim" twin={`/claim/${claim.id}`}>
+              <p className="lead">
+                <To to={`/claim/${claim.id}`}>
+                  <bdi>{claim.text}</bdi>
+                </To>
+              </p>
+              <p className="noprint">
+                <button type="button" onClick={() => view.set({ claim: null })}>
+                  Show the figures of the whole story
+                </button>
+              </p>
+            </Head>
+            {groups.size === 0 ? (
+              <Empty>
+                <p>Nobody gives a figure of this.</p>
+              </Empty>
+            ) : (
+              <div className="stack loose">
+                {[...groups].map(([title, points]) => (
+                  <section className="stack tight" key={title}>
+                    <h2>
+                      <bdi>{title}</bdi>
+                    </h2>
+                    <Drawn title={title} points={points} />
+                  </section>
+                ))}
+              </div>
+            )}
+          </>
+        )
+      }}
+    </Answered>
+  )
+}
+
 type One = SeriesList[number]
 
-const titleOf = ({ of, unit }: One): string => {
+const titleOf = ({ of, unit }: Pick<One, 'of' | 'unit'>): string => {
   const title = of !== '' ? of : unit !== '' ? unit : 'of something not named'
   return unit === '' || unit === title || unit === 'people' ? title : `${title}, ${unit}`
 }
@@ -111,22 +163,31 @@ function Group({ series, isAlone }: { readonly series: One; readonly isAlone: bo
 function Points({ title, first }: { readonly title: string; readonly first: Part<Figures> }) {
   const list = useGrowing(first)
   const points = list.found.flat().flatMap((one) => one.points)
+  return (
+    <>
+      {points.length > 1 && list.next !== null ? (
+        <p className="soft small">
+          Drawn: the first {points.length.toLocaleString('en-GB')} of {(list.total ?? 0).toLocaleString('en-GB')}.
+        </p>
+      ) : null}
+      <Drawn title={title} points={points} />
+      <More list={list} shown={points.length} noun="figure" />
+    </>
+  )
+}
+
+/** Figures of one thing as a plot, where there are several, and as a table. */
+function Drawn({ title, points }: { readonly title: string; readonly points: readonly FigurePoint[] }) {
   const marks = partyMarks(points.map(({ party }) => party))
   return (
     <>
       {points.length > 1 ? (
         <>
-          {list.next === null ? null : (
-            <p className="soft small">
-              Drawn: the first {points.length.toLocaleString('en-GB')} of {(list.total ?? 0).toLocaleString('en-GB')}.
-            </p>
-          )}
           <Key marks={marks} />
           <FigurePlot title={title} points={points} marks={marks} />
         </>
       ) : null}
       <Table title={title} points={points} />
-      <More list={list} shown={points.length} noun="figure" />
     </>
   )
 }

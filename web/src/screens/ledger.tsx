@@ -212,7 +212,9 @@ function Rows({ path, first }: { readonly path: string; readonly first: Ledger }
                 </td>
                 <td className="chain">
                   <ChainLine chain={row.chain} />
-                  {row.speakers.length > 1 ? <span>and {count(row.speakers.length - 1, 'other speaker')}</span> : null}
+                  {row.speakers.length > 1 ? (
+                    <To to={`/claim/${row.id}#evidence`}>and {count(row.speakers.length - 1, 'other speaker')}</To>
+                  ) : null}
                 </td>
                 <td>
                   {row.stances.map((stance) => (

@@ -80,7 +80,7 @@ export default function OriginsScreen() {
                 )}
                 <section className="stack tight">
                   <h2>The same as a tree</h2>
-                  <OriginTree chains={found} />
+                  <OriginTree chains={found} claim={chosen?.claim ?? null} />
                 </section>
               </div>
             )

@@ -107,9 +107,18 @@ function Told({ story }: { readonly story: Story }) {
         />
       </div>
       <p className="soft small">
-        {count(story.outlets, 'outlet')}.{' '}
-        {story.undated === 0 ? 'Every page gives its date.' : `${count(story.undated, 'page')} without a date.`} A count
-        of origins is an interval wherever a chain is unknown.
+        <To to="/documents#outlets">{count(story.outlets, 'outlet')}</To>.{' '}
+        {story.undated === 0 ? (
+          'Every page gives its date.'
+        ) : (
+          <>
+            <To to="/documents" with={{ undated: 'true' }}>
+              {count(story.undated, 'page')} without a date
+            </To>
+            .
+          </>
+        )}{' '}
+        A count of origins is an interval wherever a chain is unknown.
       </p>
     </div>
   )

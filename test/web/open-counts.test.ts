@@ -1,0 +1,86 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launch, PAGES, type Served, served, whyNot } from './browser.js'
+
+describe.skipIf(whyNot !== null)('every number opens, and every wrong address says what to do', () => {
+  let browser: Browser
+  let story: Served
+  let page: Page
+  let claim: { id: string; text: string }
+  beforeAll(async () => {
+    browser = await launch()
+    story = await served([PAGES])
+    page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+    page.setDefaultTimeout(10_000)
+    claim = (await story.ask<{ rows: { id: string; text: string }[] }>('/ledger.json?order=statements')).rows[0]
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await story?.close()
+  })
+
+  it('outlets, and pages without a date, to just those pages', async () => {
+    const told = await story.ask<{ outlets: number; undated: number }>('/story.json')
+    await page.goto(story.base)
+    await page.getByRole('link', { name: `${told.outlets} outlets` }).click()
+    await page.locator('#outlets[open] li').first().waitFor()
+    expect(await page.locator('#outlets li').count()).toBe(told.outlets)
+    await page.goto(story.base)
+    await page.getByRole('link', { name: /without a date/ }).click()
+    await page.getByText('Only pages without a date').waitFor()
+    await expect.poll(() => page.locator('tbody tr').count()).toBe(told.undated)
+  })
+
+  it('mentions of an actor, to its spellings', async () => {
+    await page.goto(`${story.base}/actors`)
+    const number = page.locator('td.number a').first()
+    const mentions = Number(await number.innerText())
+    await number.click()
+    await page.locator('#spellings li').first().waitFor()
+    const each = await page.locator('#spellings li a').allInnerTexts()
+    const sum = each.map((words) => Number(/^(\d+) ×/.exec(words)?.[1] ?? 0)).reduce((a, b) => a + b, 0)
+    expect(sum).toBe(mentions)
+  })
+
+  it('reasons on a claim, to numbered sentences', async () => {
+    await page.goto(`${story.base}/claim/${claim.id}`)
+    await page.locator('#origins .refs a').first().waitFor()
+    const refs = await page.locator('#origins .refs').allInnerTexts()
+    expect(refs.every((words) => /^sentences? \d+(, \d+)*$/.test(words))).toBe(true)
+    const link = page.locator('#origins .refs a').first()
+    const number = await link.innerText()
+    await link.click()
+    const chosen = page.locator('.evidence.chosen .ordinal')
+    await chosen.waitFor()
+    expect(await chosen.innerText()).toContain(number)
+    // Nothing of the column beside is hidden in a box that scrolls by itself.
+    const aside = page.locator('.claimgrid > aside')
+    expect(await aside.evaluate((one) => one.scrollHeight - one.clientHeight)).toBeLessThan(2)
+    expect(await aside.locator('h2').first().innerText()).toBe('Status over time')
+  })
+
+  it('the figures of one claim are drawn, each mark a link that the keyboard reaches', async () => {
+    await page.goto(`${story.base}/figures?claim=${claim.id}`)
+    await page.getByRole('link', { name: claim.text }).waitFor()
+    const marks = page.locator('svg.plot a')
+    expect(await marks.count()).toBeGreaterThan(1)
+    await marks.first().focus()
+    await page.keyboard.press('Enter')
+    await page.locator('.evidence.chosen').waitFor()
+  })
+
+  it.each([
+    ['/nonsense', 'Nothing here', 'Go to the story.'],
+    ['/claims?asof=garbage', '“garbage” is no day', 'Show all'],
+    ['/claims?status=wrong', '"wrong" is no status. Write one of', 'reported'],
+    ['/claim/zzz', 'zzz', 'the ledger lists every claim'],
+    ['/figures?claim=zzz', 'zzz', 'the ledger lists every claim'],
+  ])('%s says %s', async (path, words, more) => {
+    await page.goto(story.base + path)
+    await page.getByText(words).first().waitFor()
+    await page.getByText(more).first().waitFor()
+    const wide = await page.locator('body').evaluate((body) => body.scrollWidth - body.clientWidth)
+    expect(wide).toBeLessThan(2)
+    expect(await page.locator('body').innerText()).not.toMatch(/by garbage|List them with: hearsay/)
+  })
+})
