@@ -36,8 +36,14 @@ export const changes = defineQuery({
   effect: 'read',
   input: z.object({
     since: z
-      .string({ error: 'say since when: 2024-03-08, or 2024-03-08T09:00:00Z' })
-      .regex(INSTANT, 'write a day as 2024-03-08, or an instant as 2024-03-08T09:00:00Z')
+      .string({
+        error:
+          'is missing. Write a day as 2024-03-08 (at the command line also yesterday, "3 days ago", monday), or an instant as 2024-03-08T09:00:00Z',
+      })
+      .regex(
+        INSTANT,
+        'write a day as 2024-03-08 (at the command line also yesterday, "3 days ago", monday), or an instant as 2024-03-08T09:00:00Z',
+      )
       .refine((text) => isDay(text.slice(0, 10)), 'there is no such day')
       .describe('Against how it stood at the end of this day, or at this instant'),
     time: z

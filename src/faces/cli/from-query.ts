@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { Query } from '../../ask/query.js'
 import { HearsayError } from '../../problems.js'
 import { fieldsOf } from '../fields.js'
+import { SPOKEN, spokenDay } from './spoken-day.js'
 
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
@@ -41,6 +42,7 @@ export function inputOf<Input extends z.ZodObject>(
   query: Asked & { readonly input: Input },
   positional: readonly unknown[],
   flags: Readonly<Record<string, unknown>>,
+  now?: string,
 ): z.output<Input> {
   const raw: Record<string, unknown> = {}
   query.positional.forEach((name, i) => {
@@ -55,6 +57,9 @@ export function inputOf<Input extends z.ZodObject>(
     else if (type === 'array' && typeof value === 'string') raw[name] = value.split(',')
     else raw[name] = value
   }
+  // "yesterday" is a day of whoever calls: only the command line knows it.
+  for (const [name, value] of Object.entries(raw))
+    if (now !== undefined && SPOKEN.has(name) && typeof value === 'string') raw[name] = spokenDay(value, now)
   for (const name of query.files ?? []) if (typeof raw[name] === 'string') raw[name] = textOf(raw[name])
   const parsed = query.input.safeParse(raw)
   if (parsed.success) return parsed.data

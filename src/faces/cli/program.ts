@@ -107,7 +107,7 @@ function queryCommand(program: Command, query: Query, around: Surroundings, stat
     .addHelpText('before', `Example:\n  hearsay ${query.example.command}    ${query.example.shows}\n`)
     .action(async (...given: unknown[]) => {
       const flags = given[query.positional.length] as CommonFlags & OutputFlags & Record<string, unknown>
-      const input = inputOf(query, given.slice(0, query.positional.length), flags)
+      const input = inputOf(query, given.slice(0, query.positional.length), flags, around.now())
       const pen = penFor(around, flags)
       const store = await openConfigured(around, flags, { create: false })
       try {

@@ -1,9 +1,10 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import type { Command } from 'commander'
 import { count } from '../../../ask/words.js'
 import type { Added } from '../../../pipeline/add.js'
 import { HearsayError } from '../../../problems.js'
 import type { ReadItem } from '../../../read/raw.js'
+import { readConfig } from '../config.js'
 import { type LlmFlags, makersOf, withLlm } from '../llm.js'
 import { makePen, plain } from '../pen.js'
 import type { Status } from '../program.js'
@@ -29,6 +30,7 @@ export function addCommand(program: Command, around: Surroundings, status: Statu
     .option('--dry-run', 'Read and annotate, store nothing')
     .addHelpText('before', 'Examples:\n  hearsay add pages/\n  hearsay add - < records.jsonl\n')
     .action(async (inputs: readonly string[], flags: AddFlags) => {
+      refuseNothing(inputs, readConfig({ store: flags.store }, around.environment, around.folder).store.value)
       const store = await openConfigured(around, flags.dryRun === true ? { ...flags, store: ':memory:' } : flags, {
         create: true,
       })
@@ -40,6 +42,20 @@ export function addCommand(program: Command, around: Surroundings, status: Statu
       }
     })
 }
+
+/** Where no input holds a file, no store is made for it; into one that is there its row goes as a failure. */
+function refuseNothing(inputs: readonly string[], store: string): void {
+  if (store === ':memory:' || store.includes('://') || existsSync(store)) return
+  if (!inputs.every(isEmptyFolder)) return
+  throw new HearsayError('input/missing', `${inputs.join(', ')}: no files are in there. No store was made.`, {
+    hint: 'Name files or folders that hold pages.',
+  })
+}
+
+const isEmptyFolder = (path: string): boolean =>
+  existsSync(path) &&
+  statSync(path).isDirectory() &&
+  readdirSync(path, { recursive: true, withFileTypes: true }).every((entry) => entry.isDirectory())
 
 /** Adds with a progress bar on a terminal and nothing there when piped. `items`: pages that were read already. */
 export async function addAll(

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import type { Command } from 'commander'
 import { HearsayError } from '../../../problems.js'
 import { exportInput } from '../../export/export-input.js'
+import { FORMAT_NAMES, type FormatName } from '../../export/format-names.js'
 import { declare, inputOf } from '../from-query.js'
 import type { Status } from '../program.js'
 import { type CommonFlags, openConfigured, type Surroundings } from '../session.js'
@@ -22,7 +23,7 @@ export function exportCommand(program: Command, around: Surroundings, status: St
     .action(async (flags: ExportFlags & Readonly<Record<string, unknown>>) => {
       const { formatNamed } = await import('../../export/formats.js')
       const { openScope } = await import('../../../ask/scope.js')
-      const { as, title, ...filters } = inputOf(exportInput, [], flags)
+      const { as, title, ...filters } = inputOf(exportInput, [], { ...flags, as: nameOf(flags.as) }, around.now())
       const format = formatNamed(as)
       const store = await openConfigured(around, flags, { create: false })
       try {
@@ -38,6 +39,16 @@ export function exportCommand(program: Command, around: Surroundings, status: St
         await store.close()
       }
     })
+}
+
+/** Other names of formats, as files end in them. */
+const ALSO: Readonly<Record<string, FormatName>> = { md: 'markdown', htm: 'html', ndjson: 'jsonl' }
+
+/** The format that a word names; a word that names none is told which there are. */
+function nameOf(word: string | undefined): string | undefined {
+  const name = ALSO[word ?? ''] ?? word
+  if (name === undefined || (FORMAT_NAMES as readonly string[]).includes(name)) return name
+  throw new HearsayError('usage', `There is no format "${name}".`, { hint: `Formats: ${FORMAT_NAMES.join(', ')}` })
 }
 
 /** Writes and waits while the reader is slower than the writer, so that memory does not grow. */

@@ -9,7 +9,9 @@ export function getCommand(program: Command, around: Surroundings, status: Statu
   return program
     .command('get')
     .summary('Answer any HTTP route without a server')
-    .description('Answers a GET route of the HTTP API on standard output, without starting a server.')
+    .description(
+      'Answers a GET route of the HTTP API on standard output, without starting a server; JSON is indented at a terminal.',
+    )
     .argument('<route>', 'Such as /claims.json?asof=2024-03-08')
     .addHelpText('before', "Example:\n  hearsay get '/claims.csv?status=disputed'\n")
     .action(async (route: string, flags: CommonFlags) => {
@@ -21,7 +23,9 @@ export function getCommand(program: Command, around: Surroundings, status: Statu
         const response = await app.request(route.startsWith('/') ? route : `/${route}`)
         const body = await response.text()
         if (response.ok) {
-          around.stdout.write(body.endsWith('\n') ? body : `${body}\n`)
+          const isJson = response.headers.get('content-type')?.startsWith('application/json') === true
+          const shown = around.stdout.isTTY === true && isJson ? JSON.stringify(JSON.parse(body), null, 2) : body
+          around.stdout.write(shown.endsWith('\n') ? shown : `${shown}\n`)
           return
         }
         const { error } = JSON.parse(body) as { error: { code: string; message: string; hint: string | null } }

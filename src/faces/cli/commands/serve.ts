@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
 import { liveBoard } from '../../../ask/board/board.js'
 import { HearsayError } from '../../../problems.js'
@@ -36,7 +37,14 @@ export function serveCommand(program: Command, around: Surroundings, _status: St
     .option('--accounts <file>', 'With --shared: the file of accounts (default accounts.json beside the store)')
     .addHelpText('before', 'Example:\n  hearsay serve --store story.sqlite --port 4747\n')
     .action(async (flags: ServeFlags) => {
-      const store = await openConfigured(around, flags, { create: false })
+      const place = readConfig({ store: flags.store }, around.environment, around.folder).store.value
+      const isNew = place !== ':memory:' && !place.includes('://') && !existsSync(place)
+      // A first import may come through the browser; who only answers has nothing to answer from.
+      const store = await openConfigured(around, flags, { create: isNew && flags.readOnly !== true })
+      if (isNew && flags.quiet !== true)
+        around.stderr.write(
+          `There was no store at ${place}: an empty one was made. Import pages in the browser, or: hearsay add FILE…\n`,
+        )
       try {
         await serveStore(store, around, flags)
       } finally {

@@ -7,6 +7,7 @@ import { compareWords } from './compare.js'
 import { documentWords } from './document.js'
 import { driftWords } from './drift.js'
 import { figuresWords } from './figures.js'
+import { originsWords } from './origins.js'
 import { reprintsWords } from './reprints.js'
 import { revisionsWords } from './revisions.js'
 import { searchWords } from './search.js'
@@ -29,6 +30,7 @@ export const WORDS: Readonly<Record<string, (answer: never, pen: Pen) => string>
   compare: compareWords,
   figures: figuresWords,
   drift: driftWords,
+  origins: originsWords,
   timeline: timelineWords,
   actor: actorWords,
   search: searchWords,
