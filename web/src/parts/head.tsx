@@ -1,6 +1,11 @@
 import { type ReactNode, useEffect } from 'react'
-import { useViewState } from '../api/view-state.js'
+import { useViewState, type ViewState } from '../api/view-state.js'
 import { ExportDialog } from './export-dialog.js'
+import { day, instant } from './words.js'
+
+/** The two times of what is printed. */
+const stamp = ({ asof, knownat }: ViewState): string =>
+  `As of ${asof === null ? 'all that was said' : day(asof)}; held by ${knownat === null ? 'the store as it is' : `${instant(knownat)} UTC`}.`
 
 /** A screen's heading with the addresses of its twins. */
 export function Head({
@@ -29,7 +34,20 @@ export function Head({
         </h1>
         {twin === undefined ? null : (
           <div className="twins">
-            {exporting === undefined ? null : <ExportDialog filters={exporting} />}
+            {exporting === undefined ? null : (
+              <>
+                <ExportDialog filters={exporting} />
+                <a
+                  data-print
+                  href={view.ask('/export/briefing.html', exporting)}
+                  target="_blank"
+                  rel="noreferrer"
+                  title="The briefing of what is on view, with numbered notes  Ctrl P"
+                >
+                  Briefing
+                </a>
+              </>
+            )}
             <a href={view.ask(`${twin}.json`, parameters)}>JSON</a>
             <a href={view.ask(`${twin}.csv`, parameters)} download>
               CSV
@@ -38,6 +56,9 @@ export function Head({
         )}
       </div>
       {children}
+      <p className="printonly small">
+        Hearsay. {stamp(view)} <bdi>{window.location.pathname + window.location.search}</bdi>
+      </p>
     </header>
   )
 }

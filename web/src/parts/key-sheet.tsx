@@ -9,7 +9,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['[  ]', 'One event earlier, later'],
   ['Ctrl Z', 'Undo the last judgement'],
   ['e', 'Export what is on view'],
-  ['Ctrl P', 'Print what is on view'],
+  ['Ctrl P', 'Print the briefing of what is on view'],
   ['?', 'This sheet'],
 ]
 const REVIEW: readonly (readonly [string, string])[] = [

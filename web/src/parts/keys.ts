@@ -53,6 +53,15 @@ function exportButton(): (() => void) | null {
   return button === null ? null : () => button.click()
 }
 
+/** Opens the briefing of what is on view and prints it; tells whether the screen has one. */
+function printBriefing(): boolean {
+  const link = document.querySelector<HTMLAnchorElement>('main a[data-print]')
+  if (link === null) return false
+  const opened = window.open(link.href)
+  opened?.addEventListener('load', () => opened.print())
+  return opened !== null
+}
+
 /** The keys that work on every screen. */
 export function useKeys(actions: Actions): void {
   const held = useRef(actions)
@@ -66,6 +75,11 @@ export function useKeys(actions: Actions): void {
         if (isTyping(event.target)) return
         event.preventDefault()
         does.undo()
+        return
+      }
+      if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'p') {
+        // The browser prints a screen that has no briefing, and anything that lies over one.
+        if (document.querySelector('dialog[open]') === null && printBriefing()) event.preventDefault()
         return
       }
       if (event.ctrlKey || event.metaKey || event.altKey) return
