@@ -32,6 +32,27 @@ export function openPairs(rows: ReadonlyMap<string, NameRow>, judged: ReadonlySe
       return [{ a: left, b: right, because, score }]
     })
     .sort((x, y) => y.score - x.score || (x.a.id + x.b.id < y.a.id + y.b.id ? -1 : 1))
+    .filter(isFirstOfItsWords(judged))
+}
+
+/** Ids of names begin with the type that was read: "place kelmar". */
+const wordsOf = (id: string): string => id.slice(id.indexOf(' ') + 1)
+const bothWords = (a: string, b: string): string => [wordsOf(a), wordsOf(b)].sort().join('\n')
+
+/** One name read now as a place and now as a body is one question to a person, asked once and in one order. */
+function isFirstOfItsWords(judged: ReadonlySet<string>): (pair: OpenPair) => boolean {
+  const asked = new Set(
+    [...judged].map((pair) => {
+      const [a = '', b = ''] = pair.split('\n')
+      return bothWords(a, b)
+    }),
+  )
+  return ({ a, b }) => {
+    const words = bothWords(a.id, b.id)
+    if (asked.has(words)) return false
+    asked.add(words)
+    return true
+  }
 }
 
 /** Left unsure; or an office that fits a holder and another one too, so that it was joined with neither. */

@@ -23,6 +23,7 @@ const sideShape = z.object({
   words: z.string(),
   claim: z.string().nullable(),
   statement: statementShape.nullable(),
+  sentence: z.string().nullable().describe('Where a name stands in the first page that uses it; null for a statement'),
   documents: z.array(z.string()),
   roles: z.array(z.string()),
 })
@@ -62,7 +63,7 @@ export const review = defineQuery({
     const isOpen = (pair: { readonly a: string; readonly b: string }) =>
       !judged.has(pair.a < pair.b ? `${pair.a}\n${pair.b}` : `${pair.b}\n${pair.a}`)
     const onClaims = input.on === 'actor' ? [] : (await claimPairs(store)).filter(isOpen).slice(0, input.limit)
-    const onActors = input.on === 'claim' ? [] : await actorItems(store, judged)
+    const onActors = input.on === 'claim' ? [] : await actorItems(store, judged, input.limit)
     const items = [...onActors, ...(await claimItems(store, onClaims))]
     return items.slice(0, input.limit)
   },
@@ -130,7 +131,7 @@ async function claimItems(store: Store, pairs: readonly Pair[]): Promise<readonl
     const document = statement === undefined ? undefined : documents.get(statement.document)
     if (statement === undefined || document === undefined) return null
     const view = statementView(statement, document)
-    return { id, words: view.text, claim, statement: view, documents: [view.document.id], roles: [] }
+    return { id, words: view.text, claim, statement: view, sentence: null, documents: [view.document.id], roles: [] }
   }
   return pairs.flatMap(({ a, b, claims, guess, nodes }) => {
     const [left, right] = [side(a, claims[0]), side(b, claims[1])]
@@ -141,16 +142,22 @@ async function claimItems(store: Store, pairs: readonly Pair[]): Promise<readonl
 }
 
 /** Names that share a key and that the linker would neither join nor keep apart. */
-async function actorItems(store: Store, judged: ReadonlySet<string>): Promise<readonly Item[]> {
+async function actorItems(store: Store, judged: ReadonlySet<string>, limit: number): Promise<readonly Item[]> {
+  const pairs = openPairs(await nameRowsIn(store), judged).slice(0, limit)
+  const first = pairs.flatMap(({ a, b }) => [a, b]).flatMap(({ spellings }) => spellings[0]?.firstDocument ?? [])
+  const pages = new Map(
+    (await store.documents({ ids: [...new Set(first)] })).map(({ id, text }) => [id as string, text]),
+  )
   const side = (row: NameRow) => ({
     id: row.id,
     words: row.spellings[0]?.name ?? row.id,
     claim: null,
     statement: null,
+    sentence: around(pages.get(row.spellings[0]?.firstDocument ?? '') ?? '', row.spellings[0]?.name ?? ''),
     documents: [...new Set(row.spellings.map(({ firstDocument }) => firstDocument as string))],
     roles: row.roles.map(({ role }) => role),
   })
-  return openPairs(await nameRowsIn(store), judged).map(({ a, b, because }) => ({
+  return pairs.map(({ a, b, because }) => ({
     id: `${a.id}|${b.id}`,
     on: 'actor' as const,
     guess: 'unsure' as const,
@@ -158,4 +165,18 @@ async function actorItems(store: Store, judged: ReadonlySet<string>): Promise<re
     b: side(b),
     reasons: [...because],
   }))
+}
+
+/** Characters that are shown on either side of a name at most. */
+const NEAR_CHARACTERS = 120
+
+/** The line or sentence of a page around the first place of a name; null where it is not found. */
+function around(text: string, name: string): string | null {
+  const at = name === '' ? -1 : text.indexOf(name)
+  if (at === -1) return null
+  const before = text.slice(Math.max(0, at - NEAR_CHARACTERS), at)
+  const after = text.slice(at, at + name.length + NEAR_CHARACTERS)
+  const start = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('. ') + 1)
+  const ends = [after.indexOf('\n', name.length), after.indexOf('. ', name.length) + 1].filter((end) => end > 0)
+  return (before.slice(start + 1) + after.slice(0, Math.min(after.length, ...ends))).trim()
 }

@@ -101,7 +101,18 @@ async function work(store: Store, run: string, uploads: readonly Upload[], job: 
         tell({ ...EMPTY, item: name, stage: 'stored' })
         // A turn of the event loop between pages, so that readers are answered while an import runs.
         await new Promise((resolve) => setImmediate(resolve))
-        yield readBytes({ item: name, name, bytes })
+        const read = readBytes({ item: name, name, bytes })
+        // What cannot be read is told at once; the rest of its batch may take seconds.
+        if (!read.ok)
+          tell({
+            ...EMPTY,
+            item: name,
+            stage: 'failed',
+            outcome: 'failed',
+            code: read.code,
+            message: `At ${read.stage}: ${read.message}`,
+          })
+        yield read
       }
     }
     const { addInputs } = await import('../../pipeline/add.js')

@@ -7,7 +7,7 @@ import { StanceWord } from '../parts/badges.js'
 import { Head } from '../parts/head.js'
 import { singleKeysOn } from '../parts/keys.js'
 import { say } from '../parts/notice.js'
-import { Sentence } from '../parts/printed.js'
+import { Printed, Sentence } from '../parts/printed.js'
 import { To } from '../parts/to.js'
 import { undoLast } from '../parts/undo.js'
 import { count, day, shortDocument } from '../parts/words.js'
@@ -140,7 +140,7 @@ function Pair({ item }: { readonly item: Item }) {
         <ul className="reasons small measure">
           {item.reasons.slice(0, 6).map((reason) => (
             <li key={reason.feature + reason.words}>
-              {reason.weight < 0 ? 'against: ' : 'for: '}
+              {weighs(reason)}
               <bdi>{reason.words}</bdi>
             </li>
           ))}
@@ -149,6 +149,10 @@ function Pair({ item }: { readonly item: Item }) {
     </section>
   )
 }
+
+/** Which way a reason weighs. Words that one name has more than the other are no reason for either. */
+const weighs = ({ feature, weight }: Item['reasons'][number]): string =>
+  feature === 'more-words' ? 'only in one: ' : weight < 0 ? 'against: ' : 'for: '
 
 function Side({ side }: { readonly side: Item['a'] }) {
   const { statement } = side
@@ -159,8 +163,9 @@ function Side({ side }: { readonly side: Item['a'] }) {
       </p>
       {statement === null ? (
         <>
+          {side.sentence === null ? null : <Printed as="blockquote">{side.sentence}</Printed>}
           <p className="small soft">
-            <bdi>{side.roles.join('; ') || 'no role is given'}</bdi>
+            <bdi>{side.roles.join('; ')}</bdi>
           </p>
           <ul className="small">
             {side.documents.slice(0, 4).map((id) => (
