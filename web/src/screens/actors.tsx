@@ -1,9 +1,10 @@
 import { type Part, usePart } from '../api/ask.js'
 import type { Actors } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
-import { Answered, Empty } from '../parts/answered.js'
+import { Answered } from '../parts/answered.js'
 import { Head } from '../parts/head.js'
 import { More, useGrowing } from '../parts/more.js'
+import { Nothing } from '../parts/nothing.js'
 import { To } from '../parts/to.js'
 import { count } from '../parts/words.js'
 
@@ -34,9 +35,9 @@ export function ActorsScreen() {
         <Answered answer={answer} lines={10}>
           {(first) =>
             first.found.length === 0 ? (
-              <Empty>
+              <Nothing>
                 <p>No actor is here.</p>
-              </Empty>
+              </Nothing>
             ) : (
               <Table first={first} />
             )

@@ -1,9 +1,10 @@
 import { type Part, useAnswer, usePart } from '../api/ask.js'
 import type { Claim, FigurePoint, Figures, Series as SeriesList } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
-import { Answered, Empty } from '../parts/answered.js'
+import { Answered } from '../parts/answered.js'
 import { Head } from '../parts/head.js'
 import { More, useGrowing } from '../parts/more.js'
+import { Nothing } from '../parts/nothing.js'
 import { Printed } from '../parts/printed.js'
 import { To } from '../parts/to.js'
 import { count, day, shortDocument } from '../parts/words.js'
@@ -26,9 +27,9 @@ export default function FiguresScreen() {
       <Answered answer={answer} lines={10}>
         {({ found, total }) =>
           found.length === 0 ? (
-            <Empty>
+            <Nothing>
               <p>No figure was given.</p>
-            </Empty>
+            </Nothing>
           ) : (
             <Groups series={found} total={total ?? found.length} />
           )
@@ -66,9 +67,9 @@ function OfClaim({ id }: { readonly id: string }) {
               </p>
             </Head>
             {groups.size === 0 ? (
-              <Empty>
+              <Nothing>
                 <p>Nobody gives a figure of this.</p>
-              </Empty>
+              </Nothing>
             ) : (
               <div className="stack loose">
                 {[...groups].map(([title, points]) => (
@@ -120,9 +121,9 @@ function Groups({ series, total }: { readonly series: SeriesList; readonly total
         ) : null}
       </fieldset>
       {wanted !== null && shown.length === 0 ? (
-        <Empty>
+        <Nothing>
           <p>No such figure had been given by then.</p>
-        </Empty>
+        </Nothing>
       ) : null}
       {shown.map((one) => (
         <Group key={one.id} series={one} isAlone={wanted !== null} />

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { askAgain, fetchJson, type Problem, useAnswer } from '../api/ask.js'
 import type { Imports } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
@@ -23,6 +23,15 @@ export default function ImportScreen() {
   const run = view.get('run')
   const report = useAnswer<Imports>('/imports.json')
   const [problem, setProblem] = useState<Problem | null>(null)
+  // What was chosen last, so that what failed can be sent again.
+  const [chosen, setChosen] = useState<readonly File[]>([])
+  const upload = (files: readonly File[]) => {
+    const form = new FormData()
+    for (const file of files) form.append('page', file, file.webkitRelativePath || file.name)
+    if (!form.has('page')) return
+    setChosen(files)
+    void send({ body: form })
+  }
   const send = async (init: RequestInit) => {
     setProblem(null)
     try {
@@ -37,11 +46,11 @@ export default function ImportScreen() {
       <Head title="Import" twin="/imports" />
       <div className="stack loose">
         <div className="columns noprint">
-          <Files send={send} />
+          <Files upload={upload} />
           <Paste send={send} />
         </div>
         {problem === null ? null : <Trouble problem={problem} />}
-        {run === null ? null : <Running key={`${run}${view.get('again')}`} run={run} />}
+        {run === null ? null : <Running key={`${run}${view.get('again')}`} run={run} chosen={chosen} upload={upload} />}
         <section className="stack tight">
           <h2>Every import</h2>
           <Answered answer={report}>
@@ -51,7 +60,7 @@ export default function ImportScreen() {
                   <p>Nothing was imported yet.</p>
                 </Empty>
               ) : (
-                <Table label="Every import" rows={rows} />
+                <Table label="Every import" rows={latestFirst(rows)} />
               )
             }
           </Answered>
@@ -61,13 +70,15 @@ export default function ImportScreen() {
   )
 }
 
-function Files({ send }: { send(init: RequestInit): Promise<void> }) {
+/** The imports, the latest first; the items of each in their order. */
+function latestFirst(rows: Imports): Imports {
+  const runs = new Map<string, Imports>()
+  for (const row of rows) runs.set(row.run, [...(runs.get(row.run) ?? []), row])
+  return [...runs.values()].reverse().flat()
+}
+
+function Files({ upload }: { upload(files: readonly File[]): void }) {
   const [isOver, setOver] = useState(false)
-  const upload = (files: Iterable<File> | null) => {
-    const form = new FormData()
-    for (const file of files ?? []) form.append('page', file, file.webkitRelativePath || file.name)
-    if (form.has('page')) void send({ body: form })
-  }
   return (
     <section
       aria-label="Files"
@@ -80,7 +91,7 @@ function Files({ send }: { send(init: RequestInit): Promise<void> }) {
       onDrop={(event) => {
         event.preventDefault()
         setOver(false)
-        upload(event.dataTransfer.files)
+        upload([...event.dataTransfer.files])
       }}
     >
       <p>
@@ -92,7 +103,7 @@ function Files({ send }: { send(init: RequestInit): Promise<void> }) {
         multiple
         accept=".html,.htm,.xhtml,.txt,.md,text/html,text/plain"
         onChange={(event) => {
-          upload(event.target.files)
+          upload([...(event.target.files ?? [])])
           event.target.value = ''
         }}
       />
@@ -130,7 +141,15 @@ function Paste({ send }: { send(init: RequestInit): Promise<void> }) {
 }
 
 /** One import as it goes on, told by the server. */
-function Running({ run }: { readonly run: string }) {
+function Running({
+  run,
+  chosen,
+  upload,
+}: {
+  readonly run: string
+  readonly chosen: readonly File[]
+  upload(files: readonly File[]): void
+}) {
   const [rows, setRows] = useState<ReadonlyMap<string, Progress>>(new Map())
   const [end, setEnd] = useState<'going' | 'done' | 'gone'>('going')
   const title = useRef<HTMLHeadingElement>(null)
@@ -151,17 +170,28 @@ function Running({ run }: { readonly run: string }) {
     return () => source.close()
   }, [run])
   const list = [...rows.values()]
-  const done = list.filter(({ stage }) => stage === 'done' || stage === 'failed').length
+  const done = list.filter(({ stage }) => stage === 'done').length
   const failed = list.filter(({ stage }) => stage === 'failed').length
+  const again = useMemo(() => {
+    const names = new Set([...rows.values()].flatMap(({ stage, item }) => (stage === 'failed' ? [item] : [])))
+    return chosen.filter((file) => names.has(file.webkitRelativePath || file.name))
+  }, [rows, chosen])
   if (end === 'gone') return null
   return (
     <section className="stack tight" aria-label="This import">
       <h2 ref={title}>This import</h2>
-      <progress max={Math.max(1, list.length)} value={done} aria-label="Progress" />
+      <progress max={Math.max(1, list.length)} value={done + failed} aria-label="Progress" />
       <p role="status">
         {done} of {count(list.length, 'item')} done{failed > 0 ? `, ${failed} failed` : ''}
         {end === 'done' ? '. Finished.' : ''} {end === 'done' ? <To to="/">See the story</To> : null}
       </p>
+      {end !== 'done' || again.length === 0 ? null : (
+        <p>
+          <button type="button" onClick={() => upload(again)}>
+            Retry {count(again.length, 'file')} that failed
+          </button>
+        </p>
+      )}
       <Table label="This import" rows={list.map((row) => ({ ...row, run, outcome: row.outcome ?? '' }))} />
     </section>
   )

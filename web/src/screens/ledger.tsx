@@ -2,9 +2,10 @@ import { useEffect, useState } from 'react'
 import { type Answer, fetchJson, type Problem, useAnswer } from '../api/ask.js'
 import type { Ledger } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
-import { Answered, Empty, Trouble } from '../parts/answered.js'
+import { Answered, Trouble } from '../parts/answered.js'
 import { StanceWord, StatusBadge } from '../parts/badges.js'
 import { Head } from '../parts/head.js'
+import { Nothing } from '../parts/nothing.js'
 import { ChainLine, Printed } from '../parts/printed.js'
 import { SavedViews } from '../parts/saved-views.js'
 import { To } from '../parts/to.js'
@@ -15,7 +16,7 @@ const ORDERS: readonly (readonly [value: string, words: string])[] = [
   ['first', 'first said first'],
   ['last', 'last said first'],
   ['origins', 'most origins first'],
-  ['documents', 'most documents first'],
+  ['documents', 'most pages first'],
   ['statements', 'most statements first'],
 ]
 const FACETS = ['stance', 'certainty', 'party', 'outlet'] as const
@@ -156,9 +157,9 @@ function Rows({ path, first }: { readonly path: string; readonly first: Ledger }
   }
   if (first.total === 0)
     return (
-      <Empty>
+      <Nothing>
         <p>No claim fits.</p>
-      </Empty>
+      </Nothing>
     )
   return (
     <div className="stack">

@@ -1,9 +1,10 @@
 import { type Part, usePart } from '../api/ask.js'
 import type { Chains, Origins } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
-import { Answered, Empty } from '../parts/answered.js'
+import { Answered } from '../parts/answered.js'
 import { Head } from '../parts/head.js'
 import { More, useGrowing } from '../parts/more.js'
+import { Nothing } from '../parts/nothing.js'
 import { joinedReasons } from '../parts/reasons.js'
 import { To } from '../parts/to.js'
 import { count, originSentence } from '../parts/words.js'
@@ -44,9 +45,9 @@ export default function OriginsScreen() {
         <Answered answer={chains} lines={10}>
           {({ found, total }) =>
             found.nodes.length === 0 ? (
-              <Empty>
+              <Nothing>
                 <p>No chain is known by then.</p>
-              </Empty>
+              </Nothing>
             ) : (
               <div className="stack">
                 <p className="soft">

@@ -1,9 +1,10 @@
 import { useAnswer } from '../api/ask.js'
 import type { Search } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
-import { Answered, Empty } from '../parts/answered.js'
+import { Answered } from '../parts/answered.js'
 import { StanceWord } from '../parts/badges.js'
 import { Head } from '../parts/head.js'
+import { Nothing } from '../parts/nothing.js'
 import { To } from '../parts/to.js'
 import { clip, count, day, shortDocument } from '../parts/words.js'
 
@@ -51,16 +52,16 @@ export function SearchScreen() {
           ))}
         </fieldset>
         {words.length === 0 ? (
-          <Empty>
+          <Nothing>
             <p>Write what you look for in the field above.</p>
-          </Empty>
+          </Nothing>
         ) : (
           <Answered answer={answer} lines={8}>
             {(hits) =>
               hits.length === 0 ? (
-                <Empty>
+                <Nothing>
                   <p>Nothing holds all of these words.</p>
-                </Empty>
+                </Nothing>
               ) : (
                 <>
                   <p className="soft small" role="status">

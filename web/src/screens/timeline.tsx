@@ -1,10 +1,11 @@
 import { type Part, usePart } from '../api/ask.js'
 import type { Timeline } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
-import { Answered, Empty } from '../parts/answered.js'
+import { Answered } from '../parts/answered.js'
 import { StanceWord, StatusBadge } from '../parts/badges.js'
 import { Head } from '../parts/head.js'
 import { More, useGrowing } from '../parts/more.js'
+import { Nothing } from '../parts/nothing.js'
 import { ChainLine } from '../parts/printed.js'
 import { To } from '../parts/to.js'
 import { clip, count, days, STANCE_WORDS } from '../parts/words.js'
@@ -47,9 +48,9 @@ export default function TimelineScreen() {
       <Answered answer={answer} lines={10}>
         {(first) =>
           first.found.length === 0 ? (
-            <Empty>
+            <Nothing>
               <p>Nobody had said anything by then.</p>
-            </Empty>
+            </Nothing>
           ) : (
             <Shown first={first} />
           )
