@@ -38,9 +38,13 @@ function foundPairs(statements) {
     if (!outer || !inner || same(outer, inner)) return
     pairs.set(`${outer.start}-${outer.end} ${inner.start}-${inner.end}`, { outer, inner })
   }
-  for (const { chain, source } of statements) {
-    const steps = [...chain.map((hop) => hop.span).filter((span) => span !== null), source[0]]
+  for (const { chain, source, content, inner } of statements) {
+    const spans = chain.map((hop) => hop.span).filter((span) => span !== null)
+    // "She said that, according to the survey, …": the basis of a speaker's own words stands inside them and comes after her.
+    const isBasis = (span) => content.some((one) => one.start <= span.start && span.end <= one.end)
+    const steps = [...spans.filter((span) => !isBasis(span)), source[0], ...spans.filter(isBasis)]
     for (let at = 1; at < steps.length; at++) add(steps[at - 1], steps[at])
+    for (const act of inner ?? []) add(source[0], act.source[0])
   }
   for (const outer of statements)
     for (const inner of statements) {

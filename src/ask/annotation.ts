@@ -106,6 +106,15 @@ const attributionRecord = (statement: Statement) => ({
       ? null
       : { from: statement.saidAt.from, to: statement.saidAt.to, stated: statement.saidAt.stated },
   refersTo: statement.refersTo,
+  ...(statement.inner === undefined
+    ? {}
+    : {
+        inner: statement.inner.map(({ source, cue, content }) => ({
+          source: spans(source),
+          cue: spans(cue),
+          content: spans(content),
+        })),
+      }),
   assumed: statement.assumed,
   makers: statement.derivations.map(({ maker, version }) => `${maker}@${version}`),
   score: Math.max(0, ...statement.derivations.map(({ score }) => score ?? 0)),

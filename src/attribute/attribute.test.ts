@@ -71,6 +71,7 @@ const plain: Interpreter = {
       polarity: 'positive' as const,
       saidAt: null,
       refersTo: null,
+      inner: [],
     })),
 }
 

@@ -118,6 +118,7 @@ function statementOf(act: Act, reading: Interpretation, marked: Marked): Stateme
     figures: inside(figures, act.content),
     mentions: inside(mentions, act.content),
     refersTo: reading.refersTo,
+    ...(reading.inner.length === 0 ? {} : { inner: reading.inner }),
     assumed: act.assumed ?? false,
     derivations: act.derivations,
   }

@@ -1,4 +1,5 @@
 import type {
+  Attribution,
   Certainty,
   Draft,
   Hop,
@@ -30,6 +31,8 @@ export interface Interpretation {
   readonly polarity: Polarity
   readonly saidAt: SaidAt | null
   readonly refersTo: Span | null
+  /** Acts of saying or thinking inside the content. */
+  readonly inner: readonly Attribution[]
 }
 
 /** Reads labels off located acts of one document. It sees all acts at once, because speakers carry over and acts nest. */

@@ -1,5 +1,5 @@
 import type { Span } from '../model/index.js'
-import { overlaps } from '../model/index.js'
+import { contains, overlaps } from '../model/index.js'
 import type { Act } from './act.js'
 
 const size = (spans: readonly Span[]): number => spans.reduce((sum, span) => sum + span.end - span.start, 0)
@@ -21,10 +21,20 @@ const mostlySame = (a: readonly Span[], b: readonly Span[]): boolean => {
 export function sameAct(a: Act, b: Act): boolean {
   if (a.cue.length > 0 && b.cue.length > 0) {
     if (a.cue.some((x) => b.cue.some((y) => overlaps(x, y)))) return true
-    return a.derivations[0].kind !== b.derivations[0].kind && mostlySame(a.content, b.content) && sourcesAgree(a, b)
+    return (
+      a.derivations[0].kind !== b.derivations[0].kind &&
+      mostlySame(a.content, b.content) &&
+      sourcesAgree(a, b) &&
+      !tellsOf(a, b) &&
+      !tellsOf(b, a)
+    )
   }
   return mostlySame(a.content, b.content) && sourcesAgree(a, b)
 }
+
+/** One act's words hold the other's cue: "according to the Post, Orm said …" are two acts. */
+const tellsOf = (outer: Act, inner: Act): boolean =>
+  outer.content.some((span) => inner.cue.some((cue) => contains(span, cue)))
 
 const sourcesAgree = (a: Act, b: Act): boolean =>
   a.source.length === 0 || b.source.length === 0 || shared(a.source, b.source) > 0

@@ -109,6 +109,11 @@ export interface Statement extends Attribution {
   readonly mentions: readonly Mention[]
   /** The span that refers to another report or claim ("the information that …", "reports of …"), where the statement is about one. */
   readonly refersTo: Span | null
+  /**
+   * Acts of saying or thinking inside the content, which its speaker tells of: "she said that the mayor swore that …". They
+   * are no statements of their own and no hops; each has a source within the content. Absent where there is none.
+   */
+  readonly inner?: readonly Attribution[]
   readonly assumed: boolean
   readonly derivations: readonly Derivation[]
 }

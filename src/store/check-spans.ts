@@ -63,7 +63,11 @@ export function statementProblem(statement: Statement, text: string): string | n
     checkAll('time', statement.times) ??
     checkAll('figure', statement.figures) ??
     checkAll('mention', statement.mentions) ??
-    check('refersTo', statement.refersTo)
+    check('refersTo', statement.refersTo) ??
+    (statement.inner ?? []).reduce<string | null>(
+      (found, { source, cue, content }) => found ?? checkAll('an inner act', [...source, ...cue, ...content]),
+      null,
+    )
   )
 }
 

@@ -1,9 +1,13 @@
 import { z } from 'zod'
+import type { Span } from '../../model/index.js'
 import { HearsayError } from '../../problems.js'
 import { evidenceFor } from '../ledger.js'
 import { defineQuery } from '../query.js'
 import { statementShape } from '../shapes.js'
 import { statementView } from '../view.js'
+
+const wordsOf = (spans: readonly Span[], text: string): string =>
+  spans.map(({ start, end }) => text.slice(start, end)).join(' … ')
 
 export const trace = defineQuery({
   name: 'trace',
@@ -13,6 +17,9 @@ export const trace = defineQuery({
   positional: ['statement'],
   output: statementShape.extend({
     evidence: z.array(z.object({ start: z.number().int(), end: z.number().int(), quote: z.string() })),
+    inner: z
+      .array(z.object({ source: z.string(), cue: z.string(), content: z.string() }))
+      .describe('Whom the speaker says to have said or thought something, in the words of the statement'),
     derivations: z.array(
       z.object({
         maker: z.string(),
@@ -46,6 +53,11 @@ export const trace = defineQuery({
     return {
       ...statementView(found, document),
       evidence: [...found.evidence],
+      inner: (found.inner ?? []).map(({ source, cue, content }) => ({
+        source: wordsOf(source, document.text),
+        cue: wordsOf(cue, document.text),
+        content: wordsOf(content, document.text),
+      })),
       derivations: found.derivations.map((one) => ({
         ...one,
         because: one.because === undefined ? undefined : [...one.because],

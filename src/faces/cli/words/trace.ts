@@ -26,6 +26,9 @@ export function traceWords(found: z.output<typeof trace.output>, pen: Pen): stri
     `  chain    ${plain(chainWords(found))}`,
     `  stance   ${found.stance}, ${found.certainty}, ${found.polarity}${found.hedges.length === 0 ? '' : `; hedges: ${found.hedges.map(plain).join(', ')}`}`,
     `  said     ${saidWords(found)}`,
+    ...found.inner.map(({ source, cue, content }) =>
+      wrap(`within   ${plain(source)}: ${plain(cue)} “${plain(content)}”`, pen.width, '  '),
+    ),
     '',
     pen.bold('Made by'),
   ]

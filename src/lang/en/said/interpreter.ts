@@ -9,6 +9,7 @@ import { certaintyOf, findHedges } from './reading/certainty.js'
 import type { Credit } from './reading/credits.js'
 import { findCredits, hopKey, hopOf, isOwnOutlet, namesCarrier } from './reading/credits.js'
 import { divide } from './reading/divide.js'
+import { findInnerActs } from './reading/inner-acts.js'
 import { passesOn } from './reading/passes-on.js'
 import { pointsAt } from './reading/points-at.js'
 import { readRefersTo } from './reading/refers-to.js'
@@ -427,7 +428,9 @@ function chainOf(scene: Scene, one: Seen, resolved: Resolved, ground: ChainGroun
     }
   }
   first.sort((a, b) => a.at - b.at)
-  for (const { hop } of first) add(hop)
+  const isBasis = (hop: Hop): boolean =>
+    basis.some(({ span }) => span !== null && hop.span !== null && overlaps(span, hop.span))
+  for (const { hop } of first) if (!isBasis(hop)) add(hop)
   if (first.length === 0 && ground.before !== null) inherit(scene, one, resolved, ground.before, add)
   if (resolved.document !== null) add(resolved.document)
   for (const hop of basis) add(hop)
@@ -507,5 +510,6 @@ function readAct(scene: Scene, one: Seen, resolved: Resolved, chain: readonly Ho
     polarity,
     saidAt: one.act.assumed ? null : readSaidAt(one.act, one.context, scene.marked),
     refersTo: readRefersTo(scene, run),
+    inner: findInnerActs(scene, one.act),
   }
 }

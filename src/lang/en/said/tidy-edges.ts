@@ -2,6 +2,7 @@ import type { Draft, Span } from '../../../model/index.js'
 
 const DAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day'
 const BY = /^by\s+(?=\S)/i
+const ON_WHOSE_WORD = /^according\s+to\s[^,]{2,80},\s+(?=\S)/i
 const WHEN_THAT = new RegExp(
   `^(?:yesterday|today|earlier|(?:(?:on|last|late|early)\\s+){0,2}${DAY}),?\\s+(?=that\\b)`,
   'i',
@@ -16,6 +17,9 @@ const SAID_WHEN = new RegExp(
  *
  *     The roof was shut, as was reported by the Yalder Post.     Ada Lund said on Monday that the roof was shut.
  *                                        ^^ no source             cue      ^^^^^^^^^^ no cue
+ *
+ *     According to the Yalder Post, Ada Lund said that the roof was shut.
+ *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no source: a step before it
  */
 export function tidyEdges(act: Draft, text: string): Draft {
   const words = ({ start, end }: Span): string => text.slice(start, end)
@@ -23,7 +27,7 @@ export function tidyEdges(act: Draft, text: string): Draft {
     const length = cut.exec(words(span))?.[0].length ?? 0
     return length === 0 ? span : { start: span.start + length, end: span.end }
   }
-  const source = act.source.map((span, at) => (at === 0 ? behind(span, BY) : span))
+  const source = act.source.map((span, at) => (at === 0 ? behind(behind(span, BY), ON_WHOSE_WORD) : span))
   const content = act.content.map((span, at) => (at === 0 ? behind(span, WHEN_THAT) : span))
   const cue = act.cue.map((span, at) => {
     const own = at === 0 ? withoutSource(span, source, text) : span

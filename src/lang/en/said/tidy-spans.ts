@@ -5,6 +5,7 @@ import { AUX, PUNCT, VERB } from './parts.js'
 import { pastTime } from './past-time.js'
 import type { Run } from './phrases.js'
 import { appositionAfter, subjectOf } from './phrases.js'
+import { namesBody } from './reading/credits.js'
 import { runOf, tokenAt } from './reading/runs.js'
 import type { Scene } from './scene.js'
 import { mentionsIn } from './speakers/mentions-in.js'
@@ -19,6 +20,8 @@ export function tidySpans(act: Draft, scene: Scene): Draft {
   const { text } = scene
   const owned = wholeOwner(act, scene)
   if (owned !== null) return tidySpans({ ...act, ...owned }, scene)
+  const carrier = carrierAlone(act, scene)
+  if (carrier !== null) return tidySpans({ ...act, ...carrier }, scene)
   const pieces = joined(text, act.source)
   if (pieces !== null) return tidySpans({ ...act, source: pieces }, scene)
   const [first] = act.source
@@ -133,7 +136,7 @@ function appositionInContent(act: Draft, scene: Scene): Pick<Draft, 'source' | '
   const [source] = act.source
   const [content, ...more] = act.content
   if (content.start < source.end || content.start - source.end > 3) return null
-  if (!/^according to$/i.test(act.cue.map((span) => scene.text.slice(span.start, span.end)).join(' '))) return null
+  if (!isAccording(act, scene)) return null
   const run = runOf(scene, source)
   const body = runOf(scene, content)
   if (run === null || body === null || scene.lower(run.last + 1) !== ',') return null
@@ -146,12 +149,36 @@ function appositionInContent(act: Draft, scene: Scene): Pick<Draft, 'source' | '
   const isPerson = mentionsIn(scene.marked.mentions, name).some(
     (mention) => mention.type === 'person' && mention.end === name.end,
   )
-  if (!isPerson) return null
+  if (!isPerson || namesBody(scene.marked, source)) return null
   return {
     source: [scene.span(run.first, last)],
     content: [{ start: scene.tokens.start[next], end: content.end }, ...more],
   }
 }
+
+/**
+ * "According to the Yalder Post, Ada Lund said that the roof was shut.": a person whom a maker took for the outlet told
+ * again belongs to what the outlet says.
+ */
+function carrierAlone(act: Draft, scene: Scene): Pick<Draft, 'source' | 'content'> | null {
+  const [source, ...others] = act.source
+  const [content, ...more] = act.content
+  if (source === undefined || content === undefined || others.length > 0) return null
+  // The content may have been cut off behind an apposition: ", the keeper of the mill, said …".
+  if (content.start < source.end || !/^[,\s]?(?:[^,.]{0,100},)?\s?$/.test(scene.text.slice(source.end, content.start)))
+    return null
+  if (!isAccording(act, scene)) return null
+  const comma = scene.text.indexOf(', ', source.start)
+  if (comma < 0 || comma + 2 >= source.end) return null
+  const outlet = { start: source.start, end: comma }
+  const rest = { start: comma + 2, end: source.end }
+  if (!namesBody(scene.marked, outlet)) return null
+  if (!mentionsIn(scene.marked.mentions, rest).some(({ type }) => type === 'person')) return null
+  return { source: [outlet], content: [{ start: rest.start, end: content.end }, ...more] }
+}
+
+const isAccording = (act: Draft, scene: Scene): boolean =>
+  /^according to$/i.test(act.cue.map((span) => scene.text.slice(span.start, span.end)).join(' '))
 
 /**
  * Where content ends before what is told of the speaker again, or judged by another; null where nothing of it follows.
@@ -174,7 +201,8 @@ function untold(act: Draft, span: Span, scene: Scene): number | null {
 }
 
 const BREAKS_OFF = /\bthat\s+(?:while|although|though|if|unless|since|because|despite|whereas)\s[^,]*$/i
-const OPENS_CLAUSE = /^(?:that\s+)?(?:while|although|though|if|unless|since|because|despite|whereas)\s/i
+const OPENS_CLAUSE =
+  /^(?:that,?\s+)?(?:while|although|though|if|unless|since|because|despite|whereas|according\s+to)\s/i
 
 /**
  * Where content ends that broke off before its own clause: behind "while …," or before a second "that".

@@ -88,6 +88,11 @@ const isOutlet = (marked: Marked, name: Span): boolean =>
   findOutlet(nameOf(marked.document.text.slice(name.start, name.end))) !== null ||
   near(marked, name).some((one) => one.type === 'outlet')
 
+/** Whether the words name an outlet or a body: a person named right behind them is not the same told again. */
+export const namesBody = (marked: Marked, name: Span): boolean =>
+  isOutlet(marked, name) ||
+  near(marked, name).some((mention) => mention.type === 'organisation' && mention.end === name.end)
+
 /** Whether the words name an outlet or body that can carry a report: "citing NRA", unlike "citing low turnout". */
 export function namesCarrier(marked: Marked, name: Span): boolean {
   const text = nameOf(marked.document.text.slice(name.start, name.end))

@@ -5,8 +5,9 @@ import { draftOf } from '../draft.js'
 import { PUNCT } from '../parts.js'
 import type { Run } from '../phrases.js'
 import { appositionAfter, nounPhraseFrom } from '../phrases.js'
-import { namesCarrier } from '../reading/credits.js'
+import { namesBody, namesCarrier } from '../reading/credits.js'
 import type { Scene } from '../scene.js'
+import { mentionsIn } from '../speakers/mentions-in.js'
 
 /**
  * "According to" and its speaker, before or after the content.
@@ -32,7 +33,7 @@ export const accordingTo: SceneRule = {
       const run = nounPhraseFrom(scene, t + 2)
       if (run === null) continue
       const cited = citedAfter(scene, run, end)
-      const source = cited ?? appositionAfter(scene, run, end)
+      const source = cited ?? withApposition(scene, run, end)
       const content = contentOf(scene, t, source.last + 1, end)
       if (content.length === 0) continue
       const because = cited === null ? '"according to"' : '"according to" with "citing"'
@@ -62,6 +63,14 @@ function citedAfter(scene: Scene, run: Run, end: number): Run | null {
   if (t >= end) return null
   const cited = nounPhraseFrom(scene, t)
   return cited !== null && namesCarrier(scene.marked, scene.span(cited.first, cited.last)) ? cited : null
+}
+
+/** A person behind the name of an outlet or a body is not that name told again: "According to the Yalder Post, Ada Lund said …". */
+function withApposition(scene: Scene, run: Run, end: number): Run {
+  const whole = appositionAfter(scene, run, end)
+  if (whole.last === run.last || !namesBody(scene.marked, scene.span(run.first, run.last))) return whole
+  const rest = scene.span(run.last + 1, whole.last)
+  return mentionsIn(scene.marked.mentions, rest).some(({ type }) => type === 'person') ? run : whole
 }
 
 function contentOf(scene: Scene, t: number, after: number, end: number): readonly Span[] {
