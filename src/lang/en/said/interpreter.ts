@@ -25,6 +25,7 @@ import type { Joint } from './speakers/joint-source.js'
 import { jointOf } from './speakers/joint-source.js'
 import { mentionsIn } from './speakers/mentions-in.js'
 import { partyOf } from './speakers/party.js'
+import { isPresidential, presidencyOf } from './speakers/presidency.js'
 import type { Memory, Resolved } from './speakers/resolve-speaker.js'
 import { resolveSpeaker } from './speakers/resolve-speaker.js'
 import { UNNAMED } from './speakers/source-words.js'
@@ -87,7 +88,7 @@ function interpret(acts: readonly Draft[], marked: Marked): readonly Interpretat
     out.push(...divided(scene, one, reading, resolved, chain))
     withSecond(out, one.index, joint, memory, scene)
   }
-  return withParties(out).sort((a, b) => a.act - b.act)
+  return withParties(out, presidencyOf(memory.voices)).sort((a, b) => a.act - b.act)
 }
 
 /** A speaker under the words of the page, without their article. */
@@ -132,17 +133,18 @@ function divided(
   })
 }
 
-/** One speaker has one party on a page: what one sentence tells of it holds for the others. */
-function withParties(readings: readonly Interpretation[]): Interpretation[] {
+/** One speaker has one party on a page: what one sentence tells of it holds for the others, and a presidency is that of the page's one president. */
+function withParties(readings: readonly Interpretation[], presidency: string | null): Interpretation[] {
   const known = new Map<string, string>()
   for (const { speaker } of readings)
     if (speaker.party !== null && speaker.type === 'person' && !known.has(speaker.name))
       known.set(speaker.name, speaker.party)
   return readings.map((reading) => {
     const { speaker } = reading
-    if (speaker.party !== null || speaker.type !== 'person') return reading
-    const party = known.get(speaker.name)
-    return party === undefined ? reading : { ...reading, speaker: { ...speaker, party } }
+    if (speaker.party !== null) return reading
+    const own = speaker.type === 'person' ? known.get(speaker.name) : undefined
+    const party = own ?? (isPresidential(speaker.role ?? speaker.name) ? presidency : null)
+    return party === null ? reading : { ...reading, speaker: { ...speaker, party } }
   })
 }
 
