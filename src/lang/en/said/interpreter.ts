@@ -452,13 +452,17 @@ function inherit(
       if (hop.type !== 'document' || /\p{Lu}/u.test(hop.name)) add({ ...hop, scope: 'paragraph' })
     return
   }
-  if (resolved.speaker.basis !== 'pronoun' && !one.act.assumed) return
+  if (resolved.speaker.basis !== 'pronoun' && !one.act.assumed && !goesOnQuoting(scene, one, resolved)) return
   if (before.resolved.speaker.name !== resolved.speaker.name) return
   if (one.firstSentence - before.seen.lastSentence > 1) return
   if (scene.text.slice(before.seen.at, one.at).includes('\n')) return
   for (const hop of before.chain)
     if (hop.scope === 'sentence' && hop.type !== 'document') add({ ...hop, scope: 'paragraph' })
 }
+
+/** `Marr's words were reported by NRA. "The dam holds," said the minister.`: the next sentence quotes the same voice by its office. */
+const goesOnQuoting = (scene: Scene, one: Seen, { speaker }: Resolved): boolean =>
+  (speaker.basis === 'role' || speaker.basis === 'short-name') && quoteKindOf(scene, one.act) === 'direct'
 
 /** "It is noted that …", "It is also reported that …" right behind a credited sentence: the same report goes on. */
 function isNotedAgain(scene: Scene, one: Seen): boolean {
