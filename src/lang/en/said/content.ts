@@ -475,6 +475,7 @@ export function readBefore(scene: Scene, next: number): { readonly span: Span; r
   const q = scene.quoteAt[last]
   if (q >= 0 && scene.quoteLast[q] === last && scene.quoteAt[next] !== q) {
     const opening = scene.quoteFirst[q]
+    if (closing === last && isQuotedName(scene, opening, last)) return null
     const first = scene.sentenceFirst(opening)
     if (first < opening && scene.opensParagraph[opening] === 0 && isPlainLead(scene, first, opening))
       return { span: scene.span(first, last), quoted: true }
@@ -502,6 +503,10 @@ export function readBefore(scene: Scene, next: number): { readonly span: Span; r
   if (onlyRelative(scene, first, last)) return null
   return { span: scene.span(first, last), quoted: false }
 }
+
+/** `The "Night Owl" programme says that …`: a name in quotation marks between its article and its noun. */
+const isQuotedName = (scene: Scene, opening: number, last: number): boolean =>
+  scene.pos(opening - 1) === DET && last - opening < 8 && !/^[,.!?…]$/.test(scene.lower(last - 1))
 
 /** "On Monday, two ships sank": a clause behind an opening phrase. */
 function clauseAfterComma(scene: Scene, first: number, last: number): boolean {

@@ -1,7 +1,7 @@
 import type { Draft, Span } from '../../../model/index.js'
 import { contentLast, leavesUnsaid, viewsAs } from './content.js'
 import { dialogueStart, pastClock, pastDateline } from './dateline.js'
-import { AUX, PUNCT, VERB } from './parts.js'
+import { ADJ, AUX, DET, NOUN, NUM, PRON, PROPN, PUNCT, VERB } from './parts.js'
 import { pastTime } from './past-time.js'
 import type { Run } from './phrases.js'
 import { appositionAfter, subjectOf } from './phrases.js'
@@ -125,7 +125,21 @@ function pastHearer(act: Draft, span: Span, scene: Scene): number {
     if (word === 'that') return t > run.first ? scene.tokens.start[t] : span.start
     if (scene.quoteAt[t] >= 0 || scene.pos(t) === VERB || scene.pos(t) === AUX || scene.pos(t) === PUNCT) break
   }
-  return span.start
+  return cue.verb.lemma === 'tell' ? pastOutlet(span, run, scene) : span.start
+}
+
+/** "Officials tell Harbour News every claim will be heard": without "that", the words begin behind an outlet's or a body's name. */
+function pastOutlet(span: Span, run: Run, scene: Scene): number {
+  const heard = mentionsIn(scene.marked.mentions, span).find(
+    ({ start, type }) => start === span.start && (type === 'outlet' || type === 'organisation'),
+  )
+  if (heard === undefined || heard.end >= span.end) return span.start
+  const next = tokenAt(scene, heard.end)
+  const pos = scene.pos(next)
+  const opens = pos === DET || pos === PRON || pos === NOUN || pos === PROPN || pos === ADJ || pos === NUM
+  return opens && next <= run.last && holdsVerb(scene, { first: next, last: run.last })
+    ? scene.tokens.start[next]
+    : span.start
 }
 
 /**

@@ -18,7 +18,7 @@ import { mentionsIn } from '../speakers/mentions-in.js'
  */
 export const accordingTo: SceneRule = {
   name: 'according-to',
-  version: 1,
+  version: 2,
   find(scene) {
     const drafts: Draft[] = []
     for (let t = 0; t + 2 < scene.tokens.count; t++) {
