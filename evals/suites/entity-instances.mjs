@@ -1,6 +1,6 @@
 // Pairwise F1 of actors on MEANTIME's entity instances: each pair of names, in one page or in two of the 120, that stands for one
 // person, organisation or place, and those that the fold joins. Only names: of "the company's Chief Executive Ilse Brandt" the
-// last words; not "it", "the company", a bare office or an adjective of a country. One that Hearsay finds no name in stands alone.
+// last words; not "it" nor the "It" and "We" that open a sentence, "the company", a bare office or an adjective of a country. One that Hearsay finds no name in stands alone.
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -18,6 +18,8 @@ function nameOf(text, head) {
   while (from > 0 && !head.has(words[from - 1].toLowerCase())) from--
   return words.slice(from).join(' ')
 }
+
+const POSSESSIVES = new Set(['my', 'our', 'your', 'his', 'her', 'its', 'their'])
 
 /** Capitalised words and what joins them, and nothing else. */
 const NAME =
@@ -51,7 +53,8 @@ export async function run() {
   const { roleWords } = await load('lang/en/names/role-words.js')
   const { findMentions } = await load('lang/en/names/find-mentions.js')
   const { tokenise } = await load('lang/en/tokens/tokenise.js')
-  const { head } = roleWords()
+  const { head, pronoun } = roleWords()
+  const isPronoun = (words) => pronoun.has(words.toLowerCase()) || POSSESSIVES.has(words.toLowerCase())
   const isAdjective = (text) => countryOf(text)?.demonyms.includes(text) ?? false
   const gold = []
   const pages = []
@@ -68,7 +71,7 @@ export async function run() {
       if (one.kind !== 'entity' || type === undefined || !NAME.test(one.text)) continue
       const words = type === 'person' ? nameOf(one.text, head) : one.text.replace(/^the /i, '')
       const instance = one.chain.replace(/^(?:cross_|intra_)+/, '')
-      if (words === '' || isAdjective(words) || taken.has(`${instance} ${one.end}`)) continue
+      if (words === '' || isPronoun(words) || isAdjective(words) || taken.has(`${instance} ${one.end}`)) continue
       taken.add(`${instance} ${one.end}`)
       gold.push({ document: id, day, start: one.end - words.length, end: one.end, words, type, instance, found })
     }

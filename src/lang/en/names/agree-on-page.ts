@@ -47,7 +47,7 @@ function isBeforeNoun(tokens: Tokens, at: number): boolean {
   return code >= 97 && code <= 122
 }
 
-/** A country or an outlet that the recogniser left out, as it may where a word opens a sentence. */
+/** A country, a body or an outlet that the recogniser left out, as it may where a word opens a sentence. */
 function missedListed(tokens: Tokens, at: number): NameSpan | undefined {
   const match = matchPhrase(tokens, at)
   if (match === undefined) return undefined
@@ -61,6 +61,9 @@ function missedListed(tokens: Tokens, at: number): NameSpan | undefined {
     ((wordClasses().get(tokens.form(at)) ?? 0) === 0 &&
       (kinds & (PLACE | DEMONYM)) === 0 &&
       !COMMON_OUTLETS.has(tokens.form(at)))
+  // "the bankruptcy of Norvik Motors": a listed body of several words is nothing else
+  if ((kinds & ORGANISATION) !== 0 && (kinds & (PLACE | DEMONYM | OUTLET)) === 0 && to - at > 1)
+    return { from: at, to, kind: 'organisation' }
   if ((kinds & OUTLET) === 0 || !isSure) return undefined
   return { from: at, to: withAgency(tokens, to), kind: 'outlet' }
 }

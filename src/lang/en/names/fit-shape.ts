@@ -4,6 +4,7 @@ import { countryNamed } from './countries.js'
 import { COUNTRY } from './lexicon.js'
 import { matchPhrase } from './match-phrases.js'
 import type { NameSpan } from './name-span.js'
+import { isStateHere } from './places-of-page.js'
 import { BODY_WORD, DEMONYM_WORD, GIVEN, NOT_NAME, PLACE_WORD, ROLE, TITLE, wordClasses } from './word-classes.js'
 
 /** Words that open the names of places, never of people. */
@@ -34,6 +35,7 @@ export function fitShape(tokens: Tokens, labelled: NameSpan): readonly NameSpan[
   }
   if (kind === 'place' && size === 2 && isDoubleGiven(tokens, from)) return [{ ...span, kind: 'person' }]
   if (kind === 'organisation' && size === 2 && isPersonal(tokens, span)) return [{ ...span, kind: 'person' }]
+  if (kind === 'organisation' && size > 2 && isStateHere(tokens, from)) return partState(tokens, span)
   if (kind !== 'person' && size > 2) {
     const parted = partCountry(tokens, span)
     if (parted !== undefined) return parted
@@ -62,6 +64,13 @@ function isDoubleGiven(tokens: Tokens, at: number): boolean {
   if (hyphen <= 0) return false
   const given = (part: string): boolean => ((wordClasses().get(part) ?? 0) & GIVEN) !== 0
   return given(form.slice(0, hyphen)) && given(form.slice(hyphen + 1))
+}
+
+/** Parts "Orvenia's | Foreign Ministry": a state, and the body that only a state has. */
+function partState(tokens: Tokens, { from, to }: NameSpan): readonly NameSpan[] {
+  const state: NameSpan = { from, to: from + 1, kind: 'place' }
+  const rest: NameSpan = { from: from + 2, to, kind: 'organisation' }
+  return to - from > 3 && NAME_WORD.test(tokens.form(from + 2)) ? [state, rest] : [state]
 }
 
 /** Parts "the President of the Republic of Norway | Ilse Brandt": behind a country that an office is of, two or three words are its holder. */

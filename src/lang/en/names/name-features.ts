@@ -1,6 +1,8 @@
 import type { Tokens } from '../../../model/index.js'
+import { aboutWord, companyWords } from './company-words.js'
 import { describedAs } from './described-as.js'
 import { matchPhrase } from './match-phrases.js'
+import { aboutOf, NOTHING_NEAR, nearRun } from './near-run.js'
 import { INSIDE, NOT_NAME, PARTICLE, wordClasses } from './word-classes.js'
 import { groupSlot, wordGroups } from './word-groups.js'
 import { DIGIT, mayHold, PUNCTUATION, scanWords, UPPER, type WordFilter, wordFilter } from './word-scan.js'
@@ -14,7 +16,7 @@ export interface NameFeatures {
   readonly buckets: Uint32Array
 }
 
-export const FEATURES_PER_TOKEN = 54
+export const FEATURES_PER_TOKEN = 66
 
 const JOINERS = new Set(['&', "'", '’', '/', ',', '-', '–', '.', '"', '“', '”', '!', "'s", '’s', '``', "''"])
 
@@ -140,6 +142,8 @@ export function nameFeatures(tokens: Tokens, bits: number): NameFeatures {
   const tagAt = (at: number, of: number): number =>
     at >= 0 && at < count && sentence[at] === sentence[of] ? tokens.tag[at] + 1 : 0
   const groups = wordGroups()
+  const company = companyWords()
+  const about = (at: number): number => (at < 0 ? 0 : aboutWord(company, lowerHash[at]))
   const groupAt = (at: number, of: number): number =>
     at >= 0 && at < count && sentence[at] === sentence[of] ? groups[groupSlot(lowerHash[at])] : 254
   for (let island = 0; island < islandStart.length; island++) {
@@ -150,6 +154,7 @@ export function nameFeatures(tokens: Tokens, bits: number): NameFeatures {
     let runTo = from
     let whole = 0
     let said = -1
+    let near = NOTHING_NEAR
     for (let at = from; at < to; at++) {
       // The run of capitalised words that the token stands in; a token in none is an empty run of its own.
       if ((kind[at] & UPPER) === 0) runFrom = runTo = at
@@ -160,6 +165,7 @@ export function nameFeatures(tokens: Tokens, bits: number): NameFeatures {
         whole = 0
         for (let k = runFrom; k < runTo; k++) whole = mix(whole, lowerHash[k])
         said = describedAs(tokens, runTo)
+        near = nearRun(tokens, lowerHash, runFrom, runTo)
         if (said >= 0) classAt[said] = classOf(tokens, formHash, said)
       }
       const isRun = runTo > runFrom
@@ -233,6 +239,18 @@ export function nameFeatures(tokens: Tokens, bits: number): NameFeatures {
       values[n++] = isRun ? mix(whole, place) : 0
       values[n++] = isRun && said >= 0 ? mix(lowerHash[said], 17) : 0
       values[n++] = isRun && said >= 0 ? mix(groups[groupSlot(lowerHash[said])], cls(said, at)) : 0
+      values[n++] = isRun ? near.before : 0
+      values[n++] = isRun ? near.before2 : 0
+      values[n++] = isRun ? near.after : 0
+      values[n++] = isRun ? near.after2 : 0
+      values[n++] = isRun ? mix(aboutOf(near.before), aboutOf(near.after)) : 0
+      values[n++] = isRun ? mix(aboutOf(near.before), runLeft) : 0
+      values[n++] = isRun ? mix(aboutOf(near.after), runRight) : 0
+      values[n++] = isRun ? mix(about(said), 1) : 0
+      values[n++] = isRun ? mix(about(runTo - 1), place) : 0
+      values[n++] = isRun && near.verb >= 0 ? lowerHash[near.verb] : 0
+      values[n++] = mix(about(at), kind[at])
+      values[n++] = isRun ? mix(mix(aboutOf(near.before), aboutOf(near.after)), runSize) : 0
       // A value's place tells it from the same value elsewhere.
       for (let k = 0; k < FEATURES_PER_TOKEN; k++) {
         const h = mix(values[k], k + 1)

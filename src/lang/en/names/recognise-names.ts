@@ -13,7 +13,18 @@ import { type NameModel, recogniseByModel } from './name-model.js'
 import type { NameSpan } from './name-span.js'
 import { shippedNameModel } from './name-weights.js'
 import { recogniseByRules } from './recognise-by-rules.js'
-import { BEFORE, BODY_NOUN, DEMONYM_WORD, GIVEN, GROUP, NOT_NAME, ROLE, TITLE, wordClasses } from './word-classes.js'
+import {
+  BEFORE,
+  BODY_NOUN,
+  DEMONYM_WORD,
+  GIVEN,
+  GROUP,
+  NOT_NAME,
+  ROLE,
+  SURNAME,
+  TITLE,
+  wordClasses,
+} from './word-classes.js'
 
 /**
  * Finds names in a text: the trained recogniser's labels, corrected by what lists and the rest of the page know for sure.
@@ -71,7 +82,14 @@ function corrected(tokens: Tokens, span: NameSpan): readonly NameSpan[] {
     )
       from--
     if (to - from === 1 && (of(from) & (NOT_NAME | DEMONYM_WORD)) !== 0) return []
+    // "Carmaker NMW": an acronym that is listed as a body's is no family name
+    if (to - from === 2 && isListedAcronym(tokens, to - 1) && (of(from) & GIVEN) === 0) {
+      from++
+      kind = 'organisation'
+    }
   }
+  // "Norvik Hydro Chief Executive", "Norvik Hydro CEO": the office is no part of the body's name
+  if (kind === 'organisation') to = withoutOffice(tokens, from, to)
   const listed = matchPhrase(tokens, from)
   const whole = listed !== undefined && listed.to === to ? listed.kinds : 0
   if ((whole & COUNTRY) !== 0 && kind !== 'person') kind = (whole & ORGANISATION) !== 0 ? 'organisation' : 'place'
@@ -89,6 +107,9 @@ function corrected(tokens: Tokens, span: NameSpan): readonly NameSpan[] {
     if (end > to && isOutlet(tokens.text.slice(tokens.start[from], tokens.end[to - 1])))
       return [{ from, to: end, kind: 'outlet' }]
   }
+  // What is listed as a body and as nothing else is one: a place or person of that name would be listed or titled too
+  if (whole === ORGANISATION && (kind === 'place' || (kind === 'person' && (of(from) & (GIVEN | SURNAME)) === 0)))
+    kind = 'organisation'
   if (kind === 'other' && (whole & SEAT) !== 0) kind = 'place'
   else if (kind === 'other' && whole === ORGANISATION && /^[A-Z]{2,8}$/.test(tokens.form(from))) kind = 'organisation'
   if (to - from === 1 && kind !== 'other' && whole === 0) {
@@ -96,6 +117,45 @@ function corrected(tokens: Tokens, span: NameSpan): readonly NameSpan[] {
     else if (isAdjective(tokens, from)) kind = 'other'
   }
   return [{ from, to, kind }]
+}
+
+/** "NPA" where a list has it as a body's name and as nothing else. */
+function isListedAcronym(tokens: Tokens, at: number): boolean {
+  if (!/^[A-Z]{2,6}$/.test(tokens.form(at))) return false
+  const listed = matchPhrase(tokens, at)
+  return listed !== undefined && listed.to === at + 1 && listed.kinds === ORGANISATION
+}
+
+/** Offices that stand right behind the name of their body, and never close a body's name. */
+const OFFICES = new Set([
+  'CEO',
+  'CFO',
+  'COO',
+  'CTO',
+  'Chairman',
+  'Chairwoman',
+  'Chairperson',
+  'Spokesman',
+  'Spokeswoman',
+  'Spokesperson',
+  'Executive',
+  'Executives',
+  'President',
+  'Director',
+  'Manager',
+  'Engineer',
+  'Analyst',
+])
+const BEFORE_OFFICES = new Set(['Chief', 'Vice', 'Executive', 'Managing', 'Senior', 'Deputy', 'General'])
+
+function withoutOffice(tokens: Tokens, from: number, to: number): number {
+  if (to - from < 2 || !OFFICES.has(tokens.form(to - 1))) return to
+  const listed = matchPhrase(tokens, from)
+  if (listed !== undefined && listed.to >= to) return to
+  let end = to - 1
+  while (end > from + 1 && BEFORE_OFFICES.has(tokens.form(end - 1))) end--
+  // "Office of the President": what follows a small word belongs to the name
+  return isCapital(tokens, end - 1) ? end : to
 }
 
 const PLACE_NOUNS = new Set([

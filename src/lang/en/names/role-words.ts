@@ -12,6 +12,8 @@ const SECTIONS = [
   'inside',
   'pronoun',
   'suffix',
+  'teamname',
+  'otherhead',
 ] as const
 
 /** A section of `data/roles.txt`. */

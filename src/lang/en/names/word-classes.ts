@@ -18,6 +18,8 @@ export const NOT_NAME = 1024
 export const SUFFIX = 2048
 export const BODY_NOUN = 4096
 export const SURNAME = 8192
+export const TEAM_NAME = 16384
+export const OTHER_HEAD = 32768
 
 const SECTION_BITS: readonly (readonly [RoleSection, number])[] = [
   ['title', TITLE],
@@ -30,6 +32,8 @@ const SECTION_BITS: readonly (readonly [RoleSection, number])[] = [
   ['inside', INSIDE],
   ['suffix', SUFFIX],
   ['body', BODY_NOUN],
+  ['teamname', TEAM_NAME],
+  ['otherhead', OTHER_HEAD],
 ]
 
 let cached: ReadonlyMap<string, number> | undefined

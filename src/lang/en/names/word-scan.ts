@@ -98,7 +98,7 @@ export type WordFilter = Uint8Array
 /** Makes a filter over words; each is hashed as {@link WordScan.formHash} hashes it. */
 export function wordFilter(words: Iterable<string>): WordFilter {
   const filter = new Uint8Array(1 << FILTER_BITS)
-  for (const word of words) filter[slot(hashOf(word))] = 1
+  for (const word of words) filter[slot(hashOfWord(word))] = 1
   return filter
 }
 
@@ -107,7 +107,8 @@ export const mayHold = (filter: WordFilter, hash: number): boolean => filter[slo
 
 const slot = (hash: number): number => (hash ^ (hash >>> 15)) & ((1 << FILTER_BITS) - 1)
 
-function hashOf(word: string): number {
+/** Hashes a word as {@link WordScan.formHash} hashes it. */
+export function hashOfWord(word: string): number {
   let hash = SEED
   for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), PRIME)
   return hash
