@@ -170,15 +170,21 @@ const HEADS = new Set([
   'leader',
 ])
 
+/** Small words inside a family name. */
+const NOBLE = new Set(['von', 'van', 'der', 'den', 'de', 'del', 'di', 'da', 'dos', 'la', 'zu'])
+
 /**
  * Parts "Service | Ilse Brandt" and "Ministry of Health of Orvenia | Ilse Brandt": two words that are no body's stand at
  * the end, and the first is a given name or an office stands before the body.
  */
 function partPerson(tokens: Tokens, span: NameSpan): readonly NameSpan[] {
   const { from, to } = span
-  const cut = to - 2
+  let cut = to - 2
+  // "Commission | Ilse von der Molen"
+  while (cut > from && NOBLE.has(tokens.form(cut))) cut--
   for (let at = cut; at < to; at++)
-    if (!NAME_WORD.test(tokens.form(at)) || (classOf(tokens, at) & (BODY_WORD | PLACE_WORD)) !== 0) return [span]
+    if (at > cut && at < to - 1 && NOBLE.has(tokens.form(at))) continue
+    else if (!NAME_WORD.test(tokens.form(at)) || (classOf(tokens, at) & (BODY_WORD | PLACE_WORD)) !== 0) return [span]
   const isBodyEnd =
     (classOf(tokens, cut - 1) & BODY_WORD) !== 0 ||
     (cut - from > 2 && tokens.lower(cut - 2) === 'of' && hasBodyWord(tokens, from, cut))
