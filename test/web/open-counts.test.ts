@@ -77,8 +77,8 @@ describe.skipIf(whyNot !== null)('every number opens, and every wrong address sa
     ['/figures?claim=zzz', 'zzz', 'the ledger lists every claim'],
   ])('%s says %s', async (path, words, more) => {
     await page.goto(story.base + path)
-    await page.getByText(words).first().waitFor()
-    await page.getByText(more).first().waitFor()
+    await page.getByText(words).locator('visible=true').first().waitFor()
+    await page.getByText(more).locator('visible=true').first().waitFor()
     const wide = await page.locator('body').evaluate((body) => body.scrollWidth - body.clientWidth)
     expect(wide).toBeLessThan(2)
     expect(await page.locator('body').innerText()).not.toMatch(/by garbage|List them with: hearsay/)
