@@ -101,7 +101,12 @@ export function claimStates(claim: Claim, group: Group, context: ClaimContext): 
     earlier.push({ from: before[index], ...difference(state, after) })
     after = state
   }
-  const parts = new Set(group.nodes.filter((node) => node.includes('-')).map((node) => node.split('-')[0]))
+  const parts = new Set(
+    group.nodes.flatMap((node) => {
+      const held = context.nodes.get(node)
+      return held === undefined || held.part === null ? [] : [held.id as string]
+    }),
+  )
   return {
     now,
     from: isDated ? (dated.at(-1) ?? null) : null,

@@ -70,6 +70,26 @@ describe('the count of origins of the whole story', () => {
   })
 })
 
+describe('the count of statements', () => {
+  it('counts a statement that says several things once, over all claims and as of a day', async () => {
+    const other = await openStore(':memory:')
+    const text =
+      'Mira Halden, the mayor of Orlo, said: "The gates of the dam did not open and the bridge at Vessa was closed on Monday. At least 14 people were killed in Lower Orlo, and the ferry Aster ran aground off Cape Dorn."\n\nThe Union of Dam Keepers said that the gates of the Orlo dam had opened.'
+    for await (const added of addInputs(other, ['-'], {
+      stdin: [
+        Buffer.from(`${page('p', 'Orlo Courier', '2031-03-03', text)}\n`),
+      ] as unknown as AsyncIterable<Uint8Array>,
+    }))
+      expect(added.outcome).toBe('added')
+    const all = await claims.ask({ ...asking(), store: other }, {})
+    const under = all.flatMap(({ statements }) => statements.map(({ id }) => id))
+    expect(under.length, 'a statement stands under two claims').toBeGreaterThan(new Set(under).size)
+    for (const asOf of [undefined, '2031-03-03'])
+      expect((await story.ask({ ...asking(), store: other }, { asOf })).statements).toBe(new Set(under).size)
+    await other.close()
+  })
+})
+
 describe('an assumed speaker', () => {
   it('is marked wherever a figure rests on one', async () => {
     const points = (await figures.ask(asking(), {})).flatMap((series) => series.points)
