@@ -180,7 +180,7 @@ async function readers(base, { claims, days, document, actor, place, seconds }) 
     ['ledger and claim', routes],
     ['the other screens', rest],
   ]) {
-    const importing = importInto(place)
+    const importing = importInto(place, base)
     const times = new Map(Object.keys(asked).map((name) => [name, []]))
     const names = Object.keys(asked)
     const all = []
@@ -212,13 +212,16 @@ async function readers(base, { claims, days, document, actor, place, seconds }) 
 }
 
 /** `hearsay add` in a process of its own, with articles of events that the store does not hold, until it is told to stop. */
-function importInto(place) {
-  const child = spawn(process.execPath, [join(ROOT, 'hearsay'), 'add', '-', '--store', place, '--jsonl', '--quiet'], {
-    stdio: ['pipe', 'pipe', 'ignore'],
+function importInto(place, base) {
+  const documents = async () => (await (await fetch(`${base}/health.json`)).json()).counts.documents
+  const before = documents()
+  const child = spawn(process.execPath, [join(ROOT, 'hearsay'), 'add', '-', '--store', place, '--quiet'], {
+    stdio: ['pipe', 'ignore', 'inherit'],
   })
-  let added = 0
-  child.stdout.on('data', (bytes) => {
-    for (const byte of bytes) if (byte === 10) added++
+  const ended = new Promise((resolve) => child.on('exit', resolve))
+  let stopping = false
+  ended.then((code) => {
+    if (!stopping) throw new Error(`the import ended with ${code}`)
   })
   child.stdin.on('error', () => undefined)
   Readable.from(
@@ -229,11 +232,12 @@ function importInto(place) {
     { highWaterMark: 16 },
   ).pipe(child.stdin)
   return {
-    stop: () =>
-      new Promise((resolve) => {
-        child.on('exit', () => resolve(added))
-        child.kill('SIGINT')
-      }),
+    stop: async () => {
+      stopping = true
+      child.kill('SIGINT')
+      await ended
+      return (await documents()) - (await before)
+    },
   }
 }
 
