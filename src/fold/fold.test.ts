@@ -200,20 +200,26 @@ describe('a claim', () => {
     expect(claims[0].statements).toHaveLength(2)
   })
 
-  it('is not corroborated by figures that cannot both hold, and says which others were given', () => {
+  it('says where those who bear each other out give different figures, and which others were given', () => {
     const [apart] = claimsOf(`
       == Orlo Courier 2031-03-03
       Ilse Brandt (Orlo) assert: 14 people were killed in Lower Orlo
       == Vessa Daily 2031-03-04
       Jan Petrak (Vessa) assert: 31 people were killed in Lower Orlo`)
-    expect(apart.status).toBe('reported')
+    expect(apart.history.at(-1)).toMatchObject({
+      status: 'corroborated',
+      cause: 'said by 2 independent parties or more, who give different figures',
+    })
     expect(apart.text).toMatch(/^14 people were killed in Lower Orlo \(also given: 31/)
     const [alike] = claimsOf(`
       == Orlo Courier 2031-03-03
       Ilse Brandt (Orlo) assert: 14 people were killed in Lower Orlo
       == Vessa Daily 2031-03-04
       Jan Petrak (Vessa) assert: 14 people were killed in Lower Orlo`)
-    expect(alike.status).toBe('corroborated')
+    expect(alike.history.at(-1)).toMatchObject({
+      status: 'corroborated',
+      cause: 'said by 2 independent parties or more',
+    })
     expect(alike.text).toBe('14 people were killed in Lower Orlo')
   })
 

@@ -17,14 +17,14 @@ interface Standing {
 
 /**
  * Draws the status of a claim over time: one step for each day on which something was said about it. No step says that
- * a claim is true. Rules of `default@3`, the first that holds:
+ * a claim is true. Rules of `default@2`, the first that holds:
  *
  * 1. retracted: everyone who reported it has taken it back (or the page that carried it has);
  * 2. superseded: the pages that carried it were revised and no longer do;
  * 3. corrected: the last move was a correction by the one on whose word it rests, its author or the only outlet;
  * 4. confirmed: a voice confirmed it after the last denial, or the denier's own party now says it;
  * 5. disputed: one party denies what another, named one says; denied: only unnamed voices or nobody say it;
- * 6. corroborated: independent parties, as many as the policy asks, say it, and not with figures that cannot both hold;
+ * 6. corroborated: independent parties, as many as the policy asks, say it;
  * 7. reported.
  *
  * "Cannot confirm" and silence change nothing.
@@ -123,14 +123,15 @@ function standingAfter(
       options.judged,
       options.interest,
     )
-  const sets = agreeing(standing, count(standing).origins)
-  const parties = Math.max(
-    0,
-    ...sets.map((entries) => count(entries)[options.policy.partiesCountOnce ? 'byParty' : 'byVoice'].atLeast),
-  )
-  return parties >= options.policy.corroboratedBy
-    ? { status: 'corroborated', by: null, cause: `said by ${parties} independent parties or more` }
-    : { status: 'reported', by: null, cause: `said by ${standing[0]?.voice.name ?? entries[0].voice.name}` }
+  const all = count(standing)
+  const key = options.policy.partiesCountOnce ? 'byParty' : 'byVoice'
+  const parties = all[key].atLeast
+  const least = options.policy.corroboratedBy
+  if (parties < least)
+    return { status: 'reported', by: null, cause: `said by ${standing[0]?.voice.name ?? entries[0].voice.name}` }
+  const isOneFigure = agreeing(standing, all.origins).some((some) => count(some)[key].atLeast >= least)
+  const cause = `said by ${parties} independent parties or more${isOneFigure ? '' : ', who give different figures'}`
+  return { status: 'corroborated', by: null, cause }
 }
 
 /** One voice that denies and says on one day: two sides of one sentence, no turn. */
