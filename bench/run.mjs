@@ -58,7 +58,7 @@ const SUITES = {
   stores: () => import('./stores.mjs').then(({ run }) => run({ size: mode === 'full' ? 3_000 : 200, scratch })),
   ingest: () =>
     import('./ingest.mjs').then(({ run }) =>
-      run({ sizes: mode === 'full' ? [1_000, 10_000, 50_000] : [100, 300, 1_000], scratch }),
+      run({ sizes: mode === 'full' ? [1_000, 3_000, 10_000, 30_000, 100_000] : [100, 300, 1_000], scratch }),
     ),
 }
 

@@ -47,9 +47,7 @@ export async function openScope(store: Store, filters: ScopeFilters): Promise<Sc
     firstSaid: days[0] ?? null,
     lastSaid: days.at(-1) ?? null,
     actors:
-      at.knownAt === undefined
-        ? await actorsCalled(store, names, claims.length)
-        : await (await boardAt(store, at)).actors(names),
+      at.knownAt === undefined ? await actorsCalled(store, names) : await (await boardAt(store, at)).actors(names),
     evidence: (wanted = claims) => withEvidence(store, wanted, at),
   }
 }

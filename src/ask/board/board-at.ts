@@ -11,6 +11,7 @@ import {
 import { claimsAsOf } from '../../fold/claims-as-of.js'
 import { DEFAULT_POLICY } from '../../fold/policy.js'
 import { briefOf } from '../../link/document-brief.js'
+import { normaliseName } from '../../link/same-actor/actor-name.js'
 import type { Claim, Statement, StatementId } from '../../model/index.js'
 import { HearsayError } from '../../problems.js'
 import { knownUntil, parseMoment } from '../../store/knowledge-time.js'
@@ -69,7 +70,7 @@ async function liveAt(store: Store, day: string | undefined): Promise<BoardAt> {
       const byId = new Map(claims.flatMap((claim) => (claim === null ? [] : [[claim.id as string, claim] as const])))
       return ids.flatMap((id) => byId.get(id) ?? [])
     },
-    actors: (names) => actorsCalled(store, names, board.claims.length),
+    actors: (names) => actorsCalled(store, names),
     named: (id) => claimById(store, id, { asOf: day }),
   }
 }
@@ -141,7 +142,7 @@ async function foldedAt(store: Store, at: At): Promise<BoardAt> {
   const { claims, actors } = await ledgerAt(store, at)
   const actorOf = new Map(
     actors.flatMap(({ id, type, spellings }) =>
-      type === 'person' ? spellings.map(({ name }) => [name.toLowerCase(), id as string] as const) : [],
+      type === 'person' ? spellings.map(({ name }) => [normaliseName(name), id as string] as const) : [],
     ),
   )
   const names = makeNames()
@@ -180,7 +181,10 @@ async function foldedAt(store: Store, at: At): Promise<BoardAt> {
     claims: async (ids) => ids.flatMap((id) => byId.get(id) ?? []),
     actors: async (wanted) =>
       new Map(
-        wanted.flatMap((name) => (actorOf.has(name.toLowerCase()) ? [[name, actorOf.get(name.toLowerCase())!]] : [])),
+        wanted.flatMap((name) => {
+          const actor = actorOf.get(normaliseName(name))
+          return actor === undefined ? [] : [[name, actor] as const]
+        }),
       ),
     named: async (id) => findClaim(claims, id),
   }

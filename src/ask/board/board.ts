@@ -86,9 +86,14 @@ async function refreshed(store: Store): Promise<Live> {
     return held
   const moved = await movedUntil(store)
   if (held !== undefined && held.moved.epoch === moved.epoch) {
+    const isJudged = held.judged !== judged
     held.judged = judged
     held.readAt = performance.now()
-    if (held.moved.moves === moved.moves) return held
+    if (held.moved.moves === moved.moves) {
+      // A judgement on names moves no claim, yet what was worked out from them is another.
+      if (isJudged) held.board = makeBoard(held.claims, held.board.names, held)
+      return held
+    }
     await readMoved(store, held)
     held.moved = moved
     held.board = makeBoard(held.claims, held.board.names, held)

@@ -5,6 +5,7 @@ import { boardAt } from '../board/board-at.js'
 import { firstOf } from '../board/first-of.js'
 import type { HeldState } from '../board/held.js'
 import { type Selection, selectClaims } from '../board/select-claims.js'
+import { claimFilterFields } from '../claim-filters.js'
 import { lightRow, lightRowShape } from '../light-row.js'
 import { defineQuery } from '../query.js'
 import { atFields } from '../shapes.js'
@@ -22,13 +23,8 @@ const input = z.object({
   outlet: z.string().optional().describe('Only claims that a page of this outlet carries'),
   actor: z.string().optional().describe('Only claims with this speaker, or whose words name it'),
   about: z.string().optional().describe('Only claims whose words contain this text'),
-  maxOrigins: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .optional()
-    .describe('Only claims with at most so many independent origins'),
-  minDocuments: z.coerce.number().int().min(0).optional().describe('Only claims that stand on at least so many pages'),
+  maxOrigins: claimFilterFields.maxOrigins,
+  minDocuments: claimFilterFields.minDocuments,
   order: z.enum(ORDERS).default('disputed').describe('What comes first'),
   after: z.string().optional().describe('Go on after this claim'),
   size: z.coerce.number().int().min(1).max(1000).default(100).describe('Rows of a page'),

@@ -10,6 +10,7 @@ import type { Store } from '../../store/store.js'
 import { claims } from './claims.js'
 import { compare } from './compare.js'
 import { figures } from './figures.js'
+import { merge, undo } from './judge.js'
 import { story, voicesOf } from './story.js'
 
 const page = (id: string, outlet: string, published: string, text: string) =>
@@ -67,6 +68,27 @@ describe('the count of origins of the whole story', () => {
       ['unnamed', false, ['c1'], 1],
       ['unnamed', false, ['c2'], 1],
     ])
+  })
+})
+
+describe('the voices of the story', () => {
+  it('are one once a person has judged their names one, and two again when that is taken back', async () => {
+    const other = await openStore(':memory:')
+    const pages = [
+      page('p', 'Orlo Courier', '2031-03-03', 'Mira Halden said that the ferry Aster ran aground off Cape Dorn.'),
+      page('q', 'Vessa Daily', '2031-03-04', 'Elena Voss said that the bridge at Vessa had been closed.'),
+    ]
+    for await (const added of addInputs(other, ['-'], {
+      stdin: [Buffer.from(`${pages.join('\n')}\n`)] as unknown as AsyncIterable<Uint8Array>,
+    }))
+      expect(added.outcome).toBe('added')
+    const known = async () => (await story.ask({ ...asking(), store: other }, {})).origins.atLeast
+    expect(await known()).toBe(2)
+    const judged = await merge.ask({ ...asking(), store: other }, { a: 'Mira Halden', b: 'Elena Voss', preview: false })
+    expect(await known()).toBe(1)
+    await undo.ask({ ...asking(), store: other }, { judgement: judged.judgements[0] ?? '', preview: false })
+    expect(await known()).toBe(2)
+    await other.close()
   })
 })
 

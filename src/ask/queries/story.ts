@@ -103,9 +103,7 @@ async function tell(
   const at = await boardAt(store, input)
   const pages = await store.pageCounts(input)
   const actors = await at.actors(at.board.remember(`heard ${at.day ?? ''}`, () => namesHeard(at)))
-  const found = at.board.remember(JSON.stringify(['story', at.day ?? null, most, [...actors.values()].length]), () =>
-    summed(at, most, actors),
-  )
+  const found = at.board.remember(JSON.stringify(['story', at.day ?? null, most]), () => summed(at, most, actors))
   const { totals, origins } = found
   const sentence =
     `${count(pages.documents, 'document')} → ${count(found.statements, 'statement')} → ${count(found.claims, 'claim')} → ` +
