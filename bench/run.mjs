@@ -1,4 +1,4 @@
-// npm run bench [-- smoke | full] [annotate | reading | reuse | archive | times | hostile | screens | ingest | stores | blocks …]: speed and memory, as ratios to a named peer in the same run.
+// npm run bench [-- smoke | full] [annotate | reading | reuse | archive | times | hostile | screens | ingest | ingest-postgres | stores | blocks …]: speed and memory, as ratios to a named peer in the same run.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -16,6 +16,8 @@ function calibrate() {
   for (let i = 0; i < 60_000_000; i++) hash = (Math.imul(hash, 31) + i) | 0
   return performance.now() - start + (hash === 42 ? 1 : 0)
 }
+
+const SIZES = mode === 'full' ? [1_000, 3_000, 10_000, 30_000, 100_000] : [100, 300, 1_000]
 
 const SUITES = {
   annotate: () =>
@@ -56,9 +58,10 @@ const SUITES = {
       run({ sizes: mode === 'full' ? [1_000, 10_000, 100_000] : [1_000, 10_000] }),
     ),
   stores: () => import('./stores.mjs').then(({ run }) => run({ size: mode === 'full' ? 3_000 : 200, scratch })),
-  ingest: () =>
-    import('./ingest.mjs').then(({ run }) =>
-      run({ sizes: mode === 'full' ? [1_000, 3_000, 10_000, 30_000, 100_000] : [100, 300, 1_000], scratch }),
+  ingest: () => import('./ingest.mjs').then(({ run }) => run({ sizes: SIZES, scratch })),
+  'ingest-postgres': () =>
+    import('./ingest.mjs').then(({ runOnPostgres }) =>
+      runOnPostgres({ sizes: SIZES, location: process.env.HEARSAY_STORE }),
     ),
 }
 

@@ -50,6 +50,11 @@ export interface Query<Input extends z.ZodObject = z.ZodObject, Output = unknown
   ask(asking: Asking, input: z.output<Input>): Promise<Output>
   /** A part of the answer, for what grows with the store: it costs what the part costs. `ask` gives all of it. */
   page?(asking: Asking, input: z.output<Input>, part: Part): Promise<Paged<Output>>
+  /**
+   * What the answer, or its part, stands on: while this is the same object, it is the same answer to the same input. Null
+   * where nothing may be kept.
+   */
+  standsOn?(asking: Asking, input: z.output<Input>): Promise<object | null>
   /** The answer as flat rows. */
   rows(output: Output): readonly Row[]
   /** What `--jsonl` writes, one a line, where that is not the answer or the items of its list. */

@@ -19,9 +19,17 @@ interface Property {
   readonly words?: readonly string[]
 }
 
+const known = new WeakMap<Query['input'], readonly Field[]>()
+
 /** The input fields of a query in the order they were written down. */
-export function fieldsOf(query: Pick<Query, 'input'>): readonly Field[] {
-  const schema = z.toJSONSchema(query.input, { io: 'input', unrepresentable: 'any' }) as {
+export function fieldsOf({ input }: Pick<Query, 'input'>): readonly Field[] {
+  const fields = known.get(input) ?? readFields(input)
+  known.set(input, fields)
+  return fields
+}
+
+function readFields(input: Query['input']): readonly Field[] {
+  const schema = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as {
     properties?: Record<string, Property>
     required?: readonly string[]
   }

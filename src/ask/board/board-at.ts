@@ -57,6 +57,12 @@ export async function boardAt(store: Store, at: At): Promise<BoardAt> {
   return thenAt(store, at, until < last ? 'past' : String(last))
 }
 
+/** What an answer stands on that is worked out from the claims as they are held now: the board, which is another when one moves. */
+export const standsOnBoard = async (
+  { store }: { readonly store: Store },
+  { knownAt }: Pick<At, 'knownAt'>,
+): Promise<Board | null> => (knownAt === undefined ? liveBoard(store) : null)
+
 async function liveAt(store: Store, day: string | undefined): Promise<BoardAt> {
   const board = await liveBoard(store)
   return {

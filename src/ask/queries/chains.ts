@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { byFirstSaid } from '../../fold/fold.js'
 import type { Claim } from '../../model/index.js'
 import type { At, Store } from '../../store/store.js'
-import { boardAt } from '../board/board-at.js'
+import { boardAt, standsOnBoard } from '../board/board-at.js'
 import { byPages } from '../board/by-pages.js'
 import { firstOf } from '../board/first-of.js'
 import { selectClaims } from '../board/select-claims.js'
@@ -51,6 +51,7 @@ export const chains = defineQuery({
     const chosen = await at.claims(page.map(({ claim }) => claim.id))
     return { found: await draw(store, [...chosen].sort(byFirstSaid), input), next: null, total: found.length }
   },
+  standsOn: standsOnBoard,
   rows: ({ nodes, edges }) => {
     const name = new Map(nodes.map((one) => [one.id, one.name]))
     return edges.map(({ from, to, words, statements }) => ({

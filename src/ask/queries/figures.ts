@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { figureGroup } from '../../fold/claim-states.js'
 import type { FigurePoint, StatementId } from '../../model/index.js'
 import { HearsayError } from '../../problems.js'
-import { boardAt } from '../board/board-at.js'
+import { boardAt, standsOnBoard } from '../board/board-at.js'
 import { firstOf } from '../board/first-of.js'
 import { byDay, keyOf, pointsOf } from '../board/points.js'
 import { evidenceFor, evidenceOf, ledgerAt } from '../ledger.js'
@@ -78,6 +78,7 @@ export const figures = defineQuery({
     } while (given < size && left > 0)
     return { found, next: left > 0 && last !== undefined ? keyOf(last) : null, total: narrowed ? null : all.length }
   },
+  standsOn: standsOnBoard,
   rows: (series) =>
     series.flatMap(({ claim, points }) =>
       points.map(({ statement, speaker, party, at, dated, disowned, figure, document, assumed }) => ({

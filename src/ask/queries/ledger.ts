@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CERTAINTIES, STANCES } from '../../model/index.js'
 import { HearsayError } from '../../problems.js'
-import { boardAt } from '../board/board-at.js'
+import { boardAt, standsOnBoard } from '../board/board-at.js'
 import { firstOf } from '../board/first-of.js'
 import type { HeldState } from '../board/held.js'
 import { type Selection, selectClaims } from '../board/select-claims.js'
@@ -56,6 +56,7 @@ export const ledger = defineQuery({
       next: page.length < left ? (page.at(-1) ?? null) : null,
     }
   },
+  standsOn: standsOnBoard,
   rows: ({ rows }) =>
     rows.map((row) => ({
       id: row.id,

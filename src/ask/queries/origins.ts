@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Claim } from '../../model/index.js'
 import { HearsayError } from '../../problems.js'
-import { boardAt, namedOrNone } from '../board/board-at.js'
+import { boardAt, namedOrNone, standsOnBoard } from '../board/board-at.js'
 import { byPages } from '../board/by-pages.js'
 import { firstOf } from '../board/first-of.js'
 import { selectClaims } from '../board/select-claims.js'
@@ -69,6 +69,7 @@ export const origins = defineQuery({
       total: found.length,
     }
   },
+  standsOn: standsOnBoard,
   rows: (found) =>
     found.map((one) => ({
       claim: one.claim,

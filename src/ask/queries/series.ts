@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { boardAt } from '../board/board-at.js'
+import { boardAt, standsOnBoard } from '../board/board-at.js'
 import { type FigureSeries, seriesOf } from '../board/points.js'
 import { defineQuery } from '../query.js'
 import { atFields } from '../shapes.js'
@@ -32,6 +32,7 @@ export const series = defineQuery({
     const { page, left, total } = await seriesOf(await boardAt(store, input), { size, after })
     return { found: page.map(shown), next: page.length < left ? (page.at(-1)?.key ?? null) : null, total }
   },
+  standsOn: standsOnBoard,
   rows: (found) => found.map((one) => ({ ...one })),
 })
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Claim, StatementId } from '../../model/index.js'
 import { HearsayError } from '../../problems.js'
-import { boardAt, namedOrNone } from '../board/board-at.js'
+import { boardAt, namedOrNone, standsOnBoard } from '../board/board-at.js'
 import { firstOf } from '../board/first-of.js'
 import { inOrder, momentKey, momentsOf } from '../board/moments.js'
 import { claimsNamed } from '../find-claim.js'
@@ -83,6 +83,7 @@ export const timeline = defineQuery({
       total: all.length,
     }
   },
+  standsOn: standsOnBoard,
   rows: (entries) =>
     entries.map(({ at, to, kind, who, party, stance, words, chain, claim, statement }) => ({
       at,

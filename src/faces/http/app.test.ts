@@ -164,6 +164,48 @@ describe('entity tags', () => {
   })
 })
 
+describe('answers that are kept', () => {
+  const KEPT = [
+    '/ledger.json?size=1',
+    '/timeline.json?pagesize=1',
+    '/origins.json?pagesize=1',
+    '/chains.json',
+    '/figures.json',
+    '/series.json',
+    '/ledger.json?asof=2024-03-09',
+  ]
+  const told = async (server: ReturnType<typeof app>, route: string) => {
+    const response = await server.request(route)
+    return { body: await response.text(), headers: Object.fromEntries(response.headers) }
+  }
+
+  it('are what a server that kept none would say, also after a judgement and after it was taken back', async () => {
+    const own = app()
+    const same = async () => {
+      for (const route of KEPT) {
+        const first = await told(own, route)
+        expect(await told(own, route)).toEqual(first)
+        expect(first).toEqual(await told(app(), route))
+      }
+      return ((await (await own.request('/ledger.json?size=1')).json()) as { total: number }).total
+    }
+    const post = (route: string, body: unknown) =>
+      own.request(route, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+    const { rows } = (await (await own.request('/ledger.json')).json()) as { rows: { id: string }[] }
+    const before = await same()
+    const [a, b] = [rows[0]?.id, rows[1]?.id]
+    const merged = await post('/merge.json', { a, b })
+    const { act } = (await merged.json()) as { act: string }
+    expect(await same()).toBe(before - 1)
+    expect((await post('/undo.json', { id: act })).status).toBe(200)
+    expect(await same()).toBe(before)
+  })
+})
+
 describe('paging', () => {
   it('goes through the ledger without gaps and without doubles', async () => {
     const all = (await (await app().request('/ledger.json')).json()) as { total: number; rows: { id: string }[] }

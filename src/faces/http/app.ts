@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
+import type { z } from 'zod'
 import { QUERIES } from '../../ask/queries.js'
 import type { Part, Query, Row } from '../../ask/query.js'
 import { HearsayError, PROBLEMS } from '../../problems.js'
@@ -10,6 +11,7 @@ import { changeRoutes } from './change-routes.js'
 import { exportRoutes } from './export-routes.js'
 import { guardHost } from './guard.js'
 import { importRoutes } from './import-routes.js'
+import { type KeptAnswer, type KeptAnswers, keepAnswers } from './kept-answers.js'
 import { openapi } from './openapi.js'
 import { checked, inputFrom, pathOf } from './route.js'
 import type { Gate } from './shared/gate.js'
@@ -48,7 +50,8 @@ export function makeApp(options: AppOptions): Hono {
   app.use(async (context, next) => {
     if (options.hosts !== null) guardHost(context, options.hosts)
     await next()
-    for (const [name, value] of Object.entries(HEADERS)) if (!context.res.headers.has(name)) context.header(name, value)
+    const { headers } = context.res
+    for (const [name, value] of Object.entries(HEADERS)) if (!headers.has(name)) headers.set(name, value)
   })
   if (options.gate !== undefined) {
     app.use(options.gate.guard)
@@ -81,7 +84,8 @@ export function makeApp(options: AppOptions): Hono {
       role: options.gate === undefined ? 'admin' : (account?.role ?? null),
     })
   })
-  for (const query of QUERIES) route(app, query, options)
+  const kept = keepAnswers(KEPT_BYTES)
+  for (const query of QUERIES) route(app, query, options, kept)
   exportRoutes(app, options.store)
   importRoutes(app, options)
   changeRoutes(app, options.store)
@@ -89,7 +93,11 @@ export function makeApp(options: AppOptions): Hono {
   return app
 }
 
-function route(app: Hono, query: Query, options: AppOptions): void {
+/** Bytes of answers that one server keeps. */
+const KEPT_BYTES = 32 * 2 ** 20
+const TYPE = { json: 'application/json; charset=utf-8', csv: 'text/csv; charset=utf-8' } as const
+
+function route(app: Hono, query: Query, options: AppOptions, kept: KeptAnswers): void {
   const asking = (context: Context) => ({
     store: options.store,
     who: options.gate?.accountOf(context)?.name ?? options.who,
@@ -110,22 +118,36 @@ function route(app: Hono, query: Query, options: AppOptions): void {
     })
     return
   }
-  const answer = async (context: Context, path: string | undefined, ending: string) => {
-    const search = new URL(context.req.url).searchParams
-    const input = checked(query, inputFrom(query, path, search))
+  /** The answer with its headers, worked out. */
+  const work = async (context: Context, input: z.output<Query['input']>, search: URLSearchParams, ending: string) => {
+    const headers: Record<string, string> = { 'content-type': TYPE[ending === 'csv' ? 'csv' : 'json'] }
+    const linkTo = (next: string | null): void => {
+      if (next !== null) headers.link = linkAfter(context, next)
+    }
     const part = ending === 'json' && query.page !== undefined ? partOf(query, search) : null
     if (part !== null && query.page !== undefined) {
       const { found, next, total } = await query.page(asking(context), input, part)
-      if (next !== null) linkTo(context, next)
-      if (total !== null) context.header('x-total-count', String(total))
-      return sent(context, JSON.stringify(found), 'application/json; charset=utf-8')
+      linkTo(next)
+      if (total !== null) headers['x-total-count'] = String(total)
+      return answerOf(JSON.stringify(found), headers)
     }
     const found = await query.ask(asking(context), input)
-    if (ending === 'csv')
-      return sent(context, csv(query.rows(found), { raw: search.has('raw') }), 'text/csv; charset=utf-8')
+    if (ending === 'csv') return answerOf(csv(query.rows(found), { raw: search.has('raw') }), headers)
     const { page, next } = paged(found, search)
-    if (next !== null) linkTo(context, next)
-    return sent(context, JSON.stringify(page), 'application/json; charset=utf-8')
+    linkTo(next)
+    return answerOf(JSON.stringify(page), headers)
+  }
+  const answer = async (context: Context, path: string | undefined, ending: string) => {
+    const { search, searchParams } = new URL(context.req.url)
+    const input = checked(query, inputFrom(query, path, searchParams))
+    const ground = ending === 'json' ? ((await query.standsOn?.(asking(context), input)) ?? null) : null
+    if (ground === null) return sent(context, await work(context, input, searchParams, ending))
+    const name = `${query.name}/${path ?? ''}${search}`
+    const known = kept.get(name, ground)
+    if (known !== undefined) return sent(context, known)
+    const made = await work(context, input, searchParams, ending)
+    kept.put(name, ground, made)
+    return sent(context, made)
   }
   if (query.positional.length === 0) {
     for (const ending of ['json', 'csv'])
@@ -156,11 +178,11 @@ function partOf(query: Query, search: URLSearchParams): Part {
   return { after: search.get('after'), size: Math.min(wanted, MOST) }
 }
 
-/** Says where the next part is. */
-function linkTo(context: Context, next: string): void {
+/** Where the next part is. */
+function linkAfter(context: Context, next: string): string {
   const url = new URL(context.req.url)
   url.searchParams.set('after', next)
-  context.header('link', `<${url.pathname}${url.search}>; rel="next"`)
+  return `<${url.pathname}${url.search}>; rel="next"`
 }
 
 /** Keyset paging over a list: `pagesize` items after the one whose id is `after`. A whole list where neither is asked for. */
@@ -174,14 +196,19 @@ function paged(found: unknown, search: URLSearchParams): { page: unknown; next: 
   return { page, next: start + page.length < found.length && page.length > 0 ? idOf(page.at(-1)) : null }
 }
 
+function answerOf(text: string, headers: Readonly<Record<string, string>>): KeptAnswer {
+  const body = Buffer.from(text)
+  return { body, tag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`, headers }
+}
+
 /** Sends a body with its entity tag, or 304 where the reader has it already. */
-function sent(context: Context, body: string, type: string): Response {
-  const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
+function sent(context: Context, { body, tag, headers }: KeptAnswer): Response {
   context.header('etag', tag)
   context.header('cache-control', 'no-cache')
-  if (context.req.header('if-none-match') === tag) return context.body(null, 304)
-  context.header('content-type', type)
-  return context.body(body)
+  const isThere = context.req.header('if-none-match') === tag
+  for (const [name, value] of Object.entries(headers))
+    if (!isThere || name !== 'content-type') context.header(name, value)
+  return isThere ? context.body(null, 304) : context.body(body)
 }
 
 /** The one error shape: `{error: {code, message, hint}}`. */
