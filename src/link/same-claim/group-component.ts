@@ -1,3 +1,4 @@
+import { isOpen } from './alike/page.js'
 import { byStrength, type ClaimLink, roundScore } from './claim-link.js'
 import { agrees, STRONG, scoreStatements } from './judge-statements.js'
 import type { Prepared } from './prepared.js'
@@ -145,6 +146,15 @@ function closestFirst(
 ): readonly Pair[] {
   const groups: (number[] | null)[] = nodes.map((_, index) => [index])
   const sums = nodes.map((a) => nodes.map((b) => (a === b ? 0 : logitOf(scoreOf(a, b)))))
+  // What leaves a thing open says little of it: of two groups that both say more, only what says it speaks.
+  const tells = nodes.map((node) => !isOpen(node))
+  const told = sums.map((row, x) => row.map((sum, y) => (tells[x] && tells[y] ? sum : 0)))
+  const countTold = (list: readonly number[]): number => list.reduce((sum, index) => sum + (tells[index] ? 1 : 0), 0)
+  const agreement = (i: number, j: number, one: readonly number[], other: readonly number[]): number => {
+    const mean = sums[i][j] / (one.length * other.length)
+    const pairs = countTold(one) * countTold(other)
+    return pairs === 0 ? mean : Math.min(mean, told[i][j] / pairs)
+  }
   const found: Pair[] = []
   const barred = new Set<string>()
   for (;;) {
@@ -154,7 +164,7 @@ function closestFirst(
       for (let j = 0; j < i; j++) {
         const other = groups[j]
         if (other === null) continue
-        const mean = sums[i][j] / (one.length * other.length)
+        const mean = agreement(i, j, one, other)
         if (mean > best && !barred.has(`${i} ${j}`)) [best, x, y] = [mean, i, j]
       }
     }
@@ -173,6 +183,8 @@ function closestFirst(
     for (const [index] of groups.entries()) {
       sums[y][index] += sums[x][index]
       sums[index][y] = sums[y][index]
+      told[y][index] += told[x][index]
+      told[index][y] = told[y][index]
       barred.delete(`${y} ${index}`)
       barred.delete(`${index} ${y}`)
     }

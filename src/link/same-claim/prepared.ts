@@ -11,9 +11,11 @@ export interface PreparedFigure {
   readonly at: number
   readonly min: number | null
   readonly max: number | null
-  /** Stem or thing class of what is counted; '' when unknown. */
+  /** Stem of what is counted, or its class: "=worker" a thing, "!crash" a happening; '' when unknown. */
   readonly counted: string
   readonly scope: string
+  /** Some of those that another figure counts: "two of them". */
+  readonly isPart: boolean
   /** Whose they are: name keys beside the counted ("Orlan soldiers", "soldiers of Orla"). */
   readonly of: readonly string[]
 }

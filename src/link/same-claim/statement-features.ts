@@ -61,7 +61,8 @@ export function statementFeatures(
     {
       words,
       siblings: page.siblings,
-      before: (figure) => document.text.slice(Math.max(0, figure.start - 12), figure.start),
+      before: (figure) => document.text.slice(Math.max(0, figure.start - 40), figure.start),
+      after: (figure) => document.text.slice(figure.end, figure.end + 20),
     },
   )
   const counted = COUNTED[figures.find((figure) => figure.scope !== '')?.scope ?? '']
@@ -170,6 +171,7 @@ function figuresOf(
     readonly words: string
     readonly siblings: PageStatements
     before(figure: Figure): string
+    after(figure: Figure): string
   },
 ): readonly PreparedFigure[] {
   return figures
@@ -179,16 +181,23 @@ function figuresOf(
       const { counted } = meant ?? figure
       const head = stem((counted.split(' ').at(-1) ?? '').toLowerCase())
       const thing = ANYBODY.has(head) ? undefined : conceptsOf(head).find((concept) => concept.kind === 'thing')
+      const scope = scopeOf(taleOf(figure, page.words) || (meant?.scope ?? ''), head, thing?.name ?? '')
+      const event = scope === '' ? conceptsOf(head).find((concept) => concept.kind === 'event') : undefined
       return {
         at: figure.start,
         min: figure.min,
         max: figure.max,
-        counted: thing === undefined ? head : `=${thing.name}`,
-        scope: scopeOf(taleOf(figure, page.words) || (meant?.scope ?? ''), head, thing?.name ?? ''),
+        counted: thing !== undefined ? `=${thing.name}` : event !== undefined ? `!${event.name}` : head,
+        scope,
+        isPart: figure.part === 'part' && (OF_THEM.test(page.after(figure)) || AMONG_THEM.test(page.before(figure))),
         of: whose(figure),
       }
     })
 }
+
+/** "Two of them", "among them two"; "two of its soldiers" are a part of no other figure. */
+const OF_THEM = /^ of (?:them|whom|these|those)\b/iu
+const AMONG_THEM = /\b(?:(?:of|among) (?:them|whom|these|those)|including)(?: at least)? $/iu
 
 /** Counted people of no kind. */
 const ANYBODY: ReadonlySet<string> = new Set(['people', 'person', 'persons'].map(stem))

@@ -27,6 +27,8 @@ test.each([
   ['missing', 'miners', 'Nine miners are missing', 'missing'],
   ['displaced', 'people', '40 people were uprooted', 'evacuated'],
   ['infected', 'figure', 'cannot confirm any figure above three', ''],
+  ['', 'people', 'Some 400 people came to the quay to mourn the victims', 'attended'],
+  ['killed', 'people', 'Some 400 people held a vigil for the dead', 'attended'],
   ['', 'lamps', '20 lamps stand on the quay', ''],
 ])('%s %s: %s: %s', (scope, counted, words, tale) => {
   expect(taleOf(figure(scope, counted), words)).toBe(tale)
@@ -49,5 +51,25 @@ test('a bare count goes on with the same number, else with what was told most', 
   expect(meantFigure(figure('', '', 100, 7), page, 'we counted ')?.scope).toBe('wounded')
   expect(meantFigure(figure('', 'figure', 100, 9), page, 'any figure above ')?.scope).toBe('killed')
   expect(meantFigure(figure('', '', 100, 7), page, 'tank number ')).toBeNull()
+  expect(meantFigure(figure('', 'number', 100, 80), page, 'put their number at about ')).toBeNull()
   expect(meantFigure(figure('', 'lamps', 100, 7), page, 'saw ')).toBeNull()
+})
+
+test('"above six" goes on with a count that is above six', () => {
+  const page = pageStatements([
+    {
+      id: 's1',
+      content: [],
+      cue: [{ start: 0, end: 1 }],
+      speaker: { party: null },
+      figures: [
+        figure('killed', 'people', 10, 9),
+        figure('missing', 'people', 20, 4),
+        figure('missing', 'people', 30, 5),
+      ],
+    },
+  ] as unknown as readonly Statement[])
+  const above: Figure = { ...figure('', 'figure', 100, 6), bound: 'more-than', max: null }
+  expect(meantFigure(above, page, 'any figure ')?.scope).toBe('killed')
+  expect(meantFigure({ ...above, bound: 'exact' }, page, 'a figure of ')?.scope).toBe('missing')
 })

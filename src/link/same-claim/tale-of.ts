@@ -34,9 +34,9 @@ const BARE = /^(?:figure|number|toll|count|total|tally)?s?$/u
  */
 export function taleOf(figure: Figure, words: string): string {
   const scope = isUntold(figure) ? '' : (ONE[figure.scope] ?? figure.scope)
-  // "All 28 missing miners have been found alive": the missing are not missing any longer.
   // "Several hundred people came to mourn the victims": they are not the victims.
-  if (scope === 'killed' && MOURN.test(words)) return ''
+  if ((scope === 'killed' || scope === '') && MOURN.test(words)) return 'attended'
+  // "All 28 missing miners have been found alive": the missing are not missing any longer.
   if (scope !== '' && scope !== 'missing') return scope
   const fate = fateIn(words)
   return scope === '' || (fate === 'rescued' && /\b(?:found|alive)\b/iu.test(words)) ? fate : scope
@@ -67,6 +67,9 @@ function meaningsOfWords(words: string): ReadonlySet<string> {
 /** "Tank number seven" counts nothing. */
 const IN_A_ROW = /\b(?:number|no\.?|nr\.?)\s$/iu
 
+/** "He put their number at about 80": theirs of whom the sentence speaks, whatever was counted before. */
+const THEIRS = /\btheir (?:number|total) (?:at|to|is|was|as) (?:\p{Ll}+ ){0,2}$/u
+
 /** How far before a bare count, in code units, what it counts may stand. */
 const REACH = 1500
 
@@ -80,9 +83,11 @@ const REACH = 1500
  * @param before the text that stands right before the count
  */
 export function meantFigure(figure: Figure, page: Pick<PageStatements, 'counts'>, before: string): Figure | null {
-  if (IN_A_ROW.test(before)) return null
+  if (IN_A_ROW.test(before) || THEIRS.test(before)) return null
   if (!isUntold(figure) || !BARE.test(figure.counted.toLowerCase())) return null
-  const others = page.counts(figure.start, REACH)
+  const all = page.counts(figure.start, REACH)
+  const beyond = all.filter((one) => isBeyond(one, figure))
+  const others = beyond.length > 0 ? beyond : all
   const often = (one: Figure): number => others.filter((other) => other.scope === one.scope).length
   return (
     others.find((one) => one.min === figure.min && one.max === figure.max) ??
@@ -90,3 +95,9 @@ export function meantFigure(figure: Figure, page: Pick<PageStatements, 'counts'>
     null
   )
 }
+
+/** "Any figure above 14": not the nine who are missing but the 31 who died. */
+const isBeyond = (one: Figure, { bound, value }: Figure): boolean =>
+  value !== null &&
+  one.value !== null &&
+  ((bound === 'more-than' && one.value > value) || (bound === 'less-than' && one.value < value))

@@ -21,12 +21,23 @@ const AHEAD = new Set([
   'shall',
   'expected',
   'intends',
+  'plan',
   'plans',
+  'planned',
   'set',
   'ready',
   'soon',
   'going',
 ])
+const isAhead = (word: string, next: string | undefined): boolean =>
+  AHEAD.has(word) || (next === 'to' && AHEAD_TO.has(word))
+
+/** The same where "to" follows: "is planning to move 400 families", "the bridge is due to open". */
+const AHEAD_TO = new Set(
+  'planning intend intending intended prepare prepares preparing aim aims aiming hope hopes hoping due scheduled about want wants'.split(
+    ' ',
+  ),
+)
 /** Words after which a clause tells the circumstances and not the thing itself. */
 const SUBORDINATORS = new Set([
   'when',
@@ -177,7 +188,7 @@ export function readProposition(text: string): Proposition {
         continue
       }
     }
-    if (AHEAD.has(token.lower) && index < 10 && !(token.capital && index > 0)) ahead = true
+    if (index < 10 && !(token.capital && index > 0) && isAhead(token.lower, list[index + 1]?.lower)) ahead = true
     if (index > 1 && SUBORDINATORS.has(token.lower)) {
       share = CIRCUMSTANCE
       asides.push([token.start, token.end])

@@ -1,4 +1,4 @@
-import type { Prepared } from '../prepared.js'
+import type { Prepared, PreparedFigure } from '../prepared.js'
 
 export const scopesOf = (of: Prepared): readonly string[] =>
   of.figures.map((one) => one.scope).filter((scope) => scope !== '')
@@ -35,19 +35,27 @@ const OF_PEOPLE: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Nine accidents are not the 14 people who were hurt in them. */
+const isHappening = ({ counted }: PreparedFigure): boolean => counted.startsWith('!')
+
 /** 1 both count one thing, .4 one counts people at large, -1 two different things, 0 nothing to say. */
 export function countedAgreement(a: Prepared, b: Prepared): number {
   let best = -2
   for (const one of a.figures) {
     for (const other of b.figures) {
-      const [x, y] = [PEOPLE.has(one.counted), PEOPLE.has(other.counted)]
       if ((one.scope !== '' && other.scope !== '' && one.scope !== other.scope) || areOthers(one.of, other.of)) continue
-      const areKinds = OF_PEOPLE.has(one.counted) && OF_PEOPLE.has(other.counted)
-      const value = one.counted === other.counted || (x && y) ? 1 : x || y ? 0.4 : areKinds ? -0.3 : -1
-      best = Math.max(best, value)
+      if (one.isPart !== other.isPart) continue
+      best = Math.max(best, thingAgreement(one, other))
     }
   }
   return best === -2 ? 0 : best
+}
+
+function thingAgreement(one: PreparedFigure, other: PreparedFigure): number {
+  if (areKin(one, other)) return 1
+  if (isHappening(one) !== isHappening(other)) return -1
+  if (PEOPLE.has(one.counted) || PEOPLE.has(other.counted)) return 0.4
+  return OF_PEOPLE.has(one.counted) && OF_PEOPLE.has(other.counted) ? -0.3 : -1
 }
 
 /** Kinds of people of whom one may be told under the name of the other. */
@@ -65,13 +73,30 @@ function kindAgreement(a: string, b: string): number {
   return KINDRED.has(a < b ? `${a} ${b}` : `${b} ${a}`) ? 0.5 : 0
 }
 
+/** How many times the less the greater may be: of two counts of people at large and of soldiers, say; and of two of one kind. */
+const APART = 5
+const FAR_APART = 10
+
+/** Six people and 120 soldiers: not one toll. A toll that grows is of one kind. */
+function areApart(one: PreparedFigure, other: PreparedFigure, times: number): boolean {
+  const [low, high] = [one.min ?? one.max ?? 0, other.min ?? other.max ?? 0].sort((x, y) => x - y)
+  return low > 0 && high / low > times
+}
+
+const areKin = (one: PreparedFigure, other: PreparedFigure): boolean =>
+  one.counted === other.counted || (PEOPLE.has(one.counted) && PEOPLE.has(other.counted))
+
+/** Whether two counts tell one thing of those whom one side has: a part of them is not all of them. */
+const areAlike = (one: PreparedFigure, other: PreparedFigure): boolean =>
+  one.scope === other.scope && one.isPart === other.isPart && !areOthers(one.of, other.of)
+
 /** What is told of the counted is one and so is the counted: the toll of one event. */
 export function oneCount(a: Prepared, b: Prepared): number {
   let best = 0
   for (const one of a.figures) {
     if (one.scope === '') continue
     for (const other of b.figures)
-      if (one.scope === other.scope && !areOthers(one.of, other.of))
+      if (areAlike(one, other) && !areApart(one, other, areKin(one, other) ? FAR_APART : APART))
         best = Math.max(best, kindAgreement(one.counted, other.counted))
   }
   return best
@@ -99,8 +124,8 @@ export function otherCount(a: Prepared, b: Prepared): number {
   for (const one of a.figures) {
     for (const other of b.figures) {
       if (one.scope === '' || other.scope === '') return 0
-      if (one.scope === other.scope && !areOthers(one.of, other.of) && kindAgreement(one.counted, other.counted) > 0)
-        return 0
+      const isApart = !areKin(one, other) && areApart(one, other, APART)
+      if (areAlike(one, other) && !isApart && kindAgreement(one.counted, other.counted) > 0) return 0
       told = true
     }
   }

@@ -42,15 +42,15 @@ export const REPORT_NOUN =
 
 /** Words that judge. */
 export const JUDGING =
-  /\b(?:serious|grave|dangerous|unacceptable|unprecedented|significant|outrageous|disgraceful|shameful|important|crucial|vital|essential|great|good|bad|terrible|horrible|wonderful|fantastic|excellent|remarkable|historic|tragic|sad|happy|proud|pleased|glad|sorry|wrong|right|fair|unfair|unjust|just|illegal|irresponsible|reckless|absurd|ridiculous|disappointing|disappointed|worried|concerned|alarmed|alarming|worrying|deplorable|brutal|barbaric|cowardly|heinous|cruel|inhumane|hostile|cynical|best|worst|threat|threatens|escalation|provocation|disaster|tragedy|failure|success|victory|mistake|scandal|disgrace|crime|priority|welcome|regrettable|inadmissible|intolerable|shocking|shocked|appalled|appalling|desperate|desperately)\b/i
+  /\b(?:serious|grave|afraid|fearful|dangerous|unacceptable|unprecedented|significant|outrageous|disgraceful|shameful|important|crucial|vital|essential|great|good|bad|terrible|horrible|wonderful|fantastic|excellent|remarkable|historic|tragic|sad|happy|proud|pleased|glad|sorry|wrong|right|fair|unfair|unjust|just|illegal|irresponsible|reckless|absurd|ridiculous|disappointing|disappointed|worried|concerned|alarmed|alarming|worrying|deplorable|brutal|barbaric|cowardly|heinous|cruel|inhumane|hostile|cynical|best|worst|threat|threatens|escalation|provocation|disaster|tragedy|failure|success|victory|mistake|scandal|disgrace|crime|priority|welcome|regrettable|inadmissible|intolerable|shocking|shocked|appalled|appalling|desperate|desperately)\b/i
 
 /** Verbs in the speaker's own words that judge. */
 export const JUDGE_VERB =
-  /\b(?:condemns?|deplores?|welcomes?|regrets?|supports?|opposes?|believes?|thinks?|considers?|praises?|applauds?|feels?|agrees?|disagrees?)\b/i
+  /\b(?:condemns?|deplores?|welcomes?|regrets?|supports?|opposes?|believes?|thinks?|considers?|praises?|applauds?|feels?|agrees?|disagrees?|fears?|feared|dreads?|dreaded)\b/i
 
 /** Demands in the speaker's own words. */
 export const DEMAND_VERB =
-  /\b(?:urges?|calls?\s+on|calls?\s+for|demands?|appeals?\s+to|insists?\s+on|asks?|hopes?|wishes|please|let\s+us|must|should|ought\s+to|need\s+to|needs\s+to|has\s+to|have\s+to)\b/i
+  /\b(?:urges?|calls?\s+on|calls?\s+for|demands?|appeals?\s+to|insists?\s+on|asks?|hopes?|hoped|wishes|please|let\s+us|must|should|ought\s+to|need\s+to|needs\s+to|has\s+to|have\s+to)\b/i
 
 export const EXPRESSED: readonly (readonly [RegExp, 'opinion' | 'commit' | 'demand' | 'assert'])[] = [
   [/\b(?:readiness|willingness|commitment|determination|intention|resolve|pledge|promise|vow)\b/i, 'commit'],

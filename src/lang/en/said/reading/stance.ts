@@ -253,7 +253,7 @@ function byContent(
   )
     return 'cannot-confirm'
   if (modal !== null && DEMANDING.has(modal)) return 'demand'
-  if (/\b(?:hopes?|urges?|demands?|calls?)\b/i.test(group) && DEMAND_VERB.test(after) && self) return 'demand'
+  if (/\b(?:hopes?|hoped|urges?|demands?|calls?)\b/i.test(group) && DEMAND_VERB.test(after) && self) return 'demand'
   if (/^(?:need|needs|has|have)\b/i.test(group) && /^(?:needs?|has|have) to\b/i.test(after)) return 'demand'
   if (modal !== null && PREDICTING.has(modal)) {
     const future = modal !== 'may' && modal !== 'might' && modal !== 'could'
@@ -278,7 +278,7 @@ function byContent(
   if (/^\S+\s+(?:\w+\s+)?(?:ready|prepared|determined|committed|willing) to\b/i.test(after)) return 'commit'
   if ((self && JUDGE_VERB.test(group)) || /\b(?:condemns?|deplores?|regrets?|welcomes?)\b/i.test(group))
     return 'opinion'
-  if (/^(?:is|are|was|were|['’]s|['’]re|remains?|represents?|constitutes?|would be)\b/i.test(group)) {
+  if (/^(?:is|are|am|was|were|['’]s|['’]re|['’]m|remains?|represents?|constitutes?|would be)\b/i.test(group)) {
     const predicate = scene.text.slice(
       scene.tokens.end[verb.first],
       Math.min(scene.tokens.end[run.last], scene.tokens.end[verb.first] + 70),

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import type { Prepared, PreparedFigure } from '../prepared.js'
+import { countedAgreement, oneCount, otherCount } from './figures.js'
+
+const figure = (min: number, counted: string, over: Partial<PreparedFigure> = {}): PreparedFigure => ({
+  at: 0,
+  min,
+  max: min,
+  counted,
+  scope: 'killed',
+  isPart: false,
+  of: [],
+  ...over,
+})
+const saying = (...figures: readonly PreparedFigure[]) => ({ figures, fate: '' }) as unknown as Prepared
+const measures = (a: PreparedFigure, b: PreparedFigure) => [
+  oneCount(saying(a), saying(b)),
+  otherCount(saying(a), saying(b)),
+  countedAgreement(saying(a), saying(b)),
+]
+
+test('a toll that grows stays one count, of people at large as of a kind of them', () => {
+  expect(measures(figure(14, 'person'), figure(31, 'person'))).toEqual([1, 0, 1])
+  expect(measures(figure(14, 'person'), figure(31, '=worker'))).toEqual([0.8, 0, 0.4])
+})
+
+test('six people and 120 soldiers are two counts', () => {
+  expect(measures(figure(6, 'person'), figure(120, '=troops'))).toEqual([0, 1, 0.4])
+})
+
+test('two and 28 of one kind are no toll that grows, and need not be two', () => {
+  expect(measures(figure(2, '=miner'), figure(28, '=miner'))).toEqual([0, 0, 1])
+})
+
+test('two of them are not all of them', () => {
+  const some = figure(2, 'person', { isPart: true })
+  expect(measures(figure(7, 'person'), some)).toEqual([0, 1, 0])
+  expect(measures(some, some)).toEqual([1, 0, 1])
+})
+
+test('nine accidents are not the 14 people who were hurt in them', () => {
+  const accidents = figure(9, '!crash', { scope: '' })
+  expect(countedAgreement(saying(accidents), saying(figure(14, 'person', { scope: 'wounded' })))).toBe(-1)
+  expect(countedAgreement(saying(accidents), saying(figure(11, '!crash', { scope: '' })))).toBe(1)
+})
