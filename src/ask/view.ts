@@ -80,18 +80,12 @@ export function figurePointView(claim: Claim, point: FigurePoint, evidence: Evid
     document: documentRef(document),
     speaker: point.speaker,
     party: point.party,
-    ...saidOn(statement, point.at),
+    at: point.saidOn,
+    dated: point.dated,
     disowned: point.disowned ?? null,
     figure: figureView(point.figure),
     sentence: document.text.slice(statement.context.start, statement.context.end),
   }
-}
-
-/** The day of a figure: when it was said, as the page says it or as is assumed from it; else the day of the page. */
-function saidOn({ saidAt }: Statement, page: string | null): Pick<FigurePointView, 'at' | 'dated'> {
-  if (saidAt !== null && saidAt.from !== null)
-    return { at: saidAt.from.slice(0, 10), dated: saidAt.stated ? 'stated' : 'assumed' }
-  return { at: page, dated: page === null ? null : 'page' }
 }
 
 /** A claim with everything behind it. */

@@ -64,7 +64,7 @@ export type SaidRow = readonly [
   stance: string,
 ]
 
-/** A figure of a claim: what it is of, its day, its statement, its bounds and who gave it. */
+/** A figure of a claim: what it is of, the day on which it was said, its statement, its bounds, who gave it, and the day from which it counts. */
 export type FigureRow = readonly [
   group: string,
   at: string | null,
@@ -72,6 +72,7 @@ export type FigureRow = readonly [
   min: number | null,
   max: number | null,
   speaker: string,
+  day: string | null,
 ]
 
 /** The statements and the figures of one claim, in the claim's own order. */
@@ -125,13 +126,14 @@ export function claimSaid(claim: Claim, context: Pick<ClaimContext, 'statements'
       const brief = context.briefs.get(one.document)
       return [[id, ...whenSaid(one, brief), dayOf(id, context), one.speaker.name, one.stance] as const]
     }),
-    points: claim.figures.map(({ figure, at, statement, speaker }) => [
+    points: claim.figures.map(({ figure, at, saidOn, statement, speaker }) => [
       figureGroup(figure),
-      at,
+      saidOn,
       statement,
       figure.min,
       figure.max,
       speaker,
+      at,
     ]),
   }
 }

@@ -1,4 +1,5 @@
 import type { Claim, FigurePoint } from '../model/index.js'
+import { compareDays } from './entry.js'
 
 /** One end of a move: the figure as printed, its day and its statement. */
 export interface MoveEnd {
@@ -16,27 +17,32 @@ export interface FigureMove {
 }
 
 /**
- * The first and the last figure of each speaker who gave two different ones of one scope within a claim.
+ * The first and the last figure of each speaker who gave two different ones of one scope within a claim. Only figures
+ * of which the pages state the day count: else two outlets' words for one saying would look like a change.
  *
  *     "At least 14 were killed", the ministry said on Monday; "19 were killed", it said on Tuesday.     14 → 19
  */
 export function figureMoves(claim: Claim): readonly FigureMove[] {
   const series = new Map<string, FigurePoint[]>()
   for (const point of claim.figures) {
-    if (point.disowned !== undefined) continue
+    if (point.disowned !== undefined || point.dated !== 'stated') continue
     const key = `${point.speaker.toLowerCase()}|${point.figure.scope}|${point.figure.unit}|${point.figure.part}`
     const held = series.get(key)
     if (held === undefined) series.set(key, [point])
     else held.push(point)
   }
   return [...series.values()].flatMap((points) => {
-    const dated = points.filter(({ at }) => at !== null).sort((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1))
+    const dated = [...points].sort((a, b) => compareDays(a.saidOn, b.saidOn))
     const first = dated[0]
     const last = dated.at(-1)
-    if (first === undefined || last === undefined || first.at === last.at) return []
+    if (first === undefined || last === undefined || first.saidOn === last.saidOn) return []
     if (first.figure.min === last.figure.min && first.figure.max === last.figure.max) return []
     return [{ speaker: first.speaker, scope: first.figure.scope, from: endOf(first), to: endOf(last) }]
   })
 }
 
-const endOf = ({ figure, at, statement }: FigurePoint): MoveEnd => ({ surface: figure.surface, at, statement })
+const endOf = ({ figure, saidOn, statement }: FigurePoint): MoveEnd => ({
+  surface: figure.surface,
+  at: saidOn,
+  statement,
+})

@@ -1,6 +1,7 @@
 import type { Figure, FigurePoint } from '../model/index.js'
 import { calledIn } from './called.js'
 import type { Entry } from './entry.js'
+import { figureDay } from './figure-day.js'
 import { isMended } from './is-mended.js'
 
 /** The counts and measures that the statements of a claim give, in the order of their days: a series, never an average. */
@@ -23,6 +24,7 @@ export function figurePoints(entries: readonly Entry[]): readonly FigurePoint[] 
         speaker,
         party: (entry.voice.kind === 'named' ? parties.get(speaker) : undefined) ?? entry.voice.partyName,
         at: entry.day,
+        ...figureDay(entry.statement, entry.day),
         ...(disowned === null ? {} : { disowned }),
       })
     }

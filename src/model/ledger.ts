@@ -101,7 +101,15 @@ export interface FigurePoint {
   readonly figure: Figure
   readonly speaker: string
   readonly party: string | null
+  /** The day from which it counts. */
   readonly at: string | null
+  /** The day on which it was said, as far as is known; else that of the page. */
+  readonly saidOn: string | null
+  /**
+   * Whether the page states that day, it is assumed from the page, or it is the page's own; null where no day is known.
+   * Only a stated day can show that a figure moved: two pages may print one saying.
+   */
+  readonly dated: 'stated' | 'assumed' | 'page' | null
   /** Why it is not its speaker's own: named to be denied ("31 is not supported"), or corrected by the outlet since. */
   readonly disowned?: 'denied' | 'corrected'
 }

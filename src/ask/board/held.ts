@@ -125,7 +125,15 @@ export function heldSaid({ said, points }: ClaimSaid, names: Names): ClaimSaid {
       name(speaker),
       name(stance),
     ]),
-    points: points.map(([group, at, id, min, max, speaker]) => [name(group), day(at), id, min, max, name(speaker)]),
+    points: points.map(([group, at, id, min, max, speaker, counts]) => [
+      name(group),
+      day(at),
+      id,
+      min,
+      max,
+      name(speaker),
+      day(counts),
+    ]),
   }
 }
 

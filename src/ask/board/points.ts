@@ -46,8 +46,8 @@ async function groupsOf({ board, day, said }: Listened): Promise<ReadonlyMap<str
     for (const [id, { points }] of all) {
       // As of a day a claim has the figures of that day and before, in the same order: their places are counted among those.
       let index = 0
-      for (const [group, at, statement, min, max, speaker] of points) {
-        if (day !== undefined && (at === null || at > day)) continue
+      for (const [group, at, statement, min, max, speaker, counts] of points) {
+        if (day !== undefined && (counts === null || counts > day)) continue
         const held = groups.get(group)
         const point = { claim: id, index: index++, statement, at, min, max, speaker }
         if (held === undefined) groups.set(group, [point])

@@ -20,7 +20,10 @@ export interface ClaimState {
 export interface FigureState extends Pick<Figure, 'surface' | 'min' | 'max' | 'counted' | 'scope' | 'unit' | 'part'> {
   readonly statement: string
   readonly speaker: string
+  /** The day on which it was said, as far as is known. */
   readonly at: string | null
+  /** Whether the page states that day: only then can it revise another. */
+  readonly stated: boolean
 }
 
 /** Takes the state of a claim as it stands. */
@@ -43,17 +46,21 @@ export function stateOf(claim: Claim): ClaimState {
     },
     voices: [...new Set(claim.voices.map(({ name }) => name))],
     statements: claim.statements,
-    figures: claim.figures.map(({ statement, speaker, at, figure }) => ({
-      statement,
-      speaker: voiceOf.get(statement) ?? speaker,
-      at,
-      surface: figure.surface,
-      min: figure.min,
-      max: figure.max,
-      counted: figure.counted,
-      scope: figure.scope,
-      unit: figure.unit,
-      part: figure.part,
-    })),
+    // What is named to be denied, or was the outlet's slip, is nobody's figure.
+    figures: claim.figures
+      .filter(({ disowned }) => disowned === undefined)
+      .map(({ statement, speaker, saidOn, dated, figure }) => ({
+        statement,
+        speaker: voiceOf.get(statement) ?? speaker,
+        at: saidOn,
+        stated: dated === 'stated',
+        surface: figure.surface,
+        min: figure.min,
+        max: figure.max,
+        counted: figure.counted,
+        scope: figure.scope,
+        unit: figure.unit,
+        part: figure.part,
+      })),
   }
 }

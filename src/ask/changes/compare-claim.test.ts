@@ -13,6 +13,7 @@ const figure = (speaker: string, surface: string, at: string, n: number, more: P
   scope: 'killed',
   unit: 'people',
   part: 'unknown' as const,
+  stated: true,
   ...more,
 })
 const state = (more: Partial<ClaimState> = {}): ClaimState => ({
@@ -47,6 +48,18 @@ const CASES: readonly (readonly [name: string, was: ClaimState | null, is: Claim
     state({ figures: [ministry14] }),
     state({ figures: [ministry14, figure('Ministry', '17', '2031-03-04', 17)] }),
     ['figure: Ministry: 14 → 17 killed'],
+  ],
+  [
+    'a figure of which no page states the day is no revision',
+    state({ figures: [ministry14] }),
+    state({ figures: [ministry14, figure('Ministry', 'almost 17', '2031-03-04', 17, { stated: false })] }),
+    ['figure: Ministry says almost 17 killed on a day that is not stated; so far: 14'],
+  ],
+  [
+    'nor does it found one',
+    state({ figures: [{ ...ministry14, stated: false }] }),
+    state({ figures: [{ ...ministry14, stated: false }, figure('Ministry', '17', '2031-03-04', 17)] }),
+    ['figure: Ministry says 17 killed; so far: 14'],
   ],
   [
     'the same figure said again',

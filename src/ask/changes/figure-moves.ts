@@ -10,7 +10,8 @@ export interface FigureMove {
 
 /**
  * Finds the figures that moved between two states of one claim: a speaker who gave another figure than before, and a
- * speaker who gives a first one that nobody gave before. A figure that is only said again is none.
+ * speaker who gives a first one that nobody gave before. A figure that is only said again is none. One of which no page
+ * states the day revises nothing, as it may be another page's words for the same saying: it is told beside the others.
  *
  *     before: the ministry, at least 14 killed       after: the ministry, 17 killed
  *     The ministry: at least 14 → 17 killed
@@ -27,7 +28,7 @@ export function figureMoves(was: ClaimState, is: ClaimState): readonly FigureMov
     if (seen.has(mark)) continue
     seen.add(mark)
     if (own.some((one) => isSameRange(one, to))) continue
-    const last = own.at(-1)
+    const last = to.stated ? own.filter(({ stated }) => stated).at(-1) : undefined
     const what = to.scope === '' ? to.counted : to.scope
     const tail = what === '' ? '' : ` ${what}`
     if (last !== undefined) {
@@ -42,7 +43,7 @@ export function figureMoves(was: ClaimState, is: ClaimState): readonly FigureMov
       moves.push({
         from: null,
         to,
-        words: `${to.speaker} says ${to.surface}${tail}${before.length === 0 ? ', the first such figure' : `; so far: ${before.join(', ')}`}`,
+        words: `${to.speaker} says ${to.surface}${tail}${own.length > 0 && !to.stated ? ' on a day that is not stated' : ''}${before.length === 0 ? ', the first such figure' : `; so far: ${before.join(', ')}`}`,
       })
     }
   }

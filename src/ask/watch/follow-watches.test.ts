@@ -11,7 +11,7 @@ const page = (id: string, published: string, text: string) =>
 const FIRST = page(
   'a',
   '2031-03-03',
-  'At least 14 people were killed when the Orlo dam broke, the Water Ministry said.',
+  'At least 14 people were killed when the Orlo dam broke, the Water Ministry said on Monday.',
 )
 const SECOND = page(
   'b',

@@ -75,7 +75,8 @@ export function FigurePlot({
   })
   const threads = new Map<string, { x: number; y: number; colour: string }[]>()
   for (const { point, x } of placed) {
-    if (point.disowned !== null) continue
+    // Two pages may print one saying: a line says that a speaker moved, and needs two stated days.
+    if (point.disowned !== null || point.dated !== 'stated') continue
     const key = `${point.speaker.toLowerCase()}|${point.figure.part}`
     const mark = marks.get(point.party ?? NO_PARTY)
     const at = {

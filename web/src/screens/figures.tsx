@@ -131,7 +131,7 @@ function Groups({ series, total }: { readonly series: SeriesList; readonly total
       <p className="soft small">
         A bar is what the words allow, and of “around” and “almost” what is assumed of such words; an arrow is an open
         end; a box is a range or a vague number. A hollow mark is a figure that its speaker denies or the outlet has
-        corrected. Lines join the figures of one speaker. No figure here is an average.
+        corrected. Lines join the figures of one speaker whose days the pages state. No figure here is an average.
       </p>
     </div>
   )

@@ -25,6 +25,26 @@ function isAhead(time: TimeValue, marked: Marked): boolean {
 const BEFORE =
   /^(?:as\s+(?:(?:was|has been)\s+)?(?:(?:previously|earlier|already)\s+)?reported(?:\s+(?:earlier|before|previously))?|earlier|previously|prior\s+to\s+(?:this|that)|before\s+(?:this|that)|recall\s+that|we\s+(?:will\s+)?remind|it\s+was\s+(?:previously|earlier)\s+reported)\b(?!\s+(?:today|on|this|in the day))/i
 
+/** Words beside a cue by which it tells of a day before that of the page. */
+const BEFORE_CUE = /\b(?:earlier|previously|formerly)\s*$/i
+const IN_CUE = /\b(?:earlier|previously|formerly)\b/i
+const AFTER_CUE = /^\s*(?:earlier|previously)\b(?!\s+(?:today|on|this|in\b))/i
+
+/**
+ * Whether the act is told as one of an earlier day, without saying which.
+ *
+ *     The mayor has earlier told that nine boats sank.
+ *                   ^^^^^^^
+ */
+function isEarlier({ cue: [cue] }: Draft, { document: { text } }: Marked): boolean {
+  if (cue === undefined) return false
+  return (
+    BEFORE_CUE.test(text.slice(Math.max(0, cue.start - 16), cue.start)) ||
+    IN_CUE.test(text.slice(cue.start, cue.end)) ||
+    AFTER_CUE.test(text.slice(cue.end, cue.end + 32))
+  )
+}
+
 /** The formula with which agencies open the background behind a story. */
 const BACKGROUND =
   /^(?:as\s+(?:(?:was|has been)\s+)?(?:(?:previously|earlier|already)\s+)?reported\s*(?:earlier|before|previously)?\s*(?:,|by\b)|recall\s+that|we\s+(?:will\s+)?remind|let\s+us\s+recall|it\s+was\s+(?:previously|earlier)\s+reported)/i
@@ -87,7 +107,7 @@ export function readSaidAt(act: Draft, context: Span, marked: Marked): SaidAt | 
     distance = far
   }
   if (best !== null) return best
-  if (isBackground(anchor.start, marked)) return null
+  if (isEarlier(act, marked) || isBackground(anchor.start, marked)) return null
   const published = marked.document.published?.value
   if (published === undefined || !DAY.test(published)) return null
   const day = published.slice(0, 10)

@@ -1,0 +1,20 @@
+import { countedOn } from '../lang/en/figures/counted-on.js'
+import type { FigurePoint, Statement } from '../model/index.js'
+
+const DAY = /^\d{4}-\d{2}-\d{2}/
+
+/**
+ * The day of a figure: that of its saying where the page states it; else the day as of which the words count ("as of
+ * Monday, 23"); else as assumed from the page; else that of the page.
+ */
+export function figureDay(
+  { saidAt, text, times }: Pick<Statement, 'saidAt' | 'text' | 'times'>,
+  published: string | null,
+): Pick<FigurePoint, 'saidOn' | 'dated'> {
+  if (saidAt !== null && saidAt.from !== null && saidAt.stated)
+    return { saidOn: saidAt.from.slice(0, 10), dated: 'stated' }
+  const counted = countedOn(text, times)
+  if (counted !== null && DAY.test(counted)) return { saidOn: counted.slice(0, 10), dated: 'stated' }
+  if (saidAt !== null && saidAt.from !== null) return { saidOn: saidAt.from.slice(0, 10), dated: 'assumed' }
+  return { saidOn: published, dated: published === null ? null : 'page' }
+}
