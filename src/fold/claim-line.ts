@@ -58,7 +58,8 @@ export function claimLine(
     stances: unique(own.map((one) => one.stance)),
     certainties: unique(own.map((one) => one.certainty)),
     hedges: unique(own.flatMap((one) => one.hedges)),
-    figures: unique(claim.figures.map((point) => point.figure.surface)),
+    // What is only named to be denied, or was the outlet's slip, is nobody's figure.
+    figures: unique(claim.figures.flatMap(({ figure, disowned }) => (disowned === undefined ? figure.surface : []))),
     firstSaid: claim.firstSaid,
     lastSaid: claim.lastSaid,
     documents: claim.documents.length,

@@ -12,7 +12,7 @@ import { makeGaps } from './gaps.js'
 import { makeNoteBook, type NoteBook } from './notes.js'
 import { digestOf, stampOf } from './stamp.js'
 import { readable } from './text.js'
-import { boundsWords, dateWords, firstOf, listWords, quoted, statusLine, voiceWords } from './words.js'
+import { boundsWords, DISOWNED_WORDS, dateWords, firstOf, listWords, quoted, statusLine, voiceWords } from './words.js'
 
 interface Section {
   readonly title: string
@@ -147,14 +147,18 @@ function bottomLine(
   return items
 }
 
+/** What stands behind a day that no page states. */
+const DATED_WORDS: Readonly<Record<string, string>> = { assumed: ' (assumed)', page: ' (day of the page)' }
+
 /** The figures of a claim as a table, with what does not agree; nothing where it gives fewer than two. */
 function figureBlocks(one: Evidenced, number: number, notes: NoteBook): readonly Block[] {
   const { view, claim } = one
   if (view.figures.length < 2) return []
   const rows = new Map<string, { first: (typeof view.figures)[number]; statements: { id: string }[] }>()
   for (const point of view.figures) {
-    const { figure, speaker, at } = point
-    const key = JSON.stringify([at?.slice(0, 10), speaker, figure.min, figure.max, figure.scope, figure.counted])
+    const { figure, speaker, at, dated, disowned } = point
+    const { min, max, scope, counted } = figure
+    const key = JSON.stringify([at?.slice(0, 10), dated, disowned, speaker, min, max, scope, counted])
     const row = rows.get(key)
     if (row === undefined) rows.set(key, { first: point, statements: [{ id: point.statement }] })
     else row.statements.push({ id: point.statement })
@@ -174,9 +178,9 @@ function figureBlocks(one: Evidenced, number: number, notes: NoteBook): readonly
       kind: 'table',
       caption: `Claim ${number}: ${readable(view.text)}`,
       head: ['Said', 'Who', 'As printed', 'Limits', 'Of what', 'Notes'],
-      rows: [...rows.values()].map(({ first: { figure, speaker, at }, statements }) => [
-        [at === null ? 'undated' : dateWords(at.slice(0, 10))],
-        [voiceWords(speaker)],
+      rows: [...rows.values()].map(({ first: { figure, speaker, at, dated, disowned }, statements }) => [
+        [at === null ? 'undated' : `${dateWords(at.slice(0, 10))}${DATED_WORDS[dated ?? ''] ?? ''}`],
+        [`${voiceWords(speaker)}${disowned === null ? '' : `, ${DISOWNED_WORDS[disowned]}`}`],
         [{ kind: 'quote', text: readable(figure.surface) }],
         [boundsWords(figure)],
         [[readable(figure.counted), readable(figure.scope)].filter((words) => words !== '').join(', ')],

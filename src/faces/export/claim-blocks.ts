@@ -105,19 +105,36 @@ function groupWords(group: EvidenceGroup, one: Evidenced, notes: NoteBook): read
   ]
 }
 
-/** The figures that these statements give of what the claim mostly counts, each once, in order of time; two or more. */
+/**
+ * The figures that these statements give of what the claim mostly counts, each once, in order of time; two or more. What
+ * their speaker denies is none of them; what the outlet has corrected since stands apart.
+ */
 function figureWords({ view }: Evidenced, statements: EvidenceGroup['statements']): string {
   const ids = new Set(statements.map(({ id }) => id))
   const scope = mostCommon(view.figures.map(({ figure }) => figure.scope))
-  const shown = new Map<string, string>()
-  for (const { statement, figure, at } of view.figures) {
-    if (!ids.has(statement) || figure.scope !== scope) continue
-    const key = `${figure.min}|${figure.max}`
-    if (!shown.has(key))
-      shown.set(key, `${readable(figure.surface)} (${at === null ? 'undated' : dateWords(at.slice(0, 10))})`)
+  const points = view.figures
+    .filter(({ statement, figure }) => ids.has(statement) && figure.scope === scope)
+    .sort((a, b) => compareDays(a.at, b.at))
+  const listed = (disowned: 'corrected' | null): readonly string[] => {
+    const shown = new Map<string, string>()
+    for (const { figure, at, disowned: why } of points) {
+      const key = `${figure.min}|${figure.max}`
+      if (why === disowned && !shown.has(key))
+        shown.set(key, `${readable(figure.surface)} (${at === null ? 'undated' : dateWords(at.slice(0, 10))})`)
+    }
+    return [...shown.values()]
   }
-  return shown.size < 2 ? '' : `Figures${scope === '' ? '' : `, ${readable(scope)}`}: ${[...shown.values()].join(', ')}`
+  const [given, corrected] = [listed(null), listed('corrected')]
+  return [
+    given.length < 2 ? '' : `Figures${scope === '' ? '' : `, ${readable(scope)}`}: ${given.join(', ')}`,
+    corrected.length === 0 ? '' : `Corrected since by the outlet: ${corrected.join(', ')}`,
+  ]
+    .filter((words) => words !== '')
+    .join('. ')
 }
+
+const compareDays = (a: string | null, b: string | null): number =>
+  a === b ? 0 : a === null ? 1 : b === null ? -1 : a < b ? -1 : 1
 
 function hedgeWords(groups: readonly EvidenceGroup[]): string {
   const hedges = [...new Set(groups.flatMap(({ statements }) => statements.flatMap((one) => one.hedges)))]

@@ -5,6 +5,7 @@ import type { Scope } from '../../ask/scope.js'
 import type { StatementView } from '../../ask/shapes.js'
 import { chainWords } from '../../ask/words.js'
 import { readable } from './text.js'
+import { DISOWNED_WORDS } from './words.js'
 
 /** One row a statement, with its claim beside it. Every column is there in every row. */
 function evidenceRow({ view }: Evidenced, one: StatementView): Row {
@@ -33,7 +34,7 @@ function evidenceRow({ view }: Evidenced, one: StatementView): Row {
     said_stated: saidAt?.stated ?? false,
     words: one.text,
     sentence: one.sentence,
-    figures: one.figures.map(({ surface }) => surface).join('; '),
+    figures: one.figures.map(({ surface }) => `${surface}${disownedWords(view, one.id, surface)}`).join('; '),
     outlet: document.outlet,
     title: document.title,
     published: document.published,
@@ -43,6 +44,12 @@ function evidenceRow({ view }: Evidenced, one: StatementView): Row {
     end: one.context.end,
     snapshot: document.snapshot,
   }
+}
+
+/** Why a figure of a statement is not its speaker's own; nothing where it is. */
+function disownedWords({ figures }: Evidenced['view'], id: string, surface: string): string {
+  const why = figures.find((point) => point.statement === id && point.figure.surface === surface)?.disowned ?? null
+  return why === null ? '' : ` (${DISOWNED_WORDS[why]})`
 }
 
 /** A cell as a spreadsheet shows it: one line, and no character that hides or turns text round. */

@@ -54,6 +54,9 @@ export function boundsWords({ min, max }: { readonly min: number | null; readonl
   return min === max ? numberWords(min) : `${numberWords(min)} to ${numberWords(max)}`
 }
 
+/** Why a figure is not its speaker's own, behind his name. */
+export const DISOWNED_WORDS = { denied: 'who denies it', corrected: 'corrected since' } as const
+
 /** What a speaker does, as a verb. */
 export const STANCE_VERBS: Readonly<Record<string, string>> = {
   assert: 'says',
