@@ -65,7 +65,9 @@ export const statementShape = z.object({
   stance: z.enum(STANCES),
   certainty: z.enum(CERTAINTIES),
   hedges: z.array(z.string()),
-  polarity: z.string(),
+  polarity: z
+    .string()
+    .describe('Of the words: "negative" beside the stance "deny" is said in denial, and is not what is denied'),
   saidAt: z
     .object({ from: z.string().nullable(), to: z.string().nullable(), stated: z.boolean() })
     .nullable()

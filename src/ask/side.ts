@@ -1,3 +1,4 @@
+import { isOldReport, noticeIn } from '../lang/en/propositions/notices.js'
 import type { Polarity, Stance } from '../model/index.js'
 
 /** Which way a statement points: for its claim, against it, or leaving it open. */
@@ -6,23 +7,30 @@ export type Side = 'for' | 'against' | 'open'
 interface Pointing {
   readonly stance: Stance | (string & {})
   readonly polarity: Polarity | (string & {})
+  readonly speaker?: { readonly name: string }
+  /** The whole sentence that carries it. */
+  readonly sentence?: string
 }
 
 const OPEN: ReadonlySet<string> = new Set(['cannot-confirm', 'no-comment'])
 
 /** Whether anybody says the claim affirmatively; where nobody does, the claim itself is the negative. */
 export const isSaidPositively = (statements: readonly Pointing[]): boolean =>
-  statements.some((one) => one.polarity === 'positive' && one.stance !== 'deny')
+  statements.some((one) => one.polarity === 'positive' && one.stance !== 'deny' && !isMended(one))
+
+/** Whether a correction or retraction only repeats what the outlet's own report had said. */
+export const isMended = ({ speaker, sentence }: Pick<Pointing, 'speaker' | 'sentence'>): boolean =>
+  speaker !== undefined && sentence !== undefined && isOldReport(speaker.name, noticeIn(sentence))
 
 /**
  * The side of one statement among those of its claim. "Cannot confirm" and "no comment" leave it open, in whatever
- * words: neither is a denial, and neither is a yes.
+ * words: neither is a denial, and neither is a yes. Nor is what a correction repeats in order to mend it.
  *
  *     The alliance cannot verify that the bridge was hit.     open
  *     No bridge was hit, the ministry said.                   against, where somebody says that one was
  */
 export function sideOf(one: Pointing, hasPositive: boolean): Side {
-  if (OPEN.has(one.stance)) return 'open'
+  if (OPEN.has(one.stance) || isMended(one)) return 'open'
   if (one.stance === 'deny') return 'against'
   const only = one.stance === 'opinion' || one.stance === 'demand'
   return one.polarity === 'negative' && hasPositive && !only ? 'against' : 'for'

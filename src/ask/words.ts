@@ -42,6 +42,12 @@ export const day = (text: string): string => text.slice(0, 10)
 /** "1 claim", "2 claims". */
 export const count = (n: number, noun: string, plural = `${noun}s`): string => `${n} ${n === 1 ? noun : plural}`
 
+/**
+ * A stance in a word. Whoever says in denial that no gate opened denies the opening, and not what he says.
+ */
+export const stanceWord = ({ stance, polarity }: { readonly stance: string; readonly polarity: string }): string =>
+  stance === 'deny' && polarity === 'negative' ? 'in denial' : stance
+
 /** A claim's status with who confirmed it. */
 export const statusWords = (claim: Pick<ClaimView, 'status' | 'statusBy'>): string =>
   claim.statusBy === null ? claim.status : `${claim.status} by ${claim.statusBy}`

@@ -1,4 +1,4 @@
-import type { Notice } from '../lang/en/propositions/notices.js'
+import { isOldReport, type Notice } from '../lang/en/propositions/notices.js'
 import type { DocumentBrief } from '../link/document-brief.js'
 import { isWithin, placesOf } from '../link/same-claim/part.js'
 import type { Prepared } from '../link/same-claim/prepared.js'
@@ -37,15 +37,17 @@ export function entriesOf(
     const document = briefs.get(statement.document)
     if (document === undefined) continue
     const nodes = read.get(statement.id) ?? []
+    const notice = nodes[0]?.notice ?? null
     entries.push({
       statement,
       words: wordsOf(statement, nodes),
       document,
       voice: voiceOf(statement, document, nodes[0]?.party ?? null),
       day: statementDay(document.day, statement.saidAt),
-      side: sideOf(statement, hasPositive),
+      // What a correction repeats in order to mend it is said by nobody.
+      side: isOldReport(statement.speaker.name, notice) ? 'open' : sideOf(statement, hasPositive),
       figures: figuresOf(statement, nodes),
-      notice: nodes[0]?.notice ?? null,
+      notice,
     })
   }
   return entries.sort((a, b) => compareDays(a.day, b.day) || (a.statement.id < b.statement.id ? -1 : 1))

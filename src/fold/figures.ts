@@ -1,3 +1,4 @@
+import { isOldReport } from '../lang/en/propositions/notices.js'
 import type { Figure, FigurePoint } from '../model/index.js'
 import { calledIn } from './called.js'
 import type { Entry } from './entry.js'
@@ -35,7 +36,7 @@ export function figurePoints(entries: readonly Entry[]): readonly FigurePoint[] 
 /** Why a figure is not its speaker's: it is named to be denied, or the outlet that printed it has corrected it since. */
 function disownedBy(entry: Entry, entries: readonly Entry[]): FigurePoint['disowned'] | null {
   if (entry.side === 'against') return 'denied'
-  return isMended(entry, entries) ? 'corrected' : null
+  return isOldReport(entry.statement.speaker.name, entry.notice) || isMended(entry, entries) ? 'corrected' : null
 }
 
 /** Figures of one thing in one scope, total and part kept apart. */

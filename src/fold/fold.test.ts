@@ -256,7 +256,7 @@ describe('a claim', () => {
     const [denied] = claimsOf(`
       == Vessa Daily 2031-03-04
       Jan Petrak (Vessa) deny!: no gate of the dam at Tarn had opened`)
-    expect(denied.text).toBe('Denial: No gate of the dam at Tarn had opened')
+    expect(denied.text).toBe('Jan Petrak, denying: No gate of the dam at Tarn had opened')
     const [plain] = claimsOf(`
       == Vessa Daily 2031-03-04
       Jan Petrak (Vessa) deny: a gate of the dam at Tarn had opened`)

@@ -1,3 +1,6 @@
+import { isClause } from '../lang/en/propositions/is-clause.js'
+import { withoutTakingBack } from '../lang/en/propositions/notices.js'
+import { sameVoice } from '../link/shared-origin/same-voice.js'
 import type { Figure } from '../model/index.js'
 import type { Entry } from './entry.js'
 import { isMended } from './is-mended.js'
@@ -7,19 +10,67 @@ const SHORT = 30
 const LONG = 160
 
 /**
- * Chooses the words that stand for a claim: those of its best statement, never words of ours but for the mark of a denial
- * that is all a claim has ("Denial: No Orlan aircraft was in the air"), so that it is not read as denied itself. Best is one that affirms it,
- * names its voice, is about the thing itself and not about a report of it, and is neither a scrap nor a paragraph.
+ * Chooses the words that stand for a claim: those of its best statement, never words of ours but for who denies, where a
+ * denial is all that a claim has and its words cannot be read alone ("Orlo, denying: No Orlan aircraft was in the air";
+ * "Orlo denies any part in the fire"). Best is one that affirms it, names its voice, is about the thing itself and not
+ * about a report of it, and is neither a scrap nor a paragraph.
  */
 export function headlineOf(entries: readonly Entry[], aboutReports: ReadonlySet<string>): string {
-  const best = [...entries].sort(
-    (a, b) => quality(b, aboutReports) - quality(a, aboutReports) || (a.statement.id < b.statement.id ? -1 : 1),
-  )[0]
+  const best = nearestToOrigin(entries, aboutReports)
   if (best === undefined) return ''
-  const words = tidy(best.words) + othersGiven(best, entries)
-  // "No Orlan aircraft was in the air" is what the ministry says and not what it denies.
-  return best.side === 'against' && best.statement.polarity === 'negative' ? `Denial: ${words}` : words
+  const bare = tidy(best.words)
+  if (best.side === 'against') {
+    const who = capital(best.voice.name === 'unnamed' ? 'a voice not named' : best.voice.name)
+    // "No Orlan aircraft was in the air" is what the ministry says and not what it denies.
+    if (best.statement.polarity === 'negative') return `${who}, denying: ${capital(bare)}`
+    // "Any part in the fire" says nothing until somebody denies it.
+    if (!isClause(bare) || OF_REPORTS.test(bare)) return `${who} denies ${bare}`
+  }
+  return capital(bare) + othersGiven(best, entries)
 }
+
+/** How far below the best a statement may be that gives its figure with the hedge of the origin. */
+const NEAR = 2.5
+
+/**
+ * The best statement; where others give its figure, the one with the hedge, which a copy may have dropped; among equals the
+ * one that went through fewest hands.
+ *
+ *     "14 people drowned", a paper writes; "At least 14 people drowned", the agency has it      the agency's
+ */
+function nearestToOrigin(entries: readonly Entry[], aboutReports: ReadonlySet<string>): Entry | undefined {
+  const ranked = entries
+    .map((entry) => ({ entry, worth: quality(entry, aboutReports) }))
+    .sort(
+      (a, b) =>
+        b.worth - a.worth ||
+        handsOf(a.entry) - handsOf(b.entry) ||
+        (a.entry.statement.id < b.entry.statement.id ? -1 : 1),
+    )
+  const [best] = ranked
+  const [own] = best?.entry.figures ?? []
+  if (best === undefined || own === undefined || own.bound !== 'exact' || best.entry.side !== 'for') return best?.entry
+  const hedged = ranked.find(({ entry, worth }) => {
+    const [other] = entry.figures
+    return (
+      entry.side === 'for' &&
+      worth >= best.worth - NEAR &&
+      other !== undefined &&
+      other.bound !== 'exact' &&
+      isOneNumber(own, other) &&
+      sameVoice(best.entry.voice, entry.voice) !== null
+    )
+  })
+  return (hedged ?? best).entry
+}
+
+const handsOf = ({ statement, document }: Entry): number => statement.chain.length + document.credits.length
+
+/** Whether two figures are one number of one thing, whatever hedge stands before it. */
+const isOneNumber = (own: Figure, other: Figure): boolean =>
+  numberOf(own) === numberOf(other) && other.scope === own.scope && other.unit === own.unit && other.part === own.part
+
+const numberOf = ({ value, min, max }: Figure): number | null => value ?? min ?? max
 
 /** Other figures that are named behind the first. */
 const OTHERS = 6
@@ -40,6 +91,7 @@ function othersGiven(best: Entry, entries: readonly Entry[]): string {
         figure.scope === own.scope &&
         figure.unit === own.unit &&
         figure.part === own.part &&
+        numberOf(figure) !== numberOf(own) &&
         !given.has(rangeOf(figure))
       )
         given.set(rangeOf(figure), figure.surface)
@@ -50,6 +102,14 @@ function othersGiven(best: Entry, entries: readonly Entry[]): string {
 }
 
 const rangeOf = ({ min, max }: Figure): string => `${min} ${max}`
+
+/** Openings that lean on another sentence or on who speaks: a last choice. */
+const LAST_CHOICE = /^["“‘]?(?:that,? )?(?:we|i|which|who|whom|whose|where)\b/iu
+/** Openings that name reports and go on with what they say. */
+const OF_REPORTS =
+  /^(?:the |all |any |these )?(?:reports?|rumours?|claims?|allegations?|suggestions?) (?:that|of|about) /iu
+/** A name for what somebody says: "the keeper's statements". */
+const SAYINGS = /\b(?:statements?|words|remarks?|reports?|comments?|claims?|information|announcements?)["”’.,]{0,3}$/iu
 
 function quality(entry: Entry, aboutReports: ReadonlySet<string>): number {
   const { statement, words, voice } = entry
@@ -62,12 +122,14 @@ function quality(entry: Entry, aboutReports: ReadonlySet<string>): number {
     (voice.kind === 'named' ? 1 : 0) +
     (length >= SHORT && length <= LONG ? 2 : 0) +
     (/^["“]?\p{Ll}|^["“]?(?:we|i|they|it|he|she|this|these)\b/iu.test(words) ? 0 : 0.5) +
-    (/\b(?:we|i|our|they|he|she|this|these)\b/iu.test(words) ? -1.5 : 0) -
-    Math.max(0, length - LONG) / 400
+    (/\b(?:we|i|our|they|them|he|she|this|these)\b/iu.test(words) ? -1.5 : 0) -
+    Math.max(0, length - LONG) / 400 -
+    (LAST_CHOICE.test(words) ? 5 : 0) -
+    (SAYINGS.test(words) && !isClause(words) ? 5 : 0)
   )
 }
 
-/** Drops "that" in front, marks without a partner and trailing commas; makes the first letter a capital. */
+/** Drops "that" in front, marks without a partner and trailing commas. */
 function tidy(text: string): string {
   let words = text
     .replace(/\s+/gu, ' ')
@@ -80,6 +142,10 @@ function tidy(text: string): string {
     const count = words.split(open).length + (open === close ? 0 : words.split(close).length) - (open === close ? 1 : 2)
     if (count % 2 === 1) words = words.replaceAll(open, '').replaceAll(close, '')
   }
-  words = words.replace(/[\s,;:–—-]+(["”]?)$/u, '$1').replace(/[,.](["”])$/u, '$1')
-  return words.replace(/^(["“]?)(\p{Ll})/u, (_, mark: string, letter: string) => mark + letter.toUpperCase())
+  words = withoutTakingBack(words)
+  return words.replace(/[\s,;:–—-]+(["”]?)$/u, '$1').replace(/[,.](["”])$/u, '$1')
 }
+
+/** Makes the first letter a capital. */
+const capital = (words: string): string =>
+  words.replace(/^(["“]?)(\p{Ll})/u, (_, mark: string, letter: string) => mark + letter.toUpperCase())

@@ -27,6 +27,10 @@ const entryShape = z.object({
   who: z.string(),
   party: z.string().nullable(),
   stance: z.string(),
+  polarity: z
+    .string()
+    .nullable()
+    .describe('Of the words: "negative" beside the stance "deny" is said in denial, and is not what is denied'),
   words: z.string(),
   chain: z.string(),
   document: documentRefShape.nullable(),
@@ -114,6 +118,7 @@ function entriesOf(claim: Claim, evidence: Evidence): readonly Entry[] {
       who: one.speaker.name,
       party: one.speaker.party,
       stance: one.stance as string,
+      polarity: one.polarity,
       words: one.text,
       chain: chainWords(one),
       document: one.document,
@@ -128,6 +133,7 @@ function entriesOf(claim: Claim, evidence: Evidence): readonly Entry[] {
       who: change.by ?? '',
       party: null,
       stance: statusWords({ status: change.status, statusBy: change.by }),
+      polarity: null,
       words: view.text,
       chain: change.cause,
       document: null,

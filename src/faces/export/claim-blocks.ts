@@ -5,17 +5,7 @@ import type { Block, Inline } from './block.js'
 import { type EvidenceGroup, evidenceGroups } from './evidence-groups.js'
 import type { NoteBook } from './notes.js'
 import { readable } from './text.js'
-import {
-  capital,
-  dateWords,
-  listWords,
-  quoted,
-  STANCE_VERBS,
-  saidDays,
-  shortened,
-  statusLine,
-  voiceWords,
-} from './words.js'
+import { capital, dateWords, listWords, quoted, saidDays, shortened, statusLine, verbOf, voiceWords } from './words.js'
 
 const SIDE_WORDS: Readonly<Record<Side, string>> = { for: 'For', against: 'Against', open: 'Left open' }
 /** Reasons of a count that a reader needs; the rest only repeats the names above them. */
@@ -71,11 +61,11 @@ export function claimLine(one: Evidenced, number: number, notes: NoteBook): read
   const { view } = one
   const groups = evidenceGroups(one)
   const first = groups[0]
-  const others = groups.slice(1).map(({ name, stance }) => `${voiceWords(name)} ${STANCE_VERBS[stance] ?? stance}`)
+  const others = groups.slice(1).map((group) => `${voiceWords(group.name)} ${verbOf(group)}`)
   return [
     { kind: 'strong', text: `${number}. ` },
     readable(view.text),
-    ` — ${first === undefined ? 'nobody named' : voiceWords(first.name)}${first === undefined || first.stance === 'assert' ? '' : ` ${STANCE_VERBS[first.stance] ?? first.stance}`}`,
+    ` — ${first === undefined ? 'nobody named' : voiceWords(first.name)}${first === undefined || first.stance === 'assert' ? '' : ` ${verbOf(first)}`}`,
     hedgeWords(groups),
     `, ${saidSpan(one)}`,
     view.documents > 1 ? `, ${view.documents} pages` : '',
@@ -95,7 +85,7 @@ function groupWords(group: EvidenceGroup, one: Evidenced, notes: NoteBook): read
     { kind: 'strong', text: capital(voiceWords(group.name)) },
     spellings.length > 0 ? ` (also ${listWords(spellings.map(readable), 4)})` : '',
     role === undefined || role === null ? '' : `, ${readable(role)},`,
-    ` ${STANCE_VERBS[group.stance] ?? group.stance}`,
+    ` ${verbOf(group)}`,
     hedgeWords([group]),
     ': ',
     { kind: 'quote', text: shortened(quoted(readable(statements[0].text).replace(/^that,? /i, '')), 280) },

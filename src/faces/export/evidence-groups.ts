@@ -1,12 +1,16 @@
 import type { Evidenced } from '../../ask/claim-filters.js'
 import type { StatementView } from '../../ask/shapes.js'
-import { isSaidPositively, type Side, sideOf } from '../../ask/side.js'
+import { isMended, isSaidPositively, type Side, sideOf } from '../../ask/side.js'
 
 /** What one voice says to a claim in one stance, on however many pages. */
 export interface EvidenceGroup {
   readonly side: Side
   readonly name: string
   readonly stance: string
+  /** Of the words; those that a denial puts in the negative stand apart from those that it denies. */
+  readonly polarity: string
+  /** A correction or retraction repeats what the outlet's own report had said. */
+  readonly isMended: boolean
   /** The one to quote comes first; the others in order of time. */
   readonly statements: readonly StatementView[]
 }
@@ -20,13 +24,17 @@ const SIDES: readonly Side[] = ['for', 'against', 'open']
 export function evidenceGroups({ view }: Evidenced): readonly EvidenceGroup[] {
   const voiceOf = new Map(view.voices.flatMap((voice) => voice.statements.map((id) => [id, voice.name])))
   const hasPositive = isSaidPositively(view.statements)
-  const groups = new Map<string, { side: Side; name: string; stance: string; statements: StatementView[] }>()
+  const groups = new Map<
+    string,
+    Pick<EvidenceGroup, 'side' | 'name' | 'stance' | 'polarity' | 'isMended'> & { statements: StatementView[] }
+  >()
   for (const one of [...view.statements].sort(byDay)) {
     const side = sideOf(one, hasPositive)
     const name = voiceOf.get(one.id) ?? one.speaker.name
-    const key = `${side}\n${name.toLowerCase()}\n${one.stance}`
+    const { stance, polarity } = one
+    const key = JSON.stringify([side, name.toLowerCase(), stance, stance === 'deny' ? polarity : ''])
     const group = groups.get(key)
-    if (group === undefined) groups.set(key, { side, name, stance: one.stance, statements: [one] })
+    if (group === undefined) groups.set(key, { side, name, stance, polarity, isMended: isMended(one), statements: [one] })
     else group.statements.push(one)
   }
   return [...groups.values()]

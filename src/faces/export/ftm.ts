@@ -6,7 +6,7 @@ import type { StatementView } from '../../ask/shapes.js'
 import { chainWords, originsWords } from '../../ask/words.js'
 import { voiceId } from './ids.js'
 import { json, readable, webAddress, wholeDay } from './text.js'
-import { STANCE_VERBS, statusLine } from './words.js'
+import { statusLine, verbOf } from './words.js'
 
 /** The dataset that every statement names. */
 const DATASET = 'hearsay'
@@ -138,7 +138,7 @@ function documentation({ view }: Evidenced, one: StatementView): Entity {
     properties: properties({
       document: [articleId(one)],
       entity: [`hearsay-${view.id}`, ...voice(one).map(({ id }) => id)],
-      role: [`${one.speaker.name} ${STANCE_VERBS[one.stance] ?? one.stance}`],
+      role: [`${one.speaker.name} ${verbOf(one)}`],
       status: [one.stance],
       date: [wholeDay(one.saidAt?.from ?? one.document.published)],
       summary: [one.sentence],

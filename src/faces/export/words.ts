@@ -58,7 +58,7 @@ export function boundsWords({ min, max }: { readonly min: number | null; readonl
 export const DISOWNED_WORDS = { denied: 'who denies it', corrected: 'corrected since' } as const
 
 /** What a speaker does, as a verb. */
-export const STANCE_VERBS: Readonly<Record<string, string>> = {
+const STANCE_VERBS: Readonly<Record<string, string>> = {
   assert: 'says',
   confirm: 'confirms',
   deny: 'denies',
@@ -68,6 +68,17 @@ export const STANCE_VERBS: Readonly<Record<string, string>> = {
   commit: 'promises',
   demand: 'demands',
   opinion: 'judges',
+}
+
+/** What a speaker does, as a verb; whoever says in denial that no gate opened does not deny that none did. */
+export const verbOf = (one: {
+  readonly stance: string
+  readonly polarity: string
+  readonly isMended?: boolean
+}): string => {
+  const { stance, polarity, isMended = false } = one
+  if (isMended) return 'had said, as its correction or retraction repeats'
+  return stance === 'deny' && polarity === 'negative' ? 'says in denial' : (STANCE_VERBS[stance] ?? stance)
 }
 
 /** A status with who brought it about: "confirmed by the prosecutor". */

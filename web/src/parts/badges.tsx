@@ -1,4 +1,4 @@
-import { STANCE_WORDS } from './words.js'
+import { stanceWords } from './words.js'
 
 /** Twelve-unit drawings, so that no sign rests on colour or on a font. */
 const DRAWINGS: Readonly<Record<string, string>> = {
@@ -61,12 +61,12 @@ const STANCE: Readonly<Record<string, readonly [tone: string, drawing: string]>>
 }
 
 /** A stance: shape, colour and word. */
-export function StanceWord({ stance }: { readonly stance: string }) {
+export function StanceWord({ stance, polarity }: { readonly stance: string; readonly polarity?: string | null }) {
   const [tone, drawing] = STANCE[stance] ?? ['', 'dot']
   return (
     <span className={`stance ${tone}`}>
       <Drawing name={drawing} />
-      {STANCE_WORDS[stance] ?? stance}
+      {stanceWords(stance, polarity)}
     </span>
   )
 }

@@ -55,7 +55,11 @@ export const clip = (text: string, length: number): string => {
   return shown.length <= length ? shown : `${shown.slice(0, length - 1).trimEnd()}…`
 }
 
-/** A stance in words. */
+/** A stance in words; whoever says in denial that no gate opened does not deny that none did. */
+export const stanceWords = (stance: string, polarity: string | null = null): string =>
+  stance === 'deny' && polarity === 'negative' ? 'says in denial' : (STANCE_WORDS[stance] ?? stance)
+
+/** Stances in words. */
 export const STANCE_WORDS: Readonly<Record<string, string>> = {
   assert: 'asserts',
   confirm: 'confirms',

@@ -2,7 +2,7 @@ import type { Timeline } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
 import { drawingOf } from '../parts/badges.js'
 import { To } from '../parts/to.js'
-import { clip, days, STANCE_WORDS } from '../parts/words.js'
+import { clip, days, stanceWords } from '../parts/words.js'
 import { DayBreaks } from './day-breaks.js'
 import { dayScale } from './days.js'
 import { NO_PARTY, type PartyMark } from './party-marks.js'
@@ -153,7 +153,7 @@ const TONES: Readonly<Record<string, string>> = {
 function Glyph({ entry, x, y }: { readonly entry: Entry; readonly x: number; readonly y: number }) {
   const { tone, path } = drawingOf(entry.stance)
   const words = clip(
-    `${days(entry.at, entry.to)}: ${entry.who === '' ? '' : `${entry.who} `}${STANCE_WORDS[entry.stance] ?? entry.stance}: ${entry.words}`,
+    `${days(entry.at, entry.to)}: ${entry.who === '' ? '' : `${entry.who} `}${stanceWords(entry.stance, entry.polarity)}: ${entry.words}`,
     240,
   )
   return (

@@ -24,7 +24,7 @@ export function ActorScreen({ id }: { readonly id: string }) {
 
 const STANCES: readonly (readonly [string, readonly string[]])[] = [
   ['Says', ['assert', 'confirm', 'predict', 'commit', 'demand', 'opinion']],
-  ['Denies', ['deny']],
+  ['Denies, or says in denial', ['deny']],
   ['Cannot confirm, or no comment', ['cannot-confirm', 'no-comment']],
 ]
 
@@ -136,7 +136,7 @@ function Said({
               <bdi>{statement.text}</bdi>
             </To>
             <span className="row small soft">
-              <StanceWord stance={statement.stance} />
+              <StanceWord stance={statement.stance} polarity={statement.polarity} />
               <span>{statement.saidAt === null ? 'undated' : days(statement.saidAt.from, statement.saidAt.to)}</span>
               <bdi>{statement.document.outlet ?? 'outlet unknown'}</bdi>
             </span>

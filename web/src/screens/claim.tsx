@@ -170,7 +170,7 @@ function Evidence({
           <span className="hidden">Sentence </span>
           {number}
         </span>
-        <StanceWord stance={statement.stance} />
+        <StanceWord stance={statement.stance} polarity={statement.polarity} />
         <strong>
           <bdi>{statement.speaker.name}</bdi>
         </strong>

@@ -132,7 +132,7 @@ function Card({ statement }: { readonly statement: Statement }) {
   return (
     <section className="panel stack tight small" aria-label="Statement">
       <div className="row">
-        <StanceWord stance={statement.stance} />
+        <StanceWord stance={statement.stance} polarity={statement.polarity} />
         <strong>
           <bdi>{statement.speaker.name}</bdi>
         </strong>

@@ -127,7 +127,7 @@ function Shown({ first }: { readonly first: Part<Timeline> }) {
                   {entry.kind === 'status' || STANCE_WORDS[entry.stance] === undefined ? (
                     <StatusBadge status={entry.stance} />
                   ) : (
-                    <StanceWord stance={entry.stance} />
+                    <StanceWord stance={entry.stance} polarity={entry.polarity} />
                   )}
                 </td>
                 <td>

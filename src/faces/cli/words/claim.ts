@@ -1,5 +1,14 @@
 import type { ClaimView, StatementView } from '../../../ask/shapes.js'
-import { chainWords, count, day, originsWords, originWords, saidWords, statusWords } from '../../../ask/words.js'
+import {
+  chainWords,
+  count,
+  day,
+  originsWords,
+  originWords,
+  saidWords,
+  stanceWord,
+  statusWords,
+} from '../../../ask/words.js'
 import { type Pen, plain, wrap } from '../pen.js'
 
 /** One claim for a reader at a terminal: status, origins with reasons, history, evidence, and why it was grouped. */
@@ -53,7 +62,7 @@ function evidence(one: StatementView, pen: Pen): string {
     wrap(`“${plain(one.sentence)}”`, pen.width, '  '),
     pen.dim(`    ${plain(chainWords(one))}`),
     pen.dim(
-      `    ${one.stance}, ${one.certainty}${hedges}${one.assumed ? ', voice assumed' : ''}; said ${saidWords(one)}; published ${one.document.published ?? 'unknown'}; ${one.id} in ${plain(one.document.id)}`,
+      `    ${stanceWord(one)}, ${one.certainty}${hedges}${one.assumed ? ', voice assumed' : ''}; said ${saidWords(one)}; published ${one.document.published ?? 'unknown'}; ${one.id} in ${plain(one.document.id)}`,
     ),
   ].join('\n')
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { compare } from '../../../ask/queries/compare.js'
-import { count, daysWords } from '../../../ask/words.js'
+import { count, daysWords, stanceWord } from '../../../ask/words.js'
 import { type Pen, plain, wrap } from '../pen.js'
 import { followedWords } from './claim.js'
 
@@ -29,4 +29,4 @@ export function compareWords(compared: Compared, pen: Pen): string {
 
 /** The stance with which way it points: "assert", or "assert that NOT" where the words say that it is not so. */
 const sideWords = ({ stance, polarity }: Compared['parties'][number]['sayings'][number]): string =>
-  polarity === 'negative' ? `${stance} that NOT` : stance
+  stance !== 'deny' && polarity === 'negative' ? `${stance} that NOT` : stanceWord({ stance, polarity })

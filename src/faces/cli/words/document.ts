@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { document } from '../../../ask/queries/documents.js'
-import { chainWords } from '../../../ask/words.js'
+import { chainWords, stanceWord } from '../../../ask/words.js'
 import { type Pen, plain, wrap } from '../pen.js'
 
 /** One page as it was read: what was kept, what was set aside, what was found. */
@@ -40,7 +40,7 @@ export function documentWords(found: z.output<typeof document.output>, pen: Pen)
   lines.push('', pen.bold(`Statements: ${found.statements.length}`))
   for (const one of found.statements) {
     lines.push(
-      wrap(`${pen.cyan(one.id)} ${one.stance}: ${plain(one.text)}`, pen.width, '  '),
+      wrap(`${pen.cyan(one.id)} ${stanceWord(one)}: ${plain(one.text)}`, pen.width, '  '),
       pen.dim(`    ${plain(chainWords(one))}`),
     )
   }

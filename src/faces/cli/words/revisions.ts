@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { revisions } from '../../../ask/queries/revisions.js'
-import { chainWords } from '../../../ask/words.js'
+import { chainWords, stanceWord } from '../../../ask/words.js'
 import { type Pen, plain, wrap } from '../pen.js'
 
 type Step = z.output<typeof revisions.output>[number]
@@ -16,7 +16,7 @@ function stepWords({ before, after, fields, text, statements }: Step, pen: Pen):
   for (const one of fields)
     lines.push(`  ${one.field}: ${plain(one.before ?? 'unknown')} → ${plain(one.after ?? 'unknown')}`)
   const said = (one: Step['statements']['appeared'][number]): string =>
-    wrap(`${one.stance}: ${plain(one.sentence)} ${pen.dim(plain(chainWords(one)))}`, pen.width, '    ')
+    wrap(`${stanceWord(one)}: ${plain(one.sentence)} ${pen.dim(plain(chainWords(one)))}`, pen.width, '    ')
   const list = (title: string, entries: readonly string[]): void => {
     if (entries.length > 0) lines.push('', `  ${pen.bold(`${title}: ${entries.length}`)}`, ...entries)
   }

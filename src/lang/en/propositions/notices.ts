@@ -16,3 +16,28 @@ export function noticeIn(sentence: string): Notice | null {
   if (RETRACTION.test(sentence)) return 'retraction'
   return CORRECTION.test(sentence) ? 'correction' : null
 }
+
+/** What an outlet calls what it published before. */
+const OWN_REPORT =
+  /^(?:(?:an?|the|our|its|this|that|same|earlier|previous|original|first|online) ){0,3}(?:article|report|story|version|dispatch|headline|caption|post|item)\b/iu
+
+/**
+ * Whether a notice only repeats what the outlet's own report had said: that is what it mends, and nobody says it anew.
+ *
+ *     Correction: An article of 3 May said that the weir had burst.
+ *                 ^^^^^^^^^^^^^^^^^^^
+ */
+export const isOldReport = (speaker: string, notice: Notice | null): boolean =>
+  notice !== null && OWN_REPORT.test(speaker)
+
+/** A clause behind the words that takes a report back. */
+const TAKEN_BACK =
+  /[;,.–—] ?(?:and |but )?(?:the )?[\p{L}\d][^;,.]{0,60} (?:has |have |had )?(?:since |now |later )?(?:withdrawn|withdrew|withdraws|retracted|retracts|corrected|corrects|deleted|removed) (?:that|this|the|its|their) (?:report|article|story|claim|dispatch|version)\W{0,3}$/iu
+
+/**
+ * Words without the clause at their end by which an outlet takes the report of them back.
+ *
+ *     the weir had burst; the Orlo Courier has withdrawn that report      the weir had burst
+ *                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ */
+export const withoutTakingBack = (words: string): string => words.replace(TAKEN_BACK, '')
