@@ -14,8 +14,18 @@ export const CLAIM_LINE = 'claim-line'
 /** Kind of view under which the store keeps the statements and figures of claims as lists over many claims read them. */
 export const CLAIM_SAID = 'claim-said'
 
-/** A voice in which a claim was counted: its id, where it is not known who speaks, and how many statements are its own. */
-export type ToldVoice = readonly [id: string, name: string, party: string | null, known: 0 | 1, statements: number]
+/**
+ * A voice in which a claim was counted: its id, where it is not known who speaks; how many statements are its own; other
+ * names that count as one with it.
+ */
+export type ToldVoice = readonly [
+  id: string,
+  name: string,
+  party: string | null,
+  known: 0 | 1,
+  statements: number,
+  together: readonly string[],
+]
 
 /** A claim as it stood on one day: its line, and what a summary of the story counts. */
 export interface ClaimState extends ClaimLine {
@@ -175,12 +185,13 @@ export function stateOf(
   const turn = claim.history.at(-1)
   return {
     ...claimLine(claim, statements, briefs),
-    voices: claim.voices.map(({ id, name, party, known, statements: own }) => [
+    voices: claim.voices.map(({ id, name, party, known, statements: own, together }) => [
       known ? '' : id,
       name,
       party,
       known ? 1 : 0,
       own.length,
+      together ?? [],
     ]),
     moved: figureMoves(claim).length,
     turnAt: turn?.at ?? null,

@@ -30,7 +30,9 @@ export function countOrigins(voices: readonly Voice[], judged: OriginJudged, int
   const because = [...groups.flatMap((group) => group.reasons), ...merged.flatMap((group) => group.partyReasons)]
   const open = [...openReasons(groups), ...overruledReasons(groups, judged)]
   const flags = interestReasons(groups, interest)
-  const origins = groups.map(originOf)
+  const origins = groups.map((group) =>
+    originOf(group, merged.find(({ groups: own }) => own.includes(group))?.groups ?? [group]),
+  )
   return {
     byVoice: {
       ...interval(groups.map((group) => group.known)),
@@ -49,6 +51,7 @@ function interval(known: readonly boolean[]): { readonly atLeast: number; readon
 }
 
 interface PartyGroup {
+  readonly groups: readonly VoiceGroup[]
   readonly known: boolean
   readonly partyReasons: readonly OriginReason[]
 }
@@ -73,12 +76,17 @@ function mergeParties(groups: readonly VoiceGroup[], judged: OriginJudged): read
     else list.push(group)
     byParty.set(party, lists)
   }
-  const merged: PartyGroup[] = alone.map((group) => ({ known: group.known, partyReasons: [] }))
+  const merged: PartyGroup[] = alone.map((group) => ({
+    groups: [group],
+    known: group.known,
+    partyReasons: [],
+  }))
   for (const list of [...byParty.values()].flat()) {
     const first = list[0]
     const partyName = voiceWithParty(first)?.partyName ?? ''
     const names = [...new Set(list.map((group) => nameOf(group)))]
     merged.push({
+      groups: list,
       known: list.some((group) => group.known || partyIsSaid(group)),
       partyReasons:
         list.length < 2
@@ -185,15 +193,33 @@ function nameOf(group: VoiceGroup): string {
   )[0].name
 }
 
-function originOf(group: VoiceGroup): Origin {
+/** The body whose office a role names: "Water Board spokesman", "chairman of the Boatmen's Union". */
+const OFFICE =
+  /^(?:(?:spokes(?:man|woman|person)|press secretary|chairman|chairwoman|leader|head|director) (?:of|for) (?:the )?(\p{Lu}[^,;]{2,80})|(\p{Lu}[^,;]{2,80}?)(?:['’]s)? (?:spokes(?:man|woman|person)|press secretary))$/u
+
+/** Names by which the pages know a group: what they call it, and the body in whose office it speaks. */
+function namesOf(group: VoiceGroup): readonly string[] {
+  if (!group.known) return []
+  return group.voices
+    .filter(({ kind, name }) => kind === 'named' && /^\p{Lu}/u.test(name))
+    .flatMap(({ name, statement }) => {
+      const [, led, spoken] = OFFICE.exec(statement.speaker.role ?? '') ?? []
+      const body = led ?? spoken
+      return body === undefined ? [name] : [name, body]
+    })
+}
+
+function originOf(group: VoiceGroup, party: readonly VoiceGroup[]): Origin {
   const name = nameOf(group)
-  const party = voiceWithParty(group)?.partyName ?? null
+  const together = [...new Set(party.flatMap(namesOf))].filter((other) => other !== name).sort()
+  const partyName = voiceWithParty(group)?.partyName ?? null
   return {
     id: idOf('o', [partyOf(group) ?? '', group.known ? name : `?${group.voices[0].statement.id}`]),
     name,
-    party,
+    party: partyName,
     statements: group.voices.map((voice) => voice.statement.id).sort(),
     documents: [...new Set(group.voices.map((voice) => voice.statement.document))].sort(),
     known: group.known,
+    ...(group.known && together.length > 0 ? { together } : {}),
   }
 }

@@ -65,6 +65,8 @@ export interface Origin {
   readonly documents: readonly DocumentId[]
   /** False where the chain does not say who the first voice is. */
   readonly known: boolean
+  /** Other names that count as one with it in this claim: its own, those of its party, the body of its office. Absent: none. */
+  readonly together?: readonly string[]
 }
 
 /** An interval, because an unknown chain makes "at least 3", never 3. */

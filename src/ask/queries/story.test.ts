@@ -69,6 +69,25 @@ describe('the count of origins of the whole story', () => {
       ['unnamed', false, ['c2'], 1],
     ])
   })
+
+  it('counts the voices of one party once, as a claim does, and says which they are', () => {
+    const voice = (name: string, party: string | null, known: boolean, together: readonly string[] = []) => ({
+      ...{ id: `o-${name}`, name, party, known, statements: ['s1' as StatementId], documents: [] },
+      ...(together.length === 0 ? {} : { together }),
+    })
+    const of = (id: string, ...voices: readonly object[]) => ({ id, voices }) as unknown as Claim
+    const found = voicesOf([
+      of('c1', voice('Mira Halden', 'Orlo', true), voice('Ilse Brandt', 'Orlo', true), voice('Jan Petrak', null, true)),
+      of('c2', voice('Tarn Boatmen', null, true, ['Jan Petrak']), voice('officials', 'Orlo', false)),
+      of('c3', voice('Mira Halden', 'Orlo', true), voice('residents', 'Sarn', false), voice('workers', 'Sarn', false)),
+    ])
+    expect(found.map(({ voices, known, count }) => [voices, known, count])).toEqual([
+      [['Mira Halden', 'Ilse Brandt', 'officials'], true, 3],
+      [['Jan Petrak', 'Tarn Boatmen'], true, 2],
+      [['residents'], false, 1],
+      [['workers'], false, 1],
+    ])
+  })
 })
 
 describe('the voices of the story', () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ToldVoice } from '../../fold/claim-states.js'
 import { figureMoves } from '../../fold/figure-moves.js'
+import { partyKey } from '../../link/shared-origin/voice.js'
 import type { Claim, StatementId } from '../../model/index.js'
 import type { Store } from '../../store/store.js'
 import { type BoardAt, boardAt } from '../board/board-at.js'
@@ -35,6 +36,9 @@ const moveShape = z.object({
 const voiceShape = z.object({
   name: z.string(),
   party: z.string().nullable(),
+  voices: z
+    .array(z.string())
+    .describe('All voices that are counted as this one, since they speak for one party; the first is the one named'),
   known: z
     .boolean()
     .describe('False where a chain does not reach a known speaker: it may be one more voice, or one of the others'),
@@ -51,7 +55,11 @@ const storyShape = z.object({
   statements: z.number().int(),
   claims: z.number().int(),
   origins: z.object({ atLeast: z.number().int(), atMost: z.number().int() }),
-  voices: z.array(voiceShape).describe('What that count is made of, most claims first; those not known last'),
+  voices: z
+    .array(voiceShape)
+    .describe(
+      'What that count is made of: voices of one party are one, as in a claim; most claims first, those not known last',
+    ),
   undated: z.number().int().describe('Pages that give no date'),
   totals: z
     .object({
@@ -114,7 +122,7 @@ async function tell(
 
 /** What the story counts and lists, by one look at each claim. */
 function summed({ board, day }: Pick<BoardAt, 'board' | 'day'>, most: number, actors: ReadonlyMap<string, string>) {
-  const voices = new Map<string, Heard>()
+  const heard = hearing(actors)
   const shared = new Set<string>()
   const lists = { disputed: [] as Seen[], changed: [] as Seen[], moved: [] as Seen[], unconfirmed: [] as Seen[] }
   let claims = 0
@@ -125,7 +133,7 @@ function summed({ board, day }: Pick<BoardAt, 'board' | 'day'>, most: number, ac
     if (state === null) continue
     const seen = { id, state }
     claims++
-    hear(voices, seen, state.voices, actors)
+    hear(heard, seen, state.voices)
     // A statement that says several things stands under several claims, and is one.
     const parts = day === undefined ? own : own.filter(([, counts]) => counts !== null && counts <= day)
     statements += state.statements - parts.length
@@ -137,14 +145,14 @@ function summed({ board, day }: Pick<BoardAt, 'board' | 'day'>, most: number, ac
     moved += state.moved
     lists.moved.push(seen)
   }
-  const all = [...voices.values()]
-  const known = all.reduce((sum, voice) => sum + Number(voice.known), 0)
+  const all = partiesOf(heard)
+  const known = all.reduce((sum, [first]) => sum + Number(first.known), 0)
   const first = (list: readonly Seen[]) => firstOf(list, bySaid, { size: most }).page
   return {
     statements: statements + shared.size,
     claims,
     origins: { atLeast: known === 0 && all.length > 0 ? 1 : known, atMost: all.length },
-    voices: firstOf(all, byClaims, { size: most }).page.map((voice) => shownVoice(voice, most)),
+    voices: all.slice(0, most).map((party) => shownParty(party, most)),
     totals: {
       known,
       disputed: lists.disputed.length,
@@ -210,23 +218,72 @@ interface Heard {
   statements: number
 }
 
+/** All voices, and which of them count as one. */
+interface Hearing {
+  readonly voices: Map<string, Heard>
+  /** Keys of voices, names and parties that are one with another, each under the key that stands for it. */
+  readonly one: Map<string, string>
+  readonly actors: ReadonlyMap<string, string>
+}
+
+const hearing = (actors: ReadonlyMap<string, string>): Hearing => ({ voices: new Map(), one: new Map(), actors })
+
+const rootOf = (one: ReadonlyMap<string, string>, key: string): string => {
+  let at = key
+  for (let next = one.get(at); next !== undefined; next = one.get(at)) at = next
+  return at
+}
+
+function joinKeys(one: Map<string, string>, a: string, b: string): void {
+  const [x, y] = [rootOf(one, a), rootOf(one, b)]
+  if (x !== y) one.set(x < y ? y : x, x < y ? x : y)
+}
+
 /** Adds the voices of a claim: a known one once over all claims, in whatever spelling, each unknown one for itself. */
-function hear(
-  voices: Map<string, Heard>,
-  claim: Named,
-  told: readonly ToldVoice[],
-  actors: ReadonlyMap<string, string>,
-): void {
-  for (const [id, name, party, isKnown, statements] of told) {
+function hear({ voices, one, actors }: Hearing, claim: Named, told: readonly ToldVoice[]): void {
+  const keyOf = (name: string): string => `known ${actors.get(name) ?? name.toLowerCase()}`
+  for (const [id, name, party, isKnown, statements, together] of told) {
     const known = isKnown === 1
-    const key = known ? `known ${actors.get(name) ?? name.toLowerCase()}` : `open ${id}`
+    const key = known ? keyOf(name) : `open ${id}`
     const voice = voices.get(key) ?? { key, name, party, known, claims: [], statements: 0 }
     voice.party = voice.party ?? party
     if (voice.claims.at(-1)?.id !== claim.id) voice.claims.push(claim)
     voice.statements += statements
     voices.set(key, voice)
+    if (party !== null) joinKeys(one, key, `party ${partyKey(party)}`)
+    for (const other of together) joinKeys(one, key, keyOf(other))
   }
 }
+
+/** Voices that count as one, the one heard in most claims first. */
+type Party = readonly [Heard, ...Heard[]]
+
+/**
+ * The parties that were heard, as a claim counts them: several voices of one party are one; what it is not known who says
+ * is one more, unless it is said for the party of a known voice.
+ */
+function partiesOf({ voices, one }: Hearing): readonly Party[] {
+  const parties = new Map<string, [Heard, ...Heard[]]>()
+  for (const voice of [...voices.values()].sort(byClaims)) {
+    // Two of whom nobody knows who they are may be two, whatever they speak for: only a known voice takes them in.
+    const root = rootOf(one, voice.key)
+    const held = parties.get(root)
+    if (held === undefined) parties.set(root, [voice])
+    else if (held[0].known) held.push(voice)
+    else parties.set(voice.key, [voice])
+  }
+  return [...parties.values()].sort(
+    ([a, ...others], [b, ...more]) =>
+      Number(b.known) - Number(a.known) ||
+      claimsOf([b, ...more]).length - claimsOf([a, ...others]).length ||
+      byText(a.key, b.key),
+  )
+}
+
+/** The claims of a party, each once. */
+const claimsOf = (party: Party): readonly Named[] => [
+  ...new Map(party.flatMap(({ claims }) => claims.map((claim) => [claim.id, claim] as const))).values(),
+]
 
 /** The names of the known voices, each once. */
 function namesHeard({ board, day }: Pick<BoardAt, 'board' | 'day'>): readonly string[] {
@@ -239,47 +296,53 @@ function namesHeard({ board, day }: Pick<BoardAt, 'board' | 'day'>): readonly st
 const byClaims = (a: Heard, b: Heard): number =>
   Number(b.known) - Number(a.known) || b.claims.length - a.claims.length || byText(a.key, b.key)
 
-function shownVoice({ key: _, claims, ...voice }: Heard, most: number): z.output<typeof voiceShape> {
+function shownParty(party: Party, most: number): z.output<typeof voiceShape> {
+  const [{ name, party: speaksFor, known }] = party
+  const claims = claimsOf(party)
   const sorted = [...claims].sort((a, b) => byText(a.id, b.id))
   return {
-    ...voice,
+    name,
+    party: speaksFor,
+    known,
+    voices: party.map((voice) => voice.name),
+    statements: party.reduce((sum, voice) => sum + voice.statements, 0),
     claims: sorted.slice(0, most).map(({ id }) => id),
     first: sorted.slice(0, NAMED).map(({ id, state }) => ({ id, text: state.text })),
     count: claims.length,
   }
 }
 
-/** The voices that the count is made of, with the claims in which each speaks: known ones first, then most claims first. */
+/** The parties that the count is made of, with the claims in which each speaks: known ones first, then most claims first. */
 export function voicesOf(
   claims: readonly Claim[],
   actors: ReadonlyMap<string, string> = new Map(),
 ): z.output<typeof voiceShape>[] {
-  const voices = new Map<string, Heard>()
+  const heard = hearing(actors)
   for (const { id, text, voices: own } of claims)
     hear(
-      voices,
+      heard,
       { id, state: { text } },
-      own.map(({ id: voice, name, party, known, statements }) => [
+      own.map(({ id: voice, name, party, known, statements, together }) => [
         voice,
         name,
         party,
         known ? 1 : 0,
         statements.length,
+        together ?? [],
       ]),
-      actors,
     )
-  return [...voices.values()].sort(byClaims).map((voice) => shownVoice(voice, Number.POSITIVE_INFINITY))
+  return partiesOf(heard).map((party) => shownParty(party, Number.POSITIVE_INFINITY))
 }
 
 /**
- * Voices over the whole story: the known ones, each once, are the least there can be; every voice whose chain does not
- * reach a known speaker may be one more.
+ * Parties over the whole story: those with a known voice, each once, are the least there can be; every voice whose chain
+ * does not reach a known speaker may be one more.
  */
 export function independentOrigins(
   claims: readonly Claim[],
   actors: ReadonlyMap<string, string>,
 ): { atLeast: number; atMost: number } {
-  const voices = voicesOf(claims, actors)
-  const known = voices.filter((voice) => voice.known).length
-  return { atLeast: known === 0 && voices.length > 0 ? 1 : known, atMost: voices.length }
+  const parties = voicesOf(claims, actors)
+  const known = parties.filter((party) => party.known).length
+  return { atLeast: known === 0 && parties.length > 0 ? 1 : known, atMost: parties.length }
 }

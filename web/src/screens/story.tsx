@@ -207,6 +207,12 @@ function Voices({ story }: { readonly story: Story }) {
               </span>
             )}
             : {count(voice.count, 'claim')}
+            {voice.voices.length < 2 ? null : (
+              <span className="soft">
+                {' '}
+                (one party, with <bdi>{voice.voices.slice(1).join(', ')}</bdi>)
+              </span>
+            )}
           </span>
           <ul className="claims">
             {voice.first.map(({ id, text }) => (
@@ -240,10 +246,10 @@ function Voices({ story }: { readonly story: Story }) {
       </summary>
       <div className="stack tight">
         <p className="soft small">
-          Each voice is counted once, with the claims in which it speaks.{' '}
+          Each party is counted once, whoever speaks for it, with the claims in which it speaks.{' '}
           <To to="/origins">How its words travelled, claim by claim</To>
         </p>
-        <h2>Known by name: {story.totals.known.toLocaleString('en-GB')}</h2>
+        <h2>Persons and bodies that the pages say: {story.totals.known.toLocaleString('en-GB')}</h2>
         {list(known)}
         {unshown(story.totals.known, known.length)}
         {unknown === 0 ? null : (

@@ -64,7 +64,7 @@ function voicesWords({ origins, voices }: Story, pen: Pen): string {
   const open = voices.length - known.length
   const names = known
     .slice(0, NAMED)
-    .map((one) => `${plain(one.name)} (${count(one.claims.length, 'claim')})`)
+    .map((one) => `${plain(one.name)} (${count(one.claims.length, 'claim')}${alsoWords(one)})`)
     .join(', ')
   const more = known.length > NAMED ? `, ${known.length - NAMED} more` : ''
   const rest =
@@ -73,6 +73,10 @@ function voicesWords({ origins, voices }: Story, pen: Pen): string {
     wrap(`${originWords(origins)} origins: ${names}${more}${rest}. All of them: hearsay story --json`, pen.width),
   )
 }
+
+/** Other voices of the same party, which count as one with the first. */
+const alsoWords = ({ voices }: Story['voices'][number]): string =>
+  voices.length < 2 ? '' : `, with ${voices.slice(1, 4).map(plain).join(', ')}${voices.length > 4 ? ' …' : ''}`
 
 const when = (at: string | null) => (at === null ? '(date unknown)' : `(${day(at)})`)
 const item = (pen: Pen, id: string, text: string) => `  ${pen.cyan(shortId(id))}  ${text}`
