@@ -111,8 +111,8 @@ describe('a figure that is not its speaker’s', () => {
     store = await inventedStore(PAGES)
     const text = await exported(store, 'markdown')
     const rows = text.split('\n').filter((line) => line.startsWith('| ') && line.includes('Mira Halden'))
-    expect(rows.filter((row) => row.includes('“31”'))).toHaveLength(1)
-    expect(rows.find((row) => row.includes('“31”'))).toContain('| Mira Halden, who denies it |')
+    expect(rows.filter((row) => row.includes('| 31 |'))).toHaveLength(1)
+    expect(rows.find((row) => row.includes('| 31 |'))).toContain('| Mira Halden, who denies it |')
     expect(rows.find((row) => row.includes('Twelve'))).toContain('| Mira Halden |')
     const own = text.split('\n').find((line) => line.startsWith('- **Mira Halden**') && line.includes('Figures'))
     expect(own).toMatch(/Nine \(3 March 2031\), Twelve \(5 March 2031\)/)
@@ -143,7 +143,7 @@ describe('a figure that is not its speaker’s', () => {
     const text = await exported(store, 'markdown')
     const row = text
       .split('\n')
-      .find((line) => line.startsWith('| ') && line.includes('Mira Halden') && line.includes('“70”'))
+      .find((line) => line.startsWith('| ') && line.includes('Mira Halden') && line.includes('| 70 |'))
     expect(row).toContain('Mira Halden, corrected since')
     const own = text.split('\n').find((line) => line.startsWith('- **Mira Halden**') && line.includes('Figures'))
     expect(own).toMatch(

@@ -19,6 +19,8 @@ export interface HeldPoint {
 export interface FigureSeries {
   readonly key: string
   readonly figures: number
+  /** Those of which no day is known: no plot can place them. */
+  readonly undated: number
   readonly speakers: number
   readonly from: string | null
   readonly to: string | null
@@ -94,5 +96,6 @@ function summed(key: string, points: readonly HeldPoint[]): FigureSeries {
     if (point.at !== null && (from === null || point.at < from)) from = point.at
     if (point.at !== null && (to === null || point.at > to)) to = point.at
   }
-  return { key, figures: points.length, speakers: speakers.size, from, to, min, max }
+  const undated = points.filter(({ at }) => at === null).length
+  return { key, figures: points.length, undated, speakers: speakers.size, from, to, min, max }
 }

@@ -9,6 +9,7 @@ const seriesShape = z.object({
   of: z.string().describe('The scope, or what is counted where the words give none'),
   unit: z.string(),
   figures: z.number().int(),
+  undated: z.number().int().describe('Those of which no day is known'),
   speakers: z.number().int(),
   from: z.string().nullable(),
   to: z.string().nullable(),

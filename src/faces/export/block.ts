@@ -2,8 +2,10 @@
 export type Inline =
   | string
   | { readonly kind: 'strong' | 'soft' | 'code'; readonly text: string }
-  /** Words from a page. */
+  /** Words that stood in quotation marks on a page, and get ours. */
   | { readonly kind: 'quote'; readonly text: string }
+  /** Words of a page that tells in its own what somebody said: as printed, and no quotation of the speaker. */
+  | { readonly kind: 'words'; readonly text: string }
   /** References to notes, in order. */
   | { readonly kind: 'notes'; readonly numbers: readonly number[] }
 

@@ -12,7 +12,7 @@ import { makeGaps } from './gaps.js'
 import { makeNoteBook, type NoteBook } from './notes.js'
 import { digestOf, stampOf } from './stamp.js'
 import { readable } from './text.js'
-import { boundsWords, DISOWNED_WORDS, dateWords, firstOf, listWords, quoted, statusLine, voiceWords } from './words.js'
+import { boundsWords, DISOWNED_WORDS, dateWords, firstOf, listWords, statusLine, voiceWords } from './words.js'
 
 interface Section {
   readonly title: string
@@ -117,10 +117,10 @@ function bottomLine(
   if (claims.length === 0) return [['No claim fits.']]
   const pages = new Set(claims.flatMap(({ documents }) => documents)).size
   const statements = new Set(claims.flatMap((claim) => claim.statements)).size
-  const refer = (claim: Claim): string => `“${quoted(readable(claim.text))}” (claim ${numbers.get(claim.id)})`
+  const refer = (claim: Claim): string => `claim ${numbers.get(claim.id)} (${readable(claim.text)})`
   const items: (readonly Inline[])[] = [
     [
-      `${count(pages, 'page')}, ${count(statements, 'statement')}, ${count(claims.length, 'claim')}, from ${originWords(independentOrigins(claims, scope.actors))} independent voices in all.`,
+      `${count(pages, 'page')}, ${count(statements, 'statement')}, ${count(claims.length, 'claim')}, from ${originWords(independentOrigins(claims, scope.actors))} independent origins in all.`,
     ],
   ]
   for (const { short, statuses, claims: held } of sections) {
@@ -181,7 +181,7 @@ function figureBlocks(one: Evidenced, number: number, notes: NoteBook): readonly
       rows: [...rows.values()].map(({ first: { figure, speaker, at, dated, disowned }, statements }) => [
         [at === null ? 'undated' : `${dateWords(at.slice(0, 10))}${DATED_WORDS[dated ?? ''] ?? ''}`],
         [`${voiceWords(speaker)}${disowned === null ? '' : `, ${DISOWNED_WORDS[disowned]}`}`],
-        [{ kind: 'quote', text: readable(figure.surface) }],
+        [{ kind: 'words', text: readable(figure.surface) }],
         [boundsWords(figure)],
         [[readable(figure.counted), readable(figure.scope)].filter((words) => words !== '').join(', ')],
         [{ kind: 'notes', numbers: notes.numbersOf(statements) }],

@@ -88,11 +88,21 @@ function groupWords(group: EvidenceGroup, one: Evidenced, notes: NoteBook): read
     ` ${verbOf(group)}`,
     hedgeWords([group]),
     ': ',
-    { kind: 'quote', text: shortened(quoted(readable(statements[0].text).replace(/^that,? /i, '')), 280) },
-    ` (${days ?? 'day unknown'}; ${listWords(outlets.map(readable), 3)})`,
+    wordsOf(statements[0]),
+    ` (${saidDays(statements[0].saidAt === null ? [] : [statements[0].saidAt]) ?? 'day unknown'}${
+      statements.length > 1 && days !== null ? `; ${count(statements.length, 'statement')}, ${days}` : ''
+    }; ${listWords(outlets.map(readable), 3)})`,
     figures === '' ? '' : `. ${figures}`,
     { kind: 'notes', numbers: notes.numbersOf(statements) },
   ]
+}
+
+/** The words of a statement: in quotation marks only where they stood in them on the page. */
+function wordsOf({ text, quote }: EvidenceGroup['statements'][number]): Inline {
+  const words = readable(text).replace(/^that,? /i, '')
+  return quote === 'direct'
+    ? { kind: 'quote', text: shortened(quoted(words), 280) }
+    : { kind: 'words', text: shortened(words.replace(/[\s,;:]+$/u, ''), 280) }
 }
 
 /**

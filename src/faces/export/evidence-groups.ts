@@ -34,7 +34,8 @@ export function evidenceGroups({ view }: Evidenced): readonly EvidenceGroup[] {
     const { stance, polarity } = one
     const key = JSON.stringify([side, name.toLowerCase(), stance, stance === 'deny' ? polarity : ''])
     const group = groups.get(key)
-    if (group === undefined) groups.set(key, { side, name, stance, polarity, isMended: isMended(one), statements: [one] })
+    if (group === undefined)
+      groups.set(key, { side, name, stance, polarity, isMended: isMended(one), statements: [one] })
     else group.statements.push(one)
   }
   return [...groups.values()]

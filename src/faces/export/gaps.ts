@@ -32,7 +32,7 @@ export function makeGaps(notes: NoteBook): Gaps {
     add({ view }) {
       for (const one of view.statements) {
         const { stance, speaker, document } = one
-        const what = `${readable(speaker.name)}, on “${quoted(readable(view.text))}”`
+        const what = `${readable(speaker.name)}, on: ${readable(view.text)}`
         if (stance === 'cannot-confirm') put(unable, what, one)
         if (stance === 'no-comment') put(silent, what, one)
         if (speaker.type === 'unnamed' && !unnamed.has(speaker.name)) unnamed.set(speaker.name, numberOf(one))

@@ -26,6 +26,8 @@ function makeLines() {
         return `<code>${htmlText(part.text)}</code>`
       case 'quote':
         return `<q dir="auto">${htmlText(part.text)}</q>`
+      case 'words':
+        return `<span dir="auto">${htmlText(part.text)}</span>`
       case 'notes':
         return `<span class="refs">${part.numbers
           .map((number) => {

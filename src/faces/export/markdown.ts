@@ -30,6 +30,8 @@ function inline(part: Inline): string {
       return code(part.text)
     case 'quote':
       return `“${markdownText(readable(part.text))}”`
+    case 'words':
+      return markdownText(readable(part.text))
     case 'notes':
       return part.numbers.map((number) => `[^${number}]`).join('')
   }

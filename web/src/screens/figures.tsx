@@ -193,11 +193,11 @@ function Drawn({ title, points }: { readonly title: string; readonly points: rea
   )
 }
 
-function sentence({ figures, speakers, from, to, min, max }: One): string {
+function sentence({ figures, undated, speakers, from, to, min, max }: One): string {
   const span =
     from === null ? 'undated' : from.slice(0, 10) === to?.slice(0, 10) ? day(from) : `${day(from)} to ${day(to)}`
   const range = min === null ? '' : `; from ${min.toLocaleString('en-GB')} to ${(max ?? min).toLocaleString('en-GB')}`
-  return `${count(figures, 'figure')} by ${count(speakers, 'speaker')}, ${span}${range}.`
+  return `${count(figures, 'figure')} by ${count(speakers, 'speaker')}, ${span}${range}${undated === 0 ? '' : `; ${undated.toLocaleString('en-GB')} undated, ${undated === 1 ? 'it is' : 'they are'} not drawn`}.`
 }
 
 const Table = ({ title, points }: { readonly title: string; readonly points: readonly FigurePoint[] }) => (
