@@ -51,3 +51,20 @@ export function hopsOnce<Hop extends { readonly name: string }>(
   const last = kept.at(-1)
   return last !== undefined && isOneHop(last.name, speaker) ? kept.slice(0, -1) : kept
 }
+
+/**
+ * The name under which each of these carriers is drawn once, whatever pages call it: the longest of its wordings.
+ *
+ *     TNA, Tolmark News Agency      both: Tolmark News Agency
+ */
+export function hopNames(names: readonly string[]): ReadonlyMap<string, string> {
+  const sorted = [...new Set(names)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  const byKey = new Map<string, string>()
+  const shown = new Map<string, string>()
+  for (const name of sorted) {
+    const found = byKey.get(keyOf(name)) ?? byKey.get(name.toLowerCase()) ?? name
+    shown.set(name, found)
+    for (const key of [keyOf(name), initialsOf(name)]) if (key !== '' && !byKey.has(key)) byKey.set(key, found)
+  }
+  return shown
+}

@@ -15,6 +15,8 @@ export function figurePoints(entries: readonly Entry[]): readonly FigurePoint[] 
       const name = called.get(voice.name) ?? voice.name
       if (!parties.has(name)) parties.set(name, voice.partyName)
     }
+  // A person who stands for himself has one name, in whatever spelling a page gives it.
+  const partyCalled = (name: string | null): string | null => (name === null ? null : (called.get(name) ?? name))
   for (const entry of entries) {
     const speaker = called.get(entry.voice.name) ?? entry.voice.name
     const disowned = disownedBy(entry, entries)
@@ -23,7 +25,7 @@ export function figurePoints(entries: readonly Entry[]): readonly FigurePoint[] 
         statement: entry.statement.id,
         figure,
         speaker,
-        party: (entry.voice.kind === 'named' ? parties.get(speaker) : undefined) ?? entry.voice.partyName,
+        party: partyCalled((entry.voice.kind === 'named' ? parties.get(speaker) : undefined) ?? entry.voice.partyName),
         at: entry.day,
         ...figureDay(entry.statement, entry.day),
         ...(disowned === null ? {} : { disowned }),

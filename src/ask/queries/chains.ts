@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { byFirstSaid } from '../../fold/fold.js'
 import type { Claim } from '../../model/index.js'
 import type { At, Store } from '../../store/store.js'
-import { boardAt, standsOnBoard } from '../board/board-at.js'
+import { type BoardAt, boardAt, standsOnBoard } from '../board/board-at.js'
 import { byPages } from '../board/by-pages.js'
 import { firstOf } from '../board/first-of.js'
+import { oneNameOf } from '../board/one-name.js'
 import { selectClaims } from '../board/select-claims.js'
-import { hopsOnce } from '../chain-hops.js'
+import { hopNames, hopsOnce } from '../chain-hops.js'
 import { findClaim } from '../find-claim.js'
 import { evidenceOf, ledgerAt } from '../ledger.js'
 import { defineQuery } from '../query.js'
@@ -39,17 +40,22 @@ export const chains = defineQuery({
   example: { command: 'chains', shows: 'each step from a voice to a page, with what it rests on' },
   async ask({ store }, input) {
     const { claims } = await ledgerAt(store, input)
-    return draw(store, input.claim === undefined ? claims : [findClaim(claims, input.claim)], input)
+    return draw(
+      store,
+      input.claim === undefined ? claims : [findClaim(claims, input.claim)],
+      await boardAt(store, input),
+      input,
+    )
   },
   /** Of the whole story the claims that most pages carry: a graph of thousands says nothing. */
   async page({ store }, input, { size }) {
     const at = await boardAt(store, input)
     if (input.claim !== undefined)
-      return { found: await draw(store, [await at.named(input.claim)], input), next: null, total: 1 }
+      return { found: await draw(store, [await at.named(input.claim)], at, input), next: null, total: 1 }
     const { found } = selectClaims(at, {})
     const { page } = firstOf(found, byPages, { size })
     const chosen = await at.claims(page.map(({ claim }) => claim.id))
-    return { found: await draw(store, [...chosen].sort(byFirstSaid), input), next: null, total: found.length }
+    return { found: await draw(store, [...chosen].sort(byFirstSaid), at, input), next: null, total: found.length }
   },
   standsOn: standsOnBoard,
   rows: ({ nodes, edges }) => {
@@ -64,12 +70,23 @@ export const chains = defineQuery({
 })
 
 /** The steps of the words of these claims. */
-async function draw(store: Store, chosen: readonly Claim[], at: At): Promise<z.output<typeof chainsShape>> {
+async function draw(
+  store: Store,
+  chosen: readonly Claim[],
+  board: BoardAt,
+  at: At,
+): Promise<z.output<typeof chainsShape>> {
   const { statements, documents } = await evidenceOf(store, chosen, at)
   const nodes = new Map<string, z.output<typeof nodeShape> & { seen: Set<string> }>()
   const edges = new Map<string, z.output<typeof edgeShape>>()
-  const node = (kind: 'voice' | 'agency' | 'outlet', name: string, statement: string, known = true) => {
-    const id = `${kind}:${name.toLowerCase()}`
+  const persons = await oneNameOf(
+    store,
+    board,
+    chosen.flatMap(({ voices }) => voices.map(({ name }) => name)),
+  )
+  const carriers = hopNames([...statements.values()].flatMap(({ chain }) => chain.map(({ name }) => name)))
+  const node = (kind: 'voice' | 'agency' | 'outlet', name: string, statement: string, known = true, of = name) => {
+    const id = `${kind}:${of.toLowerCase()}`
     const found = nodes.get(id) ?? { id, kind, name, party: null, known, statements: 0, seen: new Set<string>() }
     found.seen.add(statement)
     nodes.set(id, found)
@@ -86,16 +103,32 @@ async function draw(store: Store, chosen: readonly Claim[], at: At): Promise<z.o
       for (const id of voice.statements) {
         const statement = statements.get(id)
         if (statement === undefined) continue
-        const start = node('voice', voice.name, id, voice.known)
+        const start = node('voice', persons.get(voice.name) ?? voice.name, id, voice.known)
         start.party = start.party ?? voice.party
         let from = start.id
-        const outlet = documents.get(statement.document)?.outlet?.value ?? 'outlet unknown'
+        const page = documents.get(statement.document)
+        const outlet = page?.outlet?.value ?? 'outlet unknown'
         for (const hop of [...hopsOnce(outlet, statement.chain, voice.name)].reverse()) {
-          const next = node('agency', hop.name, id)
+          // A written statement carries nothing by itself; a person on whose word another speaks is no agency.
+          if (hop.type === 'document') continue
+          const isSomebody = hop.type === 'person' || hop.type === 'unnamed'
+          const next = isSomebody
+            ? node('voice', hop.name, id, hop.type === 'person')
+            : node('agency', carriers.get(hop.name) ?? hop.name, id)
           edge(from, next.id, 'said to', id)
           from = next.id
         }
-        const end = node('outlet', outlet, id, outlet !== 'outlet unknown')
+        // Pages that do not name their outlet may be of several.
+        const end =
+          page?.outlet?.value === undefined
+            ? node(
+                'outlet',
+                `outlet unknown: ${page?.title?.value ?? page?.name ?? ''}`,
+                id,
+                false,
+                `?${statement.document}`,
+              )
+            : node('outlet', outlet, id)
         edge(from, end.id, from === start.id ? 'quoted by' : `credits ${nodes.get(from)?.name ?? ''}`, id)
       }
     for (const { kind, words, statements: ids } of claim.origins.because)

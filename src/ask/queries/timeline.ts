@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import type { Claim, StatementId } from '../../model/index.js'
 import { HearsayError } from '../../problems.js'
-import { boardAt, namedOrNone, standsOnBoard } from '../board/board-at.js'
+import type { Store } from '../../store/store.js'
+import { type BoardAt, boardAt, namedOrNone, standsOnBoard } from '../board/board-at.js'
 import { firstOf } from '../board/first-of.js'
 import { inOrder, momentKey, momentsOf } from '../board/moments.js'
+import { oneNameOf } from '../board/one-name.js'
 import { claimsNamed } from '../find-claim.js'
 import { evidenceFor, evidenceOf, ledgerAt } from '../ledger.js'
 import { defineQuery } from '../query.js'
@@ -58,10 +60,11 @@ export const timeline = defineQuery({
     const ledger = await ledgerAt(store, at)
     const chosen = input.claim === undefined ? ledger.claims : claimsNamed(ledger.claims, input.claim)
     const evidence = await evidenceOf(store, chosen, at)
-    const entries = chosen.flatMap((one) => entriesOf(one, evidence))
+    const names = await namesIn(store, await boardAt(store, input), evidence)
+    const entries = chosen.flatMap((one) => entriesOf(one, evidence, names))
     const wanted = input.actor?.toLowerCase()
     return entries
-      .filter((entry) => wanted === undefined || entry.who.toLowerCase().includes(wanted))
+      .filter((entry) => wanted === undefined || spokenBy(entry, evidence).toLowerCase().includes(wanted))
       .filter((entry) => input.from === undefined || (entry.at ?? '9999') >= input.from)
       .sort(inOrder)
   },
@@ -79,7 +82,10 @@ export const timeline = defineQuery({
     const claims = await at.claims([...new Set(page.map(({ claim }) => claim))])
     const ids = new Set(page.flatMap(({ kind, statement }) => (kind === 'statement' ? (statement ?? []) : [])))
     const evidence = await evidenceFor(store, [...ids] as StatementId[], input)
-    const entries = new Map(claims.flatMap((one) => entriesOf(one, evidence)).map((one) => [momentKey(one), one]))
+    const names = await namesIn(store, at, evidence)
+    const entries = new Map(
+      claims.flatMap((one) => entriesOf(one, evidence, names)).map((one) => [momentKey(one), one]),
+    )
     const last = page.at(-1)
     return {
       found: page.flatMap((one) => entries.get(momentKey(one)) ?? []),
@@ -105,8 +111,20 @@ export const timeline = defineQuery({
 
 type Entry = z.output<typeof entryShape>
 
+/** The one name of each person who speaks, in whatever spelling. */
+const namesIn = (store: Store, at: BoardAt, { statements }: Evidence) =>
+  oneNameOf(
+    store,
+    at,
+    [...statements.values()].map(({ speaker }) => speaker.name),
+  )
+
+/** Who speaks, as the page spells it. */
+const spokenBy = ({ kind, statement, who }: Entry, { statements }: Evidence): string =>
+  (kind === 'statement' ? statements.get(statement ?? '')?.speaker.name : undefined) ?? who
+
 /** What was said to one claim, and how its status changed. */
-function entriesOf(claim: Claim, evidence: Evidence): readonly Entry[] {
+function entriesOf(claim: Claim, evidence: Evidence, names: ReadonlyMap<string, string>): readonly Entry[] {
   const view = claimView(claim, evidence)
   return [
     ...view.statements.map((one) => ({
@@ -115,7 +133,7 @@ function entriesOf(claim: Claim, evidence: Evidence): readonly Entry[] {
       stated: one.saidAt?.stated ?? false,
       claim: view.id,
       statement: one.id,
-      who: one.speaker.name,
+      who: names.get(one.speaker.name) ?? one.speaker.name,
       party: one.speaker.party,
       stance: one.stance as string,
       polarity: one.polarity,

@@ -105,7 +105,8 @@ export default function OriginsScreen() {
 
 function sentence({ nodes, edges }: Chains): string {
   const number = (kind: string) => nodes.filter((node) => node.kind === kind).length
-  return `${count(number('voice'), 'voice')} ${number('voice') === 1 ? 'reaches' : 'reach'} ${count(number('outlet'), 'outlet')} over ${count(number('agency'), 'agency', 'agencies')}, by ${count(edges.length, 'step')}. A dashed border: not known who speaks.`
+  const unsaid = nodes.filter((node) => node.kind === 'outlet' && !node.known).length
+  return `${count(number('voice'), 'voice')} ${number('voice') === 1 ? 'reaches' : 'reach'} ${count(number('outlet') - unsaid, 'outlet')}${unsaid === 0 ? '' : ` and ${count(unsaid, 'page')} of an outlet not named`} over ${count(number('agency'), 'agency', 'agencies')}, by ${count(edges.length, 'step')}. A dashed border: not known who speaks.`
 }
 
 function Claims({ first }: { readonly first: Part<Origins> }) {
