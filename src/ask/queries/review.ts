@@ -6,10 +6,12 @@ import { judgeStatements } from '../../link/same-claim/judge-statements.js'
 import type { Prepared } from '../../link/same-claim/prepared.js'
 import type { StatementId, Verdict } from '../../model/index.js'
 import type { Store } from '../../store/store.js'
+import { aroundName } from '../around-name.js'
 import { evidenceFor } from '../ledger.js'
 import { judgedPairs, nameRowsIn, openPairs } from '../open-names.js'
 import { defineQuery } from '../query.js'
 import { statementShape } from '../shapes.js'
+import { spread } from '../spread.js'
 import { statementView } from '../view.js'
 
 /** Pairs that are scored at most: a person decides tens of them, and the nearest calls come first. */
@@ -62,9 +64,14 @@ export const review = defineQuery({
     const judged = await judgedPairs(store)
     const isOpen = (pair: { readonly a: string; readonly b: string }) =>
       !judged.has(pair.a < pair.b ? `${pair.a}\n${pair.b}` : `${pair.b}\n${pair.a}`)
-    const onClaims = input.on === 'actor' ? [] : (await claimPairs(store)).filter(isOpen).slice(0, input.limit)
+    const onClaims = input.on === 'actor' ? [] : spread((await claimPairs(store)).filter(isOpen)).slice(0, input.limit)
     const onActors = input.on === 'claim' ? [] : await actorItems(store, judged, input.limit)
-    const items = [...onActors, ...(await claimItems(store, onClaims))]
+    // A body against a place is the least likely to be one thing: it waits until the last.
+    const items = [
+      ...onActors.filter(({ a, b }) => isAlike(a, b)),
+      ...(await claimItems(store, onClaims)),
+      ...onActors.filter(({ a, b }) => !isAlike(a, b)),
+    ]
     return items.slice(0, input.limit)
   },
   rows: (items) =>
@@ -141,9 +148,18 @@ async function claimItems(store: Store, pairs: readonly Pair[]): Promise<readonl
   })
 }
 
+/** A name's id begins with the type that was read: "place kelmar". */
+const typeOf = (id: string): string => id.split(' ')[0] ?? ''
+const isAlike = (a: { readonly id: string }, b: { readonly id: string }): boolean => typeOf(a.id) === typeOf(b.id)
+
 /** Names that share a key and that the linker would neither join nor keep apart. */
 async function actorItems(store: Store, judged: ReadonlySet<string>, limit: number): Promise<readonly Item[]> {
-  const pairs = openPairs(await nameRowsIn(store), judged).slice(0, limit)
+  const open = openPairs(await nameRowsIn(store), judged).map((pair) => ({ pair, a: pair.a.id, b: pair.b.id }))
+  const [alike, unlike] = [
+    open.filter(({ a, b }) => typeOf(a) === typeOf(b)),
+    open.filter(({ a, b }) => typeOf(a) !== typeOf(b)),
+  ]
+  const pairs = [...spread(alike), ...spread(unlike)].slice(0, limit).map(({ pair }) => pair)
   const first = pairs.flatMap(({ a, b }) => [a, b]).flatMap(({ spellings }) => spellings[0]?.firstDocument ?? [])
   const pages = new Map(
     (await store.documents({ ids: [...new Set(first)] })).map(({ id, text }) => [id as string, text]),
@@ -153,7 +169,7 @@ async function actorItems(store: Store, judged: ReadonlySet<string>, limit: numb
     words: row.spellings[0]?.name ?? row.id,
     claim: null,
     statement: null,
-    sentence: around(pages.get(row.spellings[0]?.firstDocument ?? '') ?? '', row.spellings[0]?.name ?? ''),
+    sentence: aroundName(pages.get(row.spellings[0]?.firstDocument ?? '') ?? '', row.spellings[0]?.name ?? ''),
     documents: [...new Set(row.spellings.map(({ firstDocument }) => firstDocument as string))],
     roles: row.roles.map(({ role }) => role),
   })
@@ -165,18 +181,4 @@ async function actorItems(store: Store, judged: ReadonlySet<string>, limit: numb
     b: side(b),
     reasons: [...because],
   }))
-}
-
-/** Characters that are shown on either side of a name at most. */
-const NEAR_CHARACTERS = 120
-
-/** The line or sentence of a page around the first place of a name; null where it is not found. */
-function around(text: string, name: string): string | null {
-  const at = name === '' ? -1 : text.indexOf(name)
-  if (at === -1) return null
-  const before = text.slice(Math.max(0, at - NEAR_CHARACTERS), at)
-  const after = text.slice(at, at + name.length + NEAR_CHARACTERS)
-  const start = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('. ') + 1)
-  const ends = [after.indexOf('\n', name.length), after.indexOf('. ', name.length) + 1].filter((end) => end > 0)
-  return (before.slice(start + 1) + after.slice(0, Math.min(after.length, ...ends))).trim()
 }
