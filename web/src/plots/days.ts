@@ -68,6 +68,11 @@ export function dayScale(dates: readonly (string | null)[], from: number, to: nu
       const at = noon(text)
       return at === null ? null : clipped(at)
     },
+    /** Where a day begins and ends; null where the text is no day. */
+    edges: (text: string | null): readonly [start: number, end: number] | null => {
+      const at = noon(text)
+      return at === null ? null : [clipped(at - DAY / 2), clipped(at + DAY / 2)]
+    },
     /** Pixels of a day. */
     width: unit,
     ticks: isBroken ? ticksAt(times, place) : evenTicks(first, last, to - from, place),
@@ -101,3 +106,13 @@ function ticksAt(times: readonly number[], place: (at: number) => number): reado
   }
   return ticks
 }
+
+/** The days of a plot with where each begins and ends. */
+export const edgesOf = (
+  days: Iterable<string>,
+  edges: (day: string) => readonly [start: number, end: number] | null,
+): readonly { readonly day: string; readonly start: number; readonly end: number }[] =>
+  [...days].flatMap((one) => {
+    const found = edges(one)
+    return found === null ? [] : [{ day: one, start: found[0], end: found[1] }]
+  })

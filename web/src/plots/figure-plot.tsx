@@ -4,9 +4,11 @@ import { useViewState } from '../api/view-state.js'
 import { To } from '../parts/to.js'
 import { clip, day } from '../parts/words.js'
 import { DayBreaks } from './day-breaks.js'
-import { dayScale } from './days.js'
+import { DayEdges } from './day-edges.js'
+import { dayScale, edgesOf } from './days.js'
 import { NO_PARTY, type PartyMark } from './party-marks.js'
 import { useWidth } from './use-width.js'
+import { type Tall, withinDay } from './within-day.js'
 
 const HEIGHT = 240
 const LEFT = 56
@@ -15,6 +17,8 @@ const TOP = 18
 const BOTTOM = 30
 /** Pixels that an open end reaches beyond what is known. */
 const OPEN = 22
+/** Pixels that a mark reaches around its middle. */
+const MARK = 6
 
 const number = (value: number): string => value.toLocaleString('en-GB')
 
@@ -31,6 +35,19 @@ export function boundWords({ min, max, surface }: FigurePoint['figure']): string
   if (min !== null) return `${number(min)} or more`
   if (max !== null) return `${number(max)} or fewer`
   return surface
+}
+
+/** How far a figure reaches: its bounds, and a little beyond where one is open. */
+const spanOf = ({ min, max }: FigurePoint['figure'], y: (value: number) => number) => ({
+  top: max === null ? y(min ?? 0) - OPEN : y(max),
+  bottom: min === null ? y(max ?? 0) + OPEN : y(min),
+})
+
+/** What a figure covers with its mark. */
+function tallOf(figure: FigurePoint['figure'], y: (value: number) => number): Tall {
+  const { top, bottom } = spanOf(figure, y)
+  const middle = y(figure.value ?? figure.min ?? figure.max ?? 0)
+  return { top: Math.min(top, middle - MARK), bottom: Math.max(bottom, middle + MARK) }
 }
 
 /** Figures of one thing over the days on which they were given: each with its interval, open where its words leave it open. */
@@ -59,20 +76,24 @@ export function FigurePlot({
     LEFT,
     width - RIGHT,
   )
-  const perDay = new Map<string, number>()
-  for (const { at } of dated) perDay.set((at ?? '').slice(0, 10), (perDay.get((at ?? '').slice(0, 10)) ?? 0) + 1)
-  const onDay = new Map<string, number>()
-  const placed = dated.flatMap((point) => {
-    const x = days.x(point.at)
-    if (x === null) return []
+  // Figures of one day stand over each other, or side by side within it.
+  const perDay = new Map<string, FigurePoint[]>()
+  for (const point of dated) {
     const key = (point.at ?? '').slice(0, 10)
-    const before = onDay.get(key) ?? 0
-    onDay.set(key, before + 1)
-    // Figures of one day stand side by side within it.
-    const n = perDay.get(key) ?? 1
-    const step = Math.min(14, (days.width - 4) / n)
-    return [{ point, x: x + (before - (n - 1) / 2) * step }]
+    perDay.set(key, [...(perDay.get(key) ?? []), point])
+  }
+  const placed = [...perDay].flatMap(([key, list]) => {
+    const [x, edges] = [days.x(key), days.edges(key)]
+    if (x === null || edges === null) return []
+    // The day's narrower half decides: its middle is where its date stands.
+    const room = 2 * Math.min(x - edges[0], edges[1] - x)
+    const beside = withinDay(
+      list.map(({ figure }) => tallOf(figure, y)),
+      room,
+    )
+    return list.map((point, i) => ({ point, x: x + (beside[i] ?? 0) }))
   })
+  const asof = days.edges(view.asof)
   const threads = new Map<string, { x: number; y: number; colour: string }[]>()
   for (const { point, x } of placed) {
     // Two pages may print one saying: a line says that a speaker moved, and needs two stated days.
@@ -108,10 +129,9 @@ export function FigurePlot({
             {tick.words}
           </text>
         ))}
+        <DayEdges days={edgesOf(perDay.keys(), days.edges)} y={HEIGHT - BOTTOM} />
         <DayBreaks breaks={days.breaks} top={TOP} bottom={HEIGHT - BOTTOM} />
-        {view.asof !== null && days.x(view.asof) !== null ? (
-          <line className="now" x1={days.x(view.asof) ?? 0} x2={days.x(view.asof) ?? 0} y1={TOP} y2={HEIGHT - BOTTOM} />
-        ) : null}
+        {asof === null ? null : <line className="now" x1={asof[1]} x2={asof[1]} y1={TOP} y2={HEIGHT - BOTTOM} />}
         {[...threads].map(([key, list]) =>
           list.length < 2 ? null : (
             <g key={key} className={list[0]?.colour}>
@@ -152,8 +172,7 @@ function Mark({
 }) {
   const { min, max, value, bound } = point.figure
   const words = clip(`${point.speaker}: ${point.figure.surface} (${boundWords(point.figure)}), ${day(point.at)}`, 200)
-  const bottom = min === null ? y(max ?? 0) + OPEN : y(min)
-  const top = max === null ? y(min ?? 0) - OPEN : y(max)
+  const { top, bottom } = spanOf(point.figure, y)
   const isWide = bound === 'vague' || bound === 'range'
   // A box has no middle: nobody said it.
   const isBox = isWide && min !== null && max !== null && min !== max

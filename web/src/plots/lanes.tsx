@@ -4,7 +4,8 @@ import { drawingOf } from '../parts/badges.js'
 import { To } from '../parts/to.js'
 import { clip, days, stanceWords } from '../parts/words.js'
 import { DayBreaks } from './day-breaks.js'
-import { dayScale } from './days.js'
+import { DayEdges } from './day-edges.js'
+import { dayScale, edgesOf } from './days.js'
 import { NO_PARTY, type PartyMark } from './party-marks.js'
 import { useWidth } from './use-width.js'
 
@@ -67,6 +68,7 @@ export function Lanes({
     return { lane, cells, start, height, across }
   })
   const height = top + 26
+  const asof = scale.edges(view.asof)
   /** Where the days of a cell begin and end. */
   const ends = (key: string): readonly [number, number] => {
     const [from = '', to = ''] = key.split('/')
@@ -90,10 +92,9 @@ export function Lanes({
             </text>
           </g>
         ))}
+        <DayEdges days={edgesOf(new Set(dated.map(({ at }) => (at ?? '').slice(0, 10))), scale.edges)} y={top} />
         <DayBreaks breaks={scale.breaks} top={4} bottom={top} />
-        {view.asof !== null && scale.x(view.asof) !== null ? (
-          <line className="now" x1={scale.x(view.asof) ?? 0} x2={scale.x(view.asof) ?? 0} y1="4" y2={top} />
-        ) : null}
+        {asof === null ? null : <line className="now" x1={asof[1]} x2={asof[1]} y1="4" y2={top} />}
         {drawn.map(({ lane, cells, start, height: tall, across }) => (
           <g key={lane} className={marks.get(lane)?.colour ?? 'p6'}>
             <line
