@@ -1,8 +1,9 @@
 import { ACTOR, mentionsOf } from '../fold/actors.js'
-import type { Actor } from '../model/index.js'
+import { type Actor, idOf } from '../model/index.js'
 import { HearsayError } from '../problems.js'
 import type { At, Store } from '../store/store.js'
 import { actorsAsOf, ledgerAt } from './ledger.js'
+import { nameRowsIn } from './open-names.js'
 
 /** The actor that a name or an id fits best: an exact spelling before a part of one. @throws HearsayError `not-found`, `usage`. */
 export function chooseActor(all: readonly Actor[], wanted: string): Actor {
@@ -30,8 +31,31 @@ export function chooseActor(all: readonly Actor[], wanted: string): Actor {
   return first
 }
 
-/** As {@link chooseActor}, at both times. An id or a whole spelling reads that actor alone; a part of a name reads all. */
+/**
+ * As {@link chooseActor}, at both times. An id or a whole spelling reads that actor alone; a part of a name reads all.
+ * The id of an actor that a judgement joined to another leads to the one that holds its names now.
+ */
 export async function findActor(store: Store, wanted: string, at: At): Promise<Actor> {
+  try {
+    return await chosenAt(store, wanted, at)
+  } catch (problem) {
+    const heir = isGone(problem, wanted) ? await heirOf(store, wanted) : null
+    if (heir === null) throw problem
+    return chosenAt(store, heir, at)
+  }
+}
+
+const isGone = (problem: unknown, wanted: string): boolean =>
+  problem instanceof HearsayError && problem.code === 'not-found' && /^a[0-9a-f]{16}$/.test(wanted)
+
+/** An actor's id is made from the name that founded it: the actor that holds that name now. */
+async function heirOf(store: Store, wanted: string): Promise<string | null> {
+  for (const { id, actor } of (await nameRowsIn(store)).values())
+    if (actor !== null && actor !== wanted && idOf('a', [id]) === wanted) return actor
+  return null
+}
+
+async function chosenAt(store: Store, wanted: string, at: At): Promise<Actor> {
   if (at.asOf !== undefined || at.knownAt !== undefined) return chooseActor(await actorsAt(store, at), wanted)
   const held = async (filter: Parameters<Store['views']>[1]) =>
     (await store.views(ACTOR, filter)).map((row) => row.body as Actor)

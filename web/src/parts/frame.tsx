@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Judged } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
+import { holdFocus } from './hold-focus.js'
 import { KeySheet } from './key-sheet.js'
 import { GOES, useKeys } from './keys.js'
 import { News } from './news.js'
@@ -87,6 +88,8 @@ export function Frame({ children }: { readonly children: ReactNode }) {
     if (link !== null) return focusLink(link)
     window.scrollTo(0, 0)
     document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+    // The heading that stood in for the answer's own goes when the answer comes.
+    return holdFocus(null)
   }, [path])
   return (
     <>

@@ -37,7 +37,7 @@ export function Notices() {
   const id = shown?.id
   useEffect(() => {
     if (id === undefined) return
-    const timer = setTimeout(() => note?.id === id && hush(), 12_000)
+    const timer = setTimeout(() => note?.id === id && hush(), 20_000)
     return () => clearTimeout(timer)
   }, [id])
   return (

@@ -3,7 +3,9 @@ import { judge, type Problem } from '../api/ask.js'
 import type { Judged } from '../api/types.js'
 import { Trouble } from './answered.js'
 import { holdFocus } from './hold-focus.js'
+import { Moves } from './moves.js'
 import { say } from './notice.js'
+import { Touched } from './touched.js'
 import { originWords } from './words.js'
 
 interface Change {
@@ -66,7 +68,11 @@ export function Preview({
                 const judged = await send(reason.trim() === '' ? {} : { reason: reason.trim() })
                 if (judged === null) return
                 setShown(null)
-                say(`Done: ${judged.act}. Ctrl Z undoes it.`)
+                say(
+                  <>
+                    Done: {judged.act}. <Moves judged={judged} /> Ctrl Z undoes it.
+                  </>,
+                )
                 holdFocus(place.current)
                 done(judged)
               }}
@@ -103,36 +109,39 @@ function Outcomes({ judged }: { readonly judged: Judged }) {
   }))
   const isActor = (judged.before[0] ?? judged.after[0])?.kind === 'actor'
   return (
-    <section className="region" aria-label="Before and after" tabIndex={-1}>
-      <table className="small">
-        <thead>
-          <tr>
-            <th scope="col">{isActor ? 'Actor' : 'Claim'}</th>
-            <th scope="col">{isActor ? 'Spellings' : 'Statements'}</th>
-            <th scope="col">{isActor ? '' : 'Origins'}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ id, now, later: then }) => (
-            <tr key={id}>
-              <td>
-                <bdi>{(then ?? now)?.text}</bdi>
-                {now !== undefined && then !== undefined && now.text !== then.text ? (
-                  <Fragment>
-                    <br />
-                    <span className="soft">
-                      now: <bdi>{now.text}</bdi>
-                    </span>
-                  </Fragment>
-                ) : null}
-              </td>
-              <td className="nowrap">{moved(now, then, ({ statements }) => String(statements))}</td>
-              <td className="nowrap">{isActor ? null : moved(now, then, ({ origins }) => originWords(origins))}</td>
+    <>
+      <section className="region" aria-label="Before and after" tabIndex={-1}>
+        <table className="small">
+          <thead>
+            <tr>
+              <th scope="col">{isActor ? 'Actor' : 'Claim'}</th>
+              <th scope="col">{isActor ? 'Spellings' : 'Statements'}</th>
+              <th scope="col">{isActor ? '' : 'Origins'}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+          </thead>
+          <tbody>
+            {rows.map(({ id, now, later: then }) => (
+              <tr key={id}>
+                <td>
+                  <bdi>{(then ?? now)?.text}</bdi>
+                  {now !== undefined && then !== undefined && now.text !== then.text ? (
+                    <Fragment>
+                      <br />
+                      <span className="soft">
+                        now: <bdi>{now.text}</bdi>
+                      </span>
+                    </Fragment>
+                  ) : null}
+                </td>
+                <td className="nowrap">{moved(now, then, ({ statements }) => String(statements))}</td>
+                <td className="nowrap">{isActor ? null : moved(now, then, ({ origins }) => originWords(origins))}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {isActor ? <Touched actors={judged.before.map(({ id }) => id)} /> : null}
+    </>
   )
 }
 

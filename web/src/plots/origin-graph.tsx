@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { Chains } from '../api/types.js'
+import { SentenceRefs } from '../parts/sentence-refs.js'
 import { To } from '../parts/to.js'
 import { clip, count } from '../parts/words.js'
 import { layout } from './graph-layout.js'
@@ -108,19 +109,20 @@ const narrowed = (...nodes: readonly (Node | undefined)[]): Readonly<Record<stri
 const KIND = { voice: 'Voice', agency: 'Agency', outlet: 'Outlet' } as const
 
 /** The same steps as an indented tree: each voice, and under it who carried its words further. */
-export function OriginTree({ chains, claim }: { readonly chains: Chains; readonly claim: string | null }) {
+export function OriginTree({
+  chains,
+  claim,
+  numbers,
+}: {
+  readonly chains: Chains
+  readonly claim: string | null
+  /** The numbers of the claim's sentences. */
+  readonly numbers: ReadonlyMap<string, number>
+}) {
   /** The count of a step: the sentences themselves within one claim, else the claims that hold them. */
   const counted = (statements: number, names: Readonly<Record<string, string>>, ids: readonly string[] | null) =>
     claim !== null && ids !== null ? (
-      <span className="refs">
-        {ids.length === 1 ? 'sentence' : 'sentences'}{' '}
-        {ids.map((id, i) => (
-          <span key={id}>
-            {i > 0 ? ', ' : ''}
-            <To to={`/claim/${claim}#${id}`}>{i + 1}</To>
-          </span>
-        ))}
-      </span>
+      <SentenceRefs claim={claim} ids={ids} numbers={numbers} />
     ) : (
       <To to={claim === null ? '/claims' : `/claim/${claim}#evidence`} with={claim === null ? names : {}}>
         {count(statements, 'statement')}

@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import { useLocation } from 'wouter'
 import { type Part, useAnswer, usePart } from '../api/ask.js'
 import type { Actor, Claim, Ledger, Names } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
@@ -14,7 +15,14 @@ import { count, day, days } from '../parts/words.js'
 /** One actor: spellings, roles, what it said, who else it may be. */
 export function ActorScreen({ id }: { readonly id: string }) {
   const view = useViewState()
+  const [, navigate] = useLocation()
   const answer = usePart<Actor>(view.ask(`/actor/${encodeURIComponent(id)}.json`), 'actor')
+  // The id of an actor that was joined to another leads to the one that stands now.
+  const found = answer.isLoading ? null : (answer.data?.found.id ?? null)
+  useEffect(() => {
+    if (found !== null && found !== id && /^a[0-9a-f]{16}$/.test(id))
+      navigate(view.to(`/actor/${found}`) + window.location.hash, { replace: true })
+  }, [found, id, navigate, view])
   return (
     <Answered answer={answer} lines={10} title="Actor">
       {(first) => <Shown first={first} />}

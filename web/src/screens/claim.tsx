@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import { isSaidPositively, type Side, sideOf } from '../../../src/ask/side.js'
 import { useAnswer } from '../api/ask.js'
 import type { Claim, Statement } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
@@ -14,6 +13,7 @@ import { Preview } from '../parts/preview.js'
 import { ChainSteps, Printed, Sentence } from '../parts/printed.js'
 import { joinedReasons } from '../parts/reasons.js'
 import { Overrule, Remarks } from '../parts/remarks.js'
+import { numbersOf, sidesOf } from '../parts/sentence-numbers.js'
 import { To } from '../parts/to.js'
 import { capital, clip, count, day, days, originSentence, shortDocument } from '../parts/words.js'
 
@@ -27,28 +27,6 @@ export function ClaimScreen({ id }: { readonly id: string }) {
     </Answered>
   )
 }
-
-const SIDES: readonly (readonly [side: Side, words: string])[] = [
-  ['for', 'For'],
-  ['against', 'Against'],
-  ['open', 'Left open: cannot confirm, or no comment'],
-]
-
-/** The statements of a claim, for and against and open, in the order in which they are shown. */
-function sidesOf({ statements }: Claim) {
-  const hasPositive = isSaidPositively(statements)
-  return SIDES.map(
-    ([side, words]) => [side, words, statements.filter((one) => sideOf(one, hasPositive) === side)] as const,
-  ).filter(([, , list]) => list.length > 0)
-}
-
-/** The number under which each statement of a claim is shown, and named wherever a reason rests on it. */
-const numbersOf = (claim: Claim): ReadonlyMap<string, number> =>
-  new Map(
-    sidesOf(claim)
-      .flatMap(([, , list]) => list)
-      .map(({ id }, i) => [id, i + 1]),
-  )
 
 function Shown({ claim }: { readonly claim: Claim }) {
   const view = useViewState()
@@ -111,7 +89,7 @@ function Shown({ claim }: { readonly claim: Claim }) {
           </div>
           <DriftSection claim={claim.id} />
           {claim.statements.length > 1 ? (
-            <section className="panel stack tight noprint" aria-label="Split">
+            <section className={`panel stack tight noprint${ticked.length === 0 ? '' : ' afoot'}`} aria-label="Split">
               <h3>Not the same claim</h3>
               <p className="soft small">
                 {ticked.length === 0
@@ -124,7 +102,10 @@ function Shown({ claim }: { readonly claim: Claim }) {
                 change={{ name: 'split', body: { claim: claim.id, statements: ticked } }}
                 done={(judged) => {
                   setPicked(new Set())
+                  // What was not ticked is the claim that goes on, even where its id went with what was.
+                  const rest = claim.statements.length - ticked.length
                   const kept =
+                    judged.after.find((one) => one.statements === rest) ??
                     judged.after.find((one) => one.id === claim.id) ??
                     [...judged.after].sort((a, b) => b.statements - a.statements)[0]
                   if (kept !== undefined && kept.id !== claim.id) navigate(view.to(`/claim/${kept.id}`))

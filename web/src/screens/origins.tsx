@@ -1,17 +1,21 @@
-import { type Part, usePart } from '../api/ask.js'
-import type { Chains, Origins } from '../api/types.js'
+import { type Part, useAnswer, usePart } from '../api/ask.js'
+import type { Chains, Claim, Origins } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
 import { Answered } from '../parts/answered.js'
 import { Head } from '../parts/head.js'
 import { More, useGrowing } from '../parts/more.js'
 import { Nothing } from '../parts/nothing.js'
 import { joinedReasons } from '../parts/reasons.js'
+import { numbersOf } from '../parts/sentence-numbers.js'
+import { SentenceRefs } from '../parts/sentence-refs.js'
 import { To } from '../parts/to.js'
 import { count, originSentence } from '../parts/words.js'
 import { OriginGraph, OriginTree } from '../plots/origin-graph.js'
 
 /** Claims whose steps are drawn at once: a graph of thousands says nothing. */
 const DRAWN = 40
+
+const NONE: ReadonlyMap<string, number> = new Map()
 
 /** How pages collapse into voices. */
 export default function OriginsScreen() {
@@ -20,6 +24,9 @@ export default function OriginsScreen() {
   const origins = usePart<Origins>(view.ask('/origins.json', { claim }), claim === null ? 'origins' : 'one origin')
   const chains = usePart<Chains>(view.ask('/chains.json', { claim, pagesize: DRAWN }), 'chains')
   const chosen = claim === null ? undefined : origins.data?.found[0]
+  const whole = useAnswer<Claim>(claim === null ? null : view.ask(`/claim/${encodeURIComponent(claim)}.json`), 'drawn')
+  // A sentence has the number that the claim's own screen gives it.
+  const numbers = whole.data === null ? NONE : numbersOf(whole.data)
   return (
     <>
       <Head title="Origins" twin="/chains" parameters={{ claim }}>
@@ -65,14 +72,8 @@ export default function OriginsScreen() {
                         <li key={reason.kind + reason.words}>
                           <bdi>{reason.words}</bdi>
                           {reason.kind === 'circle' ? <span className="soft"> circular: counts once</span> : null}{' '}
-                          <span className="refs soft">
-                            {reason.statements.length === 1 ? 'sentence' : 'sentences'}{' '}
-                            {reason.statements.map((id, i) => (
-                              <span key={id}>
-                                {i > 0 ? ', ' : ''}
-                                <To to={`/claim/${chosen.claim}#${id}`}>{i + 1}</To>
-                              </span>
-                            ))}
+                          <span className="soft">
+                            <SentenceRefs claim={chosen.claim} ids={reason.statements} numbers={numbers} />
                           </span>
                         </li>
                       ))}
@@ -81,7 +82,7 @@ export default function OriginsScreen() {
                 )}
                 <section className="stack tight">
                   <h2>The same as a tree</h2>
-                  <OriginTree chains={found} claim={chosen?.claim ?? null} />
+                  <OriginTree chains={found} claim={chosen?.claim ?? null} numbers={numbers} />
                 </section>
               </div>
             )

@@ -6,6 +6,7 @@ import { Answered, Empty } from '../parts/answered.js'
 import { StanceWord } from '../parts/badges.js'
 import { Head } from '../parts/head.js'
 import { singleKeysOn } from '../parts/keys.js'
+import { Moves } from '../parts/moves.js'
 import { say } from '../parts/notice.js'
 import { Printed, Sentence } from '../parts/printed.js'
 import { To } from '../parts/to.js'
@@ -15,7 +16,7 @@ import { count, day, shortDocument } from '../parts/words.js'
 type Item = Review[number]
 type Verdict = 'same' | 'different' | 'unsure'
 const KEYS: Readonly<Record<string, Verdict>> = { a: 'same', x: 'different', ' ': 'unsure' }
-const DONE: Readonly<Record<Verdict, string>> = { same: 'accepted', different: 'rejected', unsure: 'left open' }
+const DONE: Readonly<Record<Verdict, string>> = { same: 'The same', different: 'Not the same', unsure: 'Left open' }
 
 /** Pairs that wait for a person, one at a time, a key each. */
 export default function ReviewScreen() {
@@ -41,7 +42,7 @@ export default function ReviewScreen() {
         </fieldset>
       </Head>
       <Answered answer={answer} lines={8}>
-        {(items) => <Queue items={items} />}
+        {(items) => <Queue key={on} items={items} />}
       </Answered>
     </>
   )
@@ -51,7 +52,17 @@ function Queue({ items }: { readonly items: Review }) {
   const [decided, setDecided] = useState<readonly string[]>([])
   // Decisions go out one after another; the next pair is shown without waiting for them.
   const line = useRef<Promise<unknown>>(Promise.resolve())
-  const open = items.filter(({ id }) => !decided.includes(id))
+  // The list stays as it was found: what is found anew goes to its end, so that the count never jumps.
+  const [queue, setQueue] = useState(items)
+  useEffect(
+    () =>
+      setQueue((held) => {
+        const more = items.filter(({ id }) => !held.some((one) => one.id === id))
+        return more.length === 0 ? held : [...held, ...more]
+      }),
+    [items],
+  )
+  const open = queue.filter(({ id }) => !decided.includes(id))
   const item = open[0]
   const decide = (verdict: Verdict) => {
     if (item === undefined) return
@@ -60,6 +71,13 @@ function Queue({ items }: { readonly items: Review }) {
     const body = { on: item.on, a: item.a.id, b: item.b.id, verdict }
     line.current = line.current
       .then(() => judge<PairJudged>('judge', body, { isQuiet: true }))
+      .then((judged) =>
+        say(
+          <>
+            {DONE[verdict]}. <Moves judged={judged} /> Backspace undoes it.
+          </>,
+        ),
+      )
       .catch((problem: Problem) => {
         setDecided((held) => held.filter((id) => id !== item.id))
         say(problem.message)
@@ -67,7 +85,7 @@ function Queue({ items }: { readonly items: Review }) {
   }
   const undo = () => {
     line.current = line.current.then(async () => {
-      if ((await undoLast()) !== null) setDecided((held) => held.slice(0, -1))
+      if ((await undoLast({ isQuiet: true })) !== null) setDecided((held) => held.slice(0, -1))
     })
   }
   // The other screens learn of the decisions when this one is left.
@@ -76,6 +94,12 @@ function Queue({ items }: { readonly items: Review }) {
   held.current = { decide, undo }
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
+      const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z'
+      if (isUndo && (event.target as HTMLElement).closest('input, textarea') === null) {
+        event.preventDefault()
+        held.current.undo()
+        return
+      }
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || !singleKeysOn()) return
       if (document.querySelector('dialog[open]') !== null) return
       const target = event.target as HTMLElement
@@ -88,8 +112,9 @@ function Queue({ items }: { readonly items: Review }) {
       if (verdict === undefined) held.current.undo()
       else held.current.decide(verdict)
     }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
+    // Before the frame's own keys: taking a decision back here keeps the list as it is.
+    window.addEventListener('keydown', onKey, { capture: true })
+    return () => window.removeEventListener('keydown', onKey, { capture: true })
   }, [])
   return (
     <div className="stack">

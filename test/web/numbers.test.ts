@@ -1,0 +1,77 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launch, PAGES, type Served, served, whyNot } from './browser.js'
+
+interface Row {
+  readonly id: string
+  readonly text: string
+}
+
+describe.skipIf(whyNot !== null)('from screen to screen', () => {
+  let browser: Browser
+  let story: Served
+  let page: Page
+  let rows: readonly Row[]
+  beforeAll(async () => {
+    browser = await launch()
+    story = await served([PAGES])
+    page = await browser.newPage()
+    page.setDefaultTimeout(10_000)
+    rows = (await story.ask<{ rows: Row[] }>('/ledger.json?order=statements')).rows
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await story?.close()
+  })
+
+  it('a sentence keeps the number that the claim gives it', async () => {
+    const [first] = rows
+    await page.goto(`${story.base}/claim/${first.id}`)
+    await page.locator('.evidence').first().waitFor()
+    const numbers = new Map<string, string>()
+    for (const one of await page.locator('.evidence').all())
+      numbers.set((await one.getAttribute('id')) ?? '', (await one.locator('.ordinal').innerText()).replace(/\D+/g, ''))
+    expect(numbers.size).toBeGreaterThan(3)
+    await page.goto(`${story.base}/origins?claim=${first.id}`)
+    await page.locator('.refs a').first().waitFor()
+    const links = await page.locator('.refs a').all()
+    expect(links.length).toBeGreaterThan(3)
+    for (const link of links) {
+      const id = (await link.getAttribute('href'))?.split('#')[1] ?? ''
+      expect(await link.innerText()).toBe(numbers.get(id))
+    }
+  })
+
+  it.each(['/claims', '/'])('Enter on %s leaves the focus on the claim’s heading', async (path) => {
+    await page.goto(story.base + path)
+    await page.locator('main [data-item]').first().waitFor()
+    await page.keyboard.press('j')
+    await page.keyboard.press('Enter')
+    await page.locator('#evidence').waitFor()
+    const focused = () =>
+      page.locator('body').evaluate(({ ownerDocument: { activeElement: one } }) => [one?.tagName, one?.textContent])
+    const heading = await page.locator('main h1').innerText()
+    await expect.poll(focused).toEqual(['H1', heading])
+    await page.waitForTimeout(300)
+    expect(await focused()).toEqual(['H1', heading])
+  })
+
+  it('no point of a chart lies after the day up to which things had been said', async () => {
+    const { said } = await story.ask<{ said: { day: string; claims: number }[] }>('/moments.json')
+    const busiest = [...said].sort((a, b) => b.claims - a.claims)[0]
+    for (const path of ['/figures', '/timeline']) {
+      await page.goto(`${story.base}${path}?asof=${busiest.day}`)
+      await page.locator('svg.plot .now').first().waitFor({ state: 'attached' })
+      const late = await page.locator('svg.plot').evaluateAll((plots) =>
+        plots.flatMap((plot) => {
+          const end = plot.querySelector('.now')?.getBoundingClientRect().right ?? 0
+          return [...plot.querySelectorAll('a path')]
+            .map((one) => one.getBoundingClientRect())
+            .filter(({ left, right }) => (left + right) / 2 > end)
+            .map(({ left }) => left - end)
+        }),
+      )
+      expect(late, path).toEqual([])
+    }
+  })
+})

@@ -1,0 +1,24 @@
+import { isSaidPositively, type Side, sideOf } from '../../../src/ask/side.js'
+import type { Claim } from '../api/types.js'
+
+const SIDES: readonly (readonly [side: Side, words: string])[] = [
+  ['for', 'For'],
+  ['against', 'Against'],
+  ['open', 'Left open: cannot confirm, or no comment'],
+]
+
+/** The statements of a claim, for and against and open, in the order in which they are shown. */
+export function sidesOf({ statements }: Pick<Claim, 'statements'>) {
+  const hasPositive = isSaidPositively(statements)
+  return SIDES.map(
+    ([side, words]) => [side, words, statements.filter((one) => sideOf(one, hasPositive) === side)] as const,
+  ).filter(([, , list]) => list.length > 0)
+}
+
+/** The number under which each statement of a claim is shown, and named wherever a reason or a step rests on it. */
+export const numbersOf = (claim: Pick<Claim, 'statements'>): ReadonlyMap<string, number> =>
+  new Map(
+    sidesOf(claim)
+      .flatMap(([, , list]) => list)
+      .map(({ id }, i) => [id, i + 1]),
+  )

@@ -1,0 +1,31 @@
+import { To } from './to.js'
+
+/** Links to sentences of a claim from another screen, by the numbers that they have on the claim's own. */
+export function SentenceRefs({
+  claim,
+  ids,
+  numbers,
+}: {
+  readonly claim: string
+  readonly ids: readonly string[]
+  readonly numbers: ReadonlyMap<string, number>
+}) {
+  const found = ids
+    .flatMap((id) => {
+      const number = numbers.get(id)
+      return number === undefined ? [] : [{ id, number }]
+    })
+    .sort((a, b) => a.number - b.number)
+  if (found.length === 0) return null
+  return (
+    <span className="refs">
+      {found.length === 1 ? 'sentence' : 'sentences'}{' '}
+      {found.map(({ id, number }, i) => (
+        <span key={id}>
+          {i > 0 ? ', ' : ''}
+          <To to={`/claim/${claim}#${id}`}>{number}</To>
+        </span>
+      ))}
+    </span>
+  )
+}
