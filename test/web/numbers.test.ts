@@ -74,4 +74,34 @@ describe.skipIf(whyNot !== null)('from screen to screen', () => {
       expect(late, path).toEqual([])
     }
   })
+
+  it('the past says which pages it leaves out for want of a date, and opens them', async () => {
+    await page.goto(`${story.base}/claims?asof=2024-03-09`)
+    const then = page.getByRole('region', { name: 'The time shown' })
+    await then.getByText('1 undated page not shown.').waitFor()
+    await then.getByRole('link', { name: '1 undated page' }).click()
+    await page.getByText('Only pages without a date').waitFor()
+    expect(await page.locator('tbody tr').count()).toBe(1)
+  })
+
+  it('each place that a count can be overruled at is told from the others, by its number and words', async () => {
+    await page.goto(`${story.base}/claim/${rows[0].id}`)
+    await page.getByText('Overrule this count').click()
+    const select = page.locator('details label', { hasText: 'One origin' }).locator('select')
+    await select.waitFor()
+    const options = (await select.locator('option').allTextContents()).slice(1)
+    expect(options.length).toBeGreaterThan(5)
+    expect(new Set(options).size).toBe(options.length)
+    expect(options[0]).toMatch(/^1: .+, “.+/)
+  })
+
+  it('why statements are one claim is a sentence a pair, folded under their count', async () => {
+    const { grouped } = await story.ask<{ grouped: unknown[] }>(`/claim/${rows[0].id}.json`)
+    await page.goto(`${story.base}/claim/${rows[0].id}`)
+    const section = page.locator('section', { has: page.getByRole('heading', { name: 'Why these are one claim' }) })
+    await section.getByText(`${grouped.length} pairs`).click()
+    const lines = section.locator('li')
+    expect(await lines.count()).toBe(grouped.length)
+    expect(await lines.first().innerText()).toMatch(/^sentences \d+, \d+: .+/)
+  })
 })

@@ -54,7 +54,7 @@ describe.skipIf(whyNot !== null)('every number opens, and every wrong address sa
     await chosen.waitFor()
     expect(await chosen.innerText()).toContain(number)
     // Nothing of the column beside is hidden in a box that scrolls by itself.
-    const aside = page.locator('.claimgrid > aside')
+    const aside = page.getByRole('complementary', { name: 'How it is counted' })
     expect(await aside.evaluate((one) => one.scrollHeight - one.clientHeight)).toBeLessThan(2)
     expect(await aside.locator('h2').first().innerText()).toBe('Status over time')
   })

@@ -40,7 +40,12 @@ describe.skipIf(whyNot !== null)('printing', () => {
     await page.goto(`${story.base}/claim/${rows[0].id}`)
     await page.locator('#evidence mark').first().waitFor()
     await page.emulateMedia({ media: 'print' })
-    await page.getByText('As of all that was said; held by the store as it is.').waitFor()
+    await page
+      .getByText('As of all that was said, up to 18 Mar 2024; held by the store as it is, last added to on')
+      .waitFor()
+    expect(await page.locator('.head .printonly').innerText()).toMatch(
+      /last added to on \d+ \w+ \d{4}, \d\d:\d\d UTC\./,
+    )
     expect(await page.getByText('Chain, certainty, maker, hash').first().isVisible()).toBe(false)
     const paint = (one: { ownerDocument: { defaultView: unknown } }) =>
       (
@@ -52,6 +57,27 @@ describe.skipIf(whyNot !== null)('printing', () => {
         .first()
         .evaluate(paint as never),
     ).toBe('rgba(0, 0, 0, 0)')
+    await page.close()
+  })
+
+  it('of the ledger fits the page, every column, without a shade; of the timeline says what its shapes mean', async () => {
+    const page = await browser.newPage({ viewport: { width: 794, height: 1123 } })
+    await page.goto(`${story.base}/claims`)
+    await page.locator('table.ledger').waitFor()
+    await page.emulateMedia({ media: 'print' })
+    const ends = await page
+      .locator('table.ledger th, table.ledger td')
+      .evaluateAll((cells) => cells.map((one) => one.getBoundingClientRect().right + one.scrollWidth - one.clientWidth))
+    expect(Math.max(...ends)).toBeLessThanOrEqual(794)
+    const paint = await page.locator('.region').evaluate((one) => {
+      const view = one.ownerDocument.defaultView as unknown as { getComputedStyle(of: unknown): Record<string, string> }
+      return view.getComputedStyle(one).backgroundImage
+    })
+    expect(paint).toBe('none')
+    await page.goto(`${story.base}/timeline`)
+    const legend = page.getByRole('list', { name: 'What the shapes mean' })
+    await legend.waitFor()
+    expect(await legend.innerText()).toMatch(/asserts[\s\S]*denies/)
     await page.close()
   })
 })

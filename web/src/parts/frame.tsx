@@ -77,6 +77,15 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       if (!stepBack() && path !== '/') navigate(view.to(place === path ? '/' : place))
     },
   })
+  // Where the list of screens goes on beside the window, the one that is open is in view.
+  const list = useRef<HTMLUListElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another screen is current.
+  useEffect(() => {
+    const current = list.current?.querySelector<HTMLElement>('[aria-current="page"]')
+    if (list.current === null || current === null || current === undefined) return
+    const [box, own] = [list.current.getBoundingClientRect(), current.getBoundingClientRect()]
+    list.current.scrollLeft += (own.left + own.right - box.left - box.right) / 2
+  }, [place])
   const first = useRef(true)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the heading is focused when the screen changes, and only then.
   useEffect(() => {
@@ -103,7 +112,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
             Hearsay
           </To>
           <div className="nav">
-            <ul>
+            <ul ref={list}>
               {GOES.map(([letter, target, name]) => (
                 <li key={target} className={target === '/import' ? 'gap' : undefined}>
                   <To to={target} aria-current={place === target ? 'page' : undefined}>

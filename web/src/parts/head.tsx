@@ -1,11 +1,20 @@
 import { type ReactNode, useEffect } from 'react'
+import { useAnswer } from '../api/ask.js'
+import type { Moments } from '../api/types.js'
 import { useViewState, type ViewState } from '../api/view-state.js'
 import { ExportDialog } from './export-dialog.js'
 import { day, instant } from './words.js'
 
 /** The two times of what is printed. */
-const stamp = ({ asof, knownat }: ViewState): string =>
-  `As of ${asof === null ? 'all that was said' : day(asof)}; held by ${knownat === null ? 'the store as it is' : `${instant(knownat)} UTC`}.`
+function stamp({ asof, knownat }: ViewState, moments: Moments | null): string {
+  const [said, held] = [moments?.said.at(-1)?.day, moments?.held.at(-1)?.at]
+  const upTo = asof !== null ? day(asof) : `all that was said${said === undefined ? '' : `, up to ${day(said)}`}`
+  const by =
+    knownat !== null
+      ? `held by ${instant(knownat)} UTC`
+      : `held by the store as it is${held === undefined ? '' : `, last added to on ${instant(held)} UTC`}`
+  return `As of ${upTo}; ${by}.`
+}
 
 /** A screen's heading with the addresses of its twins. */
 export function Head({
@@ -23,6 +32,7 @@ export function Head({
   readonly children?: ReactNode
 }) {
   const view = useViewState()
+  const moments = useAnswer<Moments>('/moments.json')
   useEffect(() => {
     document.title = `${title} · Hearsay`
   }, [title])
@@ -57,7 +67,7 @@ export function Head({
       </div>
       {children}
       <p className="printonly small">
-        Hearsay. {stamp(view)} <bdi>{window.location.pathname + window.location.search}</bdi>
+        Hearsay. {stamp(view, moments.data)} <bdi>{window.location.pathname + window.location.search}</bdi>
       </p>
     </header>
   )

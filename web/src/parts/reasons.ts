@@ -17,3 +17,12 @@ export function joinedReasons<R extends Reason>(reasons: readonly R[]): readonly
   }
   return [...joined.values()]
 }
+
+/** Reasons that are told of a pair. */
+const TOLD = 3
+
+/** What weighs most for a pair, as one sentence; a pair that only a person joined has no other reason. */
+export function strongest(reasons: readonly { readonly weight: number; readonly words: string }[]): string {
+  const words = [...reasons].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).map((one) => one.words)
+  return [...new Set(words)].slice(0, TOLD).join('; ') || 'judged the same'
+}

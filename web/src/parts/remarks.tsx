@@ -5,7 +5,8 @@ import { useViewState } from '../api/view-state.js'
 import { Answered, Trouble } from './answered.js'
 import { say } from './notice.js'
 import { Preview } from './preview.js'
-import { day } from './words.js'
+import { numbersOf } from './sentence-numbers.js'
+import { clip, day } from './words.js'
 
 const GRADES = [
   ['1', 'confirmed by other sources'],
@@ -110,18 +111,21 @@ function Grade({ claim }: { readonly claim: string }) {
   )
 }
 
+/** Characters of a sentence that tell it from the others. */
+const FIRST_WORDS = 48
+
 /** Overrules the count: two origins are one, or what was joined is two. */
 export function Overrule({ claim }: { readonly claim: Claim }) {
   const [a, setA] = useState('')
   const [b, setB] = useState('')
-  const places = claim.voices.flatMap((voice) =>
-    voice.statements.length > 1
-      ? voice.statements.map((id) => ({
-          id,
-          words: `${voice.name} in ${claim.statements.find((one) => one.id === id)?.document.outlet ?? 'a page'}`,
-        }))
-      : voice.statements.map((id) => ({ id, words: voice.name })),
-  )
+  const numbers = numbersOf(claim)
+  const places = claim.voices
+    .flatMap((voice) => voice.statements.map((id) => ({ id, voice: voice.name, number: numbers.get(id) ?? 0 })))
+    .sort((x, y) => x.number - y.number)
+    .map(({ id, voice, number }) => {
+      const sentence = claim.statements.find((one) => one.id === id)?.sentence ?? ''
+      return { id, words: `${number}: ${voice}, “${clip(sentence, FIRST_WORDS)}”` }
+    })
   if (places.length < 2) return null
   const isOne = claim.voices.some(({ statements }) => statements.includes(a) && statements.includes(b))
   const choose = (label: string, value: string, set: (id: string) => void) => (

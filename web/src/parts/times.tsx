@@ -1,5 +1,6 @@
-import { useAnswer } from '../api/ask.js'
-import type { Moments } from '../api/types.js'
+import { Link } from 'wouter'
+import { address, useAnswer, usePart } from '../api/ask.js'
+import type { Documents, Moments } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
 import { clip, count, day, instant } from './words.js'
 
@@ -111,9 +112,22 @@ export function Then() {
         </span>
       ))}
       {parts.length === 0 ? null : <span>Shown: {parts.join(', and ')}.</span>}
+      {view.asof === null || off.includes(view.asof) ? null : <Undated knownat={view.knownat} />}
       <button type="button" className="bare" onClick={() => view.set({ asof: null, knownat: null })}>
         Show all
       </button>
     </section>
+  )
+}
+
+/** Pages without a date are in no past: how many are left out, and where they are. */
+function Undated({ knownat }: { readonly knownat: string | null }) {
+  const { data } = usePart<Documents>(address('/documents.json', { undated: 'true', knownat, pagesize: 1 }))
+  const total = data?.total ?? 0
+  if (total === 0) return null
+  return (
+    <span>
+      <Link href={address('/documents', { undated: 'true', knownat })}>{count(total, 'undated page')}</Link> not shown.
+    </span>
   )
 }

@@ -6,9 +6,11 @@ import { useViewState } from '../api/view-state.js'
 import { useAnchor } from '../parts/anchor.js'
 import { Answered } from '../parts/answered.js'
 import { StanceWord, StatusBadge } from '../parts/badges.js'
+import { Fold } from '../parts/fold.js'
 import { Head } from '../parts/head.js'
 import { More, useGrowing } from '../parts/more.js'
 import { Preview } from '../parts/preview.js'
+import { strongest } from '../parts/reasons.js'
 import { To } from '../parts/to.js'
 import { count, day, days } from '../parts/words.js'
 
@@ -106,14 +108,15 @@ function Shown({ first }: { readonly first: Part<Actor> }) {
           {actor.because.length === 0 ? null : (
             <section className="stack tight">
               <h2>Why these are one</h2>
-              <ul className="reasons small">
-                {actor.because.map((pair) => (
-                  <li key={pair.a + pair.b + pair.author}>
-                    <bdi>{pair.reasons.map(({ words }) => words).join('; ') || 'judged the same'}</bdi>{' '}
-                    <span className="soft">{pair.author}</span>
-                  </li>
-                ))}
-              </ul>
+              <Fold summary={count(actor.because.length, 'pair')}>
+                <ul className="reasons">
+                  {actor.because.map((pair) => (
+                    <li key={pair.a + pair.b + pair.author}>
+                      <bdi>{strongest(pair.reasons)}</bdi> <span className="soft">({pair.author})</span>
+                    </li>
+                  ))}
+                </ul>
+              </Fold>
             </section>
           )}
         </aside>
@@ -247,7 +250,7 @@ function NameList({ id }: { readonly id: string }) {
                           <bdi>{one.spellings.map(({ name }) => name).join(', ') || one.actorName}</bdi>
                         </strong>{' '}
                         <span className="soft">
-                          <bdi>{one.reasons.map(({ words }) => words).join('; ')}</bdi>
+                          <bdi>{strongest(one.reasons)}</bdi>
                         </span>
                       </div>
                       <div className="row">

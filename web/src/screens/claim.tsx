@@ -7,11 +7,12 @@ import { useAnchor } from '../parts/anchor.js'
 import { Answered } from '../parts/answered.js'
 import { StanceWord, StatusBadge } from '../parts/badges.js'
 import { DriftSection } from '../parts/drift.js'
+import { Fold } from '../parts/fold.js'
 import { Head } from '../parts/head.js'
 import { Join } from '../parts/join.js'
 import { Preview } from '../parts/preview.js'
 import { ChainSteps, Printed, Sentence } from '../parts/printed.js'
-import { joinedReasons } from '../parts/reasons.js'
+import { joinedReasons, strongest } from '../parts/reasons.js'
 import { Overrule, Remarks } from '../parts/remarks.js'
 import { numbersOf, sidesOf } from '../parts/sentence-numbers.js'
 import { To } from '../parts/to.js'
@@ -75,7 +76,12 @@ function Shown({ claim }: { readonly claim: Claim }) {
           </span>
         </div>
       </Head>
-      <div className="claimgrid">
+      <div className="claimgrid counted">
+        {/* Before the evidence, so that a narrow screen has the status and the count on top. */}
+        <aside aria-label="How it is counted" tabIndex={-1}>
+          <History claim={claim} />
+          <OriginCount claim={claim} />
+        </aside>
         <div className="stack loose">
           <div id="evidence" className="stack loose">
             {sides.map(([side, words, statements]) => (
@@ -120,9 +126,7 @@ function Shown({ claim }: { readonly claim: Claim }) {
             }}
           />
         </div>
-        <aside aria-label="How it is counted" tabIndex={-1}>
-          <History claim={claim} />
-          <OriginCount claim={claim} />
+        <aside aria-label="Figures, grades and grouping" tabIndex={-1}>
           {claim.figures.length === 0 ? null : <FigureLines claim={claim} />}
           <Remarks claim={claim} />
           <Grouped claim={claim} />
@@ -225,6 +229,7 @@ function Evidence({
 
 function OriginCount({ claim }: { readonly claim: Claim }) {
   const { origins, voices } = claim
+  const because = joinedReasons(origins.because)
   return (
     <section id="origins" className="stack tight">
       <h2>{capital(originSentence(origins))}</h2>
@@ -246,13 +251,15 @@ function OriginCount({ claim }: { readonly claim: Claim }) {
       {origins.because.length === 0 ? null : (
         <>
           <h3>Because</h3>
-          <ul className="reasons small">
-            {joinedReasons(origins.because).map((reason) => (
-              <li key={reason.kind + reason.words}>
-                <bdi>{reason.words}</bdi> <Refs claim={claim} ids={reason.statements} />
-              </li>
-            ))}
-          </ul>
+          <Fold wide summary={count(because.length, 'reason')}>
+            <ul className="reasons">
+              {because.map((reason) => (
+                <li key={reason.kind + reason.words}>
+                  <bdi>{reason.words}</bdi> <Refs claim={claim} ids={reason.statements} />
+                </li>
+              ))}
+            </ul>
+          </Fold>
         </>
       )}
       <Overrule claim={claim} />
@@ -293,20 +300,22 @@ function Refs({ claim, ids }: { readonly claim: Claim; readonly ids: readonly st
 const History = ({ claim }: { readonly claim: Claim }) => (
   <section className="stack tight">
     <h2>Status over time</h2>
-    <ol className="reasons small">
-      {claim.history.map((change) => (
-        <li key={`${change.at}${change.status}${change.cause}`}>
-          <div className="row">
-            <span className="nowrap">{day(change.at)}</span>
-            <StatusBadge status={change.status} by={change.by} />
-          </div>
-          <span className="soft">
-            <bdi>{change.cause}</bdi>
-          </span>{' '}
-          <Refs claim={claim} ids={change.statements} />
-        </li>
-      ))}
-    </ol>
+    <Fold wide summary={count(claim.history.length, 'entry', 'entries')}>
+      <ol className="reasons">
+        {claim.history.map((change) => (
+          <li key={`${change.at}${change.status}${change.cause}`}>
+            <div className="row">
+              <span className="nowrap">{day(change.at)}</span>
+              <StatusBadge status={change.status} by={change.by} />
+            </div>
+            <span className="soft">
+              <bdi>{change.cause}</bdi>
+            </span>{' '}
+            <Refs claim={claim} ids={change.statements} />
+          </li>
+        ))}
+      </ol>
+    </Fold>
     <p className="small soft">Policy {claim.policy}. A status says who said what, never what is true.</p>
   </section>
 )
@@ -341,21 +350,16 @@ function Grouped({ claim }: { readonly claim: Claim }) {
   return (
     <section className="stack tight">
       <h2>Why these are one claim</h2>
-      <ul className="reasons small">
-        {claim.grouped.map((pair) => (
-          <li key={pair.a + pair.b + pair.author}>
-            <Refs claim={claim} ids={[pair.a, pair.b]} />
-            <ul>
-              {pair.reasons.slice(0, 4).map((reason) => (
-                <li key={reason.feature + reason.words}>
-                  <bdi>{reason.words}</bdi>
-                </li>
-              ))}
-            </ul>
-            <span className="soft">{pair.author}</span>
-          </li>
-        ))}
-      </ul>
+      <Fold summary={count(claim.grouped.length, 'pair')}>
+        <ul className="reasons">
+          {claim.grouped.map((pair) => (
+            <li key={pair.a + pair.b + pair.author}>
+              <Refs claim={claim} ids={[pair.a, pair.b]} />: <bdi>{strongest(pair.reasons)}</bdi>{' '}
+              <span className="soft">({pair.author})</span>
+            </li>
+          ))}
+        </ul>
+      </Fold>
     </section>
   )
 }

@@ -5,6 +5,7 @@ import { useViewState } from '../api/view-state.js'
 import { Answered } from '../parts/answered.js'
 import { StanceWord } from '../parts/badges.js'
 import { Head } from '../parts/head.js'
+import { holdFocus } from '../parts/hold-focus.js'
 import { JudgeStatement } from '../parts/judge-statement.js'
 import { ChainSteps, Printed } from '../parts/printed.js'
 import { To } from '../parts/to.js'
@@ -29,6 +30,8 @@ function Shown({ page }: { readonly page: Page }) {
   const wanted = view.get('statement')
   const chosen = page.statements.find((one) => one.id === wanted) ?? null
   const [near, setNear] = useState<Statement | null>(null)
+  // A finger neither hovers nor moves a focus: were the marks drawn anew under it, its tap would end on another one.
+  const isTouch = useRef(false)
   const shown = near ?? chosen
   useReaderKeys(shown?.id ?? null)
   const groups = useMemo(() => grouped(page), [page])
@@ -89,9 +92,17 @@ function Shown({ page }: { readonly page: Page }) {
                           tabIndex={isFirst ? undefined : -1}
                           className={run.role === 'source' || run.role === 'cue' ? run.role : undefined}
                           aria-current={chosen?.id === statement.id ? 'true' : undefined}
-                          onMouseEnter={() => setNear(statement)}
-                          onMouseLeave={() => setNear(null)}
-                          onFocus={() => setNear(statement)}
+                          onPointerEnter={(event) => event.pointerType === 'mouse' && setNear(statement)}
+                          onPointerLeave={() => setNear(null)}
+                          onPointerDown={(event) => {
+                            isTouch.current = event.pointerType !== 'mouse'
+                          }}
+                          onKeyDown={() => {
+                            isTouch.current = false
+                          }}
+                          onFocus={() => {
+                            if (!isTouch.current) setNear(statement)
+                          }}
                           onBlur={() => setNear(null)}
                         >
                           {words}
@@ -112,11 +123,26 @@ function Shown({ page }: { readonly page: Page }) {
               <kbd>Space</kbd> leaves it, <kbd>Backspace</kbd> undoes. Source and cue of the statement are underlined.
             </p>
           ) : (
-            <Card statement={shown} />
+            <div className="sheet">
+              <div className="row between sheettop">
+                <a href="#judge">Judge it</a>
+                <button
+                  type="button"
+                  onClick={() => {
+                    setNear(null)
+                    view.set({ statement: null }, { replace: true })
+                    holdFocus(null)
+                  }}
+                >
+                  Close
+                </button>
+              </div>
+              <Card statement={shown} />
+            </div>
           )}
           {chosen === null ? null : (
             // Out of sight while another statement is pointed at: what was typed stays.
-            <div hidden={shown !== chosen}>
+            <div id="judge" hidden={shown !== chosen}>
               <JudgeStatement key={chosen.id} statement={chosen} claims={page.claims} />
             </div>
           )}

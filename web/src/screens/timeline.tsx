@@ -62,6 +62,17 @@ export default function TimelineScreen() {
 
 const KEY = ['assert', 'confirm', 'deny', 'cannot-confirm', 'no-comment', 'predict', 'commit', 'demand', 'opinion']
 
+/** What the shapes mean, for a print: on a screen the filters above say it. */
+const Legend = ({ entries }: { readonly entries: Timeline }) => (
+  <ul className="key printonly" aria-label="What the shapes mean">
+    {[...new Set(entries.map(({ stance }) => stance.split(' by ')[0] ?? stance))].sort().map((stance) => (
+      <li key={stance}>
+        {STANCE_WORDS[stance] === undefined ? <StatusBadge status={stance} /> : <StanceWord stance={stance} />}
+      </li>
+    ))}
+  </ul>
+)
+
 /** Entries that are asked for and drawn at once. */
 const PART = 300
 
@@ -96,6 +107,7 @@ function Shown({ first }: { readonly first: Part<Timeline> }) {
         ))}
       </fieldset>
       <Lanes entries={shown} marks={marks} />
+      <Legend entries={shown} />
       <section className="region" aria-label="Entries" tabIndex={-1}>
         <table className="small">
           <thead>
