@@ -81,7 +81,7 @@ function foldOne(group: ActorGroup, byId: ReadonlyMap<string, NameRow>): FoldedA
     names: group.names,
     actor: {
       id: idOf('a', [founder.id]),
-      name: fullest?.name ?? founder.aliases[0] ?? founder.id,
+      name: (fullest === null ? null : calmly(fullest.name, spellings)) ?? founder.aliases[0] ?? founder.id,
       type: usualType(rows, founder),
       spellings: spellings.map(({ name, mentions, firstDay, firstDocument }) => ({
         name,
@@ -95,6 +95,13 @@ function foldOne(group: ActorGroup, byId: ReadonlyMap<string, NameRow>): FoldedA
       because: group.because.map(({ a, b, because, author }) => ({ a, b, reasons: because, author })),
     },
   }
+}
+
+/** A dateline shouts ("PORT DRAVEC, March 5"): where some page writes the same name with small letters, that is the name. */
+function calmly(name: string, spellings: readonly { readonly name: string }[]): string {
+  if (name !== name.toUpperCase()) return name
+  const same = spellings.filter((one) => one.name.toUpperCase() === name && one.name !== name)
+  return same[0]?.name ?? name
 }
 
 /** What most mentions were read as; the founder's type where two are as frequent. */

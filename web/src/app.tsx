@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import { Route, Switch } from 'wouter'
+import { Redirect, Route, Switch } from 'wouter'
 import { Bones } from './parts/answered.js'
 import { Frame } from './parts/frame.js'
 import { Head } from './parts/head.js'
@@ -16,6 +16,7 @@ import { StoryScreen } from './screens/story.js'
 const FiguresScreen = lazy(() => import('./screens/figures.js'))
 const TimelineScreen = lazy(() => import('./screens/timeline.js'))
 const OriginsScreen = lazy(() => import('./screens/origins.js'))
+const CompareScreen = lazy(() => import('./screens/compare.js'))
 const ImportScreen = lazy(() => import('./screens/import.js'))
 const ReviewScreen = lazy(() => import('./screens/review.js'))
 const AuditScreen = lazy(() => import('./screens/audit.js'))
@@ -33,7 +34,11 @@ export function App() {
             {/* What people type after the screens' names. */}
             <Route path="/story" component={StoryScreen} />
             <Route path="/ledger" component={LedgerScreen} />
+            <Route path="/claims/:id">
+              {({ id }) => <Redirect to={`/claim/${id}${window.location.search}${window.location.hash}`} replace />}
+            </Route>
             <Route path="/claim/:id">{({ id }) => <ClaimScreen id={id} />}</Route>
+            <Route path="/compare" component={CompareScreen} />
             <Route path="/figures" component={FiguresScreen} />
             <Route path="/timeline" component={TimelineScreen} />
             <Route path="/actors" component={ActorsScreen} />

@@ -4,6 +4,7 @@ import type { actor, actors } from '../../../src/ask/queries/actors.js'
 import type { chains } from '../../../src/ask/queries/chains.js'
 import type { changes } from '../../../src/ask/queries/changes.js'
 import type { claim } from '../../../src/ask/queries/claim.js'
+import type { compare } from '../../../src/ask/queries/compare.js'
 import type { document, documents } from '../../../src/ask/queries/documents.js'
 import type { drift } from '../../../src/ask/queries/drift.js'
 import type { figures } from '../../../src/ask/queries/figures.js'
@@ -31,6 +32,7 @@ type Answer<Q> = Q extends Query<any, infer Output> ? Output : never
 export type Story = Answer<typeof story>
 export type Ledger = Answer<typeof ledger>
 export type Claim = Answer<typeof claim>
+export type Compare = Answer<typeof compare>
 export type Drift = Answer<typeof drift>
 export type Figures = Answer<typeof figures>
 export type Series = Answer<typeof series>

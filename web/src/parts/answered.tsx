@@ -22,17 +22,24 @@ export function Bones({ lines = 5 }: { readonly lines?: number }) {
 
 /** Screens that list what a hint names a command for. */
 const LISTED: Readonly<Record<string, readonly [path: string, words: string]>> = {
-  claims: ['/claims', 'the ledger lists every claim'],
-  actors: ['/actors', 'the actors are all listed'],
-  documents: ['/documents', 'the pages are all listed'],
-  series: ['/figures', 'the figures are all listed'],
+  claims: ['/claims', 'the ledger of every claim'],
+  actors: ['/actors', 'the list of actors'],
+  documents: ['/documents', 'the list of pages'],
+  audit: ['/audit', 'the log of judgements'],
+  series: ['/figures', 'the list of figures'],
 }
+
+/** What a flag of the command line does, as the controls on top of every screen call it. */
+const inBrowser = (hint: string): string =>
+  hint
+    .replace(/leave --as-of out/g, 'choose no day under “Said by”')
+    .replace(/leave --known-at out/g, 'choose “now” under “Held by”')
 
 /** What to do, in the words of a browser: where a hint names a command, the screen that does the same. */
 function Hint({ problem: { hint } }: { readonly problem: Problem }) {
   if (hint === null) return null
   const place = LISTED[/\bhearsay ([a-z]+)/.exec(hint)?.[1] ?? '']
-  if (place === undefined) return <span>{hint}</span>
+  if (place === undefined) return <span>{inBrowser(hint)}</span>
   return (
     <span>
       See <To to={place[0]}>{place[1]}</To>.
@@ -46,7 +53,7 @@ export function Trouble({ problem }: { readonly problem: Problem }) {
     <div className="problem" role="alert">
       <strong>{problem.message}</strong>
       <Hint problem={problem} />
-      <button type="button" className="bare" onClick={() => askAgain()}>
+      <button type="button" onClick={() => askAgain()}>
         Try again
       </button>
     </div>

@@ -19,6 +19,7 @@ const PARENTS: readonly (readonly [RegExp, string])[] = [
   [/^\/ledger$/, '/claims'],
   [/^\/story$/, '/'],
   [/^\/claim\//, '/claims'],
+  [/^\/compare$/, '/claims'],
   [/^\/actor\//, '/actors'],
   [/^\/document\//, '/documents'],
 ]

@@ -33,7 +33,7 @@ export function layout(chains: Chains): {
     node.kind === 'voice' ? 0 : node.kind === 'outlet' ? last : (depth.get(node.id) ?? 1)
   const columns: Node[][] = Array.from({ length: last + 1 }, () => [])
   for (const node of nodes) columns[columnOf(node)]?.push(node)
-  for (const column of columns) column.sort((a, b) => b.statements - a.statements || (a.id < b.id ? -1 : 1))
+  for (const column of columns) column.sort((a, b) => b.statements - a.statements || (a.name < b.name ? -1 : 1))
   const order = new Map<string, number>()
   const number = () => {
     for (const column of columns)
@@ -43,7 +43,8 @@ export function layout(chains: Chains): {
   }
   number()
   for (let round = 0; round < 4; round++) {
-    for (const column of columns) {
+    // The voices keep their order, by how much they said: the others follow them.
+    for (const column of columns.slice(1)) {
       const pull = new Map(column.map((node) => [node.id, average(node.id, edges, order)]))
       column.sort((a, b) => (pull.get(a.id) ?? 0) - (pull.get(b.id) ?? 0) || (a.id < b.id ? -1 : 1))
       number()

@@ -14,9 +14,11 @@ export function OriginGraph({ chains }: { readonly chains: Chains }) {
   const [place, width] = useWidth<HTMLDivElement>()
   const [near, setNear] = useState<string | null>(null)
   const { placed, columns, rows } = useMemo(() => layout(chains), [chains])
-  const wide = Math.max(width, columns * 150)
+  const isNarrow = width < 560
+  const gap = isNarrow ? 34 : 60
+  const wide = Math.max(width, columns * (isNarrow ? 104 : 150))
   const height = rows * ROW + 34
-  const box = Math.min(230, (wide - (columns - 1) * 60) / columns)
+  const box = Math.min(230, (wide - (columns - 1) * gap) / columns)
   const x = (column: number) => (columns === 1 ? 1 : 1 + (column * (wide - 2 - box)) / (columns - 1))
   const y = (row: number) => 26 + row * ROW - ROW / 2
   const touches = (edge: Chains['edges'][number]) => near !== null && (edge.from === near || edge.to === near)
@@ -33,9 +35,17 @@ export function OriginGraph({ chains }: { readonly chains: Chains }) {
           <text x="0" y="12">
             first voice
           </text>
-          <text x={wide} y="12" textAnchor="end">
-            outlet
-          </text>
+          {Array.from({ length: Math.max(0, columns - 2) }, (_, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a column is told by its place.
+            <text key={i} x={x(i + 1)} y="12">
+              agency
+            </text>
+          ))}
+          {columns < 2 ? null : (
+            <text x={x(columns - 1)} y="12">
+              outlet
+            </text>
+          )}
           {chains.edges.map((edge) => {
             const [from, to] = [placed.get(edge.from), placed.get(edge.to)]
             if (from === undefined || to === undefined) return null
@@ -51,9 +61,10 @@ export function OriginGraph({ chains }: { readonly chains: Chains }) {
                 >
                   <title>{clip(words, 200)}</title>
                 </path>
-                {chains.edges.length <= 14 || touches(edge) ? (
-                  <text x={mid} y={(y1 + y2) / 2 - 4} textAnchor="middle">
-                    {clip(edge.words, Math.max(8, Math.floor((x2 - x1) / 6)))}
+                {(chains.edges.length <= 14 && !isNarrow) || touches(edge) ? (
+                  // Beside the box that it leads to, where no other step of the same column passes.
+                  <text className="step" x={x2 - 6} y={y2 - 5 + 14 * rankOf(chains, edge)} textAnchor="end">
+                    {clip(edge.words, Math.max(10, Math.floor((x2 - x1) / 6)))}
                   </text>
                 ) : null}
               </g>
@@ -97,6 +108,10 @@ export function OriginGraph({ chains }: { readonly chains: Chains }) {
     </div>
   )
 }
+
+/** The place of a step among those that lead to the same box: their words stand below each other. */
+const rankOf = ({ edges }: Chains, edge: Chains['edges'][number]): number =>
+  edges.filter(({ to }) => to === edge.to).indexOf(edge)
 
 type Node = Chains['nodes'][number]
 

@@ -10,6 +10,7 @@ import { Fold } from '../parts/fold.js'
 import { Head } from '../parts/head.js'
 import { More, useGrowing } from '../parts/more.js'
 import { Preview } from '../parts/preview.js'
+import { Printed } from '../parts/printed.js'
 import { strongest } from '../parts/reasons.js'
 import { To } from '../parts/to.js'
 import { count, day, days } from '../parts/words.js'
@@ -141,21 +142,61 @@ function Said({
         {title}: {total.toLocaleString('en-GB')}
       </h2>
       <ul className="lines">
-        {list.map(({ claim, statement }) => (
-          <li key={claim + statement.id}>
-            <To data-item className="title" to={`/claim/${claim}#${statement.id}`}>
-              <bdi>{statement.text}</bdi>
+        {groupsOf(list).map(({ claim, first, others }) => (
+          <li key={claim + first.id}>
+            <To data-item className="title" to={`/claim/${claim}#${first.id}`}>
+              <bdi>{first.text}</bdi>
             </To>
             <span className="row small soft">
-              <StanceWord stance={statement.stance} polarity={statement.polarity} />
-              <span>{statement.saidAt === null ? 'undated' : days(statement.saidAt.from, statement.saidAt.to)}</span>
-              <bdi>{statement.document.outlet ?? 'outlet unknown'}</bdi>
+              <StanceWord stance={first.stance} polarity={first.polarity} />
+              <span>{first.saidAt === null ? 'undated' : days(first.saidAt.from, first.saidAt.to)}</span>
+              {first.figures.length === 0 ? null : (
+                <Printed>{first.figures.map(({ surface }) => surface).join(', ')}</Printed>
+              )}
+              <bdi>{first.document.outlet ?? 'outlet unknown'}</bdi>
             </span>
+            {others.length === 0 ? null : (
+              <span className="small soft">
+                also{' '}
+                {others.map((one, i) => (
+                  <span key={one.id}>
+                    {i > 0 ? '; ' : ''}
+                    <To to={`/claim/${claim}#${one.id}`}>
+                      <bdi>{one.document.outlet ?? 'outlet unknown'}</bdi>
+                    </To>
+                    {one.saidAt?.from === first.saidAt?.from
+                      ? ''
+                      : `, ${one.saidAt === null ? 'undated' : days(one.saidAt.from, one.saidAt.to)}`}
+                    {figuresIn(one) === figuresIn(first) ? '' : `: ${figuresIn(one)}`}
+                  </span>
+                ))}
+              </span>
+            )}
           </li>
         ))}
       </ul>
     </section>
   )
+}
+
+type Saying = Actor['said'][number]['statement']
+const figuresIn = ({ figures }: Saying): string => figures.map(({ surface }) => surface).join(', ')
+
+const inTime = (a: Saying, b: Saying): number => {
+  const [x, y] = [a.saidAt?.from ?? '9999', b.saidAt?.from ?? '9999']
+  return x === y ? (a.id < b.id ? -1 : 1) : x < y ? -1 : 1
+}
+
+/** What was said to one claim stands once, the earliest first, with the other pages that carry it. */
+function groupsOf(list: Actor['said']) {
+  const claims = new Map<string, Saying[]>()
+  for (const { claim, statement } of list) claims.set(claim, [...(claims.get(claim) ?? []), statement])
+  return [...claims]
+    .flatMap(([claim, sayings]) => {
+      const [first, ...others] = sayings.sort(inTime)
+      return first === undefined ? [] : [{ claim, first, others }]
+    })
+    .sort((a, b) => inTime(a.first, b.first))
 }
 
 /** Claims whose words name the actor. */
@@ -182,6 +223,11 @@ function About({ name }: { readonly name: string }) {
   )
 }
 
+/** What a name was read as: its id begins with it. */
+const AS: Readonly<Record<string, string>> = { person: 'a person', organisation: 'a body', place: 'a place' }
+const isRepeated = (names: Names['names'], spelling: string): boolean =>
+  names.filter(({ spellings }) => spellings.some(({ name }) => name === spelling)).length > 1
+
 /** The names that make up the actor, with split, and those that may belong to it, with merge. */
 function NameList({ id }: { readonly id: string }) {
   const answer = useAnswer<Names>(`/spellings/${encodeURIComponent(id)}.json`, 'names')
@@ -204,6 +250,9 @@ function NameList({ id }: { readonly id: string }) {
                         <strong>
                           <bdi>{spelling.name}</bdi>
                         </strong>{' '}
+                        {isRepeated(names, spelling.name) ? (
+                          <span className="soft">read as {AS[name.id.split(' ')[0] ?? ''] ?? 'a name'}, </span>
+                        ) : null}
                         <span className="soft">
                           <To to="/search" with={{ q: `"${spelling.name.replaceAll('"', ' ')}"` }}>
                             {spelling.mentions} ×

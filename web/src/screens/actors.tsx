@@ -88,8 +88,7 @@ function Table({ first }: { readonly first: Part<Actors> }) {
                 </td>
                 <td className="soft">
                   <bdi>
-                    {actor.spellings
-                      .map(({ name }) => name)
+                    {[...new Set(actor.spellings.map(({ name }) => name))]
                       .filter((name) => name !== actor.name)
                       .slice(0, 5)
                       .join(', ')}

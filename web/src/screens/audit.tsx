@@ -82,7 +82,7 @@ function Log({ first }: { readonly first: Part<Audit> }) {
         </button>
       </div>
       <section className="region" aria-label="Log" tabIndex={-1}>
-        <table className="small">
+        <table className="small cards">
           <thead>
             <tr>
               <th scope="col" className="number">
@@ -101,27 +101,31 @@ function Log({ first }: { readonly first: Part<Audit> }) {
           <tbody>
             {entries.map((entry) => (
               <tr key={entry.sequence}>
-                <td className="number">{entry.sequence}</td>
-                <td className="nowrap">{instant(entry.at)}</td>
-                <td>
+                <td className="number" data-label="#">
+                  {entry.sequence}
+                </td>
+                <td data-label="when" className="nowrap">
+                  {instant(entry.at)}
+                </td>
+                <td data-label="who">
                   <bdi>{entry.who}</bdi>
                 </td>
-                <td>
+                <td data-label="what">
                   <bdi>{entry.action}</bdi>
                 </td>
-                <td>
+                <td data-label="on">
                   <Subject entry={entry} />
                 </td>
-                <td>
+                <td data-label="before">
                   <bdi>{entry.was}</bdi>
                 </td>
-                <td>
+                <td data-label="after">
                   <bdi>{entry.became}</bdi>
                 </td>
-                <td>
+                <td data-label="reason">
                   <bdi>{entry.reason ?? ''}</bdi>
                 </td>
-                <td>
+                <td data-label="hash">
                   <code title={entry.hash}>{entry.hash.slice(0, 10)}</code>
                 </td>
               </tr>

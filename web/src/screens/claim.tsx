@@ -316,6 +316,11 @@ const History = ({ claim }: { readonly claim: Claim }) => (
         ))}
       </ol>
     </Fold>
+    <p className="small">
+      <To to="/compare" with={{ claim: claim.id }}>
+        What each party said, and who changed it
+      </To>
+    </p>
     <p className="small soft">Policy {claim.policy}. A status says who said what, never what is true.</p>
   </section>
 )

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { askAgain, fetchJson, type Problem, useAnswer } from '../api/ask.js'
-import type { Imports } from '../api/types.js'
+import type { Documents, Imports } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
 import { Answered, Empty, Trouble } from '../parts/answered.js'
 import { Head } from '../parts/head.js'
@@ -22,6 +22,7 @@ export default function ImportScreen() {
   const view = useViewState()
   const run = view.get('run')
   const report = useAnswer<Imports>('/imports.json')
+  const pages = useAnswer<Documents>('/documents.json?pagesize=1000')
   const [problem, setProblem] = useState<Problem | null>(null)
   // What was chosen last, so that what failed can be sent again.
   const [chosen, setChosen] = useState<readonly File[]>([])
@@ -60,7 +61,7 @@ export default function ImportScreen() {
                   <p>Nothing was imported yet.</p>
                 </Empty>
               ) : (
-                <Table label="Every import" rows={latestFirst(rows)} />
+                <Table label="Every import" rows={withStatements(latestFirst(rows), pages.data ?? [])} />
               )
             }
           </Answered>
@@ -68,6 +69,12 @@ export default function ImportScreen() {
       </div>
     </>
   )
+}
+
+/** The rows with how many statements were found in the page of each. */
+function withStatements(rows: Imports, pages: Documents): readonly Line[] {
+  const found = new Map(pages.map(({ id, statements }) => [id.split(':')[0], statements]))
+  return rows.map((row) => ({ ...row, statements: found.get(row.document?.split(':')[0] ?? '') ?? null }))
 }
 
 /** The imports, the latest first; the items of each in their order. */
@@ -210,39 +217,61 @@ interface Line {
 
 const TONES: Readonly<Record<string, string>> = { failed: 'bad', added: 'good', revised: 'odd', skipped: 'warn' }
 
+/** A path of somebody's machine tells a reader its last part; the whole of it shows on demand. */
+const nameOf = (item: string): string =>
+  /^(?:\/|[A-Za-z]:[\\/])/.test(item) ? (item.split(/[\\/]/).findLast((part) => part !== '') ?? item) : item
+
+/** Where an item failed, which its reason begins with: "At read: no text". */
+function whereFailed({ stage, message }: Line): { readonly stage: string; readonly message: string } {
+  const found = stage === 'failed' ? /^At (\w+): /.exec(message ?? '') : null
+  return found === null
+    ? { stage: stage === 'failed' ? '' : stage, message: message ?? '' }
+    : { stage: `at ${found[1]}`, message: (message ?? '').slice(found[0].length) }
+}
+
 const Table = ({ label, rows }: { readonly label: string; readonly rows: readonly Line[] }) => (
   <section className="region" aria-label={`${label}, a row an item`} tabIndex={-1}>
-    <table className="small">
+    <table className="small cards">
       <thead>
         <tr>
           <th scope="col">Item</th>
           <th scope="col">Stage</th>
           <th scope="col">Outcome</th>
+          <th scope="col" className="number">
+            Statements
+          </th>
           <th scope="col">Reason</th>
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <tr key={row.run + row.item}>
-            <td>
-              {row.document === null ? (
-                <bdi>{row.item}</bdi>
-              ) : (
-                <To data-item to={`/document/${row.document}`}>
-                  <bdi>{row.item}</bdi>
-                </To>
-              )}
-            </td>
-            <td>{row.stage}</td>
-            <td>
-              {row.outcome === '' ? null : <span className={`badge ${TONES[row.outcome] ?? ''}`}>{row.outcome}</span>}
-            </td>
-            <td>
-              <bdi>{row.message ?? ''}</bdi> {row.code === null ? null : <span className="soft">{row.code}</span>}
-              {row.outcome === 'failed' ? <span> Mend the file and choose it again.</span> : null}
-            </td>
-          </tr>
-        ))}
+        {rows.map((row) => {
+          const { stage, message } = whereFailed(row)
+          return (
+            <tr key={row.run + row.item}>
+              <td title={row.item}>
+                {row.document === null ? (
+                  <bdi>{nameOf(row.item)}</bdi>
+                ) : (
+                  <To data-item to={`/document/${row.document}`}>
+                    <bdi>{nameOf(row.item)}</bdi>
+                  </To>
+                )}
+              </td>
+              <td data-label="stage">{stage}</td>
+              <td data-label="outcome">
+                {row.outcome === '' ? null : <span className={`badge ${TONES[row.outcome] ?? ''}`}>{row.outcome}</span>}
+              </td>
+              <td className="number" data-label="statements">
+                {row.statements ?? ''}
+              </td>
+              <td data-label="reason">
+                {message === '' ? null : <bdi>{message}</bdi>}
+                {row.code === null ? null : <span className="soft"> {row.code}</span>}
+                {row.outcome === 'failed' ? <span> Mend the file and choose it again.</span> : null}
+              </td>
+            </tr>
+          )
+        })}
       </tbody>
     </table>
   </section>

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useAnswer } from '../api/ask.js'
 import type { Changes, Story } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
@@ -6,6 +6,7 @@ import { useAnchor } from '../parts/anchor.js'
 import { Answered, Empty } from '../parts/answered.js'
 import { StatusBadge } from '../parts/badges.js'
 import { Head } from '../parts/head.js'
+import { say } from '../parts/notice.js'
 import { Printed } from '../parts/printed.js'
 import { To } from '../parts/to.js'
 import { clip, count, day, instant, originSentence, originWords } from '../parts/words.js'
@@ -14,18 +15,24 @@ const LAST = 'hearsay.last-visit'
 /** Items of each list that are asked for. */
 const LISTED = 60
 
-/** When this person last looked, before this visit; a visit lasts as long as its tab. */
-function lastVisit(): string | null {
+/** Up to when this person has seen the story; null where they never looked. It moves on when they say so, and only then. */
+function lastSeen(): string | null {
   try {
-    const held = sessionStorage.getItem(LAST)
-    if (held !== null) return held === '' ? null : held
-    const before = localStorage.getItem(LAST)
-    sessionStorage.setItem(LAST, before ?? '')
-    localStorage.setItem(LAST, new Date().toISOString())
-    return before
+    return localStorage.getItem(LAST)
   } catch {
     return null
   }
+}
+
+/** Keeps this instant as the one up to which the story was seen. */
+function markSeen(): string {
+  const now = new Date().toISOString()
+  try {
+    localStorage.setItem(LAST, now)
+  } catch {
+    // Without storage every visit is the first.
+  }
+  return now
 }
 
 /** The whole story in one sentence, then what changed and what is open. */
@@ -161,6 +168,11 @@ function Moved({ story }: { readonly story: Story }) {
             </li>
           ))}
         </Few>
+      )}
+      {moved.length === 0 ? null : (
+        <p className="small">
+          <To to="/compare">Who changed what they said, voice by voice</To>
+        </p>
       )}
       {totals.moved > moved.length ? (
         <p className="small soft">
@@ -321,7 +333,11 @@ function Lines({
 
 /** What is different from when this person last looked. */
 function Since() {
-  const [since] = useState(lastVisit)
+  const [since, setSince] = useState(lastSeen)
+  // The first visit is where the counting begins; another tab, or another day, counts from there as well.
+  useEffect(() => {
+    if (lastSeen() === null) markSeen()
+  }, [])
   const answer = useAnswer<Changes>(
     since === null ? null : `/changes.json?time=held&since=${encodeURIComponent(since)}`,
   )
@@ -329,7 +345,7 @@ function Since() {
     <section className="stack tight">
       <h2>Since you last looked</h2>
       {since === null ? (
-        <p className="soft">This is your first visit here. Next time, what changed stands in this place.</p>
+        <p className="soft">This is your first visit here. From now on, what changed stands in this place.</p>
       ) : (
         <Answered answer={answer} lines={3}>
           {(found) => (
@@ -337,6 +353,17 @@ function Since() {
               <p className="soft">
                 {instant(since)} UTC: {count(found.documents, 'document')}, {count(found.statements, 'statement')} and{' '}
                 {count(found.judgements, 'judgement')} more since then.
+              </p>
+              <p className="noprint">
+                <button
+                  type="button"
+                  onClick={() => {
+                    setSince(markSeen())
+                    say('Seen. From now on, what changes after this stands here.')
+                  }}
+                >
+                  I have seen this
+                </button>
               </p>
               <Few shown={12}>
                 {found.changes.map((change) => (
