@@ -100,7 +100,7 @@ describe.skipIf(whyNot !== null)('what a judgement does', () => {
       await page.getByText(`${i} decided`).waitFor()
       expect(await toGo()).toBe(all - i)
       await page
-        .locator('.notice')
+        .locator('[data-told]')
         .getByText(/Nothing moved in the ledger|→|new:/)
         .first()
         .waitFor()

@@ -17,10 +17,10 @@ export function OriginGraph({ chains }: { readonly chains: Chains }) {
   const isNarrow = width < 560
   const gap = isNarrow ? 34 : 60
   const wide = Math.max(width, columns * (isNarrow ? 104 : 150))
-  const height = rows * ROW + 34
+  const height = rows * ROW + 39
   const box = Math.min(230, (wide - (columns - 1) * gap) / columns)
   const x = (column: number) => (columns === 1 ? 1 : 1 + (column * (wide - 2 - box)) / (columns - 1))
-  const y = (row: number) => 26 + row * ROW - ROW / 2
+  const y = (row: number) => 31 + row * ROW - ROW / 2
   const touches = (edge: Chains['edges'][number]) => near !== null && (edge.from === near || edge.to === near)
   return (
     <div ref={place}>

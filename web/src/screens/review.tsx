@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { askAgain, judge, type Problem, useAnswer } from '../api/ask.js'
 import type { PairJudged, Review } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
@@ -50,6 +50,8 @@ export default function ReviewScreen() {
 
 function Queue({ items }: { readonly items: Review }) {
   const [decided, setDecided] = useState<readonly string[]>([])
+  // What the last decision changed: under the buttons, where it covers nothing that is pressed next.
+  const [told, setTold] = useState<ReactNode>(null)
   // Decisions go out one after another; the next pair is shown without waiting for them.
   const line = useRef<Promise<unknown>>(Promise.resolve())
   // The list stays as it was found: what is found anew goes to its end, so that the count never jumps.
@@ -67,12 +69,12 @@ function Queue({ items }: { readonly items: Review }) {
   const decide = (verdict: Verdict) => {
     if (item === undefined) return
     setDecided((held) => [...held, item.id])
-    say(`${DONE[verdict]}. Backspace undoes it.`)
+    setTold(null)
     const body = { on: item.on, a: item.a.id, b: item.b.id, verdict }
     line.current = line.current
       .then(() => judge<PairJudged>('judge', body, { isQuiet: true }))
       .then((judged) =>
-        say(
+        setTold(
           <>
             {DONE[verdict]}. <Moves judged={judged} /> Backspace undoes it.
           </>,
@@ -85,6 +87,7 @@ function Queue({ items }: { readonly items: Review }) {
   }
   const undo = () => {
     line.current = line.current.then(async () => {
+      setTold(null)
       if ((await undoLast({ isQuiet: true })) !== null) setDecided((held) => held.slice(0, -1))
     })
   }
@@ -143,6 +146,9 @@ function Queue({ items }: { readonly items: Review }) {
           Undo <kbd aria-hidden="true">⌫</kbd>
         </button>
       </div>
+      <p role="status" className="small measure" data-told>
+        {told}
+      </p>
     </div>
   )
 }
