@@ -28,6 +28,8 @@ async function screens(story: Served): Promise<Record<string, string>> {
     pages: '/documents',
     origins: '/origins',
     'origins of a claim': `/origins?claim=${claim}`,
+    'who changed': '/compare',
+    'who changed, of a claim': `/compare?claim=${claim}`,
     search: '/search?q=terminal',
     import: '/import',
     review: '/review',
