@@ -73,8 +73,8 @@ describe.skipIf(whyNot !== null)('every number opens, and every wrong address sa
     ['/nonsense', 'Nothing here', 'Go to the story.'],
     ['/claims?asof=garbage', '“garbage” is no day', 'Show all'],
     ['/claims?status=wrong', '"wrong" is no status. Write one of', 'reported'],
-    ['/claim/zzz', 'zzz', 'the ledger lists every claim'],
-    ['/figures?claim=zzz', 'zzz', 'the ledger lists every claim'],
+    ['/claim/zzz', 'zzz', 'the ledger of every claim'],
+    ['/figures?claim=zzz', 'zzz', 'the ledger of every claim'],
   ])('%s says %s', async (path, words, more) => {
     await page.goto(story.base + path)
     await page.getByText(words).locator('visible=true').first().waitFor()
