@@ -34,7 +34,6 @@ interface Exports {
 
 interface Memory {
   readonly buffer: ArrayBuffer
-  grow(pages: number): number
 }
 
 /** The part of WebAssembly that is used here; the language's own types come only with a browser's. */
@@ -50,45 +49,54 @@ const { Instance, Memory, Module } = (
 
 let compiled: object | null = null
 
-/** Copies slots to where the kernel reads them. `words` is how many numbers a slot takes: 1, 2 or 3. */
+/** Room for the features of most texts at once: it is address space, and no memory until something is written there. */
+const ROOM = 1 << 16
+
+/**
+ * Copies slots to where the kernel reads them. `words` is how many numbers a slot takes: 1, 2 or 3.
+ *
+ * A memory is never grown. Growing it detaches its buffer, and once a single buffer has been detached V8 throws away
+ * all code that reads typed arrays and has what it compiles afterwards check each of them at every access.
+ */
 export function kernelFor(slots: Int32Array, words: number): Kernel {
   compiled ??= new Module(readFileSync(new URL('./score-kernel.wasm', import.meta.url)))
   // A wide load at the last slot reads a little of what follows.
   const partsAt = SLOTS_AT + slots.byteLength + 64 - (slots.byteLength % 64)
-  const memory = new Memory({ initial: Math.ceil(partsAt / PAGE) + 1 })
-  const { score, relate } = new Instance(compiled, { host: { memory } }).exports as Exports
-  new Int32Array(memory.buffer, 0, SALT.length).set(SALT)
-  new Int32Array(memory.buffer, SLOTS_AT, slots.length).set(slots)
   const shift = 32 - Math.log2(slots.length / words)
   const stride = words * 4
-  let room = 0
-  let parts: Parts = { a: new Int32Array(0), b: new Int32Array(0) }
-  let lanes = new Int16Array(0)
-  let sums = new Int32Array(0)
-  const bytesOf = (size: number): number => (size + 3) * 4 + 16 - (((size + 3) * 4) % 16)
-  const second = (): number => partsAt + bytesOf(room)
-  const make = (size: number): void => {
-    room = size
-    const short = partsAt + bytesOf(size) * 2 - memory.buffer.byteLength
-    if (short > 0) memory.grow(Math.ceil(short / PAGE))
-    parts = { a: new Int32Array(memory.buffer, partsAt, size), b: new Int32Array(memory.buffer, second(), size) }
-    lanes = new Int16Array(memory.buffer, LABELS_AT, MOST_UNITS * LANES)
-    sums = new Int32Array(memory.buffer, RELATIONS_AT, 64)
-  }
-  make(2048)
+  let made = makeMemory(slots, partsAt, ROOM)
   return {
     parts: (size) => {
-      if (size > room) make(size * 2)
-      return parts
+      if (size > made.room) made = makeMemory(slots, partsAt, size * 2)
+      return made.parts
     },
     score: (width, from, count) => {
       const skip = from * width * 4
-      score(partsAt + skip, second() + skip, width, count, stride, shift)
-      return lanes
+      made.score(partsAt + skip, made.secondAt + skip, width, count, stride, shift)
+      return made.lanes
     },
     relate: (width) => {
-      relate(partsAt, second(), width, shift)
-      return sums
+      made.relate(partsAt, made.secondAt, width, shift)
+      return made.sums
     },
+  }
+}
+
+/** A memory that holds slots and has room for the two values of `room` features behind them. */
+function makeMemory(slots: Int32Array, partsAt: number, room: number) {
+  const secondAt = partsAt + Math.ceil((room + 4) / 4) * 16
+  const memory = new Memory({ initial: Math.ceil((secondAt + (room + 4) * 4) / PAGE) })
+  const { buffer } = memory
+  const { score, relate } = new Instance(compiled as object, { host: { memory } }).exports as Exports
+  new Int32Array(buffer, 0, SALT.length).set(SALT)
+  new Int32Array(buffer, SLOTS_AT, slots.length).set(slots)
+  return {
+    room,
+    secondAt,
+    score,
+    relate,
+    parts: { a: new Int32Array(buffer, partsAt, room), b: new Int32Array(buffer, secondAt, room) },
+    lanes: new Int16Array(buffer, LABELS_AT, MOST_UNITS * LANES),
+    sums: new Int32Array(buffer, RELATIONS_AT, 64),
   }
 }
