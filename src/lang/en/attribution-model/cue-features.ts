@@ -8,29 +8,36 @@ import type { Units } from './units.js'
 /** Features per unit. Slots that do not apply hold a feature that says so. */
 export const CUE_FEATURES = 35
 
+/** What stands for the words and the tags beyond the paragraph's ends. */
+const NO_WORD_BEFORE = 1
+const NO_WORD_AFTER = 2
+const NO_TAG_BEFORE = 251
+const NO_TAG_AFTER = 252
+
 /** Writes the two values of each feature of unit `i` from `at`. The paragraph spans units [from, to). */
 export function cueFeatures(units: Units, i: number, from: number, to: number, parts: Parts, at: number): void {
   const { a, b } = parts
   const { word, lemma, tag, shape } = units
-  const has = (j: number): boolean => j >= from && j < to
-  const w = (j: number): number => (has(j) ? word[j] : j < from ? 1 : 2)
-  const l = (j: number): number => (has(j) ? lemma[j] : j < from ? 1 : 2)
-  const t = (j: number): number => (has(j) ? tag[j] : j < from ? 251 : 252)
-  const w0 = w(i),
-    w1 = w(i + 1),
-    w2 = w(i + 2),
-    p1 = w(i - 1),
-    p2 = w(i - 2)
-  const l0 = l(i),
-    l1 = l(i + 1),
-    lp1 = l(i - 1)
-  const t0 = t(i),
-    t1 = t(i + 1),
-    t2 = t(i + 2),
-    t3 = t(i + 3),
-    tp1 = t(i - 1),
-    tp2 = t(i - 2),
-    tp3 = t(i - 3)
+  // How many units stand on either side; beyond them, numbers that no word and no tag has.
+  const before = i - from
+  const after = to - 1 - i
+  const w0 = word[i]
+  const w1 = after > 0 ? word[i + 1] : NO_WORD_AFTER
+  const w2 = after > 1 ? word[i + 2] : NO_WORD_AFTER
+  const p1 = before > 0 ? word[i - 1] : NO_WORD_BEFORE
+  const p2 = before > 1 ? word[i - 2] : NO_WORD_BEFORE
+  const l0 = lemma[i]
+  const l1 = after > 0 ? lemma[i + 1] : NO_WORD_AFTER
+  const l3 = after > 2 ? lemma[i + 3] : NO_WORD_AFTER
+  const lp1 = before > 0 ? lemma[i - 1] : NO_WORD_BEFORE
+  const lp3 = before > 2 ? lemma[i - 3] : NO_WORD_BEFORE
+  const t0 = tag[i]
+  const t1 = after > 0 ? tag[i + 1] : NO_TAG_AFTER
+  const t2 = after > 1 ? tag[i + 2] : NO_TAG_AFTER
+  const t3 = after > 2 ? tag[i + 3] : NO_TAG_AFTER
+  const tp1 = before > 0 ? tag[i - 1] : NO_TAG_BEFORE
+  const tp2 = before > 1 ? tag[i - 2] : NO_TAG_BEFORE
+  const tp3 = before > 2 ? tag[i - 3] : NO_TAG_BEFORE
   // Quotations around, within the paragraph.
   let qBefore = 0
   let qAfter = 0
@@ -95,9 +102,9 @@ export function cueFeatures(units: Units, i: number, from: number, to: number, p
   b[at + 23] = l0
   a[at + 24] = shape[i]
   b[at + 24] = t0
-  a[at + 25] = l(i - 3)
+  a[at + 25] = lp3
   b[at + 25] = t0
-  a[at + 26] = l(i + 3)
+  a[at + 26] = l3
   b[at + 26] = t0
   a[at + 27] = q
   b[at + 27] = t0

@@ -251,17 +251,25 @@ export function nameFeatures(tokens: Tokens, bits: number): NameFeatures {
       values[n++] = isRun && near.verb >= 0 ? lowerHash[near.verb] : 0
       values[n++] = mix(about(at), kind[at])
       values[n++] = isRun ? mix(mix(aboutOf(near.before), aboutOf(near.after)), runSize) : 0
-      // A value's place tells it from the same value elsewhere.
-      for (let k = 0; k < FEATURES_PER_TOKEN; k++) {
-        const h = mix(values[k], k + 1)
-        buckets[write++] = (h ^ (h >>> 15)) & mask
-      }
+      write = writeBuckets(buckets, write, mask)
     }
   }
   return { islandStart, islandEnd, buckets }
 }
 
 const values = new Int32Array(FEATURES_PER_TOKEN)
+
+/** Turns the values of a token into buckets: {@link mix} with the place of each, which tells it from the same value elsewhere. */
+function writeBuckets(buckets: Uint32Array, from: number, mask: number): number {
+  let write = from
+  for (let k = 0; k < FEATURES_PER_TOKEN; k++) {
+    let h = Math.imul(values[k] ^ Math.imul(k + 1, 0x9e3779b1), 0x85ebca6b)
+    h ^= h >>> 13
+    h = Math.imul(h, 0xc2b2ae35) ^ (h >>> 7)
+    buckets[write++] = (h ^ (h >>> 15)) & mask
+  }
+  return write
+}
 
 const SEEN_MASK = 8191
 

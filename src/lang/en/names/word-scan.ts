@@ -98,14 +98,16 @@ export type WordFilter = Uint8Array
 /** Makes a filter over words; each is hashed as {@link WordScan.formHash} hashes it. */
 export function wordFilter(words: Iterable<string>): WordFilter {
   const filter = new Uint8Array(1 << FILTER_BITS)
-  for (const word of words) filter[slot(hashOfWord(word))] = 1
+  for (const word of words) {
+    const hash = hashOfWord(word)
+    filter[(hash ^ (hash >>> 15)) & ((1 << FILTER_BITS) - 1)] = 1
+  }
   return filter
 }
 
 /** Tells whether a word with this hash may be in the filter. */
-export const mayHold = (filter: WordFilter, hash: number): boolean => filter[slot(hash)] === 1
-
-const slot = (hash: number): number => (hash ^ (hash >>> 15)) & ((1 << FILTER_BITS) - 1)
+export const mayHold = (filter: WordFilter, hash: number): boolean =>
+  filter[(hash ^ (hash >>> 15)) & ((1 << FILTER_BITS) - 1)] === 1
 
 /** Hashes a word as {@link WordScan.formHash} hashes it. */
 export function hashOfWord(word: string): number {

@@ -1,5 +1,6 @@
+import { mayHold, scanWords } from '../names/word-scan.js'
 import type { Verb, VerbForm } from './lexicon.js'
-import { findVerb } from './lexicon.js'
+import { findVerb, verbFilter } from './lexicon.js'
 import { MODAL } from './modals.js'
 import { ADP, ADV, AUX, DET, NOUN, NUM, PART, PRON, PROPN, PUNCT, VERB } from './parts.js'
 import type { Scene } from './scene.js'
@@ -38,7 +39,10 @@ type Ground = Omit<Scene, 'cues' | 'nextCue' | 'subjects'>
 export function findCues(scene: Ground): readonly Cue[] {
   const cues: Cue[] = []
   const { tokens } = scene
+  const { lowerHash } = scanWords(tokens)
+  const verbs = verbFilter()
   for (let t = 0; t < tokens.count; t++) {
+    if (!mayHold(verbs, lowerHash[t])) continue
     const pos = scene.pos(t)
     if (pos === PUNCT || pos === DET || pos === PRON || pos === ADP || pos === NUM) continue
     const found = findVerb(scene.lower(t))

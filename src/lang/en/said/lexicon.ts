@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Stance } from '../../../model/index.js'
+import { type WordFilter, wordFilter } from '../names/word-scan.js'
 
 export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing'
 
@@ -92,17 +93,30 @@ function formsOf(lemma: string, irregular: readonly string[]): readonly (readonl
   return out
 }
 
-let table: ReadonlyMap<string, { readonly verb: Verb; readonly form: VerbForm }> | undefined
+interface FoundVerb {
+  readonly verb: Verb
+  readonly form: VerbForm
+}
+
+let table: ReadonlyMap<string, FoundVerb> | undefined
+let filter: WordFilter | undefined
+
+function forms(): ReadonlyMap<string, FoundVerb> {
+  if (table !== undefined) return table
+  const made = new Map<string, FoundVerb>()
+  for (const line of linesOf('./verbs.txt')) {
+    const { verb, irregular } = verbOf(line)
+    for (const [word, form] of formsOf(verb.lemma, irregular)) if (!made.has(word)) made.set(word, { verb, form })
+  }
+  table = made
+  return made
+}
 
 /** Finds the reporting verb of which a lower-case word is a form; undefined where it is none. */
-export function findVerb(word: string): { readonly verb: Verb; readonly form: VerbForm } | undefined {
-  if (table === undefined) {
-    const made = new Map<string, { verb: Verb; form: VerbForm }>()
-    for (const line of linesOf('./verbs.txt')) {
-      const { verb, irregular } = verbOf(line)
-      for (const [word, form] of formsOf(verb.lemma, irregular)) if (!made.has(word)) made.set(word, { verb, form })
-    }
-    table = made
-  }
-  return table.get(word)
+export const findVerb = (word: string): FoundVerb | undefined => forms().get(word)
+
+/** The words of a text that may be forms of reporting verbs, by `WordScan.lowerHash`: most are not, and need no look-up. */
+export function verbFilter(): WordFilter {
+  filter ??= wordFilter(forms().keys())
+  return filter
 }

@@ -2,7 +2,7 @@ import { findQuotations } from '../../../mark/quotations.js'
 import type { Span, Tokens } from '../../../model/index.js'
 import { lemmaOf } from '../tagger/lemma.js'
 import { splitSentences } from './sentences.js'
-import { formOf, lowerOf } from './word-strings.js'
+import { formIn, lowerIn, slotOf } from './word-strings.js'
 import { scanWords, wordsFor } from './words.js'
 
 /**
@@ -34,20 +34,26 @@ export function tokensOf(text: string, start: Int32Array, end: Int32Array, sente
   // Each token's strings are made on first use, and no more than once.
   const forms = new Array<string | undefined>(count).fill(undefined)
   const lowers = new Array<string | undefined>(count).fill(undefined)
-  const makeForm = (token: number): string => {
-    if (!(token >= 0 && token < count)) return text.slice(start[token], end[token])
-    const made = formOf(text, start[token], end[token])
-    forms[token] = made
-    return made
+  const make = (token: number): void => {
+    const slot = slotOf(text, start[token], end[token])
+    forms[token] = slot < 0 ? text.slice(start[token], end[token]) : formIn(slot)
+    lowers[token] = slot < 0 ? forms[token]?.toLowerCase() : lowerIn(slot)
   }
-  const makeLower = (token: number): string => {
-    if (!(token >= 0 && token < count)) return text.slice(start[token], end[token]).toLowerCase()
-    const made = lowerOf(text, start[token], end[token])
-    lowers[token] = made
-    return made
+  const has = (token: number): boolean => token >= 0 && token < count
+  const form = (token: number): string => {
+    const made = forms[token]
+    if (made !== undefined) return made
+    if (!has(token)) return text.slice(start[token], end[token])
+    make(token)
+    return forms[token]!
   }
-  const form = (token: number): string => forms[token] ?? makeForm(token)
-  const lower = (token: number): string => lowers[token] ?? makeLower(token)
+  const lower = (token: number): string => {
+    const made = lowers[token]
+    if (made !== undefined) return made
+    if (!has(token)) return text.slice(start[token], end[token]).toLowerCase()
+    make(token)
+    return lowers[token]!
+  }
   return {
     text,
     count,

@@ -11,7 +11,7 @@ const forms: string[] = new Array<string>(SLOTS).fill('')
 const lowers: string[] = new Array<string>(SLOTS).fill('')
 
 /** Place of `text.slice(start, end)` in the table, filled now if it was not; -1 for a string that is too long for it. */
-function slotOf(text: string, start: number, end: number): number {
+export function slotOf(text: string, start: number, end: number): number {
   const length = end - start
   if (length > LONGEST) return -1
   let hash = 0x811c9dc5 | 0
@@ -30,14 +30,8 @@ function slotOf(text: string, start: number, end: number): number {
   return slot
 }
 
-/** `text.slice(start, end)`. */
-export function formOf(text: string, start: number, end: number): string {
-  const slot = slotOf(text, start, end)
-  return slot < 0 ? text.slice(start, end) : forms[slot]
-}
+/** The string in a place of the table, as written. Read it before the next word is asked for: that may take the place. */
+export const formIn = (slot: number): string => forms[slot]
 
-/** `text.slice(start, end).toLowerCase()`. */
-export function lowerOf(text: string, start: number, end: number): string {
-  const slot = slotOf(text, start, end)
-  return slot < 0 ? text.slice(start, end).toLowerCase() : lowers[slot]
-}
+/** The same in lower case. */
+export const lowerIn = (slot: number): string => lowers[slot]
