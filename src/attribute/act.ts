@@ -1,6 +1,34 @@
-import type { Derivation, Draft } from '../model/index.js'
+import type { Attribution, Derivation, Draft } from '../model/index.js'
 
 /** A checked draft with the makers that found it. */
 export interface Act extends Draft {
   readonly derivations: readonly Derivation[]
+}
+
+/**
+ * A draft with other spans; those not given stay.
+ *
+ * Drafts and acts are copied here and by no spread: V8 gives what each spread makes a shape of its own, and compiles
+ * whatever reads acts anew for every shape that it meets.
+ * @example withSpans(draft, { content: [] }).source // draft.source
+ */
+export function withSpans(draft: Draft, changed: Partial<Attribution>): Draft {
+  const { source, cue, content, score, because, assumed, act, unnamed, voice } = draft
+  return {
+    source: changed.source ?? source,
+    cue: changed.cue ?? cue,
+    content: changed.content ?? content,
+    score,
+    because,
+    assumed,
+    act,
+    unnamed,
+    voice,
+  }
+}
+
+/** An act from a draft and the makers that found it. */
+export function actOf(draft: Draft, derivations: readonly Derivation[]): Act {
+  const { source, cue, content, score, because, assumed, act, unnamed, voice } = draft
+  return { source, cue, content, score, because, assumed, act, unnamed, voice, derivations }
 }

@@ -1,6 +1,6 @@
 import type { Derivation, Diagnostic, Draft, Maker, Marked, Quoted, Span, Statement } from '../model/index.js'
 import { bySpan, idOf } from '../model/index.js'
-import type { Act } from './act.js'
+import { type Act, actOf, withSpans } from './act.js'
 import { checkDraft } from './check-draft.js'
 import type { Interpretation, Interpreter } from './interpreter.js'
 import { mergeActs } from './merge.js'
@@ -43,16 +43,17 @@ export function attributeDrafts(
   for (const { maker, drafts } of made)
     for (const draft of drafts) {
       const checked = checkDraft(draft, document, boilerplate)
-      if ('draft' in checked) acts.push({ ...checked.draft, derivations: [derivationOf(maker, draft)] })
+      if ('draft' in checked) acts.push(actOf(checked.draft, [derivationOf(maker, draft)]))
       else if (checked.diagnostic !== null) diagnostics.push(checked.diagnostic)
     }
   const joined = mergeActs(acts)
   const refined = interpreter.refine?.(joined, marked) ?? joined
-  const merged = joined.map((act, index): Act => ({ ...refined[index], derivations: act.derivations }))
+  const merged = joined.map((act, index) => actOf(refined[index], act.derivations))
   const statements: Statement[] = []
   for (const reading of interpreter.interpret(merged, marked)) {
     const whole = merged[reading.act]
-    const act: Act = reading.content === undefined ? whole : { ...whole, content: reading.content }
+    const act =
+      reading.content === undefined ? whole : actOf(withSpans(whole, { content: reading.content }), whole.derivations)
     if (act.content.length === 0 && reading.stance !== 'no-comment') continue
     statements.push(statementOf(act, reading, marked))
   }

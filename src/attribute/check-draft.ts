@@ -1,5 +1,6 @@
 import type { Block, Diagnostic, Document, Draft, Span } from '../model/index.js'
 import { bySpan, inBounds, overlaps } from '../model/index.js'
+import { withSpans } from './act.js'
 
 const isSpace = (code: number): boolean =>
   code === 32 || (code >= 9 && code <= 13) || code === 160 || code === 0x2028 || code === 0x2029 || code === 0xfeff
@@ -50,5 +51,5 @@ export function checkDraft(
   if (cue.length + content.length === 0) return { diagnostic: null }
   for (const spans of [source, cue, content])
     for (const span of spans) if (!isMain(span, boilerplate)) return { diagnostic: null }
-  return { draft: { ...draft, source, cue, content } }
+  return { draft: withSpans(draft, { source, cue, content }) }
 }

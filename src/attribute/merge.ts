@@ -1,6 +1,6 @@
 import type { Span } from '../model/index.js'
 import { contains, overlaps } from '../model/index.js'
-import type { Act } from './act.js'
+import { type Act, actOf, withSpans } from './act.js'
 
 const size = (spans: readonly Span[]): number => spans.reduce((sum, span) => sum + span.end - span.start, 0)
 
@@ -51,29 +51,30 @@ const rank = (act: Act): number =>
 const isSure = (act: Act): boolean => act.derivations[0].kind === 'rule' && act.score >= 0.95
 
 /** An act with the shorter content that another maker read from the same start. */
-interface Joined extends Act {
-  readonly shorter?: readonly Span[]
+interface Joined {
+  readonly act: Act
+  readonly shorter: readonly Span[] | null
 }
 
 /**
  * Where a longer content runs over the cue of another act ("said A and stressed B"), the shorter reading is the right one.
  */
 function withoutOverrun(acts: readonly Joined[]): readonly Act[] {
-  const cues = acts.flatMap((act) => act.cue.slice(0, 1)).sort((a, b) => a.start - b.start)
-  return acts.map(({ shorter, ...act }) => {
-    if (shorter === undefined) return act
+  const cues = acts.flatMap(({ act }) => act.cue.slice(0, 1)).sort((a, b) => a.start - b.start)
+  return acts.map(({ act, shorter }) => {
+    if (shorter === null) return act
     const from = shorter[0].end
     const to = act.content[0].end
-    return cues.some((cue) => cue.start >= from && cue.end <= to) ? { ...act, content: shorter } : act
+    const runsOver = cues.some((cue) => cue.start >= from && cue.end <= to)
+    return runsOver ? actOf(withSpans(act, { content: shorter }), act.derivations) : act
   })
 }
 
 /** Joins two acts that are one: the spans of `first`, filled where it has none, with the derivations of both. */
-function join(first: Joined, second: Act): Joined {
+function join({ act: first, shorter: known }: Joined, second: Act): Joined {
   const [a] = first.content
   const [b] = second.content
-  const shorter =
-    a !== undefined && b !== undefined && a.start === b.start && b.end < a.end ? second.content : first.shorter
+  const shorter = a !== undefined && b !== undefined && a.start === b.start && b.end < a.end ? second.content : known
   // A model that found no source has only looked; a rule that found one has read it beside the verb.
   const fills =
     first.unnamed === true &&
@@ -81,16 +82,19 @@ function join(first: Joined, second: Act): Joined {
     second.source.length > 0 &&
     second.content.length > 0 &&
     second.derivations[0].kind === 'rule'
-  return {
-    ...first,
+  const act: Act = {
     source: first.source.length > 0 ? first.source : first.unnamed && !fills ? [] : second.source,
-    ...(fills ? { unnamed: false } : {}),
     cue: first.cue.length > 0 ? first.cue : second.cue,
     content: first.content.length > 0 ? first.content : second.content,
+    score: first.score,
+    because: first.because,
+    assumed: first.assumed,
     act: first.act ?? second.act,
+    unnamed: fills ? false : first.unnamed,
+    voice: first.voice,
     derivations: [...first.derivations, ...second.derivations],
-    ...(shorter === undefined ? {} : { shorter }),
   }
+  return { act, shorter }
 }
 
 const place = (act: Act): number =>
@@ -113,9 +117,9 @@ export function mergeActs(acts: readonly Act[]): readonly Act[] {
     const cells = cellsOf(act)
     let into = -1
     for (const cell of cells)
-      for (const at of byCell.get(cell) ?? []) if ((into < 0 || at < into) && sameAct(kept[at], act)) into = at
+      for (const at of byCell.get(cell) ?? []) if ((into < 0 || at < into) && sameAct(kept[at].act, act)) into = at
     if (into >= 0) kept[into] = join(kept[into], act)
-    else into = kept.push(act) - 1
+    else into = kept.push({ act, shorter: null }) - 1
     for (const cell of cells) {
       const list = byCell.get(cell)
       if (list === undefined) byCell.set(cell, [into])

@@ -55,7 +55,7 @@ function draft(units: Units, { cue, source, content }: FoundAttribution, chance:
     content: content.map(span),
     score: Math.round(chance * 100) / 100,
     because: [`cue ${percent(cue.chance)}`, ...content.map((s) => `content ${percent(s.sure)}`)],
-    ...(source.length === 0 ? { unnamed: true } : {}),
+    unnamed: source.length === 0 ? true : undefined,
   }
 }
 

@@ -68,17 +68,11 @@ export function findMentions(tokens: Tokens): readonly Mention[] {
     const name = textOf(tokens, from, to)
     const start = titleOf.get(index)
     const title = start === undefined ? titleFromRole.get(index) : textOf(tokens, start, from).replace(/^the\s+/i, '')
-    const mention: Made = { start: tokens.start[from], end: tokens.end[to - 1], type: kind, name }
-    if (title) mention.title = title
+    const mention = mentionOf(tokens.start[from], tokens.end[to - 1], kind, name, title || undefined)
     found.push({ mention, named: index, person: -1 })
   }
   for (const [index, { from, to }] of roles.entries()) {
-    const mention: Mention = {
-      start: tokens.start[from],
-      end: tokens.end[to - 1],
-      type: 'role',
-      name: textOf(tokens, from, to),
-    }
+    const mention = mentionOf(tokens.start[from], tokens.end[to - 1], 'role', textOf(tokens, from, to))
     found.push({ mention, named: -1, person: appositions.get(index) ?? -1 })
   }
   const { pronoun } = roleWords()
@@ -87,12 +81,7 @@ export function findMentions(tokens: Tokens): readonly Mention[] {
   for (let token = 0; token < tokens.count; token++) {
     if (!mayHold(pronouns, lowerHash[token])) continue
     if (owner[token] >= 0 || !pronoun.has(tokens.lower(token)) || tokens.form(token) === 'IT') continue
-    const mention: Mention = {
-      start: tokens.start[token],
-      end: tokens.end[token],
-      type: 'pronoun',
-      name: tokens.form(token),
-    }
+    const mention = mentionOf(tokens.start[token], tokens.end[token], 'pronoun', tokens.form(token))
     found.push({ mention, named: -1, person: -1 })
   }
   found.sort((a, b) => bySpan(a.mention, b.mention) || a.named - b.named)
@@ -121,23 +110,37 @@ function withReferences(found: readonly Found[], names: readonly NameSpan[], tok
   return found.map(({ mention, named, person }) => {
     if (named >= 0 && refers[named] >= 0) return referring(mention, place[refers[named]])
     if (person >= 0) {
-      const made = referring(mention, place[refers[person] >= 0 ? refers[person] : person])
-      made.basis = 'apposition'
-      return made
+      return referring(mention, place[refers[person] >= 0 ? refers[person] : person], 'apposition')
     }
     return mention
   })
 }
 
-type Made = { -readonly [Key in keyof Mention]: Mention[Key] }
+/** A mention that refers to no other. All mentions have the same properties, used or not: one shape, for which code is compiled once. */
+const mentionOf = (start: number, end: number, type: Mention['type'], name: string, title?: string): Mention => ({
+  start,
+  end,
+  type,
+  name,
+  title,
+  refersTo: undefined,
+  basis: undefined,
+})
 
-/** A copy that refers to another mention. It is written out: spreads would give every mention a shape of its own. */
-function referring({ start, end, type, name, title }: Mention, refersTo: number): Made {
-  const made: Made = { start, end, type, name }
-  if (title !== undefined) made.title = title
-  made.refersTo = refersTo
-  return made
-}
+/** A copy that refers to another mention. */
+const referring = (
+  { start, end, type, name, title }: Mention,
+  refersTo: number,
+  basis?: Mention['basis'],
+): Mention => ({
+  start,
+  end,
+  type,
+  name,
+  title,
+  refersTo,
+  basis,
+})
 
 /**
  * The person in apposition to a role: right after it, or with a comma between and a comma or the sentence's end after.

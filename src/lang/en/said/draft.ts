@@ -24,8 +24,8 @@ export function draftOf(
     score: parts.score ?? 0.6,
     because: [parts.because],
     act: parts.act ?? 'speech',
-    ...(parts.unnamed ? { unnamed: true } : {}),
-    ...(parts.assumed ? { assumed: true } : {}),
+    unnamed: parts.unnamed ? true : undefined,
+    assumed: parts.assumed ? true : undefined,
   }
 }
 

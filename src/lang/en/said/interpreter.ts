@@ -1,3 +1,4 @@
+import { withSpans } from '../../../attribute/act.js'
 import type { Interpretation, Interpreter } from '../../../attribute/interpreter.js'
 import type { Draft, Hop, Marked, QuoteKind, Span, Speaker } from '../../../model/index.js'
 import { contains, overlaps } from '../../../model/index.js'
@@ -29,6 +30,7 @@ import { isPresidential, presidencyOf } from './speakers/presidency.js'
 import type { Memory, Resolved } from './speakers/resolve-speaker.js'
 import { resolveSpeaker } from './speakers/resolve-speaker.js'
 import { UNNAMED } from './speakers/source-words.js'
+import { speakerWith } from './speakers/speaker-with.js'
 import { voicesOf } from './speakers/voices.js'
 import { withRoles } from './speakers/with-roles.js'
 import { isInverted } from './tidy-spans.js'
@@ -74,15 +76,20 @@ function interpret(acts: readonly Draft[], marked: Marked): readonly Interpretat
   for (const one of ordered) {
     const joint = jointOf(scene, one.act.source)
     let resolved = resolveSpeaker(one.act.source, memory, one.act.voice !== undefined)
-    if (joint?.asPrinted) resolved = { ...resolved, speaker: printed(resolved.speaker, joint.first, scene) }
+    if (joint?.asPrinted)
+      resolved = {
+        speaker: printed(resolved.speaker, joint.first, scene),
+        voice: resolved.voice,
+        document: resolved.document,
+      }
     resolvedOf.set(one.index, resolved)
     if (dropped.has(one.index)) continue
     const chain = chainOf(scene, one, resolved, { credits, outers, resolvedOf, seen, page: page.hops, before })
-    let reading = readAct(scene, one, resolved, chain)
+    const reading = readAct(scene, one, resolved, chain)
     if (one.act.assumed && one.act.voice === undefined && out.length > 0)
-      reading = { ...reading, saidAt: carriedFrom(out, acts, one.act) }
+      reading.saidAt = carriedFrom(out, acts, one.act)
     const pointed = pointsAt(scene, reading, acts, out)
-    if (pointed !== null) reading = { ...reading, refersTo: pointed }
+    if (pointed !== null) reading.refersTo = pointed
     memory.past.push({ speaker: resolved.speaker, voice: resolved.voice, at: one.at })
     before = { resolved, chain, seen: one }
     out.push(...divided(scene, one, reading, resolved, chain))
@@ -91,10 +98,30 @@ function interpret(acts: readonly Draft[], marked: Marked): readonly Interpretat
   return withParties(out, presidencyOf(memory.voices)).sort((a, b) => a.act - b.act)
 }
 
+type Made = { -readonly [Key in keyof Interpretation]: Interpretation[Key] }
+
+/** A reading under another speaker. All readings have the same properties in the same order; a spread would give each a shape of its own. */
+const readingWith = (reading: Interpretation, speaker: Speaker, second: Span | undefined): Interpretation => ({
+  act: reading.act,
+  content: reading.content,
+  second,
+  quote: reading.quote,
+  kind: reading.kind,
+  speaker,
+  chain: reading.chain,
+  stance: reading.stance,
+  certainty: reading.certainty,
+  hedges: reading.hedges,
+  polarity: reading.polarity,
+  saidAt: reading.saidAt,
+  refersTo: reading.refersTo,
+  inner: reading.inner,
+})
+
 /** A speaker under the words of the page, without their article. */
 const printed = (speaker: Speaker, span: Span, scene: Scene): Speaker => {
   const name = scene.text.slice(span.start, span.end).replace(/^the\s+/i, '')
-  return { ...speaker, name, party: partyOf(name) ?? name, mention: span }
+  return speakerWith(speaker, { name, party: partyOf(name) ?? name, mention: span })
 }
 
 /** Adds the readings of an act for the second of two who speak together. */
@@ -104,7 +131,7 @@ function withSecond(out: Interpretation[], act: number, joint: Joint | null, mem
   const found = resolveSpeaker([second], memory).speaker
   const speaker = asPrinted ? printed(found, second, scene) : found
   for (const same of out.filter((one) => one.act === act))
-    if (same.speaker.name !== speaker.name) out.push({ ...same, second, speaker })
+    if (same.speaker.name !== speaker.name) out.push(readingWith(same, speaker, second))
 }
 
 /** The readings of one act: several where the sentences of a quotation do different things. */
@@ -118,18 +145,16 @@ function divided(
   const { act, cue } = one
   if (reading.quote === 'indirect' || cue === null || act.assumed || cue.verb.stance !== 'assert' || cue.negated)
     return [reading]
-  const stretches = divide(
-    scene,
-    act,
-    resolved.speaker.type !== 'person',
-    (content) =>
-      readStance(scene, { ...act, content }, cue, contentRun(scene, { ...act, content }), resolved.speaker, chain)
-        .stance,
-  )
+  const stretches = divide(scene, act, resolved.speaker.type !== 'person', (content) => {
+    const part = withSpans(act, { content })
+    return readStance(scene, part, cue, contentRun(scene, part), resolved.speaker, chain).stance
+  })
   if (stretches.length < 2) return [reading]
   return stretches.map(({ content }) => {
-    const part = readAct(scene, { ...one, act: { ...act, content } }, resolved, chain)
-    return { ...part, content, saidAt: reading.saidAt }
+    const part = readAct(scene, { ...one, act: withSpans(act, { content }) }, resolved, chain)
+    part.content = content
+    part.saidAt = reading.saidAt
+    return part
   })
 }
 
@@ -144,7 +169,7 @@ function withParties(readings: readonly Interpretation[], presidency: string | n
     if (speaker.party !== null) return reading
     const own = speaker.type === 'person' ? known.get(speaker.name) : undefined
     const party = own ?? (isPresidential(speaker.role ?? speaker.name) ? presidency : null)
-    return party === null ? reading : { ...reading, speaker: { ...speaker, party } }
+    return party === null ? reading : readingWith(reading, speakerWith(speaker, { party }), reading.second)
   })
 }
 
@@ -496,7 +521,7 @@ function isSpokenAfterDash(scene: Scene, act: Draft): boolean {
   return dialogueStart(scene.text, content.start, isInverted(act)) === content.start
 }
 
-function readAct(scene: Scene, one: Seen, resolved: Resolved, chain: readonly Hop[]): Interpretation {
+function readAct(scene: Scene, one: Seen, resolved: Resolved, chain: readonly Hop[]): Made {
   const run = contentRun(scene, one.act)
   const { stance, polarity } = readStance(scene, one.act, one.cue, run, resolved.speaker, chain)
   const hedges = one.act.content.flatMap((span) => {
@@ -506,6 +531,8 @@ function readAct(scene: Scene, one: Seen, resolved: Resolved, chain: readonly Ho
   const certainty = certaintyOf(scene, hedges)
   return {
     act: one.index,
+    content: undefined,
+    second: undefined,
     quote: quoteKindOf(scene, one.act),
     kind: one.act.act ?? one.cue?.verb.act ?? 'speech',
     speaker: resolved.speaker,

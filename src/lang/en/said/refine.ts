@@ -1,3 +1,4 @@
+import { withSpans } from '../../../attribute/act.js'
 import type { Draft, Marked, Span } from '../../../model/index.js'
 import { contains } from '../../../model/index.js'
 import type { Credit } from './reading/credits.js'
@@ -52,7 +53,7 @@ function refineOne(act: Draft, scene: Scene, credits: readonly Placed[]): Draft 
         start > span.start + 2 && start < span.end && end >= span.end - 2 ? cut(span, start, scene) : [span],
       )
   }
-  return source === act.source && content === act.content ? act : { ...act, source, content }
+  return source === act.source && content === act.content ? act : withSpans(act, { source, content })
 }
 
 /** The span up to a credit, without the comma before it; the span itself where nothing would be left. */

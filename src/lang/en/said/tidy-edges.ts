@@ -1,3 +1,4 @@
+import { withSpans } from '../../../attribute/act.js'
 import type { Draft, Span } from '../../../model/index.js'
 
 const DAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day'
@@ -36,7 +37,7 @@ export function tidyEdges(act: Draft, text: string): Draft {
   })
   const isSame = (a: readonly Span[], b: readonly Span[]): boolean => a.every((span, at) => span === b[at])
   if (isSame(source, act.source) && isSame(content, act.content) && isSame(cue, act.cue)) return act
-  return { ...act, source, cue, content }
+  return withSpans(act, { source, cue, content })
 }
 
 /** A cue that begins with the whole of its source begins behind it. */

@@ -1,3 +1,4 @@
+import { withSpans } from '../../../attribute/act.js'
 import type { Draft, Span } from '../../../model/index.js'
 import { contentLast, leavesUnsaid, viewsAs } from './content.js'
 import { dialogueStart, pastClock, pastDateline } from './dateline.js'
@@ -19,15 +20,15 @@ import { mentionsIn } from './speakers/mentions-in.js'
 export function tidySpans(act: Draft, scene: Scene): Draft {
   const { text } = scene
   const owned = wholeOwner(act, scene)
-  if (owned !== null) return tidySpans({ ...act, ...owned }, scene)
+  if (owned !== null) return tidySpans(withSpans(act, owned), scene)
   const carrier = carrierAlone(act, scene)
-  if (carrier !== null) return tidySpans({ ...act, ...carrier }, scene)
+  if (carrier !== null) return tidySpans(withSpans(act, carrier), scene)
   const pieces = joined(text, act.source)
-  if (pieces !== null) return tidySpans({ ...act, source: pieces }, scene)
+  if (pieces !== null) return tidySpans(withSpans(act, { source: pieces }), scene)
   const [first] = act.source
   const source = first === undefined ? act.source : [tidySource(act, first, scene), ...act.source.slice(1)]
   const apposed = source.length === 1 && act.content.length > 0 ? appositionInContent(act, scene) : null
-  if (apposed !== null) return tidySpans({ ...act, ...apposed }, scene)
+  if (apposed !== null) return tidySpans(withSpans(act, apposed), scene)
   const spoken = act.content.length > 0 ? dialogueStart(text, act.content[0].start, isInverted(act)) : -1
   const content = act.content.map((span, at) => {
     const start =
@@ -40,7 +41,7 @@ export function tidySpans(act: Draft, scene: Scene): Draft {
     return start > span.start && start < span.end ? { start, end: span.end } : span
   })
   const same = source[0] === first && content.every((span, at) => span === act.content[at])
-  return same ? act : { ...act, source, content }
+  return same ? act : withSpans(act, { source, content })
 }
 
 /** A function and its name that a maker cut at their comma are one source; null where nothing is to be joined. */

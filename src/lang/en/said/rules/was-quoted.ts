@@ -1,3 +1,4 @@
+import { withSpans } from '../../../../attribute/act.js'
 import type { Span } from '../../../../model/index.js'
 import { contentLast, isOpenQuote, readBefore } from '../content.js'
 import type { CueRule } from '../cue-rule.js'
@@ -36,7 +37,8 @@ export const wasQuoted: CueRule = {
       because,
       score: 0.95,
     })
-    return cue.passive ? draft : { ...draft, cue: [scene.span(cue.first, cue.last), scene.span(as, as + 1)] }
+    if (cue.passive) return draft
+    return withSpans(draft, { cue: [scene.span(cue.first, cue.last), scene.span(as, as + 1)] })
   },
 }
 

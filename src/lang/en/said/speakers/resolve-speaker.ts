@@ -6,6 +6,7 @@ import { firstFrom } from './mentions-in.js'
 import { isCountry, partyOf } from './party.js'
 import { roleBag, roleFit } from './role-bag.js'
 import { DOCUMENT, OUTLET_WORD, OWN_VOICE, UNNAMED } from './source-words.js'
+import { speakerWith } from './speaker-with.js'
 import { tiedPerson } from './tied-person.js'
 import type { Voice, Voices } from './voices.js'
 
@@ -68,7 +69,7 @@ export function resolveSpeaker(source: readonly Span[], memory: Memory, isIssuer
 
 /** "We", "our list", "the ministry" on a ministry's own paper. */
 function byIssuer(span: Span, text: string, issuer: Speaker): Resolved | null {
-  const speaker: Speaker = { ...issuer, mention: span, basis: 'issuer' }
+  const speaker = speakerWith(issuer, { mention: span, basis: 'issuer' })
   if (/^we$/i.test(text)) return { speaker, voice: null, document: null }
   const own =
     /^our\s+(?:[\p{L}-]+\s+){0,2}(?:lists?|records?|data|figures|measurements?|information|count|findings|report|calculations?)$/iu
@@ -278,11 +279,11 @@ function byPronoun(word: string, span: Span, memory: Memory): Resolved {
         continue
       if (near !== null && near.at > past[at].at && near.subject) break
       return voice === null
-        ? { speaker: { ...speaker, mention: span, basis: 'pronoun' }, voice, document: null }
+        ? { speaker: speakerWith(speaker, { mention: span, basis: 'pronoun' }), voice, document: null }
         : fromVoice(voice, span, 'pronoun')
     }
     if (speaker.type === 'person') continue
-    return { speaker: { ...speaker, mention: span, basis: 'pronoun' }, voice, document: null }
+    return { speaker: speakerWith(speaker, { mention: span, basis: 'pronoun' }), voice, document: null }
   }
   if (near !== null) return fromVoice(near.voice, span, 'pronoun')
   return unnamed(word, span, null)
@@ -388,13 +389,15 @@ function byRole(span: Span, text: string, memory: Memory): Resolved {
     }
     if (best !== null) {
       const found = fromVoice(best, span, 'role')
-      return { ...found, speaker: { ...found.speaker, party: found.speaker.party ?? partyOf(text) } }
+      const speaker = speakerWith(found.speaker, { party: found.speaker.party ?? partyOf(text) })
+      return { speaker, voice: found.voice, document: found.document }
     }
   }
   const tied = /^the\s|['’]s?\s/i.test(text) ? tiedPerson(span, text, headWord, marked, voices) : null
   if (tied !== null) {
     const found = fromVoice(tied.voice, span, 'role')
-    return { ...found, speaker: { ...found.speaker, role: found.speaker.role ?? tied.role } }
+    const speaker = speakerWith(found.speaker, { role: found.speaker.role ?? tied.role })
+    return { speaker, voice: found.voice, document: found.document }
   }
   if (COMPANY.test(text)) {
     const body = lastVoice(memory, span.start, (voice) => voice.type === 'organisation')
@@ -558,8 +561,8 @@ function byDocument(span: Span, text: string, memory: Memory, headWord: string):
   const hop: Hop = { name: name, type: 'document', span, scope: 'sentence' }
   const owner = ownerOf(span, memory)
   if (owner !== null && !OWN_VOICE.test(headWord)) {
-    const resolved = fromVoice(owner, span, 'document-of')
-    return { ...resolved, document: hop }
+    const { speaker, voice } = fromVoice(owner, span, 'document-of')
+    return { speaker, voice, document: hop }
   }
   const bareDocument =
     /^(?:the|this|its|their|his|her)?\s*(?:[\p{L}-]+\s+)?(?:statement|communiqué|communique|press service|press release|release|website|site|document|declaration|report|letter|message|resolution|post|press office|memo)$/iu.test(
@@ -575,7 +578,7 @@ function byDocument(span: Span, text: string, memory: Memory, headWord: string):
         (speaker.type === 'person' && /^(?:his|her)\b/i.test(text))
       ) {
         if (span.start - memory.past[at].at > 3000) break
-        return { speaker: { ...speaker, mention: span, basis: 'document-of' }, voice, document: hop }
+        return { speaker: speakerWith(speaker, { mention: span, basis: 'document-of' }), voice, document: hop }
       }
     }
   }

@@ -55,7 +55,8 @@ export function withRoles(voices: Voices, acts: readonly Draft[], marked: Marked
     const roles = [...voice.roles, ...more]
     let { party } = voice
     for (const role of roles) party ??= partyOf(role)
-    return { ...voice, roles, bags: roles.map(roleBag), party }
+    const { mention, name, type, places, gender } = voice
+    return { mention, name, type, roles, bags: roles.map(roleBag), party, places, gender }
   })
   return { all, of: voices.of }
 }
