@@ -75,6 +75,9 @@ export const YES_OR_NO: Scheme = {
   ...leavingOf(2, [0, 1, 0, 1]),
 }
 
+/** The score of each allowed move, for the path that is being sought; of a scheme with up to twelve labels. */
+const moveOfPair = new Float64Array(144)
+
 /** Best path. `scores` is count × labels, `moves` labels × labels. Returns the score of the path. */
 export function bestPath(
   scheme: Scheme,
@@ -84,7 +87,7 @@ export function bestPath(
   path: Uint8Array,
   work: { best: Float32Array; back: Uint8Array },
 ): number {
-  const { labels: L, firstTo, from: fromOf } = scheme
+  const { labels: L, firstTo, from: fromOf, to: toOf } = scheme
   let { best, back } = work
   if (best.length < count * L) {
     best = new Float32Array(count * L * 2)
@@ -92,21 +95,26 @@ export function bestPath(
     back = new Uint8Array(count * L * 2)
     work.back = back
   }
+  for (let m = 0; m < fromOf.length; m++) moveOfPair[m] = moves[fromOf[m] * L + toOf[m]]
   for (let y = 0; y < L; y++) best[y] = scheme.starts[y] ? scores[y] : -1e9
   for (let i = 1; i < count; i++) {
-    for (let y = 0; y < L; y++) {
-      let top = -1e30
-      let from = 0
-      for (let m = firstTo[y]; m < firstTo[y + 1]; m++) {
+    const row = i * L
+    const before = row - L
+    // Pairs are ordered by where they lead, and each label has one at least.
+    for (let y = 0, m = 0; y < L; y++) {
+      const end = firstTo[y + 1]
+      let from = fromOf[m]
+      let top = best[before + from] + moveOfPair[m]
+      for (m++; m < end; m++) {
         const x = fromOf[m]
-        const v = best[(i - 1) * L + x] + moves[x * L + y]
+        const v = best[before + x] + moveOfPair[m]
         if (v > top) {
           top = v
           from = x
         }
       }
-      best[i * L + y] = top + scores[i * L + y]
-      back[i * L + y] = from
+      best[row + y] = top + scores[row + y]
+      back[row + y] = from
     }
   }
   let top = -1e30
