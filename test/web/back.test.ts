@@ -85,7 +85,7 @@ describe.skipIf(whyNot !== null)('going back', () => {
       .first()
       .click()
     const counted = page.locator('#counted')
-    await counted.getByRole('heading', { name: /^Known by name/ }).waitFor()
+    await counted.getByRole('heading', { name: /^Persons and bodies/ }).waitFor()
     expect(await counted.locator('.lines > li').count()).toBe(told.origins.atMost)
     expect(await counted.innerText()).not.toMatch(/c[0-9a-f]{6}/)
     await page.getByRole('link', { name: /figures? moved/ }).click()

@@ -236,7 +236,7 @@ describe.skipIf(whyNot !== null)('tasks', () => {
       expect(await briefing.getByRole('heading', { level: 3 }).count()).toBe(total)
       await hand.open(briefing, briefing.getByRole('link', { name: 'Note 1', exact: true }).first())
       expect(briefing.url()).toMatch(/#n1$/)
-      const words = await briefing.locator('h3 ~ ul q').first().innerText()
+      const words = await briefing.locator('h3 ~ ul li').first().locator('q, span[dir]').first().innerText()
       expect(words.length).toBeGreaterThan(5)
       expect(await briefing.locator('#n1 blockquote').innerText()).toContain(words)
       await hand.open(briefing, briefing.getByRole('link', { name: 'Back to the text at note 1', exact: true }))

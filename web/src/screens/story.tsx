@@ -261,7 +261,7 @@ function Voices({ story }: { readonly story: Story }) {
           Each party is counted once, whoever speaks for it, with the claims in which it speaks.{' '}
           <To to="/origins">How its words travelled, claim by claim</To>
         </p>
-        <h2>Persons and bodies that the pages say: {story.totals.known.toLocaleString('en-GB')}</h2>
+        <h2>Persons and bodies: {story.totals.known.toLocaleString('en-GB')}</h2>
         {list(known)}
         {unshown(story.totals.known, known.length)}
         {unknown === 0 ? null : (

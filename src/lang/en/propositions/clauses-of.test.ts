@@ -20,6 +20,11 @@ test('two things of one verb, and a reason, are one piece', () => {
     'the gate and the wall are damaged beyond repair',
     'the ferry sank because the gate was open and the sea was rough',
     'divers found the wreck and the captain',
+    'the mayors discussed the progress made in the framework of the security and trade partnership announced at the summit in Orlo',
   ])
     expect(pieces(text)).toEqual([text])
+})
+
+test('a bare subject that does something is a piece', () => {
+  expect(pieces('the hold of the ferry broke and sea water flooded the engine room')).toHaveLength(2)
 })

@@ -70,10 +70,22 @@ function jointsIn(tokens: Tokens, first: number, last: number): readonly number[
       hasSubject ||= SUBJECT.has(tagOf(tokens, at))
       at++
     }
-    if (hasSubject && at < last && FINITE.has(tagOf(tokens, at)) && !isObjectOf(tokens, first, token)) found.push(token)
+    if (!hasSubject || at >= last || !FINITE.has(tagOf(tokens, at)) || isCompound(tokens, token, at)) continue
+    if (!isObjectOf(tokens, first, token)) found.push(token)
   }
   return found
 }
+
+/**
+ * Two names of one thing, and a participle behind it: bare nouns between "and" and what looks like a verb.
+ *
+ *     the framework of the security and defence partnership announced in Tarn
+ */
+const isCompound = (tokens: Tokens, joint: number, verb: number): boolean =>
+  verb - joint === 3 &&
+  [joint - 1, joint + 1, joint + 2].every((token) => tagOf(tokens, token) === 'NN') &&
+  tokens.lower(verb).endsWith('ed') &&
+  tagOf(tokens, verb + 1) === 'IN'
 
 /** Whether "and" stays within a clause that gives a reason or a time, or joins two things that one verb has: "since the gate and the wall are old" opens with no verb before "and". */
 function isObjectOf(tokens: Tokens, first: number, joint: number): boolean {
