@@ -7,6 +7,8 @@ import type { Store } from '../store/store.js'
 
 /** Names that are compared at most, those that sort first. */
 const NAMES = 5000
+/** Pairs of them that are looked at: thousands of names that share one word would be compared for minutes. */
+const PAIRS = 20_000
 
 /** Two names that share a key, and that the linker would neither join nor keep apart. */
 export interface OpenPair {
@@ -23,7 +25,7 @@ export async function nameRowsIn(store: Store): Promise<ReadonlyMap<string, Name
 
 /** The pairs of names that wait for a person, the likeliest first. Pairs within one actor are settled. */
 export function openPairs(rows: ReadonlyMap<string, NameRow>, judged: ReadonlySet<string>): readonly OpenPair[] {
-  return linkActors([...rows.values()].map(toActorName))
+  return linkActors([...rows.values()].map(toActorName), PAIRS)
     .filter(({ verdict, a, b }) => isOpen(verdict, a, b) && !judged.has(`${a}\n${b}`))
     .flatMap(({ a, b, because, score }) => {
       const [left, right] = [rows.get(a), rows.get(b)]

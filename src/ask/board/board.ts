@@ -30,10 +30,11 @@ export interface Follower {
   move(before: HeldClaim | null, after: HeldClaim | null): void
 }
 
-/** Rows read before others get their turn. */
+/** Rows read before others get their turn: of all claims, and of those that moved, which are told to many lists each. */
 const PAGE = 1000
+const MOVED = 50
 /** While a great store grows, what is held may be this old; never older than the last judgement. */
-const PATIENCE_MS = 1000
+const PATIENCE_MS = 3000
 /** A board is great when its claims are more than this: below it everything is always fresh. */
 const GREAT = 20_000
 
@@ -133,7 +134,8 @@ async function readMoved(store: Store, held: Live): Promise<void> {
   const tell = (before: HeldClaim | null, after: HeldClaim | null): void => {
     for (const one of held.followers.values()) one.move(before, after)
   }
-  for await (const ids of movedSince(store, held.moved.moves, PAGE)) {
+  for await (const ids of movedSince(store, held.moved.moves, MOVED)) {
+    await new Promise((resolve) => setImmediate(resolve))
     const rows = new Map((await store.views(CLAIM_LINE, { ids })).map((row) => [row.id, row]))
     if (held.said !== null) {
       for (const id of ids) held.said.delete(id)

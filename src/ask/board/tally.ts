@@ -1,14 +1,30 @@
-/** Counts by small numbers. */
+/** Places of the numbers that were counted so far, one after another: few of all numbers are ever counted. */
+interface Places {
+  readonly of: Map<number, number>
+  readonly numbers: number[]
+}
+
+/** Counts by numbers. */
 export class Tally {
   private counts = new Int32Array(64)
 
+  /** A copy shares the places, to which numbers are only ever added. */
+  constructor(private readonly places: Places = { of: new Map(), numbers: [] }) {}
+
   add(number: number, by: number): void {
-    if (number >= this.counts.length) {
-      const grown = new Int32Array(Math.max(number + 1, 2 * this.counts.length))
+    const { of, numbers } = this.places
+    let place = of.get(number)
+    if (place === undefined) {
+      place = numbers.length
+      of.set(number, place)
+      numbers.push(number)
+    }
+    if (place >= this.counts.length) {
+      const grown = new Int32Array(Math.max(place + 1, 2 * this.counts.length))
       grown.set(this.counts)
       this.counts = grown
     }
-    this.counts[number] += by
+    this.counts[place] += by
   }
 
   /** Adds to the number of every bit that is set. */
@@ -17,25 +33,33 @@ export class Tally {
   }
 
   copy(): Tally {
-    const other = new Tally()
+    const other = new Tally(this.places)
     other.counts = this.counts.slice()
     return other
   }
 
   of(number: number): number {
-    return this.counts[number] ?? 0
+    const place = this.places.of.get(number)
+    return place === undefined ? 0 : (this.counts[place] ?? 0)
   }
 
-  /** Numbers of which most was counted: at least `size` of them, and all that tie with the last; fewer where fewer are counted. */
+  /**
+   * Numbers of which most was counted, ascending: at least `size` of them, and all that tie with the last; fewer where
+   * fewer are counted.
+   */
   most(size: number): readonly number[] {
+    const { counts } = this
+    const { numbers } = this.places
+    const end = Math.min(counts.length, numbers.length)
     let highest = 0
-    for (const count of this.counts) if (count > highest) highest = count
+    for (let place = 0; place < end; place++) if (counts[place] > highest) highest = counts[place]
     const numbersWith = new Int32Array(highest + 1)
-    for (const count of this.counts) if (count > 0) numbersWith[count]++
+    for (let place = 0; place < end; place++) if (counts[place] > 0) numbersWith[counts[place]]++
     let least = highest
     for (let sum = numbersWith[least]; sum < size && least > 1; ) sum += numbersWith[--least]
     const found: number[] = []
-    for (let i = 0; i < this.counts.length; i++) if (this.counts[i] > 0 && this.counts[i] >= least) found.push(i)
-    return found
+    for (let place = 0; place < end; place++)
+      if (counts[place] > 0 && counts[place] >= least) found.push(numbers[place])
+    return found.sort((a, b) => a - b)
   }
 }

@@ -10,8 +10,10 @@ export const ACTOR_LINKER = 'rule:same-actor@3'
 /**
  * Judges every pair of names that share a blocking key. Pairs judged `different` by the linker are left out: what it
  * does not join stays apart anyway, and only a person's "not the same" has to be kept.
+ *
+ * @param most how many pairs are looked at; of more, those of the keys that fewest names share
  */
-export function linkActors(names: readonly ActorName[]): readonly Judgement[] {
+export function linkActors(names: readonly ActorName[], most = Number.POSITIVE_INFINITY): readonly Judgement[] {
   const blocks = new Map<string, ActorName[]>()
   for (const name of [...names].sort((a, b) => (a.id < b.id ? -1 : 1)))
     for (const key of keysOf(name)) {
@@ -21,9 +23,9 @@ export function linkActors(names: readonly ActorName[]): readonly Judgement[] {
     }
   const seen = new Set<string>()
   const judgements: Judgement[] = []
-  for (const [, block] of [...blocks.entries()].sort(([a], [b]) => (a < b ? -1 : 1)))
-    for (let i = 0; i < block.length; i++)
-      for (let j = i + 1; j < block.length; j++) {
+  for (const [, block] of [...blocks.entries()].sort(byRarity))
+    for (let i = 0; i < block.length && seen.size < most; i++)
+      for (let j = i + 1; j < block.length && seen.size < most; j++) {
         const pair = `${block[i].id}\n${block[j].id}`
         if (seen.has(pair)) continue
         seen.add(pair)
@@ -33,6 +35,11 @@ export function linkActors(names: readonly ActorName[]): readonly Judgement[] {
       }
   return judgements.sort((x, y) => (x.id < y.id ? -1 : 1))
 }
+
+const byRarity = (
+  [a, x]: readonly [string, readonly unknown[]],
+  [b, y]: readonly [string, readonly unknown[]],
+): number => x.length - y.length || (a < b ? -1 : 1)
 
 /** All blocking keys of a name and of what pages call it. */
 export function keysOf(name: ActorName): readonly string[] {

@@ -103,6 +103,7 @@ describe('actorNames and linkActors', () => {
     )
     expect(rows.length).toBe(2)
     expect(linkActors(rows).map(({ verdict }) => verdict)).toEqual(['unsure'])
+    expect(linkActors(rows, 0)).toEqual([])
   })
 
   it('normalises idempotently', () => {
