@@ -29,6 +29,17 @@ export interface Paged<Output> {
   readonly total: number | null
 }
 
+/** What an answer stands on. */
+export interface Ground {
+  /** While this is the same object, it is the same answer to the same input. */
+  readonly on: object
+  /**
+   * While this is the same, an answer that took long may be given a while longer, although claims have moved: in a great
+   * store they always move. Null where only what is fresh may be given.
+   */
+  readonly patient: string | null
+}
+
 /**
  * One question that Hearsay answers. The command line, the HTTP route, the MCP tool and the reference page all come
  * from this one description, so that no face has a question of its own.
@@ -50,11 +61,8 @@ export interface Query<Input extends z.ZodObject = z.ZodObject, Output = unknown
   ask(asking: Asking, input: z.output<Input>): Promise<Output>
   /** A part of the answer, for what grows with the store: it costs what the part costs. `ask` gives all of it. */
   page?(asking: Asking, input: z.output<Input>, part: Part): Promise<Paged<Output>>
-  /**
-   * What the answer, or its part, stands on: while this is the same object, it is the same answer to the same input. Null
-   * where nothing may be kept.
-   */
-  standsOn?(asking: Asking, input: z.output<Input>): Promise<object | null>
+  /** What the answer, or its part, stands on. Null where nothing may be kept. */
+  standsOn?(asking: Asking, input: z.output<Input>): Promise<Ground | null>
   /** The answer as flat rows. */
   rows(output: Output): readonly Row[]
   /** What `--jsonl` writes, one a line, where that is not the answer or the items of its list. */

@@ -19,6 +19,7 @@ import type { At, Store } from '../../store/store.js'
 import { claimById } from '../claims-at.js'
 import { findClaim } from '../find-claim.js'
 import { evidenceOf, ledgerAt } from '../ledger.js'
+import type { Ground } from '../query.js'
 import { actorsCalled } from './actors-called.js'
 import { type Board, liveBoard, liveSaid, makeBoard } from './board.js'
 import { type HeldClaim, heldClaim, heldSaid } from './held.js'
@@ -57,11 +58,20 @@ export async function boardAt(store: Store, at: At): Promise<BoardAt> {
   return thenAt(store, at, until < last ? 'past' : String(last))
 }
 
+type Standing = (asking: { readonly store: Store }, at: Pick<At, 'knownAt'>) => Promise<Ground | null>
+
 /** What an answer stands on that is worked out from the claims as they are held now: the board, which is another when one moves. */
-export const standsOnBoard = async (
-  { store }: { readonly store: Store },
-  { knownAt }: Pick<At, 'knownAt'>,
-): Promise<Board | null> => (knownAt === undefined ? liveBoard(store) : null)
+export const standsOnBoard: Standing = async ({ store }, { knownAt }) => {
+  if (knownAt !== undefined) return null
+  const board = await liveBoard(store)
+  return { on: board, patient: board.patient }
+}
+
+/** The same for an answer that tells of more than claims: kept in a great store, where some patience is due, and nowhere else. */
+export const standsOnGreatBoard: Standing = async (asking, at) => {
+  const ground = await standsOnBoard(asking, at)
+  return ground?.patient == null ? null : ground
+}
 
 async function liveAt(store: Store, day: string | undefined): Promise<BoardAt> {
   const board = await liveBoard(store)

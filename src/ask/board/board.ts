@@ -16,6 +16,8 @@ export interface Board {
   readonly names: Names
   /** Another number whenever anything in it is another. */
   readonly version: number
+  /** In a great store, which the last judgement was: until the next, answers need not be of this very version. Else null. */
+  readonly patient: string | null
   /** Whatever was worked out from this version, by a name; dropped with it. */
   remember<T>(name: string, make: () => T): T
   /** Whatever was worked out once, by a name, and is told of every claim that moves: it outlives the version. */
@@ -123,7 +125,7 @@ async function readAll(store: Store, moved: Moved, judged: string): Promise<Live
     await new Promise((resolve) => setImmediate(resolve))
   }
   const followers = new Map<string, Follower>()
-  const board = makeBoard(claims, names, { places, followers })
+  const board = makeBoard(claims, names, { places, followers, judged })
   const readAt = performance.now()
   return { board, said: null, claims, places, slots: claims.length, followers, moved, judged, readAt }
 }
@@ -208,9 +210,10 @@ let versions = 0
 export function makeBoard(
   claims: readonly HeldClaim[],
   names: Names,
-  { places, followers }: Pick<Live, 'places' | 'followers'> = {
+  { places, followers, judged }: Pick<Live, 'places' | 'followers'> & { readonly judged: string | null } = {
     places: new Map(claims.map(({ id }, place) => [id, place])),
     followers: new Map(),
+    judged: null,
   },
 ): Board {
   const remembered = new Map<string, unknown>()
@@ -222,6 +225,7 @@ export function makeBoard(
     },
     names,
     version: ++versions,
+    patient: claims.length > GREAT ? judged : null,
     remember: <T>(name: string, make: () => T): T => kept(remembered, name, make),
     follow: <T extends Follower>(name: string, make: () => T): T => kept(followers, name, make) as T,
     followers: () => followers.values(),

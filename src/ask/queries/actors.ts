@@ -4,7 +4,7 @@ import type { ClaimSaid } from '../../fold/claim-states.js'
 import type { Actor, StatementId } from '../../model/index.js'
 import { HearsayError } from '../../problems.js'
 import type { Store } from '../../store/store.js'
-import { type BoardAt, boardAt } from '../board/board-at.js'
+import { type BoardAt, boardAt, standsOnGreatBoard } from '../board/board-at.js'
 import { firstOf } from '../board/first-of.js'
 import { type HeldClaim, heldAt } from '../board/held.js'
 import { actorsAt, findActor } from '../find-actor.js'
@@ -115,6 +115,7 @@ export const actor = defineQuery({
   example: { command: 'actor Hrabovets', shows: 'the minister under both spellings' },
   ask: async ({ store }, input) => (await told(store, input, { after: null, size: Number.POSITIVE_INFINITY })).found,
   page: ({ store }, input, part) => told(store, input, part),
+  standsOn: standsOnGreatBoard,
   rows: (found) =>
     found.said.map(({ claim, statement }) => ({
       claim,

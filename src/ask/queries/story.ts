@@ -4,7 +4,7 @@ import { figureMoves } from '../../fold/figure-moves.js'
 import { partyKey } from '../../link/shared-origin/voice.js'
 import type { Claim, StatementId } from '../../model/index.js'
 import type { Store } from '../../store/store.js'
-import { type BoardAt, boardAt } from '../board/board-at.js'
+import { type BoardAt, boardAt, standsOnGreatBoard } from '../board/board-at.js'
 import { firstOf } from '../board/first-of.js'
 import { type HeldState, heldAt } from '../board/held.js'
 import { defineQuery } from '../query.js'
@@ -88,6 +88,7 @@ export const story = defineQuery({
   example: { command: 'story --as-of 2024-03-08', shows: 'what could be known on 8 March' },
   ask: ({ store }, input) => tell(store, input, Number.POSITIVE_INFINITY),
   page: async ({ store }, input, { size }) => ({ found: await tell(store, input, size), next: null, total: null }),
+  standsOn: standsOnGreatBoard,
   rows: (found) => [
     { part: 'story', id: '', words: found.sentence },
     ...found.disputed.map((one) => ({ part: one.status, id: one.id, words: one.text })),

@@ -145,8 +145,9 @@ function route(app: Hono, query: Query, options: AppOptions, kept: KeptAnswers):
     const name = `${query.name}/${path ?? ''}${search}`
     const known = kept.get(name, ground)
     if (known !== undefined) return sent(context, known)
+    const from = performance.now()
     const made = await work(context, input, searchParams, ending)
-    kept.put(name, ground, made)
+    kept.put(name, ground, { answer: made, took: performance.now() - from })
     return sent(context, made)
   }
   if (query.positional.length === 0) {

@@ -1,20 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { keepAnswers } from './kept-answers.js'
 
-const answer = (size: number) => ({ body: Buffer.alloc(size), tag: `"${size}"`, headers: {} })
+const answer = (size: number) => ({ answer: { body: Buffer.alloc(size), tag: `"${size}"`, headers: {} }, took: 5 })
+const fresh = () => ({ on: {}, patient: null })
 
 describe('answers that are kept', () => {
   it('are given again only while they stand on the same object', () => {
-    const [kept, ground] = [keepAnswers(1000), {}]
+    const [kept, ground] = [keepAnswers(1000), fresh()]
     kept.put('/ledger.json', ground, answer(10))
     expect(kept.get('/ledger.json', ground)?.tag).toBe('"10"')
-    expect(kept.get('/ledger.json', {})).toBeUndefined()
+    expect(kept.get('/ledger.json', fresh())).toBeUndefined()
     expect(kept.get('/ledger.json', ground)).toBeUndefined()
     expect(kept.get('/other.json', ground)).toBeUndefined()
   })
 
   it('take no more room than they may: what nobody asked for longest goes first', () => {
-    const [kept, ground] = [keepAnswers(1000), {}]
+    const [kept, ground] = [keepAnswers(1000), fresh()]
     for (let i = 0; i < 10; i++) kept.put(`/${i}`, ground, answer(100))
     kept.get('/0', ground)
     kept.put('/10', ground, answer(100))
@@ -24,15 +25,28 @@ describe('answers that are kept', () => {
   })
 
   it('do not hold one that would push out most others', () => {
-    const [kept, ground] = [keepAnswers(1000), {}]
+    const [kept, ground] = [keepAnswers(1000), fresh()]
     kept.put('/whole', ground, answer(500))
     expect(kept.get('/whole', ground)).toBeUndefined()
   })
 
   it('count a name that is answered anew once', () => {
-    const [kept, ground] = [keepAnswers(1000), {}]
+    const [kept, ground] = [keepAnswers(1000), fresh()]
     for (let i = 0; i < 100; i++) kept.put('/same', ground, answer(100))
     for (let i = 0; i < 9; i++) kept.put(`/${i}`, ground, answer(100))
     expect(kept.get('/same', ground)).toBeDefined()
+  })
+
+  it('of a great store are given ten times as long as they took, and never past a judgement', () => {
+    let now = 0
+    const kept = keepAnswers(1000, () => now)
+    const ground = (patient: string) => ({ on: {}, patient })
+    kept.put('/series.json', ground('j1'), answer(10))
+    now = 49
+    expect(kept.get('/series.json', ground('j1'))).toBeDefined()
+    expect(kept.get('/series.json', ground('j2'))).toBeUndefined()
+    kept.put('/series.json', ground('j2'), answer(10))
+    now = 99
+    expect(kept.get('/series.json', ground('j2'))).toBeUndefined()
   })
 })

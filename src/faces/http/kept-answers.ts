@@ -1,3 +1,5 @@
+import type { Ground } from '../../ask/query.js'
+
 /** An answer as it was sent. */
 export interface KeptAnswer {
   readonly body: Buffer<ArrayBuffer>
@@ -5,26 +7,44 @@ export interface KeptAnswer {
   readonly headers: Readonly<Record<string, string>>
 }
 
-/** Answers that are sent again for as long as what they stand on is the same. */
+/** Answers that are sent again for as long as what they stand on is the same, or patience with it lasts. */
 export interface KeptAnswers {
-  /** The answer under a name, if it stood on this very object. */
-  get(name: string, ground: object): KeptAnswer | undefined
-  put(name: string, ground: object, answer: KeptAnswer): void
+  /** The answer under a name, if it may still be given. */
+  get(name: string, ground: Ground): KeptAnswer | undefined
+  /** Keeps an answer that took so many milliseconds to work out. */
+  put(name: string, ground: Ground, made: { readonly answer: KeptAnswer; readonly took: number }): void
 }
 
-/** Keeps so many bytes of answers; of more, the one that nobody asked for longest is given up. */
-export function keepAnswers(most: number): KeptAnswers {
-  const held = new Map<string, { readonly ground: WeakRef<object>; readonly answer: KeptAnswer }>()
+/** In a great store an answer may be this many times as old as the time it took: no question takes more than a part of the server. */
+const PATIENCE = 10
+const LONGEST_MS = 30_000
+
+interface Held {
+  readonly on: WeakRef<object>
+  readonly patient: string | null
+  readonly answer: KeptAnswer
+  readonly until: number
+}
+
+/**
+ * Keeps so many bytes of answers; of more, the one that nobody asked for longest is given up.
+ *
+ * @param now milliseconds of a clock that only goes forward
+ */
+export function keepAnswers(most: number, now: () => number = () => performance.now()): KeptAnswers {
+  const held = new Map<string, Held>()
   let bytes = 0
   const drop = (name: string): void => {
     bytes -= held.get(name)?.answer.body.byteLength ?? 0
     held.delete(name)
   }
+  const holds = ({ on, patient, until }: Held, ground: Ground): boolean =>
+    on.deref() === ground.on || (patient !== null && patient === ground.patient && now() < until)
   return {
     get(name, ground) {
       const found = held.get(name)
       if (found === undefined) return undefined
-      if (found.ground.deref() !== ground) {
+      if (!holds(found, ground)) {
         drop(name)
         return undefined
       }
@@ -32,10 +52,10 @@ export function keepAnswers(most: number): KeptAnswers {
       held.set(name, found)
       return found.answer
     },
-    put(name, ground, answer) {
+    put(name, { on, patient }, { answer, took }) {
       drop(name)
       if (answer.body.byteLength > most / 8) return
-      held.set(name, { ground: new WeakRef(ground), answer })
+      held.set(name, { on: new WeakRef(on), patient, answer, until: now() + Math.min(PATIENCE * took, LONGEST_MS) })
       bytes += answer.body.byteLength
       for (const old of held.keys()) {
         if (bytes <= most) break
