@@ -73,14 +73,16 @@ function kindAgreement(a: string, b: string): number {
   return KINDRED.has(a < b ? `${a} ${b}` : `${b} ${a}`) ? 0.5 : 0
 }
 
-/** How many times the less the greater may be: of two counts of people at large and of soldiers, say; and of two of one kind. */
+/** Those who fight: their losses are not the toll among people at large, who may as well be called workers or patients. */
+const FIGHTERS: ReadonlySet<string> = new Set(['=troops', '=police', '=rebels'])
+/** How many times as many as people at large fighters may be where both may be one count. */
 const APART = 5
-const FAR_APART = 10
 
-/** Six people and 120 soldiers: not one toll. A toll that grows is of one kind. */
-function areApart(one: PreparedFigure, other: PreparedFigure, times: number): boolean {
+/** Six people and 120 soldiers: not one toll. A toll of one kind may grow to any number. */
+function areApart(one: PreparedFigure, other: PreparedFigure): boolean {
+  if (areKin(one, other) || !(FIGHTERS.has(one.counted) || FIGHTERS.has(other.counted))) return false
   const [low, high] = [one.min ?? one.max ?? 0, other.min ?? other.max ?? 0].sort((x, y) => x - y)
-  return low > 0 && high / low > times
+  return low > 0 && high / low > APART
 }
 
 const areKin = (one: PreparedFigure, other: PreparedFigure): boolean =>
@@ -96,7 +98,7 @@ export function oneCount(a: Prepared, b: Prepared): number {
   for (const one of a.figures) {
     if (one.scope === '') continue
     for (const other of b.figures)
-      if (areAlike(one, other) && !areApart(one, other, areKin(one, other) ? FAR_APART : APART))
+      if (areAlike(one, other) && !areApart(one, other))
         best = Math.max(best, kindAgreement(one.counted, other.counted))
   }
   return best
@@ -124,8 +126,7 @@ export function otherCount(a: Prepared, b: Prepared): number {
   for (const one of a.figures) {
     for (const other of b.figures) {
       if (one.scope === '' || other.scope === '') return 0
-      const isApart = !areKin(one, other) && areApart(one, other, APART)
-      if (areAlike(one, other) && !isApart && kindAgreement(one.counted, other.counted) > 0) return 0
+      if (areAlike(one, other) && !areApart(one, other) && kindAgreement(one.counted, other.counted) > 0) return 0
       told = true
     }
   }
