@@ -18,15 +18,17 @@ const told = async (pages: readonly InventedPage[]) => {
   }
 }
 
+const NINE: InventedPage = [
+  'Orlo Courier',
+  '2031-03-03',
+  'Nine people drowned when the Lintel ferry sank, Mayor Mira Halden said on Monday.',
+]
+
 describe('a figure that moved', () => {
   it('has two days that the pages state', async () => {
     expect(
       await told([
-        [
-          'Orlo Courier',
-          '2031-03-03',
-          'Nine people drowned when the Lintel ferry sank, Mayor Mira Halden said on Monday.',
-        ],
+        NINE,
         [
           'Vessa Daily',
           '2031-03-06',
@@ -78,11 +80,7 @@ describe('a figure that moved', () => {
   it('may be dated by its own words', async () => {
     expect(
       await told([
-        [
-          'Orlo Courier',
-          '2031-03-03',
-          'Nine people drowned when the Lintel ferry sank, Mayor Mira Halden said on Monday.',
-        ],
+        NINE,
         [
           'Vessa Daily',
           '2031-03-06',

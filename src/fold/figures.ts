@@ -49,20 +49,13 @@ export interface FigureSeries {
   readonly unit: string
   readonly part: Figure['part']
   readonly points: readonly FigurePoint[]
-  /** Revisions: one speaker's later figure that differs from the earlier one. */
-  readonly revisions: readonly FigureChange[]
-  /** Pairs of the latest figures of two speakers that cannot both hold. */
-  readonly disagreements: readonly FigureChange[]
-}
-
-export interface FigureChange {
-  readonly from: FigurePoint
-  readonly to: FigurePoint
+  /** Pairs of the latest figures of two speakers that cannot both hold. What one speaker revised: see `figure-moves.ts`. */
+  readonly disagreements: readonly { readonly from: FigurePoint; readonly to: FigurePoint }[]
 }
 
 const headOf = (counted: string): string => (counted.split(' ').at(-1) ?? '').toLowerCase().replace(/(?<=..)s$/u, '')
 
-/** Splits the figures of a claim into series and tells a speaker's revisions from disagreement between speakers. */
+/** Splits the figures of a claim into series and finds where speakers disagree, each by the latest figure. */
 export function seriesOf(points: readonly FigurePoint[]): readonly FigureSeries[] {
   const groups = new Map<string, FigurePoint[]>()
   for (const point of points) {
@@ -82,21 +75,15 @@ export function seriesOf(points: readonly FigurePoint[]): readonly FigureSeries[
         if (own === undefined) bySpeaker.set(point.speaker, [point])
         else own.push(point)
       }
-      const revisions = [...bySpeaker.values()].flatMap((own) =>
-        own.slice(1).flatMap((point, index) => (sameRange(own[index], point) ? [] : [{ from: own[index], to: point }])),
-      )
       const latest = [...bySpeaker.values()].map((own) => own[own.length - 1])
       const disagreements = latest.flatMap((one, index) =>
         latest
           .slice(index + 1)
           .flatMap((other) => (areApart(one.figure, other.figure) ? [{ from: one, to: other }] : [])),
       )
-      return { counted, scope, unit, part, points: list, revisions, disagreements }
+      return { counted, scope, unit, part, points: list, disagreements }
     })
 }
-
-const sameRange = (a: FigurePoint, b: FigurePoint): boolean =>
-  a.figure.min === b.figure.min && a.figure.max === b.figure.max
 
 /** True where no number satisfies both figures. "Almost 11,000" and "about 11,000" are not apart; 24 and 31 are. */
 export function areApart(a: Figure, b: Figure): boolean {

@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { readStory } from '../link/testing/read-story.js'
 import type { Claim } from '../model/index.js'
+import { figureMoves } from './figure-moves.js'
 import { seriesOf } from './figures.js'
 import { fold } from './fold.js'
 import { judge } from './judge.js'
 
 const claimsOf = (notation: string, asOf?: string): readonly Claim[] =>
   fold({ ...readStory(notation), judgements: [] }, { asOf }).claims
+
+/** Who revised a figure, had every page stated its day. */
+const movesOf = (claim: Claim): readonly string[] =>
+  figureMoves({ ...claim, figures: claim.figures.map((point) => ({ ...point, dated: 'stated' as const })) }).map(
+    ({ speaker, from, to }) => `${speaker}: ${Number.parseInt(from.surface, 10)} → ${Number.parseInt(to.surface, 10)}`,
+  )
 
 /** Stories in which everything speaks to one claim: what it comes to. */
 const CASES: readonly {
@@ -172,7 +179,7 @@ describe('a claim', () => {
       Jan Petrak (Vessa) assert: 12 people were killed in Lower Orlo`)
     expect(claims).toHaveLength(1)
     const [series] = seriesOf(claims[0].figures)
-    expect(series.revisions.map(({ from, to }) => [from.figure.value, to.figure.value])).toEqual([[24, 31]])
+    expect(movesOf(claims[0])).toEqual(['Ilse Brandt: 24 → 31'])
     expect(series.disagreements.map(({ from, to }) => [from.figure.value, to.figure.value])).toEqual([[31, 12]])
   })
 
@@ -232,11 +239,7 @@ describe('a claim', () => {
       == Orlo Courier 2031-03-05
       Yurii Hralevets (Orlo) assert: 24 people were killed in Lower Orlo`)
     expect(claim.figures.map(({ speaker }) => speaker)).toEqual(Array(3).fill('Yurii Hralevets'))
-    const [series] = seriesOf(claim.figures)
-    expect(series.revisions.map(({ from, to }) => [from.figure.value, to.figure.value])).toEqual([
-      [14, 23],
-      [23, 24],
-    ])
+    expect(movesOf(claim)).toEqual(['Yurii Hralevets: 14 → 24'])
     expect(claim.voices.map(({ name }) => name)).toEqual(['Yurii Hralevets'])
   })
 

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
 import { makeApp } from '../../src/faces/http/app.js'
 import type { Gate } from '../../src/faces/http/shared/gate.js'
 import { addInputs } from '../../src/pipeline/add.js'
@@ -80,6 +80,29 @@ export async function served(inputs: readonly string[] = [], gate?: Gate): Promi
       await store.close()
     },
   }
+}
+
+/** The sample story, a page of the browser for it, and its claims, those of most statements first. */
+export interface SampleOpened {
+  readonly browser: Browser
+  readonly story: Served
+  readonly page: Page
+  readonly rows: readonly { readonly id: string; readonly text: string }[]
+  close(): Promise<void>
+}
+
+/** Serves the sample story to a browser of its own. */
+export async function openSample(): Promise<SampleOpened> {
+  const browser = await launch()
+  const story = await served([PAGES])
+  const page = await browser.newPage()
+  page.setDefaultTimeout(10_000)
+  const { rows } = await story.ask<Pick<SampleOpened, 'rows'>>('/ledger.json?order=statements')
+  const close = async () => {
+    await browser.close()
+    await story.close()
+  }
+  return { browser, story, page, rows, close }
 }
 
 /** The sample story's files, for an upload. */

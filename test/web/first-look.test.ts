@@ -1,28 +1,16 @@
-import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launch, PAGES, type Served, samplePages, served, whyNot } from './browser.js'
-
-interface Row {
-  readonly id: string
-  readonly text: string
-}
+import { openSample, type SampleOpened, samplePages, served, whyNot } from './browser.js'
 
 describe.skipIf(whyNot !== null)('at first look', () => {
-  let browser: Browser
-  let story: Served
-  let page: Page
-  let rows: readonly Row[]
+  let browser: SampleOpened['browser']
+  let story: SampleOpened['story']
+  let page: SampleOpened['page']
+  let rows: SampleOpened['rows']
+  let close: SampleOpened['close'] | undefined
   beforeAll(async () => {
-    browser = await launch()
-    story = await served([PAGES])
-    page = await browser.newPage()
-    page.setDefaultTimeout(10_000)
-    rows = (await story.ask<{ rows: Row[] }>('/ledger.json?order=statements')).rows
+    ;({ browser, story, page, rows, close } = await openSample())
   })
-  afterAll(async () => {
-    await browser?.close()
-    await story?.close()
-  })
+  afterAll(() => close?.())
 
   it('who changed what they said opens from the story and from a claim', async () => {
     const { moved } = await story.ask<{ moved: { speaker: string; claim: string }[] }>('/story.json')

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import type { Stance } from '../../model/index.js'
+import type { ClaimLink } from './claim-link.js'
 import { groupComponent } from './group-component.js'
 import type { Prepared } from './prepared.js'
 
@@ -15,14 +16,35 @@ const groups = (scores: Readonly<Record<string, number>>, stances: Readonly<Reco
   SCORES.clear()
   for (const [pair, score] of Object.entries(scores)) SCORES.set(pair, score)
   const nodes = Object.entries(stances).map(([node, stance]) => ({ node, id: node, stance }) as unknown as Prepared)
-  return groupComponent(nodes, new Map()).map((group) => group.nodes.join(' '))
+  return groupComponent(nodes, linksOf(scores)).map((group) => group.nodes.join(' '))
 }
+
+/** What blocking finds: each pair, from the later node. */
+function linksOf(scores: Readonly<Record<string, number>>) {
+  const links = new Map<string, ClaimLink[]>()
+  for (const [pair, score] of Object.entries(scores)) {
+    const [to, from] = pair.split(' ')
+    links.set(from, [...(links.get(from) ?? []), { to, score }])
+  }
+  return links
+}
+
+/** So many others that a component is joined along its links alone. */
+const CROWD = Object.fromEntries(Array.from({ length: 90 }, (_, n) => [`z${n}`, 'assert' as const]))
 
 test('what leaves a matter open holds no two groups together that disagree', () => {
   const scores = { 'depot house': 0.1, 'depot open': 0.9, 'house open': 0.8 }
   expect(groups(scores, { depot: 'assert', house: 'assert', open: 'no-comment' })).toEqual(['depot open', 'house'])
   // The same scores, were the third one to tell something.
   expect(groups(scores, { depot: 'assert', house: 'assert', open: 'assert' })).toEqual(['depot house open'])
+})
+
+test('nor does it in a crowd', () => {
+  const scores = { 'depot house': 0.1, 'depot open': 0.9, 'house open': 0.8 }
+  const crowded = (stance: Stance) =>
+    groups(scores, { depot: 'assert', house: 'assert', open: stance, ...CROWD }).filter((one) => !one.startsWith('z'))
+  expect(crowded('no-comment')).toEqual(['depot open', 'house'])
+  expect(crowded('assert')).toEqual(['depot house open'])
 })
 
 test('what leaves a matter open joins what tells it, and those that tell it join over it where they agree', () => {

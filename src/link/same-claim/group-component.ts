@@ -76,7 +76,7 @@ export function groupComponent(
       const [x, y] = [groupOf.get(pair.from), groupOf.get(pair.to)]
       if (x === undefined || y === undefined || x === y || apart(x, y)) continue
       const [a, b] = [byNode.get(pair.from), byNode.get(pair.to)]
-      if (a !== undefined && b !== undefined && mayJoin(a, b, pair.score) && meanLogit(x, y, scoreOf) >= JOIN)
+      if (a !== undefined && b !== undefined && mayJoin(a, b, pair.score) && agreement(x, y, scoreOf) >= JOIN)
         join(pair)
     }
   // People's "same" joins whole groups, after the linker: withdrawn, it leaves what was there before.
@@ -98,7 +98,22 @@ export function groupComponent(
 /** A pair that may hold two groups together: a strong one, or one that has an event, a name or a party in common. */
 const mayJoin = (a: Prepared, b: Prepared, score: number): boolean => score >= STRONG || agrees(a, b)
 
-/** The mean logit of the pairs between two groups, or between samples of them. */
+/**
+ * How far two groups, or samples of them, agree: the mean logit of their pairs. What leaves a thing open says little of it:
+ * of two groups that both say more, what says it must agree by itself as well.
+ */
+function agreement(
+  x: readonly Prepared[],
+  y: readonly Prepared[],
+  scoreOf: (a: Prepared, b: Prepared) => number,
+): number {
+  const mean = meanLogit(x, y, scoreOf)
+  const [tellers, others] = [x.filter(tells), y.filter(tells)]
+  return tellers.length === 0 || others.length === 0 ? mean : Math.min(mean, meanLogit(tellers, others, scoreOf))
+}
+
+const tells = (node: Prepared): boolean => !isOpen(node)
+
 function meanLogit(
   x: readonly Prepared[],
   y: readonly Prepared[],
@@ -146,13 +161,12 @@ function closestFirst(
 ): readonly Pair[] {
   const groups: (number[] | null)[] = nodes.map((_, index) => [index])
   const sums = nodes.map((a) => nodes.map((b) => (a === b ? 0 : logitOf(scoreOf(a, b)))))
-  // What leaves a thing open says little of it: of two groups that both say more, only what says it speaks.
-  const tells = nodes.map((node) => !isOpen(node))
-  const told = sums.map((row, x) => row.map((sum, y) => (tells[x] && tells[y] ? sum : 0)))
-  const countTold = (list: readonly number[]): number => list.reduce((sum, index) => sum + (tells[index] ? 1 : 0), 0)
-  const agreement = (i: number, j: number, one: readonly number[], other: readonly number[]): number => {
+  // The same sums over what tells something: see `agreement`.
+  const told = sums.map((row, x) => row.map((sum, y) => (tells(nodes[x]) && tells(nodes[y]) ? sum : 0)))
+  const tellersIn = (group: readonly number[]): number => group.filter((index) => tells(nodes[index])).length
+  const agreementOf = (i: number, j: number, one: readonly number[], other: readonly number[]): number => {
     const mean = sums[i][j] / (one.length * other.length)
-    const pairs = countTold(one) * countTold(other)
+    const pairs = tellersIn(one) * tellersIn(other)
     return pairs === 0 ? mean : Math.min(mean, told[i][j] / pairs)
   }
   const found: Pair[] = []
@@ -164,7 +178,7 @@ function closestFirst(
       for (let j = 0; j < i; j++) {
         const other = groups[j]
         if (other === null) continue
-        const mean = agreement(i, j, one, other)
+        const mean = agreementOf(i, j, one, other)
         if (mean > best && !barred.has(`${i} ${j}`)) [best, x, y] = [mean, i, j]
       }
     }

@@ -5,6 +5,7 @@ import { Answered } from '../parts/answered.js'
 import { StanceWord } from '../parts/badges.js'
 import { Head } from '../parts/head.js'
 import { Nothing } from '../parts/nothing.js'
+import { OfClaim } from '../parts/of-claim.js'
 import { Printed } from '../parts/printed.js'
 import { To } from '../parts/to.js'
 import { count, day, days, shortDocument } from '../parts/words.js'
@@ -12,7 +13,7 @@ import { count, day, days, shortDocument } from '../parts/words.js'
 /** Who changed what they said: of one claim every party over time, of the whole story the figures that a voice moved. */
 export default function CompareScreen() {
   const claim = useViewState().get('claim')
-  return claim === null ? <OfStory /> : <OfClaim id={claim} />
+  return claim === null ? <StoryMoves /> : <ClaimParties id={claim} />
 }
 
 const TITLE = 'Who changed what they said'
@@ -28,7 +29,7 @@ const figuresOf = (sayings: Party['sayings']): readonly string[] =>
     .filter((words) => words !== '')
     .filter((words, i, all) => words.toLowerCase() !== all[i - 1]?.toLowerCase())
 
-function OfClaim({ id }: { readonly id: string }) {
+function ClaimParties({ id }: { readonly id: string }) {
   const view = useViewState()
   const answer = useAnswer<Compare>(view.ask(`/compare/${encodeURIComponent(id)}.json`), 'compare')
   return (
@@ -38,20 +39,10 @@ function OfClaim({ id }: { readonly id: string }) {
         return (
           <>
             <Head title={TITLE} twin={`/compare/${claim}`}>
-              <p className="lead">
-                <To to={`/claim/${claim}`}>
-                  <bdi>{text}</bdi>
-                </To>
-              </p>
-              <p className="soft">
+              <OfClaim claim={claim} text={text}>
                 {count(parties.length, 'party', 'parties')};{' '}
                 {moved.length === 0 ? 'none said something else later' : `${moved.length} said something else later`}.
-              </p>
-              <p className="noprint">
-                <button type="button" onClick={() => view.set({ claim: null })}>
-                  Show the whole story
-                </button>
-              </p>
+              </OfClaim>
             </Head>
             <div className="stack loose">
               {[...moved, ...parties.filter((one) => !changed(one))].map((party) => (
@@ -112,7 +103,7 @@ function OneParty({ party, claim }: { readonly party: Party; readonly claim: str
 /** Moves of figures that are asked for. */
 const ASKED = 200
 
-function OfStory() {
+function StoryMoves() {
   const view = useViewState()
   const answer = useAnswer<Story>(view.ask('/story.json', { pagesize: ASKED }), 'who moved')
   return (

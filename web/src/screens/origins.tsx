@@ -5,6 +5,7 @@ import { Answered } from '../parts/answered.js'
 import { Head } from '../parts/head.js'
 import { More, useGrowing } from '../parts/more.js'
 import { Nothing } from '../parts/nothing.js'
+import { OfClaim } from '../parts/of-claim.js'
 import { joinedReasons } from '../parts/reasons.js'
 import { numbersOf } from '../parts/sentence-numbers.js'
 import { SentenceRefs } from '../parts/sentence-refs.js'
@@ -31,21 +32,9 @@ export default function OriginsScreen() {
     <>
       <Head title="Origins" twin="/chains" parameters={{ claim }}>
         {chosen === undefined ? null : (
-          <div className="stack tight">
-            <p className="lead">
-              <To to={`/claim/${chosen.claim}`}>
-                <bdi>{chosen.text}</bdi>
-              </To>
-            </p>
-            <p>
-              {count(chosen.documents, 'page')}, {originSentence(chosen.origins)}.
-            </p>
-            <p className="noprint">
-              <button type="button" onClick={() => view.set({ claim: null })}>
-                Show the whole story
-              </button>
-            </p>
-          </div>
+          <OfClaim claim={chosen.claim} text={chosen.text}>
+            {count(chosen.documents, 'page')}, {originSentence(chosen.origins)}.
+          </OfClaim>
         )}
       </Head>
       <div className="stack loose">
