@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { optimiseEarly } from './optimise-early.js'
 import { run } from './run.js'
+import { standAside } from './stand-aside.js'
 
 optimiseEarly()
 
@@ -18,4 +19,5 @@ process.exitCode = await run(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
   now: () => new Date().toISOString(),
+  standAside,
 })

@@ -23,6 +23,8 @@ export interface Surroundings {
   readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number }
   /** The instant of the call, for what a person judges. */
   now(): string
+  /** Lets the other processes of this machine go first: those that answer readers. Not there where a process does both. */
+  standAside?(): void
 }
 
 /** Columns to write to: the terminal's, or `COLUMNS`, or 120 where the output is piped. */

@@ -30,6 +30,7 @@ export function addCommand(program: Command, around: Surroundings, status: Statu
     .option('--dry-run', 'Read and annotate, store nothing')
     .addHelpText('before', 'Examples:\n  hearsay add pages/\n  hearsay add - < records.jsonl\n')
     .action(async (inputs: readonly string[], flags: AddFlags) => {
+      around.standAside?.()
       refuseNothing(inputs, readConfig({ store: flags.store }, around.environment, around.folder).store.value)
       const store = await openConfigured(around, flags.dryRun === true ? { ...flags, store: ':memory:' } : flags, {
         create: true,

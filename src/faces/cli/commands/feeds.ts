@@ -97,6 +97,7 @@ export function feedsCommand(program: Command, around: Surroundings, status: Sta
 async function poll(flags: PollFlags, around: Surroundings, status: Status): Promise<void> {
   const everyMs = 60_000 * numberOf('--every', flags.every, 1 / 60, 1440)
   const perHostMs = 1000 * numberOf('--delay', flags.delay, 0, 3600)
+  around.standAside?.()
   const [{ pollFeeds }, { keptFeeds }, { newHosts }] = await Promise.all([
     import('../../../pipeline/feeds/poll-feeds.js'),
     import('../../../pipeline/feeds/kept-feeds.js'),

@@ -34,6 +34,7 @@ export function fetchCommand(program: Command, around: Surroundings, status: Sta
       const delay = Number(flags.delay)
       if (!(delay >= 0 && delay <= 3600))
         throw new HearsayError('usage', `--delay ${flags.delay} is no number of seconds.`, { hint: 'Write --delay 2' })
+      around.standAside?.()
       const { fetchPages } = await import('../../../read/fetch/fetch-pages.js')
       const isDry = flags.dryRun === true
       const store = await openConfigured(around, isDry ? { ...flags, store: ':memory:' } : flags, { create: true })

@@ -32,6 +32,7 @@ export function workCommand(program: Command, around: Surroundings, status: Stat
     .action(async (flags: WorkFlags) => {
       const lanes = numberOf('--lanes', flags.lanes, 16)
       const tries = numberOf('--tries', flags.tries, 1000)
+      around.standAside?.()
       const { work } = await import('../../../pipeline/work.js')
       const stop = new AbortController()
       const end = (): void => {
