@@ -45,6 +45,18 @@ export async function findActor(store: Store, wanted: string, at: At): Promise<A
   }
 }
 
+/** The other names, in small letters, of the actor that a name fits; none where it fits nobody or several. */
+export async function namesOf(store: Store, wanted: string, { asOf, knownAt }: At): Promise<readonly string[]> {
+  try {
+    const { spellings } = await findActor(store, wanted, { asOf, knownAt })
+    const lower = wanted.toLowerCase()
+    return spellings.map(({ name }) => name.toLowerCase()).filter((name) => name !== lower)
+  } catch (problem) {
+    if (problem instanceof HearsayError && (problem.code === 'not-found' || problem.code === 'usage')) return []
+    throw problem
+  }
+}
+
 const isGone = (problem: unknown, wanted: string): boolean =>
   problem instanceof HearsayError && problem.code === 'not-found' && /^a[0-9a-f]{16}$/.test(wanted)
 

@@ -20,6 +20,8 @@ export interface Narrowing {
   readonly outlet?: string
   /** A part of the name of one who speaks, or words of the claim. */
   readonly actor?: string
+  /** Other names of that actor, in small letters: they fit as a whole only. */
+  readonly alsoCalled?: readonly string[]
   /** Words of the claim. */
   readonly about?: string
 }
@@ -44,6 +46,7 @@ const FILTERS = [
   'party',
   'outlet',
   'actor',
+  'alsoCalled',
   'about',
   'maxOrigins',
   'minDocuments',
@@ -237,7 +240,7 @@ function facet(counts: Tally, nameOf: (number: number) => string): Facet {
 
 /** The filters that are asked for, each as a check of one state. */
 function checksOf(wanted: Narrowing, names: BoardAt['board']['names']): readonly (readonly [Filter, Check])[] {
-  const { status, stance, certainty, party, outlet, actor, about, maxOrigins, minDocuments } = wanted
+  const { status, stance, certainty, party, outlet, actor, alsoCalled = [], about, maxOrigins, minDocuments } = wanted
   const checks: (readonly [Filter, Check])[] = []
   if (status !== undefined) {
     const statuses = new Set<string>([status].flat())
@@ -263,15 +266,18 @@ function checksOf(wanted: Narrowing, names: BoardAt['board']['names']): readonly
   }
   if (actor !== undefined) {
     const part = actor.toLowerCase()
+    const whole = new Set(alsoCalled)
     const fits = new Map<number, boolean>()
     const speaks = (number: number): boolean => {
       const known = fits.get(number)
       if (known !== undefined) return known
-      const is = names.nameOf(number).toLowerCase().includes(part)
+      const name = names.nameOf(number).toLowerCase()
+      const is = name.includes(part) || whole.has(name)
       fits.set(number, is)
       return is
     }
-    checks.push(['actor', (state) => state.speakers.some(speaks) || state.text.toLowerCase().includes(part)])
+    const named = (text: string): boolean => text.includes(part) || alsoCalled.some((name) => holdsName(text, name))
+    checks.push(['actor', (state) => state.speakers.some(speaks) || named(state.text.toLowerCase())])
   }
   if (about !== undefined) {
     const part = about.toLowerCase()
@@ -279,6 +285,14 @@ function checksOf(wanted: Narrowing, names: BoardAt['board']['names']): readonly
   }
   return checks
 }
+
+/** Whether a name stands in a text as words of its own. */
+function holdsName(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+    if (!LETTER.test(text[at - 1] ?? '') && !LETTER.test(text[at + name.length] ?? '')) return true
+  return false
+}
+const LETTER = /[\p{L}\p{N}]/u
 
 /** The number of a name that no claim may have yet. */
 function numberOf(name: string, names: BoardAt['board']['names']): () => number {

@@ -6,6 +6,7 @@ import { firstOf } from '../board/first-of.js'
 import type { HeldState } from '../board/held.js'
 import { type Selection, selectClaims } from '../board/select-claims.js'
 import { claimFilterFields } from '../claim-filters.js'
+import { namesOf } from '../find-actor.js'
 import { lightRow, lightRowShape } from '../light-row.js'
 import { defineQuery } from '../query.js'
 import { atFields } from '../shapes.js'
@@ -21,7 +22,10 @@ const input = z.object({
   certainty: z.enum(CERTAINTIES).optional().describe('Only claims that somebody worded so'),
   party: z.string().optional().describe('Only claims for which this party speaks'),
   outlet: z.string().optional().describe('Only claims that a page of this outlet carries'),
-  actor: z.string().optional().describe('Only claims with this speaker, or whose words name it'),
+  actor: z
+    .string()
+    .optional()
+    .describe('Only claims with this speaker, in any of its spellings, or whose words name it'),
   about: z.string().optional().describe('Only claims whose words contain this text'),
   maxOrigins: claimFilterFields.maxOrigins,
   minDocuments: claimFilterFields.minDocuments,
@@ -46,7 +50,8 @@ export const ledger = defineQuery({
   example: { command: 'ledger --order disputed --size 10', shows: 'the ten most disputed claims' },
   async ask({ store }, wanted) {
     const at = await boardAt(store, { asOf: wanted.asOf, knownAt: wanted.knownAt })
-    const selection = selectClaims(at, wanted)
+    const alsoCalled = wanted.actor === undefined ? [] : await namesOf(store, wanted.actor, wanted)
+    const selection = selectClaims(at, { ...wanted, alsoCalled })
     const { total, facets, page, left } = pageOf(selection, wanted)
     const lines = await at.lines(page)
     return {

@@ -4,6 +4,39 @@ import type { AuditEntry, Store } from '../../store/store.js'
 import { subjectsOf, turnOf } from '../audit-words.js'
 import { defineQuery } from '../query.js'
 
+const importRow = z.object({
+  run: z.string(),
+  item: z.string(),
+  stage: z.string(),
+  outcome: z.string(),
+  code: z.string().nullable(),
+  message: z.string().nullable(),
+  document: z.string().nullable(),
+})
+type Imported = z.output<typeof importRow>
+
+/** What became of each input, in the order in which they came. */
+async function imported(
+  store: Store,
+  { run, failed }: { readonly run?: string; readonly failed?: boolean },
+): Promise<readonly Imported[]> {
+  const rows = await store.imports(run)
+  return failed === true ? rows.filter(({ outcome }) => outcome === 'failed') : rows
+}
+
+/** The imports, the latest first; the items of each in their order. */
+function latestFirst(rows: readonly Imported[]): readonly Imported[] {
+  const runs = new Map<string, Imported[]>()
+  for (const row of rows) {
+    const held = runs.get(row.run)
+    if (held === undefined) runs.set(row.run, [row])
+    else held.push(row)
+  }
+  return [...runs.values()].reverse().flat()
+}
+
+const placeOf = ({ run, item }: Imported): string => `${run}|${item}`
+
 const runField = { run: z.string().optional().describe('Only this import') }
 
 export const imports = defineQuery({
@@ -12,23 +45,19 @@ export const imports = defineQuery({
   effect: 'read',
   input: z.object({ ...runField, failed: z.boolean().optional().describe('Only inputs that failed') }),
   positional: [],
-  output: z.array(
-    z.object({
-      run: z.string(),
-      item: z.string(),
-      stage: z.string(),
-      outcome: z.string(),
-      code: z.string().nullable(),
-      message: z.string().nullable(),
-      document: z.string().nullable(),
-    }),
-  ),
+  output: z.array(importRow),
   example: { command: 'imports --failed', shows: 'which files failed, where and why' },
-  async ask({ store }, input) {
-    const all = await store.imports(input.run)
-    return all
-      .filter((row) => input.failed !== true || row.outcome === 'failed')
-      .map((row) => ({ ...row, document: row.document as string | null }))
+  ask: async ({ store }, input) => [...(await imported(store, input))],
+  /** The latest import first: in a store of years nobody asks for the first. */
+  async page({ store }, input, { after, size }) {
+    const rows = latestFirst(await imported(store, input))
+    const start = after === null ? 0 : rows.findIndex((row) => placeOf(row) === after) + 1
+    if (after !== null && start === 0)
+      throw new HearsayError('not-found', `${after} is not in this list.`, { hint: 'Begin again without "after".' })
+    const found = rows.slice(start, start + size)
+    const last = found.at(-1)
+    const next = last === undefined || start + size >= rows.length ? null : placeOf(last)
+    return { found, next, total: rows.length }
   },
   rows: (found) => found,
 })

@@ -289,6 +289,23 @@ describe('who may ask', () => {
   })
 })
 
+describe('claims of an actor', () => {
+  const totalOf = async (actor: string): Promise<number> => {
+    const response = await sample.request(`/ledger.json?actor=${encodeURIComponent(actor)}`)
+    return ((await response.json()) as { total: number }).total
+  }
+  it('are the same by each of its spellings', async () => {
+    const total = await totalOf('Yurii Hrabovets')
+    expect(total).toBeGreaterThan(0)
+    for (const spelling of ['Yuriy Grabovets', 'Jurij Hrabovets', 'Yuriy Hrabovets'])
+      expect(await totalOf(spelling), spelling).toBe(total)
+  })
+  it('hold those of which a part of the name speaks', async () => {
+    expect(await totalOf('Hrabov')).toBeGreaterThan(0)
+    expect(await totalOf('Nobody Of That Name')).toBe(0)
+  })
+})
+
 describe('CSV', () => {
   const own = async (query: string) => {
     const inside = app()
@@ -341,7 +358,13 @@ describe('import', () => {
     expect(events).toContain('"stage":"done"')
     expect(events).toContain('"stage":"failed"')
     expect(events.trimEnd().endsWith('data: {}')).toBe(true)
-    const report = (await (await own.request(`/imports.json?run=${run}`)).json()) as { item: string; outcome: string }[]
+    type Report = { item: string; outcome: string }[]
+    const first = await own.request(`/imports.json?run=${run}&pagesize=1`)
+    expect(first.headers.get('x-total-count')).toBe('2')
+    const next = /<([^>]+)>; rel="next"/.exec(first.headers.get('link') ?? '')?.[1] ?? ''
+    const second = await own.request(next)
+    expect(second.headers.get('link')).toBeNull()
+    const report = [...((await first.json()) as Report), ...((await second.json()) as Report)]
     expect(report.map(({ item, outcome }) => [item, outcome])).toEqual(
       expect.arrayContaining([
         ['pier.txt', 'added'],

@@ -22,9 +22,13 @@ const MARK = 6
 
 const number = (value: number): string => value.toLocaleString('en-GB')
 
-/** On the wide scale each power of ten; else what the scale finds round. */
-function ticksOf(y: { domain(): number[]; ticks(count: number): number[] }, isWide: boolean): readonly number[] {
-  if (!isWide) return y.ticks(5)
+/** On the wide scale each power of ten; else what the scale finds round, whole where all that is shown is counted in wholes. */
+function ticksOf(
+  y: { domain(): number[]; ticks(count: number): number[] },
+  isWide: boolean,
+  isWhole: boolean,
+): readonly number[] {
+  if (!isWide) return y.ticks(5).filter((tick) => !isWhole || Number.isInteger(tick))
   const [low, high] = y.domain()
   return [0, 1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9].filter((tick) => tick >= (low ?? 0) && tick <= (high ?? 0))
 }
@@ -116,7 +120,7 @@ export function FigurePlot({
         role="group"
         aria-label={`${title}: the same figures stand in the table below`}
       >
-        {ticksOf(y, isWide).map((tick) => (
+        {ticksOf(y, isWide, values.every(Number.isInteger)).map((tick) => (
           <g key={tick}>
             <line className="axis" x1={LEFT} x2={width - RIGHT} y1={y(tick)} y2={y(tick)} />
             <text x={LEFT - 8} y={y(tick) + 4} textAnchor="end">

@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { askAgain, fetchJson, type Problem, useAnswer } from '../api/ask.js'
+import { askAgain, fetchJson, type Part, type Problem, useAnswer, usePart } from '../api/ask.js'
 import type { Documents, Imports } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
 import { Answered, Empty, Trouble } from '../parts/answered.js'
 import { Head } from '../parts/head.js'
+import { More, useGrowing } from '../parts/more.js'
 import { To } from '../parts/to.js'
 import { count } from '../parts/words.js'
 
@@ -21,7 +22,7 @@ interface Progress {
 export default function ImportScreen() {
   const view = useViewState()
   const run = view.get('run')
-  const report = useAnswer<Imports>('/imports.json')
+  const report = usePart<Imports>('/imports.json?pagesize=200', 'imports')
   const pages = useAnswer<Documents>('/documents.json?pagesize=1000')
   const [problem, setProblem] = useState<Problem | null>(null)
   // What was chosen last, so that what failed can be sent again.
@@ -55,13 +56,13 @@ export default function ImportScreen() {
         <section className="stack tight">
           <h2>Every import</h2>
           <Answered answer={report}>
-            {(rows) =>
-              rows.length === 0 ? (
+            {(first) =>
+              first.found.length === 0 ? (
                 <Empty>
                   <p>Nothing was imported yet.</p>
                 </Empty>
               ) : (
-                <Table label="Every import" rows={withStatements(latestFirst(rows), pages.data ?? [])} />
+                <Every first={first} pages={pages.data ?? []} />
               )
             }
           </Answered>
@@ -77,11 +78,16 @@ function withStatements(rows: Imports, pages: Documents): readonly Line[] {
   return rows.map((row) => ({ ...row, statements: found.get(row.document?.split(':')[0] ?? '') ?? null }))
 }
 
-/** The imports, the latest first; the items of each in their order. */
-function latestFirst(rows: Imports): Imports {
-  const runs = new Map<string, Imports>()
-  for (const row of rows) runs.set(row.run, [...(runs.get(row.run) ?? []), row])
-  return [...runs.values()].reverse().flat()
+/** The imports, the latest first. */
+function Every({ first, pages }: { readonly first: Part<Imports>; readonly pages: Documents }) {
+  const list = useGrowing(first)
+  const rows = list.found.flat()
+  return (
+    <>
+      <Table label="Every import" rows={withStatements(rows, pages)} />
+      <More list={list} shown={rows.length} noun="input" />
+    </>
+  )
 }
 
 function Files({ upload }: { upload(files: readonly File[]): void }) {
