@@ -26,6 +26,7 @@ const DEV = [
   'gold/stories/mine-accident',
   'gold/stories/port-strike',
   'gold/stories/recall',
+  'gold/stories/sent-battalion',
 ]
 /** Set aside before tuning began: scored as a whole, and only when asked for. */
 const TEST = ['gold/stories/outbreak', 'gold/stories/missing-ship', 'gold/stories/bank-run']
