@@ -25,6 +25,7 @@ const DEV = [
   'gold/stories/disputed-vote',
   'gold/stories/mine-accident',
   'gold/stories/port-strike',
+  'gold/stories/prisoner-exchange',
   'gold/stories/recall',
   'gold/stories/sent-battalion',
 ]
