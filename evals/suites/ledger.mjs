@@ -35,6 +35,7 @@ const TEST = [
   'gold/stories/missing-ship',
   'gold/stories/bank-run',
   'gold/stories/hospital-hack',
+  'gold/stories/rail-crash',
 ]
 
 /** The folders of the development stories, or of the test stories. */
