@@ -118,6 +118,7 @@ async function main() {
   const allowPrivate = [...states.keys()].map((address) => `${address}:${port}`)
   const began = process.hrtime.bigint()
   const problems = []
+  const failures = new Map()
   try {
     const first = await openStore(path)
     await addFeeds(
@@ -134,6 +135,9 @@ async function main() {
         now: () => new Date(now).toISOString(),
         fetch: { allowPrivate, perHostMs: PACE_MS, timeoutMs: 10_000 },
         lanes: 32,
+        onPage: ({ outcome, code, item }) => {
+          if (outcome === 'failed') failures.set(item, [...(failures.get(item) ?? []), code])
+        },
       })
       await store.close()
     }
@@ -145,12 +149,18 @@ async function main() {
     const seen = await answer()
     let published = 0
     let twice = 0
+    const again = []
     for (const [address, state] of seen)
       for (const { path: at, given } of state.pages) {
         published++
         if (!urls.has(`http://${address}:${port}${at}`))
           problems.push(`${address}${at} (${state.kind}) is not in the store`)
-        if (given > 1) twice++
+        if (given > 1) {
+          twice++
+          again.push(
+            `${address}${at} (${state.kind}) was given ${given} times: ${failures.get(`http://${address}:${port}${at}`) ?? 'no failure'}`,
+          )
+        }
       }
     const gap = Math.min(...seen.map(([, state]) => state.gap))
     const most = Math.max(...seen.map(([, state]) => state.feeds))
@@ -162,7 +172,7 @@ async function main() {
     console.log(
       `${hosts} hosts, ${rounds} rounds of a day in ${seconds.toFixed(0)} s: ${urls.size} of ${published} pages in the store, ${asked} requests, at least ${gap.toFixed(0)} ms apart at one host (asked for: ${PACE_MS}), ${twice} pages fetched twice, ${problems.length} problems`,
     )
-    for (const problem of problems.slice(0, 20)) console.log(problem)
+    for (const problem of [...problems.slice(0, 20), ...again.slice(0, 20)]) console.log(problem)
   } finally {
     await worker.terminate()
     rmSync(folder, { recursive: true, force: true })

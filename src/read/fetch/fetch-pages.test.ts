@@ -49,6 +49,10 @@ beforeAll(async () => {
       }
       response.on('drain', more)
       more()
+    } else if (path === '/stall') {
+      html(PAGE)
+      // This process hangs, with the answer on its way.
+      for (const until = performance.now() + 600; performance.now() < until; );
     } else if (path === '/slow') response.writeHead(200, { 'content-type': 'text/html' }).write('<p>')
     else if (path.startsWith('/busy?')) {
       const [, status, after, times] = path.split(/[?,]/)
@@ -98,6 +102,10 @@ it('asks again only whether a page has changed', async () => {
 it('keeps to robots.txt and asks for it once', async () => {
   expect((await fetched([`${at}staff/rota`, `${at}page`])).map(codeOf)).toEqual(['read/robots', 'ok'])
   expect(asked).toEqual(['/robots.txt', '/page'])
+})
+
+it('does not count against a server the time in which this process hung', async () => {
+  expect((await fetched([`${at}stall`], { timeoutMs: 300 })).map(codeOf)).toEqual(['ok'])
 })
 
 it('unpacks, and stops bombs, endless, slow and circling answers', async () => {

@@ -80,8 +80,36 @@ function readAddress(address: string, base?: URL): URL | Refusal {
 /** A host that must not be asked: what the guard found. */
 class ClosedAddress extends Error {}
 
-function ask(url: URL, options: GetOptions): Promise<Gotten | Refusal> {
-  const deadline = AbortSignal.timeout(options.timeoutMs)
+/** Parts in which the time that a server has is counted. */
+const PARTS = 20
+
+/**
+ * Aborts when a server has had its time. Counted in parts, each as long as it was meant to be: while this process was busy
+ * with something else it could not take the answer, and that is not the server's fault.
+ */
+function deadlineAfter(ms: number): { readonly signal: AbortSignal; clear(): void } {
+  const controller = new AbortController()
+  let left = PARTS
+  const timer = setInterval(
+    () => {
+      if (--left === 0) controller.abort()
+    },
+    Math.ceil(ms / PARTS),
+  )
+  timer.unref()
+  return { signal: controller.signal, clear: () => clearInterval(timer) }
+}
+
+async function ask(url: URL, options: GetOptions): Promise<Gotten | Refusal> {
+  const deadline = deadlineAfter(options.timeoutMs)
+  try {
+    return await answerOf(url, options, deadline.signal)
+  } finally {
+    deadline.clear()
+  }
+}
+
+function answerOf(url: URL, options: GetOptions, deadline: AbortSignal): Promise<Gotten | Refusal> {
   const port = url.port === '' ? (url.protocol === 'https:' ? '443' : '80') : url.port
   const host = url.hostname.replace(/^\[|\]$/g, '')
   const isAllowed = options.allowPrivate.includes(`${url.hostname}:${port}`)

@@ -95,8 +95,11 @@ export function politeReader(options: FetchOptions): (url: string) => Promise<Go
   /** Waits for a host's turn. The next one is counted from when this one's came, not from when it was meant to come. */
   const wait = (host: string, ms: number): Promise<void> => {
     const turn = (turns.get(host) ?? Promise.resolve()).then(async () => {
-      const early = (dueAt.get(host) ?? 0) - performance.now()
-      if (early > 0) await sleep(early)
+      // A timer may fire a millisecond early, and while one waits an answer may put the next turn off.
+      for (let early = 1; early > 0; ) {
+        early = (dueAt.get(host) ?? 0) - performance.now()
+        if (early > 0) await sleep(Math.ceil(early))
+      }
       dueAt.set(host, Math.max(dueAt.get(host) ?? 0, performance.now() + ms))
     })
     turns.set(host, turn)
