@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse as parseCsv } from 'csv-parse/sync'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { NAUGHTY } from '../src/pipeline/faults/naughty.js'
 import { hearsay } from './command-line.js'
-import { NAUGHTY } from './naughty.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'hearsay-naughty-'))
 const store = join(folder, 'store.sqlite')
