@@ -150,6 +150,10 @@ describe('the MCP server', () => {
     const result = await client.callTool({ name: 'claim', arguments: { id: 'c0000' } })
     expect(result.isError).toBe(true)
     expect(JSON.stringify(result.content)).toContain('hearsay claims')
+    // What was asked may come from a page, and so may the names that an answer lists.
+    expect(result.structuredContent).toMatchObject({
+      error: { code: 'not-found', message: { untrusted: 'There is no claim c0000.' } },
+    })
   })
 
   test('with leave, a judgement is made, signed and undone', async () => {

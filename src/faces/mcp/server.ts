@@ -6,7 +6,6 @@ import { version } from '../../version.js'
 import { citationsOf } from './citations.js'
 import { fence } from './fence.js'
 import { INSTRUCTIONS, toolsOf, toolWords } from './tools.js'
-import { visible } from './visible.js'
 
 export interface McpOptions {
   /** Makes what a call is asked with. */
@@ -83,8 +82,8 @@ const sent = (answer: object) => ({
   structuredContent: answer as Record<string, unknown>,
 })
 
-/** The one error shape of every face. A bug is told as one, without what it held. */
+/** The one error shape of every face; its words may name what pages name, so they are fenced. A bug is told without what it held. */
 const problem = (error: unknown) =>
   error instanceof HearsayError
-    ? { code: error.code, message: visible(error.message), hint: error.hint === null ? null : visible(error.hint) }
+    ? { code: error.code, message: fence(error.message), hint: fence(error.hint) }
     : { code: 'bug', message: 'Something went wrong here.', hint: 'Look at the server’s standard error.' }

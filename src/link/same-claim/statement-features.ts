@@ -233,7 +233,8 @@ function whoseOf(figure: Figure, statement: Statement, document: Document): read
 }
 
 /** "Orla lost 12 soldiers": Orla's. */
-const LOST = /(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,2}) (?:has |had |have )?lost (?:[\p{Ll}\d,]+ ){0,4}$/u
+const LOST =
+  /(?<!\p{L})(\p{Lu}[\p{L}-]{1,60}(?: \p{Lu}[\p{L}-]{1,60}){0,2}) (?:has |had |have )?lost (?:[\p{Ll}\d,]+ ){0,4}$/u
 
 const ownSide = (statement: Statement): readonly string[] =>
   [...new Set([statement.speaker.name, statement.speaker.party ?? ''].flatMap((name) => name.split(/[\s’']+/u)))]

@@ -154,7 +154,8 @@ const PORTFOLIO =
 const STATE_SERVICE =
   /\b(?:army|armed forces|air force|navy|military|general staff|border guard|coast guard|(?:rescue|emergency|intelligence|security|emergencies|statistical) (?:service|agency)|state television)\b/iu
 const LOCAL = /\b(?:regional|municipal|city|town|local|district|former|shadow|opposition)\b/iu
-const PLACED = /\b(?:of|in) (?:the )?(?:republic of |kingdom of )?(\p{Lu}[\p{L}-]+)|(\p{Lu}[\p{L}-]+)['’]s?\b/giu
+const PLACED =
+  /\b(?:of|in) (?:the )?(?:republic of |kingdom of )?(\p{Lu}[\p{L}-]+)|(?<!\p{L})(\p{Lu}[\p{L}-]{1,60})['’]s?\b/giu
 
 /**
  * The state of which a speaker is an organ, or null. The organs of one state are one party; where the page does not say of

@@ -60,7 +60,7 @@ export function readStory(notation: string): Story {
   const mentions: { document: DocumentId; mentions: readonly Mention[] }[] = []
   const pages = notation
     .trim()
-    .split(/^\s*== /mu)
+    .split(/^[ \t]*== /mu)
     .slice(1)
   for (const [number, page] of pages.entries()) {
     const [head, ...lines] = page

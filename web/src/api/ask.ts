@@ -63,7 +63,7 @@ export async function fetchPart<T>(path: string, init?: RequestInit): Promise<Pa
   }
   const body: unknown = await response.json().catch(() => null)
   if (response.ok && body !== null) {
-    const next = /<([^>]*)>; rel="next"/.exec(response.headers.get('link') ?? '')?.[1] ?? null
+    const next = /<([^<>]*)>; rel="next"/.exec(response.headers.get('link') ?? '')?.[1] ?? null
     const total = response.headers.get('x-total-count')
     return { found: body as T, next, total: total === null ? null : Number(total) }
   }

@@ -138,7 +138,7 @@ export function nameOf(words: string): string {
 }
 
 const KIND =
-  /^(?:(?:state|national|local|official|our)\s+)?(?:news agency|agency|newspaper|news website|website|magazine|channel|outlet|portal|publication)\s+|\s+(?:news agency|agency|newspaper|website|magazine|channel)$/u
+  /^(?:(?:state|national|local|official|our)\s{1,4})?(?:news agency|agency|newspaper|news website|website|magazine|channel|outlet|portal|publication)\s{1,4}|\s{1,4}(?:news agency|agency|newspaper|website|magazine|channel)$/u
 
 /** What two wordings of one carrier share: "Lakeland News Agency", "the agency Lakeland News" → "lakeland". */
 export function hopKey(name: string): string {

@@ -233,7 +233,7 @@ function byContent(
   const subject = scene.text
     .slice(scene.tokens.start[run.first], scene.tokens.start[verb.first])
     .trim()
-    .replace(/(?:\s+\p{Ll}+ly)+$/u, '')
+    .replace(/(?:\s{1,8}\p{Ll}{1,40}ly){1,8}$/u, '')
   const group = scene.text.slice(scene.tokens.start[verb.first], scene.tokens.end[verb.head])
   const after = scene.text.slice(
     scene.tokens.start[verb.first],

@@ -9,7 +9,7 @@ const TALKED = new Set(['negotiate', 'consult', 'meet', 'summon', 'convene'])
 /** Verbs that with "on", "about" or "to" name a topic only: "commented on the reports". Negated or refused they are no comment. */
 const TOPICAL = new Set(['comment', 'respond', 'react', 'reply', 'answer', 'elaborate'])
 const GATHERING =
-  /^(?:an?|the|his|her|its|their|another|new|snap|early|urgent|emergency|extraordinary|special|security|crisis|first|second|\s|-)*(?:[\p{L}-]+\s){0,3}(?:meeting|session|summit|conference|briefing|sitting|police|ambulance|fire brigade)\b/iu
+  /^(?:an?|the|his|her|its|their|another|new|snap|early|urgent|emergency|extraordinary|special|security|crisis|first|second|\s|-){0,24}(?:[\p{L}-]{1,40}\s){0,3}(?:meeting|session|summit|conference|briefing|sitting|police|ambulance|fire brigade)\b/iu
 /** What an act says where it only points at itself or asks for silence about a name. */
 const EMPTY = /^["“]?(?:whose words|the following|as follows|to comment)[.,:"”]?$/i
 const ANONYMITY =

@@ -513,7 +513,7 @@ function onlyPerson(memory: Memory, span: Span): Voice | null {
 }
 
 const headNoun = (bare: string): string => {
-  const cut = bare.split(/\s+(?:of|for|from|at|in|on|by|with|close|near|who|familiar|to)\s|,/i)[0]
+  const cut = bare.split(/\s{1,8}(?:of|for|from|at|in|on|by|with|close|near|who|familiar|to)\s|,/i)[0]
   const words = cut.trim().split(/\s+/)
   const last = words[words.length - 1] ?? ''
   const two = words.slice(-2).join(' ')
