@@ -45,7 +45,7 @@ const FILES = [
     name: 'one-member.warc.gz',
     bytes: gzipSync(Buffer.concat(records)),
     texts: pages,
-    there: (cut, piece) => whole(endsOf(records), unpacked(piece)),
+    there: (_, piece) => whole(endsOf(records), unpacked(piece)),
   },
   { name: 'page.html.gz', bytes: gzipSync(together), texts: [together], there: () => 0 },
   { name: 'page.html.br', bytes: brotliCompressSync(together), texts: [together], there: () => 0 },

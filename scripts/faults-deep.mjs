@@ -42,7 +42,7 @@ async function read(ordinary, deep) {
       seconds: (user + system) / 1e6,
       megabytes: (process.resourceUsage().maxRSS * 1024 - before) / 1e6,
       code: item.code ?? document.diagnostics.map(({ code }) => code).join(' '),
-      kept: document !== undefined && document.text.includes(ABOVE) && document.text.includes(BELOW),
+      kept: document?.text.includes(ABOVE) && document.text.includes(BELOW),
       misquoted: (statements ?? [])
         .flatMap(({ evidence }) => evidence)
         .filter(({ start, end, quote }) => document.text.slice(start, end) !== quote).length,

@@ -1,5 +1,6 @@
 // Faults of the machine under `hearsay add`: a full disk, two imports of the same folder at once, other time zones and
-// locales. Usage: node scripts/faults-machine.mjs disk-full | two-imports | surroundings
+// locales, other versions of Node. Usage: node scripts/faults-machine.mjs disk-full | two-imports | surroundings [full]
+// HEARSAY_NODES: other Node programs for `surroundings`, with colons between (a version that is not here is not run).
 // The last line says what was found; status 0 as promised, 1 not, 77 not run here.
 import { execFileSync, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
@@ -23,9 +24,9 @@ const stories = readdirSync(gold)
 const folder = mkdtempSync(join(tmpdir(), 'hearsay-faults-'))
 
 /** One whole `hearsay add`, and the pages that it acknowledged. */
-const add = (inputs, store, environment = {}) =>
+const add = (inputs, store, environment = {}, node = process.execPath) =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [main, 'add', ...inputs, '--json', '-q', '--store', store], {
+    const child = spawn(node, [main, 'add', ...inputs, '--json', '-q', '--store', store], {
       env: { ...process.env, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
@@ -112,20 +113,38 @@ async function twoImports() {
     : 1
 }
 
+const ZONES = ['UTC', 'Pacific/Kiritimati', 'America/St_Johns', 'Asia/Kathmandu', 'Pacific/Pago_Pago']
+const LOCALES = ['C', 'en_GB.UTF-8', 'tr_TR.UTF-8', 'de_DE.UTF-8', 'ar_EG.UTF-8']
+
+/** Short: each zone with one locale. Full: each with each. Every export by a process in the same surroundings. */
 async function surroundings() {
-  const zones = ['UTC', 'Pacific/Kiritimati', 'America/St_Johns', 'Asia/Kathmandu', 'Pacific/Pago_Pago']
-  const locales = ['C', 'en_GB.UTF-8', 'tr_TR.UTF-8', 'de_DE.UTF-8', 'ar_EG.UTF-8']
-  const ledgers = new Set()
-  for (const [n, zone] of zones.entries()) {
-    const path = join(folder, `zone-${n}.sqlite`)
-    const { status, errors } = await add(stories.slice(0, 3), path, { TZ: zone, LC_ALL: locales[n], LANG: locales[n] })
-    if (status !== 0) throw new Error(errors)
-    ledgers.add(await look(path, ledgerOf))
+  const isFull = process.argv[3] === 'full'
+  const found = new Map()
+  const run = async (what, environment, node = process.execPath) => {
+    const path = join(folder, `${found.size}.sqlite`)
+    const { status, errors } = await add(stories.slice(0, 3), path, environment, node)
+    if (status !== 0) throw new Error(`${what}: ${errors}`)
+    const script = join(root, 'scripts', 'exports-of.mjs')
+    const env = { ...process.env, ...environment }
+    found.set(what, execFileSync(node, [script, path], { encoding: 'utf8', env, stdio: ['ignore', 'pipe', 'ignore'] }))
   }
+  for (const [n, zone] of ZONES.entries())
+    for (const [m, locale] of LOCALES.entries())
+      if (isFull || n === m) await run(`${zone} ${locale}`, { TZ: zone, LC_ALL: locale, LANG: locale })
+  const versions = new Set([process.version])
+  for (const node of (process.env.HEARSAY_NODES ?? '').split(':').filter(Boolean)) {
+    const version = execFileSync(node, ['--version'], { encoding: 'utf8' }).trim()
+    await run(version, {}, node)
+    versions.add(version)
+  }
+  const missing = ['v20.', 'v22.'].filter((begin) => ![...versions].some((version) => version.startsWith(begin)))
+  const [expected] = found.values()
+  const different = [...found].filter(([, digests]) => digests !== expected).map(([what]) => what)
   console.log(
-    `${zones.length} time zones, each with another locale: ${ledgers.size} different ledger${ledgers.size === 1 ? '' : 's'}`,
+    `${ZONES.length} time zones ${isFull ? 'by' : 'with'} ${LOCALES.length} locales, Node ${[...versions].join(' and ')}${missing.length > 0 ? ` (${missing.join(', ')} not run: name one in HEARSAY_NODES)` : ''}: ${Object.keys(JSON.parse(expected).digests).length} exports each, ${different.length} of ${found.size} runs different`,
   )
-  return ledgers.size === 1 ? 0 : 1
+  for (const what of different) console.log(what)
+  return different.length === 0 ? 0 : 1
 }
 
 const cases = { 'disk-full': diskFull, 'two-imports': twoImports, surroundings }

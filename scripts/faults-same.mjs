@@ -2,12 +2,12 @@
 // by two workers: every export must come out to the byte the same. Whole `hearsay` processes.
 // Usage: node scripts/faults-same.mjs [full] [SEED]     (without `full`: two of the invented stories)
 import { execFile } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { exportsOf } from './exports-of.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = (path) => new URL(`../dist/${path}`, import.meta.url)
@@ -16,9 +16,6 @@ if (!existsSync(main)) {
   console.error('Nothing is built yet. Run: npm run build')
   process.exit(2)
 }
-const { openStore } = await import(dist('index.js').href)
-const { openScope } = await import(dist('ask/scope.js').href)
-const { FORMATS } = await import(dist('faces/export/formats.js').href)
 const { seeded } = await import(dist('store/samples.js').href)
 const { startServer } = await import(dist('store/postgres/testing/start-server.js').href)
 
@@ -44,29 +41,6 @@ const hearsay = (...words) => promisify(execFile)(process.execPath, [main, ...wo
 const add = (list, store) => hearsay('add', ...list, '-q', '--store', store)
 const queue = (list, store) => hearsay('queue', ...list, '-q', '--store', store)
 const work = (store) => hearsay('work', '--once', '-q', '--store', store)
-
-/** A digest of each export of a store. */
-async function exportsOf(location) {
-  const store = await openStore(location)
-  try {
-    const scope = await openScope(store, {})
-    const { problems } = await store.verify()
-    if (problems.length > 0) throw new Error(problems.join('; '))
-    const digests = {}
-    let bytes = 0
-    for (const { name, write } of FORMATS) {
-      const hash = createHash('sha256')
-      for await (const piece of write(scope, { title: null })) {
-        hash.update(piece)
-        bytes += Buffer.byteLength(piece)
-      }
-      digests[name] = hash.digest('hex')
-    }
-    return { digests, bytes, claims: scope.claims.length }
-  } finally {
-    await store.close()
-  }
-}
 
 const folder = mkdtempSync(join(tmpdir(), 'hearsay-same-'))
 const server = await startServer()
