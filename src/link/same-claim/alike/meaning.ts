@@ -16,10 +16,12 @@ const HELD = 200_000
 /** How near two words are in meaning: 1 one word, 0 nothing known. Words are stems, or `~` and a meaning. */
 function wordLikeness(a: string, b: string): number {
   if (a === b) return 1
-  const key = a < b ? `${a} ${b}` : `${b} ${a}`
+  // Measured from one side, and always the same one: what is held must not depend on which pair was met first.
+  const [first, second] = a < b ? [a, b] : [b, a]
+  const key = `${first} ${second}`
   let value = likeness.get(key)
   if (value === undefined) {
-    value = measure(a, b)
+    value = measure(first, second)
     if (likeness.size >= HELD) likeness.clear()
     likeness.set(key, value)
   }
