@@ -15,54 +15,98 @@ const args = process.argv.slice(2)
 const isFull = args.includes('full')
 const asked = args.filter((arg) => arg !== 'full')
 const times = (short, full) => String(isFull ? full : short)
-/** Test files, and what the cases begin with where not all of them are meant. */
-const tests = (files, names) => ({ files: [files].flat(), names })
+/** Test files; what the cases begin with where not all are meant; what they show, `#` for their number; their environment. */
+const tests = (files, names, says = '# cases', environment = {}) => ({
+  files: [files].flat(),
+  names,
+  says,
+  environment,
+})
 const script = (name, ...rest) => ({ script: name, rest })
+const full = isFull ? ['full'] : []
+const STORES = ['src/store/sqlite/faults.test.ts', 'src/store/postgres/faults.test.ts']
 
 const ROWS = [
+  // Processes, disks and stores.
   ['kill -9 of a process that writes a SQLite store', script('faults-kill.mjs', times(20, 2000))],
   ['kill -9 of imports into SQLite', script('faults-imports.mjs', times(20, 2000))],
   ['kill -9 of workers and importers on PostgreSQL', script('faults-workers.mjs', times(10, 500))],
-  ['torn writes: the log cut, bits flipped', tests('src/store/sqlite/faults.test.ts', 'torn writes')],
-  ['tampering with a SQLite store or its audit log', tests('src/store/sqlite/faults.test.ts', 'verify finds')],
-  ['tampering with a PostgreSQL store', tests('src/store/postgres/faults.test.ts', 'the log')],
+  [
+    'torn writes: the log cut at every step, bits flipped',
+    tests(STORES[0], 'torn writes', undefined, { HEARSAY_TORN: times(400, 5000) }),
+  ],
   ['a full disk', script('faults-machine.mjs', 'disk-full')],
-  ['two imports of the same folder at once', script('faults-machine.mjs', 'two-imports')],
-  ['other time zones and locales', script('faults-machine.mjs', 'surroundings')],
+  ['idempotence: three times over, shuffled, one and two workers', script('faults-same.mjs', ...full)],
   [
     'one process, two stores, two workers: the same ledger',
     tests(['test/same-ledger.test.ts', 'src/pipeline/work.test.ts']),
   ],
+  ['two imports of the same folder at once', script('faults-machine.mjs', 'two-imports')],
+  ['determinism: time zones, locales, versions of Node', script('faults-machine.mjs', 'surroundings', ...full)],
+  ['audit chain: edited, deleted, inserted, reordered, cut, backdated', script('faults-audit.mjs', '600')],
+  ['audit chain and tampering, SQLite', tests(STORES[0], 'verify finds', '# ways to tamper, all found')],
+  ['audit chain and tampering, PostgreSQL', tests(STORES[1], 'the log', '# ways to tamper, all refused or found')],
+  ['a clock that jumps', tests(STORES, 'knowledge time')],
+  ['an old store in a new program, and the reverse', tests(STORES, '(newer version|step that was changed)')],
+  // The database and its network.
   ['the database goes away under load', tests('src/pipeline/work.test.ts', 'waits where the store is away')],
   ['the server stopped, crashed and started again under load', script('faults-database.mjs', 'server', times(2, 40))],
   ['the network cut between a worker and the database', script('faults-database.mjs', 'network', times(2, 40))],
   ['a page that kills or breaks its workers', tests('src/pipeline/work.test.ts', 'a page that')],
+  // What is read.
+  ['HTML nested a thousand to a million deep', script('faults-deep.mjs', ...full)],
+  ['bombs, and archives that leave, link, lie or repeat', script('faults-archives.mjs')],
+  ['a gigabyte in one line', script('faults-one-line.mjs', '1024')],
+  ['truncated WARC and gzip, at every 97th byte', script('faults-cut.mjs', ...full)],
+  ['encodings: declared, sniffed, broken, marked, legacy', script('faults-encodings.mjs', ...full)],
+  ['formats: each with its hostile forms', tests('src/read/formats/formats.test.ts')],
+  ['bad input of every family beside good', tests('src/pipeline/faults/bad-input.test.ts')],
+  ['pages that hang or fill their worker', tests('src/pipeline/annotate-pool.test.ts')],
+  ['ReDoS: every shipped pattern', tests('test/linear-patterns.test.ts', 'takes at most 50 ms')],
+  // What is fetched.
   [
-    'a clock that jumps',
-    tests(['src/store/sqlite/faults.test.ts', 'src/store/postgres/faults.test.ts'], 'knowledge time'),
-  ],
-  [
-    'an old store in a new program, and the reverse',
+    'SSRF: addresses that lead inside, asked for and redirected to',
     tests(
-      ['src/store/sqlite/faults.test.ts', 'src/store/postgres/faults.test.ts'],
-      '(newer version|step that was changed)',
+      'src/read/fetch/fetch-pages.test.ts',
+      '(refuses|takes no) ',
+      '# forms refused, each asked for and redirected to',
     ),
   ],
-  ['bombs, truncated archives, traversal, lying sizes, encodings', tests('src/read/formats/formats.test.ts')],
-  ['addresses that lead inside, endless and circling answers', tests('src/read/fetch')],
+  [
+    'SSRF: which addresses are public',
+    tests('src/read/fetch/public-address.test.ts', undefined, '# addresses told apart'),
+  ],
+  ['answers that are endless, slow, circling, packed', tests('src/read/fetch')],
   ['feeds: interrupted, busy, broken, listed twice', tests('src/pipeline/feeds')],
   ['a day of feeds from bad hosts', script('faults-feeds.mjs', ...(isFull ? ['500', '48'] : ['20', '12']))],
   ['an alert within a minute of capture', script('faults-alerts.mjs', times(4, 30))],
-  ['pages that hang or fill their worker', tests('src/pipeline/annotate-pool.test.ts')],
-  ['patterns over hostile text', tests('test/linear-patterns.test.ts')],
-  ['search input', tests('src/store/search-words.test.ts')],
-  ['formulas in spreadsheets', tests('test/export')],
-  ['hostile text in the interface', tests('test/web/hostile.test.ts')],
+  // What people and models see and ask.
+  ['search input: naughty strings and fuzzed', script('faults-search.mjs', times(20_000, 1_000_000))],
+  ['XSS: hostile text on every screen', tests('test/web/hostile.test.ts')],
+  [
+    'XSS: no markup made of text, the policy on every answer',
+    tests(['test/web/no-markup.test.ts', 'src/faces/http/app.test.ts'], '(the interface makes no|with the policy)'),
+  ],
+  [
+    'CSV and formulas: neutral for spreadsheets, lossless raw',
+    tests(['test/export/hostile.test.ts', 'src/faces/http/app.test.ts'], 'CSV'),
+  ],
+  ['hostile text in every export', tests('test/export/hostile.test.ts')],
+  ['prompt injection, with a model and over MCP', script('faults-injection.mjs', ...full)],
+  [
+    'prompt injection: a model that lies, tools that are fenced',
+    tests(['src/makers/llm', 'src/faces/mcp', 'test/mcp.test.ts']),
+  ],
+  ['shared server: addresses, roles, hosts, origins, pace', script('faults-server.mjs')],
+  ['shared server: sessions, accounts, guesses', tests('src/faces/http/shared')],
 ]
 
-const run = (command, words) =>
+const run = (command, words, environment = {}) =>
   new Promise((resolve, reject) => {
-    const child = spawn(command, words, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(command, words, {
+      ...{ cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
+      env: { ...process.env, ...environment },
+    })
     let out = ''
     let errors = ''
     child.stdout.setEncoding('utf8').on('data', (text) => {
@@ -75,7 +119,7 @@ const run = (command, words) =>
     child.on('close', (status) => resolve({ status, out, errors }))
   })
 
-async function runTests({ files, names }) {
+async function runTests({ files, names, says, environment }) {
   const report = join(tmpdir(), `hearsay-faults-${process.pid}.json`)
   const words = [
     'run',
@@ -84,7 +128,7 @@ async function runTests({ files, names }) {
     `--outputFile=${report}`,
     ...(names === undefined ? [] : ['-t', names]),
   ]
-  await run(join(root, 'node_modules', '.bin', 'vitest'), words)
+  await run(join(root, 'node_modules', '.bin', 'vitest'), words, environment)
   if (!existsSync(report)) return ['FAILED', 'the tests did not run']
   const { testResults } = JSON.parse(readFileSync(report, 'utf8'))
   rmSync(report)
@@ -107,7 +151,8 @@ async function runTests({ files, names }) {
       'not run',
       cases.map(({ fullName }) => fullName).find((name) => /skip|no PostgreSQL/.test(name)) ?? 'every case was skipped',
     ]
-  return ['holds', `${passed} cases`]
+  const figures = cases.flatMap(({ meta }) => meta?.figure ?? [])
+  return ['holds', [...figures, ...(figures.length < passed ? [says.replace('#', String(passed))] : [])].join('; ')]
 }
 
 async function runScript({ script: name, rest }) {

@@ -28,7 +28,7 @@ describe.skipIf(whyNot !== null)('hostile text', () => {
     await story?.close()
   })
 
-  it('stays text on every screen: no dialog, no request elsewhere, no element', async () => {
+  it('stays text on every screen: no dialog, no request elsewhere, no element', async ({ task }) => {
     expect(PAYLOADS.length).toBeGreaterThanOrEqual(1000)
     const { rows, total } = await story.ask<{ rows: { id: string }[]; total: number }>('/ledger.json?size=1000')
     expect(total).toBeGreaterThan(10)
@@ -74,6 +74,7 @@ describe.skipIf(whyNot !== null)('hostile text', () => {
       if (foreign > 0) happened.push(`element on ${path}`)
       if (await page.evaluate<boolean>('"pwned" in window')) happened.push(`global on ${path}`)
     }
+    task.meta.figure = `${PAYLOADS.length} payloads in pages, ${paths.length} screens: ${happened.length} dialogs, requests elsewhere or foreign elements`
     expect(happened).toEqual([])
     await page.close()
   }, 240_000)
