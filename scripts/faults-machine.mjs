@@ -3,7 +3,7 @@
 // HEARSAY_NODES: other Node programs for `surroundings`, with colons between (a version that is not here is not run).
 // The last line says what was found; status 0 as promised, 1 not, 77 not run here.
 import { execFileSync, spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -65,16 +65,17 @@ async function diskFull() {
   const disk = join(folder, 'disk')
   mkdirSync(disk)
   const mount = (options) => execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', disk], { stdio: 'pipe' })
+  const whole = join(folder, 'whole.sqlite')
+  await add(stories, whole)
   try {
-    mount('size=1800k')
+    // Room for a good part of the pages, and not for all.
+    mount(`size=${Math.round((statSync(whole).size * 0.6) / 1024)}k`)
   } catch {
     console.log('not run: a small file system can only be mounted by root')
     return 77
   }
   try {
     const path = join(disk, 'store.sqlite')
-    const whole = join(folder, 'whole.sqlite')
-    await add(stories, whole)
     const full = await add(stories, path)
     const after = await there(path, full.pages)
     mount('remount,size=64m')
@@ -82,6 +83,7 @@ async function diskFull() {
     const same = (await look(path, ledgerOf)) === (await look(whole, ledgerOf))
     const isFine =
       full.status === 3 &&
+      full.pages.length > 0 &&
       after.lost + after.problems.length === 0 &&
       resumed.status === 0 &&
       same &&

@@ -33,7 +33,11 @@ const ROWS = [
   ['kill -9 of workers and importers on PostgreSQL', script('faults-workers.mjs', times(10, 500))],
   [
     'torn writes: the log cut at every step, bits flipped',
-    tests(STORES[0], 'torn writes', undefined, { HEARSAY_TORN: times(400, 5000) }),
+    tests(STORES[0], 'torn writes the log', undefined, { HEARSAY_TORN: times(400, 5000) }),
+  ],
+  [
+    'bits flipped in the file at rest',
+    tests(STORES[0], 'torn writes bits', undefined, { HEARSAY_TORN: times(400, 5000) }),
   ],
   ['a full disk', script('faults-machine.mjs', 'disk-full')],
   ['idempotence: three times over, shuffled, one and two workers', script('faults-same.mjs', ...full)],

@@ -45,10 +45,15 @@ const NAMES: Readonly<Record<string, number>> = {
   NOTADB: 26,
 }
 
+/** What SQLite says where the description of a table or index was hit: a general error, as for a mistake in a query. */
+const DAMAGED_SCHEMA =
+  /^(?:no such (?:column|table)|invalid fts5 file format|parse error in |unrecognized column option)/
+
 /** The problem that a binding's error stands for; null for a bug in our own SQL. */
 export function driverProblem(error: unknown): ProblemCode | null {
   if (typeof error !== 'object' || error === null) return null
-  const { code, errcode } = error as { code?: unknown; errcode?: unknown }
+  const { code, errcode, message } = error as { code?: unknown; errcode?: unknown; message?: unknown }
+  if ((errcode === 1 || code === 'SQLITE_ERROR') && DAMAGED_SCHEMA.test(String(message))) return 'store/integrity'
   if (typeof errcode === 'number') return CODES[errcode & 0xff] ?? null
   if (typeof code !== 'string' || !code.startsWith('SQLITE_')) return null
   return CODES[NAMES[code.split('_')[1]]] ?? null
