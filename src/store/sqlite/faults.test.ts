@@ -121,6 +121,16 @@ describe('opening', () => {
     expect((await problemOf(openSqlite(path))).code).toBe('store/integrity')
   })
 
+  it('a store whose description of a table was hit is damaged, and says so', async () => {
+    const path = await filled()
+    const bytes = readFileSync(path)
+    bytes.write('recoreed', bytes.indexOf('recorded', bytes.indexOf('CREATE TABLE audit')))
+    writeFileSync(path, bytes)
+    const problem = await problemOf(verifyFile(path))
+    expect(problem.code).toBe('store/integrity')
+    expect(problem.message).toContain('no such column')
+  })
+
   it.each([
     ['a text', 'The ferry sails at nine.'.repeat(100)],
     ['a short text', 'x'],
