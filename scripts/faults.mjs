@@ -43,20 +43,33 @@ const ROWS = [
   ['idempotence: three times over, shuffled, one and two workers', script('faults-same.mjs', ...full)],
   [
     'one process, two stores, two workers: the same ledger',
-    tests(['test/same-ledger.test.ts', 'src/pipeline/work.test.ts']),
+    tests(
+      'test/same-ledger.test.ts',
+      undefined,
+      '# stories: SQLite, PostgreSQL, and PostgreSQL by two writers, shuffled, the same to the byte',
+    ),
   ],
   ['two imports of the same folder at once', script('faults-machine.mjs', 'two-imports')],
   ['determinism: time zones, locales, versions of Node', script('faults-machine.mjs', 'surroundings', ...full)],
   ['audit chain: edited, deleted, inserted, reordered, cut, backdated', script('faults-audit.mjs', '600')],
   ['audit chain and tampering, SQLite', tests(STORES[0], 'verify finds', '# ways to tamper, all found')],
   ['audit chain and tampering, PostgreSQL', tests(STORES[1], 'the log', '# ways to tamper, all refused or found')],
-  ['a clock that jumps', tests(STORES, 'knowledge time')],
-  ['an old store in a new program, and the reverse', tests(STORES, '(newer version|step that was changed)')],
+  ['a clock that jumps', tests(STORES, 'knowledge time', '# stores: times go on where a clock is set back or apart')],
+  [
+    'an old store in a new program, and the reverse',
+    tests(STORES, '(newer version|step that was changed)', '# of the two stores by two forms refused, with what to do'),
+  ],
   // The database and its network.
-  ['the database goes away under load', tests('src/pipeline/work.test.ts', 'waits where the store is away')],
+  [
+    'the database goes away under load',
+    tests('src/pipeline/work.test.ts', 'waits where the store is away', 'a worker waits and goes on (# case)'),
+  ],
   ['the server stopped, crashed and started again under load', script('faults-database.mjs', 'server', times(2, 40))],
   ['the network cut between a worker and the database', script('faults-database.mjs', 'network', times(2, 40))],
-  ['a page that kills or breaks its workers', tests('src/pipeline/work.test.ts', 'a page that')],
+  [
+    'a page that kills or breaks its workers',
+    tests('src/pipeline/work.test.ts', 'a page that', '# kinds of it given up with a reason, the other pages in'),
+  ],
   // What is read.
   ['HTML nested a thousand to a million deep', script('faults-deep.mjs', ...full)],
   ['bombs, and archives that leave, link, lie or repeat', script('faults-archives.mjs')],
@@ -64,8 +77,18 @@ const ROWS = [
   ['truncated WARC and gzip, at every 97th byte', script('faults-cut.mjs', ...full)],
   ['encodings: declared, sniffed, broken, marked, legacy', script('faults-encodings.mjs', ...full)],
   ['formats: each with its hostile forms', tests('src/read/formats/formats.test.ts')],
-  ['bad input of every family beside good', tests('src/pipeline/faults/bad-input.test.ts')],
-  ['pages that hang or fill their worker', tests('src/pipeline/annotate-pool.test.ts')],
+  [
+    'bad input of every family beside good',
+    tests(
+      'src/pipeline/faults/bad-input.test.ts',
+      undefined,
+      '# families: read or refused with a reason, nothing else lost',
+    ),
+  ],
+  [
+    'pages that hang or fill their worker',
+    tests('src/pipeline/annotate-pool.test.ts', undefined, '# cases: each one failed item, the next page read'),
+  ],
   ['ReDoS: every shipped pattern', tests('test/linear-patterns.test.ts', 'takes at most 50 ms')],
   // What is fetched.
   [
