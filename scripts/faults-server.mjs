@@ -4,7 +4,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { request } from 'node:http'
-import { connect } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -31,18 +31,26 @@ const hearsay = (...words) => {
   ended.then(() => running.delete(child))
   return { child, told, ended }
 }
-/** A server that runs: its port, once it says so. */
+/** A port that nobody uses at this moment. */
+const freePort = () =>
+  new Promise((resolve, reject) => {
+    const one = createServer().on('error', reject)
+    one.listen(0, '127.0.0.1', () => {
+      const { port } = one.address()
+      one.close(() => resolve(port))
+    })
+  })
+/** A server that runs, and its port. */
 async function start(...words) {
-  const { child, told, ended } = hearsay(...words, '--port', '0')
-  const status = Promise.race([ended, pause(20_000)])
-  for (;;) {
-    const port = /127\.0\.0\.1:(\d+)|desk\.example/.exec(told.err)
-    if (port !== null) return { child, port: Number(port[1] ?? listening(child.pid)[0].port) }
+  const port = await freePort()
+  const { child, told, ended } = hearsay(...words, '--port', String(port))
+  const status = Promise.race([ended, pause(60_000)])
+  while (!/Ctrl-C ends/.test(told.err))
     if ((await Promise.race([status, pause(50, 'wait')])) !== 'wait') throw new Error(`${words}: ${told.err}`)
-  }
+  return { child, port }
 }
 
-/** Where a process listens, as the kernel says; [] where it does not say. */
+/** Where a process and those beside it listen, as the kernel says; [] where it does not say. */
 function listening(pid) {
   const sockets = new Set()
   const lines = ['tcp', 'tcp6'].flatMap((name) => {
@@ -157,7 +165,7 @@ try {
   }
   for (const words of [['--host', '0.0.0.0'], ['--shared'], ['--shared', '--host', '0.0.0.0']]) {
     const { ended } = hearsay('serve', ...words, '--port', '0', '--store', store)
-    if ((await Promise.race([ended, pause(10_000, 'runs')])) !== 2) problems.push(`serve ${words.join(' ')} was begun`)
+    if ((await Promise.race([ended, pause(60_000, 'runs')])) !== 2) problems.push(`serve ${words.join(' ')} was begun`)
   }
 
   const tokens = { nobody: undefined }

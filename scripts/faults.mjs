@@ -188,7 +188,9 @@ async function runScript({ script: name, rest }) {
   if (status === 0) return ['holds', lines.at(-1)]
   if (status === 77 || /^Not run/m.test(errors))
     return ['not run', (lines.at(-1) || errors.trim()).replace(/^not run: /i, '')]
-  return ['FAILED', [...lines, errors.trim().split('\n').at(-1)].filter(Boolean).join('; ')]
+  // Of a script that broke, the error; of others, the last that was told.
+  const told = errors.trim().split('\n')
+  return ['FAILED', [...lines, told.find((line) => /^\w*Error\b/.test(line)) ?? told.at(-1)].filter(Boolean).join('; ')]
 }
 
 let failures = 0
