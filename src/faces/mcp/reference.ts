@@ -53,7 +53,7 @@ export function mcpPage(note: string): string {
     '- Every text that may come from a page stands under a key `untrusted`: names, titles, addresses and reasons as well as sentences. What stays bare is what cannot carry a sentence: numbers, ids, dates, single words of the ledger. The rule looks at the value, so a new field is fenced by default.',
     '- Control, zero-width and bidirectional characters are written out, as `\\u{202e}`.',
     '- Citations carry the exact sentence with its offsets (UTF-16 code units of the clean text, end exclusive) and the hash of the captured bytes. At most 40 an answer; `citations_left_off` counts the rest.',
-    '- A problem is `{"error": {"code", "message", "hint"}}` with `isError`.',
+    '- A problem is `{"error": {"code", "message", "hint"}}` with `isError`. Its message and hint stand under `untrusted` too: they repeat what was asked and may list what pages name.',
     '',
   ].join('\n')
 }
