@@ -25,21 +25,18 @@ const DEV = [
   'gold/stories/disputed-vote',
   'gold/stories/mine-accident',
   'gold/stories/port-strike',
-  'gold/stories/prisoner-exchange',
   'gold/stories/recall',
-  'gold/stories/sent-battalion',
 ]
+/** Written later, without a look at what the program says, and less alike in their words: scored apart, so that scores over time compare. */
+const LATER_DEV = ['gold/stories/prisoner-exchange', 'gold/stories/sent-battalion']
 /** Set aside before tuning began: scored as a whole, and only when asked for. */
-const TEST = [
-  'gold/stories/outbreak',
-  'gold/stories/missing-ship',
-  'gold/stories/bank-run',
-  'gold/stories/hospital-hack',
-  'gold/stories/rail-crash',
-]
+const TEST = ['gold/stories/outbreak', 'gold/stories/missing-ship', 'gold/stories/bank-run']
+const LATER_TEST = ['gold/stories/hospital-hack', 'gold/stories/rail-crash']
+
+const SETS = { dev: DEV, 'later dev': LATER_DEV, test: TEST, 'later test': LATER_TEST }
 
 /** The folders of the development stories, or of the test stories. */
-export const storiesOf = (set) => (set === 'test' ? TEST : DEV)
+export const storiesOf = (set) => [...SETS[set], ...SETS[`later ${set}`]]
 
 /**
  * Ids are hashes of the pages' bytes, and ties in grouping go by id. So each story is scored under several draws of ids
@@ -148,19 +145,23 @@ function printRow(name, figures) {
 /** Scores the development stories, or with --test the test stories. */
 export async function run() {
   if (!existsSync(join(root, 'gold', 'stories')) || !existsSync(join(dist, 'fold', 'fold.js'))) return null
-  const figures = {}
   const set = process.argv.includes('--test') ? 'test' : 'dev'
   console.log(`  ${''.padEnd(34)}${COLUMNS.map(([, short]) => short.padStart(7)).join('')}`)
+  return { ...(await scoreSet(set)), ...(await scoreSet(`later ${set}`)) }
+}
+
+async function scoreSet(set) {
+  const figures = {}
+  const isDev = set.endsWith('dev')
   const scores = []
-  for (const folder of storiesOf(set)) {
+  for (const folder of SETS[set]) {
     const draws = []
-    for (let draw = 0; draw < DRAWS; draw++) draws.push(await scoreStory(folder, set === 'dev' && draw === 0, draw))
+    for (let draw = 0; draw < DRAWS; draw++) draws.push(await scoreStory(folder, isDev && draw === 0, draw))
     const names = Object.keys(draws[0])
     scores.push([folder, Object.fromEntries(names.map((name) => [name, mean(draws.map((one) => one[name]))]))])
   }
-  if (scores.length === 0) return null
   for (const name of Object.keys(scores[0][1])) {
-    if (set === 'dev' && !(name in BASELINES))
+    if (isDev && !(name in BASELINES))
       for (const [folder, score] of scores) printRow(`${folder.split('/').at(-1)}: ${name}`, score[name])
     const all = mean(scores.map(([, score]) => score[name]))
     printRow(`${set.toUpperCase()}: ${name}`, all)

@@ -52,3 +52,9 @@ test('what leaves a matter open joins what tells it, and those that tell it join
   expect(groups({ 'depot open': 0.9 }, stances)).toEqual(['depot open', 'house'])
   expect(groups({ 'depot house': 0.3, 'depot open': 0.9, 'house open': 0.8 }, stances)).toEqual(['depot house open'])
 })
+
+test('two alone need a better reason to join than one and several who agree', () => {
+  const stances = { a: 'assert', b: 'assert', c: 'assert' } as const
+  expect(groups({ 'a b': 0.35 }, stances)).toEqual(['a', 'b', 'c'])
+  expect(groups({ 'a b': 0.9, 'a c': 0.35, 'b c': 0.3 }, stances)).toEqual(['a b c'])
+})

@@ -32,6 +32,10 @@ const SPREAD = 6
 const JOIN = -1.5
 /** The least score of the strongest pair between two groups: one good reason, besides the mean. Set with the mean. */
 const GOOD_PAIR = 0.43
+/** The same where one side holds several already: what they say together is better known. */
+const FAIR_PAIR = 0.3
+const neededBetween = (one: readonly unknown[], other: readonly unknown[]): number =>
+  one.length === 1 && other.length === 1 ? GOOD_PAIR : FAIR_PAIR
 /** How far one pair can speak for or against two groups, as a logit. */
 const LOUDEST = 6
 
@@ -74,7 +78,7 @@ export function groupComponent(
   else
     for (const pair of linkedPairs(sorted, links)) {
       const [x, y] = [groupOf.get(pair.from), groupOf.get(pair.to)]
-      if (x === undefined || y === undefined || x === y || apart(x, y)) continue
+      if (x === undefined || y === undefined || x === y || apart(x, y) || pair.score < neededBetween(x, y)) continue
       const [a, b] = [byNode.get(pair.from), byNode.get(pair.to)]
       if (a !== undefined && b !== undefined && mayJoin(a, b, pair.score) && agreement(x, y, scoreOf) >= JOIN)
         join(pair)
@@ -145,7 +149,7 @@ interface Pair extends ClaimLink {
 function linkedPairs(nodes: readonly Prepared[], links: ReadonlyMap<string, readonly ClaimLink[]>): readonly Pair[] {
   const pairs: Pair[] = []
   for (const node of nodes) {
-    for (const link of links.get(node.node) ?? []) if (link.score >= GOOD_PAIR) pairs.push({ from: node.node, ...link })
+    for (const link of links.get(node.node) ?? []) if (link.score >= FAIR_PAIR) pairs.push({ from: node.node, ...link })
   }
   return pairs.sort((a, b) => byStrength(a, b) || (a.from < b.from ? -1 : 1))
 }
@@ -213,11 +217,12 @@ function strongestPair(
   scoreOf: (a: Prepared, b: Prepared) => number,
 ): Pair | null {
   let best: Pair | null = null
+  const needed = neededBetween(one, other)
   for (const x of one) {
     for (const y of other) {
       const [a, b] = [nodes[Math.max(x, y)], nodes[Math.min(x, y)]]
       const score = scoreOf(a, b)
-      if (score < GOOD_PAIR || (best !== null && score <= best.score) || !mayJoin(a, b, score)) continue
+      if (score < needed || (best !== null && score <= best.score) || !mayJoin(a, b, score)) continue
       best = { from: a.node, to: b.node, score }
     }
   }

@@ -1,3 +1,4 @@
+import type { Proposition } from '../../lang/proposition.js'
 import type { Figure, Span, Statement, StatementId } from '../../model/index.js'
 import type { Said } from './proposition-of.js'
 
@@ -11,6 +12,8 @@ export interface PageStatements {
   party(name: string): string | null
   /** What whole statements say, as far as it was found already. */
   readonly said: Map<StatementId, Said>
+  /** What statements say by their own words alone, as far as it was read already. */
+  readonly alone: Map<StatementId, Proposition>
 }
 
 /** Orders the statements of a page once, so that each finds its neighbours without looking at all. */
@@ -33,6 +36,7 @@ export function pageStatements(statements: readonly Statement[]): PageStatements
     counts: (start, reach) => upTo(counted, start, reach),
     party: (name) => parties.get(name) ?? null,
     said: new Map(),
+    alone: new Map(),
   }
 }
 

@@ -1,7 +1,10 @@
+import { areNear } from '../../lang/en/propositions/concepts.js'
 import { ownWords } from '../../lang/en/propositions/pointing.js'
 import { readProposition } from '../../lang/en/propositions/read-proposition.js'
+import { stem } from '../../lang/en/propositions/stem.js'
 import type { Proposition } from '../../lang/proposition.js'
 import type { Document, Statement, StatementId } from '../../model/index.js'
+import { isLight } from './alike/events.js'
 import type { PageStatements } from './page-statements.js'
 
 /** Languages with a reader of propositions; English reads the rest too, since names and numbers survive. */
@@ -82,10 +85,21 @@ function readAlone(
   if (statement.refersTo !== null && statement.stance !== 'opinion') {
     const text = document.text.slice(statement.refersTo.start, statement.refersTo.end)
     const reference = read(text)
-    if (says(reference) && ownWords(text).length > 1)
+    // "That it had sent soldiers, after weeks of denials in statements of its council": it says more than that others deny.
+    const rest = bare.includes(text) ? bare.replace(text, ' ') : ''
+    if (says(reference) && ownWords(text).length > 1 && ownWords(rest).length < MOST_BESIDE)
       return { proposition: reference, text, aboutReport: true, leans, refers: null }
   }
   const left = ownWords(bare)
+  const asked = left.length === 0 ? askedOf(statement, document) : ''
+  if (asked !== '') {
+    const proposition = read(asked)
+    if (says(proposition)) return { proposition, text: asked, aboutReport: true, leans, refers: null }
+  }
+  if (ANSWERS.has(statement.stance) && isThing(bare) && left.length <= MOST_NAMED) {
+    const before = toldBefore(statement, siblings, own, left)
+    if (before !== null) return { before, leans }
+  }
   // An opinion of a report judges it and does not say it again.
   const before = left.length < 3 && statement.stance !== 'opinion' ? earlierStatement(statement, siblings, left) : null
   if (before !== null) return { before, leans }
@@ -141,6 +155,63 @@ function earlierStatement(of: Statement, siblings: PageStatements, left: readonl
     return earlier.find((one) => one.speaker.name === of.speaker.name && one.stance !== 'no-comment') ?? null
   // What is called false or left open is what somebody holds, not what another left open before.
   return earlier.find((one) => !OPEN.has(one.stance)) ?? earlier.find((one) => one.stance !== 'no-comment') ?? null
+}
+
+/** Words of its own beside what it refers to, from which a statement speaks for itself. */
+const MOST_BESIDE = 4
+
+/**
+ * What a speaker was asked of, where the sentence begins with it; empty where it does not.
+ *
+ *     Asked about a report that two piers had sunk, she said that it was most likely true.
+ *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ */
+function askedOf({ context, source, cue, content }: Statement, document: Document): string {
+  const first = Math.min(...[...source, ...cue, ...content].map(({ start }) => start))
+  const lead = document.text.slice(context.start, Math.max(context.start, first))
+  return ASKED.test(lead) ? lead : ''
+}
+
+const ASKED =
+  /^["“]?(?:asked|questioned|pressed|commenting|responding|reacting|in (?:response|reply|reaction) to|of the|about the|on the)\b[^.!?]{0,60}?\b(?:about|on|whether|to|reports?|claims?|that)\b/iu
+
+/** Stances that are taken to what somebody else has said. */
+const ANSWERS: ReadonlySet<string> = new Set(['no-comment', 'cannot-confirm', 'deny'])
+/** Words by which a thing that was spoken of is named again, and how far back, in code units, it may stand. */
+const MOST_NAMED = 2
+const NAMED_REACH = 3000
+/** A bare thing in few words: "the strike", "any such losses", "the nationality of the dead". */
+const THING = /^["“«'‘]?(?:the|this|these|those|such|any(?: such)?|its|his|her|their|all) /iu
+/** What is asked of a thing is not the thing: "the cause of the blast", "the number of the dead". */
+const ASPECT = /\b(?:cause|reason|number|figure|question|origin|identity|motive|details?|content) /iu
+const isThing = (text: string): boolean =>
+  THING.test(text) && text.split(/\s+/u).length <= 8 && !/\d/u.test(text) && !ASPECT.test(text)
+
+/**
+ * The nearest statement before one that tells of the thing that it names in few words.
+ *
+ *     Two engineers say that the wall leaks. The owner had no comment on the leak.
+ *                            ^^^^^^^^^^^^^^                              ^^^^^^^^
+ */
+function toldBefore(
+  of: Statement,
+  siblings: PageStatements,
+  own: Proposition,
+  left: readonly string[],
+): Statement | null {
+  const events = own.events.filter((event) => !isLight(event))
+  const stems = new Set(left.map((word) => stem(word)))
+  const tells = ({ id, text, stance }: Statement): boolean => {
+    if (OPEN.has(stance)) return false
+    const read = siblings.alone.get(id) ?? readProposition(text)
+    siblings.alone.set(id, read)
+    const { main, heads, args } = read
+    return (
+      main.some((event) => events.some((other) => event === other || areNear(event, other))) ||
+      [...heads, ...args].some((word) => stems.has(word))
+    )
+  }
+  return siblings.before(of, NAMED_REACH).find(tells) ?? null
 }
 
 const OWN_WORD =

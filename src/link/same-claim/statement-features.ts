@@ -149,6 +149,9 @@ const COUNTED: Readonly<Record<string, string>> = bareTable({
   missing: 'miss',
   detained: 'detain',
   evacuated: 'evacuate',
+  sent: 'send',
+  training: 'train',
+  fighting: 'fight',
 })
 
 /** The party that the page gives the same name elsewhere: "Halden, mayor of Orlo" above, "Halden" here. */
@@ -180,14 +183,17 @@ function figuresOf(
       const meant = meantFigure(figure, page.siblings, page.before(figure))
       const { counted } = meant ?? figure
       const head = stem((counted.split(' ').at(-1) ?? '').toLowerCase())
-      const thing = ANYBODY.has(head) ? undefined : conceptsOf(head).find((concept) => concept.kind === 'thing')
+      // "212 Veskans": people at large, and whose they are.
+      const isNation = /^\p{Lu}/u.test(counted.split(' ').at(-1) ?? '')
+      const thing =
+        ANYBODY.has(head) || isNation ? undefined : conceptsOf(head).find((concept) => concept.kind === 'thing')
       const scope = scopeOf(taleOf(figure, page.words) || (meant?.scope ?? ''), head, thing?.name ?? '')
       const event = scope === '' ? conceptsOf(head).find((concept) => concept.kind === 'event') : undefined
       return {
         at: figure.start,
         min: figure.min,
         max: figure.max,
-        counted: thing !== undefined ? `=${thing.name}` : event !== undefined ? `!${event.name}` : head,
+        counted: isNation ? '' : thing !== undefined ? `=${thing.name}` : event !== undefined ? `!${event.name}` : head,
         scope,
         isPart: figure.part === 'part' && (OF_THEM.test(page.after(figure)) || AMONG_THEM.test(page.before(figure))),
         of: whose(figure),

@@ -5,6 +5,8 @@ import { stem } from './stem.js'
 export interface Concept {
   readonly kind: 'event' | 'thing'
   readonly name: string
+  /** Where the word is of the class as a verb or as a noun only. */
+  readonly only: 'v' | 'n' | null
 }
 
 interface Concepts {
@@ -26,8 +28,13 @@ function load(): Concepts {
   for (const line of readFileSync(new URL('./concepts.txt', import.meta.url), 'utf8').split('\n')) {
     const head = line.match(/^(event|thing) ([a-z0-9-]{1,30}): (.*)$/)
     if (head !== null) {
-      const concept: Concept = { kind: head[1] === 'event' ? 'event' : 'thing', name: head[2] }
-      for (const word of head[3].split(' ')) {
+      for (const entry of head[3].split(' ')) {
+        const [word, only] = entry.split('/')
+        const concept: Concept = {
+          kind: head[1] === 'event' ? 'event' : 'thing',
+          name: head[2],
+          only: only === 'v' || only === 'n' ? only : null,
+        }
         const stems = word.split('_').map(stem)
         const table = stems.length === 1 ? ofStem : ofPair
         const key = stems.join(' ')

@@ -1,3 +1,4 @@
+import { UPOS } from '../../../model/index.js'
 import type { Proposition } from '../../proposition.js'
 import { countryOf } from '../names/countries.js'
 import { lexicon } from '../names/lexicon.js'
@@ -145,7 +146,15 @@ function countryAt(text: string, list: readonly Token[], at: number): readonly [
 export function readProposition(text: string): Proposition {
   const parsed = parsedText(text)
   const lemmas = new Map<number, string>()
-  for (let i = 0; i < parsed.count; i++) lemmas.set(parsed.start[i], parsed.lemma(i))
+  const verbs = new Set<number>()
+  for (let i = 0; i < parsed.count; i++) {
+    lemmas.set(parsed.start[i], parsed.lemma(i))
+    if (UPOS[parsed.pos[i]] === 'VERB' || UPOS[parsed.pos[i]] === 'AUX') verbs.add(parsed.start[i])
+  }
+  const meant = (list: readonly Concept[], { start }: Token): readonly Concept[] =>
+    list.some(({ only }) => only !== null)
+      ? list.filter(({ only }) => only === null || (only === 'v') === verbs.has(start))
+      : list
   const list = tokens(text, lemmas)
   const names: string[] = []
   const events: string[] = []
@@ -205,10 +214,13 @@ export function readProposition(text: string): Proposition {
       continue
     }
     if ((isStopWord(token.lower) && !isSaying(token, index)) || /^[\d.,]+$/u.test(token.form)) continue
-    const concepts = conceptsOf(stemmed)
+    const concepts = meant(conceptsOf(stemmed), token)
     const isOpening = index === 0 || /[.!?“"«:]/u.test(text.slice(list[index - 1].end - 1, token.start))
     const isWord = isOrdinary(stemmed) || (isOpening && NOBODY.test(token.lower))
-    if (token.capital && concepts.length === 0 && !isWord && !isOfRole(token.lower)) {
+    if (token.capital && CALENDAR.test(token.lower)) {
+      addTerm(stemmed, rarityOf(stemmed))
+      keyAt.set(token.start, stemmed)
+    } else if (token.capital && concepts.length === 0 && !isWord && !isOfRole(token.lower)) {
       addName(nameKey(token.form))
       keyAt.set(token.start, nameKey(token.form))
     } else {
@@ -243,7 +255,7 @@ export function readProposition(text: string): Proposition {
 
 /** Capitalised words that are on every page and name nothing of its story. */
 const CALENDAR =
-  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$/u
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|easter|christmas|ramadan)$/u
 
 /**
  * Finds the names that a page keeps coming back to: the scene in which its statements are set.

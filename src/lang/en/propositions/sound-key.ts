@@ -3,6 +3,9 @@ import anyAscii from 'any-ascii'
 /** Spellings of one sound in romanised names, replaced in turn. Each row is seen in news: Yoon/Yun, Zelenskyy/Zelensky, Alexei/Aleksey. */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/ph/g, 'f'],
+  [/th/g, 't'],
+  [/z/g, 's'],
+  [/ij(?=[aeo])/g, 'i'],
   [/(?:oo|ou|w?u)/g, 'u'],
   [/(?:eo|yo|io)/g, 'o'],
   [/(?:ee|ea|ie|iy|yy|ey|ei|ii|y)/g, 'i'],

@@ -8,8 +8,18 @@ export function eventAgreement(a: Prepared, b: Prepared): number {
   if (a.main.some((event) => b.events.includes(event)) || b.main.some((event) => a.events.includes(event))) return 0.6
   if (a.main.some((event) => b.main.some((other) => areOpposite(event, other)))) return 0.8
   if (a.main.some((event) => b.main.some((other) => areNear(event, other)))) return 0.4
-  return a.events.some((event) => b.events.includes(event)) ? 0.1 : -1
+  if (a.events.some((event) => b.events.includes(event))) return 0.1
+  // "The second part would take place", "they carried it out": what took place is told by other words.
+  return a.main.every(isLight) || b.main.every(isLight) ? 0 : -1
 }
+
+/** Happenings that say of another that it is so, begins, goes on or is known. */
+const LIGHT: ReadonlySet<string> = new Set(
+  'occur start stop end continue plan cause use involve confirm know tell see hear find bring change allow promise desire correct'.split(
+    ' ',
+  ),
+)
+export const isLight = (event: string): boolean => LIGHT.has(event)
 
 /** 1 a predicate in common, .6 of one class, .2 one's predicate among the other's words, -1 both have one and neither holds. */
 export function headAgreement(a: Prepared, b: Prepared): number {

@@ -1,4 +1,5 @@
 import type { Mode, Prepared } from '../prepared.js'
+import { isOpen } from './page.js'
 
 export const isPlainName = (name: string): boolean => !name.startsWith('@')
 
@@ -22,8 +23,9 @@ export function timeAgreement(a: Prepared, b: Prepared): number {
   return gap === 0 ? 1 : gap > 31 ? -1 : gap > 3 ? -0.3 : 0
 }
 
+/** Who leaves a thing open does not say whether it is done or lies ahead. */
 export const isModes = (a: Prepared, b: Prepared, one: Mode, other: Mode): number =>
-  (a.mode === one && b.mode === other) || (a.mode === other && b.mode === one) ? 1 : 0
+  !isOpen(a) && !isOpen(b) && ((a.mode === one && b.mode === other) || (a.mode === other && b.mode === one)) ? 1 : 0
 
 /** Likeness of topics from which pages may be of one story, and from which they are. */
 const MAYBE_ONE_STORY = 0.05
