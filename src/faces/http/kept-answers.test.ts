@@ -37,16 +37,21 @@ describe('answers that are kept', () => {
     expect(kept.get('/same', ground)).toBeDefined()
   })
 
-  it('of a great store are given ten times as long as they took, and never past a judgement', () => {
+  it('of a great store are given ten times as long as they took, three seconds at least, and never past a judgement', () => {
     let now = 0
     const kept = keepAnswers(1000, () => now)
     const ground = (patient: string) => ({ on: {}, patient })
-    kept.put('/series.json', ground('j1'), answer(10))
-    now = 49
+    const slow = { ...answer(10), took: 500 }
+    kept.put('/series.json', ground('j1'), slow)
+    kept.put('/ledger.json', ground('j1'), answer(10))
+    now = 2999
+    expect(kept.get('/ledger.json', ground('j1'))).toBeDefined()
+    now = 4999
+    expect(kept.get('/ledger.json', ground('j1'))).toBeUndefined()
     expect(kept.get('/series.json', ground('j1'))).toBeDefined()
     expect(kept.get('/series.json', ground('j2'))).toBeUndefined()
-    kept.put('/series.json', ground('j2'), answer(10))
-    now = 99
+    kept.put('/series.json', ground('j2'), slow)
+    now = 9999
     expect(kept.get('/series.json', ground('j2'))).toBeUndefined()
   })
 })

@@ -17,7 +17,11 @@ export interface KeptAnswers {
 
 /** In a great store an answer may be this many times as old as the time it took: no question takes more than a part of the server. */
 const PATIENCE = 10
+/** And always as old as the claims that it was worked out from may be. */
+const SHORTEST_MS = 3000
 const LONGEST_MS = 30_000
+
+const patienceFor = (took: number): number => Math.min(Math.max(PATIENCE * took, SHORTEST_MS), LONGEST_MS)
 
 interface Held {
   readonly on: WeakRef<object>
@@ -55,7 +59,7 @@ export function keepAnswers(most: number, now: () => number = () => performance.
     put(name, { on, patient }, { answer, took }) {
       drop(name)
       if (answer.body.byteLength > most / 8) return
-      held.set(name, { on: new WeakRef(on), patient, answer, until: now() + Math.min(PATIENCE * took, LONGEST_MS) })
+      held.set(name, { on: new WeakRef(on), patient, answer, until: now() + patienceFor(took) })
       bytes += answer.body.byteLength
       for (const old of held.keys()) {
         if (bytes <= most) break
