@@ -82,10 +82,13 @@ function join({ act: first, shorter: known }: Joined, second: Act): Joined {
     second.source.length > 0 &&
     second.content.length > 0 &&
     second.derivations[0].kind === 'rule'
+  // "…, explained the keeper": a model that took the speaker for what was said has misread the order.
+  const misread =
+    fills && second.content[0].end <= (second.cue[0]?.start ?? 0) && shared(first.content, second.source) > 0
   const act: Act = {
     source: first.source.length > 0 ? first.source : first.unnamed && !fills ? [] : second.source,
     cue: first.cue.length > 0 ? first.cue : second.cue,
-    content: first.content.length > 0 ? first.content : second.content,
+    content: first.content.length > 0 && !misread ? first.content : second.content,
     score: first.score,
     because: first.because,
     assumed: first.assumed,
@@ -94,7 +97,7 @@ function join({ act: first, shorter: known }: Joined, second: Act): Joined {
     voice: first.voice,
     derivations: [...first.derivations, ...second.derivations],
   }
-  return { act, shorter }
+  return { act, shorter: misread ? null : shorter }
 }
 
 const place = (act: Act): number =>

@@ -272,13 +272,20 @@ export function readAfter(scene: Scene, cue: Cue): Reading | null {
     } else if (direct !== null) return { ...direct, hearer: null }
   }
   const skipped = skipAdverbials(scene, t)
-  if (skipped > t || hearer !== null) {
+  if ((skipped > t || hearer !== null) && !(skipped > t && isRelative(scene, skipped))) {
     const after = readAt(scene, cue, skipped, end)
     if (after !== null && after.frame !== 'noun') return { ...after, hearer }
   }
   const that = findThat(scene, t, end)
   if (that >= 0 && frames.has('t')) return { frame: 'that', first: that, hearer }
   return direct === null ? null : { ...direct, hearer: null }
+}
+
+/** "announced after a meeting that ran all night": a clause that only says which, right behind the noun of an adverbial. */
+export function isRelative(scene: Scene, t: number): boolean {
+  if (!/^(?:that|which|who)$/.test(scene.lower(t)) || scene.pos(t - 1) !== NOUN) return false
+  const next = scene.pos(t + 1)
+  return t + 1 < scene.tokens.count && (next === VERB || next === AUX)
 }
 
 /** "that" after an interruption: "said on Monday, in an unusual note to staff, that". */
@@ -497,7 +504,11 @@ export function readBefore(scene: Scene, next: number): { readonly span: Span; r
     !clauseAfterComma(scene, first, last)
   )
     return null
-  if (/^(?:as|when|while|after|before|if|although|though|because|since|asked|speaking)$/.test(scene.lower(first)))
+  if (scene.lower(first) === 'as' && /^(?:many|much|few|little)$/.test(scene.lower(first + 1))) {
+    // "As many as forty huts have burnt, …": a measure opens the clause itself.
+  } else if (
+    /^(?:as|when|while|after|before|if|although|though|because|since|asked|speaking)$/.test(scene.lower(first))
+  )
     return null
   if (scene.lower(first) === 'according' && !clauseAfterComma(scene, first, last)) return null
   if (onlyRelative(scene, first, last)) return null

@@ -2,7 +2,7 @@ import { mayHold, scanWords } from '../names/word-scan.js'
 import type { Verb, VerbForm } from './lexicon.js'
 import { findVerb, verbFilter } from './lexicon.js'
 import { MODAL } from './modals.js'
-import { ADP, ADV, AUX, DET, NOUN, NUM, PART, PRON, PROPN, PUNCT, VERB } from './parts.js'
+import { ADJ, ADP, ADV, AUX, DET, NOUN, NUM, PART, PRON, PROPN, PUNCT, VERB } from './parts.js'
 import type { Scene } from './scene.js'
 import { isTimeWord } from './time-words.js'
 
@@ -65,12 +65,29 @@ const isSurelyVerb = (word: string): boolean => SURE.has(word)
 
 const UNLIKE_NOUNS =
   /^(?:denies|denied|claimed|states|stated|notes|noted|warns|warned|announces|announced|believes|confirms|confirmed|argues|insists|adds|explains|suggests)$/
+const REFUSES = /^(?:declines|refuses)$/
+const SPOKEN =
+  /^(?:say|comment|discuss|answer|confirm|name|speak|talk|tell|give|disclose|reveal|specify|identify|explain|elaborate)$/
+
+/** "confirms that", "confirms to the house that". */
+function leadsToThat(scene: Ground, from: number): boolean {
+  if (scene.lower(from) === 'that') return true
+  if (scene.lower(from) !== 'to') return false
+  for (let t = from + 1; t < from + 6; t++) {
+    if (scene.lower(t) === 'that') return t > from + 1
+    const pos = scene.pos(t)
+    if (pos !== DET && pos !== NOUN && pos !== PROPN && pos !== ADJ) return false
+  }
+  return false
+}
+
 const PARENTHETIC = new Set(['reports', 'writes', 'states', 'notes', 'says', 'reported', 'claims'])
 
 /** `"…," the council states.`: a form that taggers take for a noun, between a quotation and the sentence's end. */
 function closesQuote(scene: Ground, t: number, form: VerbForm): boolean {
   if (form !== 's' && form !== 'past') return false
-  if (scene.lower(t + 1) === 'that' && scene.pos(t) !== ADV && UNLIKE_NOUNS.test(scene.lower(t))) return true
+  if (scene.pos(t) !== ADV && UNLIKE_NOUNS.test(scene.lower(t)) && leadsToThat(scene, t + 1)) return true
+  if (REFUSES.test(scene.lower(t)) && scene.lower(t + 1) === 'to' && SPOKEN.test(scene.lower(t + 2))) return true
   if (!/^[.,:]$/.test(scene.lower(t + 1)) && t + 1 < scene.sentenceEnd(t)) return false
   if (scene.pos(t - 1) === PROPN && PARENTHETIC.has(scene.lower(t))) {
     let at = t - 1

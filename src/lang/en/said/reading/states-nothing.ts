@@ -45,7 +45,8 @@ export function statesNothing(scene: Scene, act: Draft, cue: Cue | null): boolea
   if (/^what$/i.test(content) && !isSentence(scene, first.start)) return true
   const said = /["“”]|^(?:that|if|whether|how|why)\b/i.test(content)
   if (said) return false
-  if (/^(?:\w+\s+){0,2}discuss(?:es|ed|ing)?$/i.test(cueText)) return isMeeting(scene, act, cueText, content)
+  if (/^(?:\w+\s+){0,2}discuss(?:es|ed|ing)?$/i.test(cueText) && !isRefusal(cue))
+    return isMeeting(scene, act, cueText, content)
   if (cue === null) return false
   const { lemma } = cue.verb
   if (cue.negated && WITHHELD.test(lemma)) return true

@@ -1,8 +1,10 @@
-import { followingQuotes, readBefore, skipAdverbials } from '../content.js'
+import { followingQuotes, isRelative, readBefore, skipAdverbials } from '../content.js'
 import type { CueRule } from '../cue-rule.js'
+import type { Cue } from '../cues.js'
 import { cueRun, draftOf } from '../draft.js'
 import { PRON } from '../parts.js'
-import { appositionAfter, subjectAfter, subjectOf } from '../phrases.js'
+import type { Subject } from '../phrases.js'
+import { appositionAfter, nounPhraseBefore, nounPhraseFrom, subjectAfter, subjectOf } from '../phrases.js'
 
 /**
  * Content before the speaker and the verb, in either order.
@@ -17,10 +19,11 @@ export const quoteSaid: CueRule = {
   read(scene, cue) {
     if (!cue.verb.frames.has('q') || !cue.finite || cue.passive) return null
     const end = scene.sentenceEnd(cue.head)
-    const straight = subjectOf(scene, cue)
+    const near = subjectOf(scene, cue)
+    const straight = near === null ? null : wholeSubject(scene, near)
     if (straight !== null && straight.how === 'own') {
       const before = readBefore(scene, straight.first)
-      if (before !== null && (before.quoted || closes(scene, cue.last + 1))) {
+      if (before !== null && (before.quoted || closes(scene, pastHearer(scene, cue)))) {
         const source = straight
         return draftOf(scene, {
           source,
@@ -73,12 +76,42 @@ const REPORTING = new Set([
 
 type Scene = Parameters<CueRule['read']>[0]
 
+const HONOUR = /^(?:h\.e\.|h\.r\.h\.|sir|dame)$/
+
+/** "…, H.E. the harbour minister said", "…, the captain who led the crew ashore told the Post": the subject back to its comma. */
+function wholeSubject(scene: Scene, near: Subject): Subject {
+  const before = near.first - 1
+  if (HONOUR.test(scene.lower(before))) return { ...near, first: before }
+  if (near.how !== 'own' || /^[,–—]$/.test(scene.lower(before))) return near
+  const floor = scene.sentenceFirst(near.first)
+  for (let t = before; t > floor && before - t < 12; t--) {
+    const word = scene.lower(t)
+    if (word === ',' || scene.quoteAt[t] >= 0) return near
+    if (word !== 'who') continue
+    const cue = scene.cues[scene.nextCue[t]]
+    if (cue !== undefined && cue.head < near.first && cue.verb.frames.has('z')) return near
+    const whole = nounPhraseBefore(scene, t - 1)
+    return whole === null || scene.lower(whole.first - 1) !== ',' ? near : { ...whole, how: 'own' }
+  }
+  return near
+}
+
 /** After a comma and a clause, the verb must end the sentence or be followed by where and when only. */
 function closes(scene: Scene, from: number): boolean {
   const end = scene.sentenceEnd(from - 1)
   const after = skipAdverbials(scene, from)
-  return after >= end || /^[.,;!?]$/.test(scene.lower(after))
+  return after >= end || /^[.,;!?]$/.test(scene.lower(after)) || (after > from && isRelative(scene, after))
 }
+
+/** "…, the mayor told the Yalder Post.", "…, the guard assures us.": the one who hears it stands behind the verb. */
+function pastHearer(scene: Scene, cue: Cue): number {
+  const from = cue.last + 1
+  if (!HEARD.has(cue.verb.lemma) || from >= scene.sentenceEnd(cue.head)) return from
+  const hearer = nounPhraseFrom(scene, from)
+  return hearer === null ? from : hearer.last + 1
+}
+
+const HEARD = new Set(['tell', 'assure', 'inform', 'warn', 'promise'])
 
 /** Quotations after the verb: in the same sentence behind a comma, or in the next ones. */
 function rest(scene: Scene, from: number, end: number) {
