@@ -1,5 +1,6 @@
 /** Reads numbers in digits and words: "2,600", "ten thousand", "1.3 million", "two hundred and fifty", "12k". */
 import {
+  COMMA,
   HYPHEN,
   isDash,
   isJoined,
@@ -81,10 +82,24 @@ export function cardinalAt(reader: Reader, at: number): Cardinal | null {
   return wordCardinal(reader, at)
 }
 
+/** "12,5 thousand", as translated pages write: the digits behind a decimal comma before a scale word; 0 for none. */
+function decimalComma(reader: Reader, at: number): number {
+  if (signAt(reader, at + 1) !== COMMA || !isJoined(reader, at + 1) || !isNumber(reader, at + 2)) return 0
+  const digits = lengthAt(reader, at + 2)
+  if (!isJoined(reader, at + 2) || digits > 2 || !Number.isInteger(numberAt(reader, at))) return 0
+  const next = wordAt(reader, at + 3)
+  return /^\d{1,2}$/.test(textAt(reader, at + 2)) && next.scale >= 1000 && next.more.glued === undefined ? digits : 0
+}
+
 function digitCardinal(reader: Reader, at: number): Cardinal | null {
   let value = numberAt(reader, at)
   if (Number.isNaN(value)) return null
   let to = at + 1
+  const decimals = decimalComma(reader, at)
+  if (decimals > 0) {
+    value = Number(`${value}.${textAt(reader, at + 2)}`)
+    to = at + 3
+  }
   let scale = 1
   for (let k = 0; k < 3; k++) {
     const factor = scaleAt(reader, to, k === 0)
@@ -105,7 +120,14 @@ function digitCardinal(reader: Reader, at: number): Cardinal | null {
     to++
   }
   // "1 thousand 200"
-  if (scale === 1000 && Number.isInteger(value) && to === at + 2 && isNumber(reader, to) && !isJoined(reader, to)) {
+  if (
+    scale === 1000 &&
+    Number.isInteger(value) &&
+    decimals === 0 &&
+    to === at + 2 &&
+    isNumber(reader, to) &&
+    !isJoined(reader, to)
+  ) {
     const rest = numberAt(reader, to)
     if (Number.isInteger(rest) && rest > 0 && rest < 1000 && lengthAt(reader, to) === 3)
       return { to: to + 1, value: value + rest, digits: true, scale }

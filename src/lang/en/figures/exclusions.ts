@@ -72,6 +72,7 @@ export function isNoQuantity(reader: Reader, amount: Amount): boolean {
   // "at the age of 19"
   if (formAt(reader, from - 1) === 'of' && isSameWord(reader, from - 2, 'age')) return true
   if (!plain) return false
+  if (isLastDay(reader, from)) return true
   if (isScore(reader, from, numberTo)) return true
   if (startsList(reader, from, numberTo)) return true
   if (isAddress(reader, from, numberTo)) return true
@@ -99,6 +100,16 @@ const ordinalTail = (reader: Reader, to: number): boolean =>
   isJoined(reader, to) && wordAt(reader, to).more.suffix !== undefined
 
 const isMonthName = (reader: Reader, to: number): boolean => wordAt(reader, to).month > 0 && isCapital(reader, to)
+
+/** "between October 8 and 13", "from May 3 to 9": the last day of a stretch whose month stands before its first. */
+function isLastDay(reader: Reader, from: number): boolean {
+  const day = digitsAt(reader, from, 2)
+  if (day < 1 || day > 31 || !isNumber(reader, from - 2) || digitsAt(reader, from - 2, 2) < 1) return false
+  if (!isMonthName(reader, from - 3)) return false
+  const opens = formAt(reader, from - 4)
+  const link = formAt(reader, from - 1)
+  return (link === 'and' && opens === 'between') || (link === 'to' && opens === 'from')
+}
 
 /** "2-0", "89-89" between sides: two small numbers with a hyphen and no unit or plural noun behind them. */
 function isScore(reader: Reader, from: number, to: number): boolean {
