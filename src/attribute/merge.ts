@@ -82,9 +82,10 @@ function join({ act: first, shorter: known }: Joined, second: Act): Joined {
     second.source.length > 0 &&
     second.content.length > 0 &&
     second.derivations[0].kind === 'rule'
-  // "…, explained the keeper": a model that took the speaker for what was said has misread the order.
-  const misread =
-    fills && second.content[0].end <= (second.cue[0]?.start ?? 0) && shared(first.content, second.source) > 0
+  // "…, explained the keeper": a model that took the speaker for what was said has misread the order. Verbs of mind keep
+  // their subject as part of the content: "he seemed to agree".
+  const inverted = (second.content[0]?.end ?? 0) <= (second.cue[0]?.start ?? 0)
+  const misread = fills && (inverted || second.act !== 'mental') && shared(first.content, second.source) > 0
   const act: Act = {
     source: first.source.length > 0 ? first.source : first.unnamed && !fills ? [] : second.source,
     cue: first.cue.length > 0 ? first.cue : second.cue,

@@ -471,9 +471,14 @@ const isFigureAhead = (scene: Scene, first: number): boolean =>
 
 /**
  * Reads content that stands before a speaker and verb: a quotation, or a clause closed by a comma.
- * `next` is the first token of the speaker or verb.
+ * `next` is the first token of the speaker or verb;
+ * `ends` tells that speaker and verb close the sentence, so that a clause that opens with "In fact" is content too.
  */
-export function readBefore(scene: Scene, next: number): { readonly span: Span; readonly quoted: boolean } | null {
+export function readBefore(
+  scene: Scene,
+  next: number,
+  ends = false,
+): { readonly span: Span; readonly quoted: boolean } | null {
   let last = next - 1
   if (last < 0 || scene.opensParagraph[next] === 1) return null
   const closing = last
@@ -498,6 +503,7 @@ export function readBefore(scene: Scene, next: number): { readonly span: Span; r
     return null
   if (last - first < 2 || !hasVerb(scene, first, last + 1)) return null
   if (
+    !ends &&
     scene.pos(first) === ADP &&
     !/^(?:least|most)$/.test(scene.lower(first + 1)) &&
     !isFigureAhead(scene, first) &&

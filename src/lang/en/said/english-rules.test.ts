@@ -30,8 +30,39 @@ const CASES: Readonly<
         'Three boats sank in the night, the coast guard said on Monday.',
         'the coast guard | said | Three boats sank in the night',
       ],
+      [
+        'Three boats sank in the night, the coast guard told Harbour News.',
+        'the coast guard | told | Three boats sank in the night',
+      ],
     ],
     ignores: ['The so-called "night market" opened again.', 'On Monday, the harbour office said that a boat sank.'],
+  },
+  'en/figure-put': {
+    finds: [
+      ['The mill put the number of sacks at 600.', 'The mill | put | the number of sacks at 600'],
+      [
+        'The guild raised its estimate of the loss to 40 sheep.',
+        'The guild | raised | its estimate of the loss to 40 sheep',
+      ],
+    ],
+    ignores: ['The warden put two guards at 14 gates.', 'The bakery raised the price of bread to 40 crowns.'],
+  },
+  'en/spoken-in': {
+    finds: [
+      [
+        'The wheel is broken. On this stressed the warden of the mill Ada Quell.',
+        'the warden of the mill Ada Quell | stressed | The wheel is broken',
+      ],
+      ['In her words, the wheel was whole.', 'her | In her words | the wheel was whole'],
+      ['The gate is shut, assured in the Mill Office.', 'the Mill Office | assured | The gate is shut'],
+      ['The gate is shut, is spoken in the notice.', 'the notice | is spoken | The gate is shut'],
+      ['In the Mill Office this report is refuted.', 'the Mill Office | is refuted | this report'],
+    ],
+    ignores: [
+      'In other words, the wheel was whole.',
+      'In the Mill Office the lamps are lit.',
+      'The carts, loaded in the Mill Office yard, stand ready.',
+    ],
   },
   'en/speaker-turn': {
     finds: [

@@ -11,6 +11,7 @@ import { becameKnown } from './rules/became-known.js'
 import { calledFor } from './rules/called-for.js'
 import { carryOn } from './rules/carries-on.js'
 import { criticised } from './rules/criticised.js'
+import { figurePut } from './rules/figure-put.js'
 import { headlineColon } from './rules/headline-colon.js'
 import { isConcerned } from './rules/is-concerned.js'
 import { itWasReported } from './rules/it-was-reported.js'
@@ -22,6 +23,7 @@ import { reportedly } from './rules/reportedly.js'
 import { saidQuote } from './rules/said-quote.js'
 import { saidThat } from './rules/said-that.js'
 import { speakerTurn } from './rules/speaker-turn.js'
+import { spokenIn } from './rules/spoken-in.js'
 import { tookBack } from './rules/took-back.js'
 import { wasQuoted } from './rules/was-quoted.js'
 import { wasRejected } from './rules/was-rejected-by.js'
@@ -56,6 +58,8 @@ const SCENE_RULES: readonly SceneRule[] = [
   isConcerned,
   whichTheySaid,
   tookBack,
+  figurePut,
+  spokenIn,
   ownWords,
   { name: 'carries-on', version: 1, find: (scene) => carryOn(scene, ownDrafts(scene)) },
 ]
@@ -199,13 +203,17 @@ function outside(rule: SceneRule, scene: Scene): readonly Draft[] {
 
 const reportedOf = new WeakMap<Scene, readonly Span[]>()
 
+/** "who asked not to be named": a plea, and whatever follows it is nobody's content. */
+const asksForSilence = (scene: Scene, span: Span): boolean =>
+  /^(?:not )?to (?:not )?(?:be (?:named|identified|quoted)|remain )/.test(scene.text.slice(span.start, span.start + 30))
+
 /** The words that verbs of a scene report. */
 function reportedSpans(scene: Scene): readonly Span[] {
   const known = reportedOf.get(scene)
   if (known !== undefined) return known
   const reported: Span[] = []
   for (const list of readCues(scene).values())
-    for (const draft of list) for (const span of draft.content) reported.push(span)
+    for (const draft of list) for (const span of draft.content) if (!asksForSilence(scene, span)) reported.push(span)
   reportedOf.set(scene, reported)
   return reported
 }

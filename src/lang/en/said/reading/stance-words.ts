@@ -15,7 +15,7 @@ export const DENYING_FORM =
 
 /** A body that does not know: "has no information about", "is unable to establish". */
 export const NOT_KNOWING =
-  /\b(?:un|not\s+)able\s+to\s+(?:\p{L}+ly\s+)?(?:confirm|verify|establish|determine|corroborate)\b|\b(?:has|have|had)\s+(?:as\s+yet\s+|so\s+far\s+)?no\s+(?:\p{L}+\s+)?(?:information|evidence|confirmation|indication|knowledge)\s+(?:about|of|on|that|for|whether)\b|\bcould\s+not\s+(?:\p{L}+ly\s+)?(?:confirm|verify|establish)\b/iu
+  /\b(?:un|not\s+)able\s+to\s+(?:\p{L}+ly\s+)?(?:confirm|verify|establish|determine|corroborate)\b|\b(?:has|have|had)\s+(?:as\s+yet\s+|so\s+far\s+)?no\s+(?:\p{L}+\s+)?(?:information|evidence|confirmation|indication|knowledge)\s+(?:about|of|on|that|for|whether)\b|\bcould\s+not\s+(?:\p{L}+ly\s+)?(?:confirm|verify|establish)\b|(?:\bnot|n['’]t)\s+in\s+a\s+position\s+to\s+(?:\p{L}+ly\s+)?(?:confirm|verify|establish|say)\b/iu
 
 /**
  * Words without which a pattern above cannot match, in lower case: quick to look for, and most contents have none. A
@@ -23,7 +23,7 @@ export const NOT_KNOWING =
  */
 const NEEDED = {
   unsupported: ['supported', 'backed', 'borne', 'substantiated', 'grounded', 'based'],
-  notKnowing: ['able', 'could', 'information', 'evidence', 'confirmation', 'indication', 'knowledge'],
+  notKnowing: ['able', 'could', 'position', 'information', 'evidence', 'confirmation', 'indication', 'knowledge'],
   denyingForm: ['nothing', 'single'],
 } as const
 

@@ -177,6 +177,8 @@ function byCue(
     if (scene.pos(cue.last + 1) === VERB) return 'demand'
   }
   if (lemma === 'vote') return 'opinion'
+  // "She assured us that the gate had been shut" tells what is or was and promises nothing.
+  if ((lemma === 'assure' || lemma === 'reassure') && verb !== null && verb.modal === null) return null
   if (stance === 'assert') return null
   if (
     stance === 'confirm' ||
@@ -196,7 +198,7 @@ function byNoun(cueText: string, content: string): Stance | null {
   if (/\b(?:ready|prepared|willing|determined|committed|unwilling|eager) *$/i.test(cueText)) return 'commit'
   if (
     /\b(?:is|are|was|were|be|been|am|['’]s|['’]re|['’]m)\b/i.test(cueText) &&
-    !/\b(?:expected|reported|said|known|clear|understood)\b/i.test(cueText)
+    !/\b(?:expected|reported|said|spoken|written|known|clear|understood)\b/i.test(cueText)
   )
     return 'opinion'
   if (/\b(?:denial|denied|denies)\b/i.test(cueText)) return 'deny'

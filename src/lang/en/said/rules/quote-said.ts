@@ -2,7 +2,7 @@ import { followingQuotes, isRelative, readBefore, skipAdverbials } from '../cont
 import type { CueRule } from '../cue-rule.js'
 import type { Cue } from '../cues.js'
 import { cueRun, draftOf } from '../draft.js'
-import { PRON } from '../parts.js'
+import { PRON, PROPN } from '../parts.js'
 import type { Subject } from '../phrases.js'
 import { appositionAfter, nounPhraseBefore, nounPhraseFrom, subjectAfter, subjectOf } from '../phrases.js'
 
@@ -35,9 +35,9 @@ export const quoteSaid: CueRule = {
         })
       }
     }
-    const before = readBefore(scene, cue.first)
-    if (before === null) return null
     const inverted = subjectAfter(scene, cue)
+    const before = readBefore(scene, cue.first, inverted !== null && closesSentence(scene, inverted.last + 1))
+    if (before === null) return null
     if (
       inverted === null ||
       (scene.pos(inverted.first) === PRON &&
@@ -101,6 +101,14 @@ function closes(scene: Scene, from: number): boolean {
   const end = scene.sentenceEnd(from - 1)
   const after = skipAdverbials(scene, from)
   return after >= end || /^[.,;!?]$/.test(scene.lower(after)) || (after > from && isRelative(scene, after))
+}
+
+/** Nothing but the sentence's end follows: a name behind the function counts as part of it. */
+function closesSentence(scene: Scene, from: number): boolean {
+  const end = scene.sentenceEnd(from - 1)
+  let t = from
+  while (t < end && scene.pos(t) === PROPN) t++
+  return t >= end || /^[.!?]$/.test(scene.lower(t))
 }
 
 /** "…, the mayor told the Yalder Post.", "…, the guard assures us.": the one who hears it stands behind the verb. */

@@ -1,0 +1,123 @@
+import type { Draft } from '../../../../model/index.js'
+import { contentLast, trimLast } from '../content.js'
+import type { SceneRule } from '../cue-rule.js'
+import type { Cue } from '../cues.js'
+import { draftOf } from '../draft.js'
+import { wordCue } from '../each-word.js'
+import { ADJ, ADP, ADV, AUX, NOUN, NUM, PART, PRON, PROPN, SYM, VERB } from '../parts.js'
+import { subjectOf } from '../phrases.js'
+import type { Scene } from '../scene.js'
+
+/**
+ * Somebody puts a figure on something, or changes the one that he had put on it.
+ *
+ *     The mill put the number of sacks at 600.        The guild raised its estimate of the loss to 40 sheep.
+ *     ^^^^^^^^ ^^^ ^^^^^^^^^^^^^^^^^^^^^^^^^^^        ^^^^^^^^^ ^^^^^^ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *     source   cue content                            source    cue    content
+ */
+export const figurePut: SceneRule = {
+  name: 'figure-put',
+  version: 1,
+  find(scene) {
+    const drafts: Draft[] = []
+    for (let t = 1; t + 3 < scene.tokens.count; t++) {
+      const pos = scene.pos(t)
+      // "put" and "cut" are often taken for something else.
+      if ((pos !== VERB && pos !== NOUN && pos !== ADJ && pos !== PROPN) || scene.quoteAt[t] >= 0) continue
+      const frame = FRAMES.find(({ verb }) => verb.test(scene.lower(t)))
+      const draft = frame === undefined ? null : readFigure(scene, t, frame)
+      if (draft !== null) drafts.push(draft)
+    }
+    return drafts
+  },
+}
+
+interface Frame {
+  readonly verb: RegExp
+  /** Nouns of which one stands in the object. */
+  readonly noun: RegExp
+  /** Word that leads to the figure. */
+  readonly link: RegExp
+}
+
+const AMOUNT =
+  /^(?:numbers?|figures?|toll|total|tally|count|cost|costs|price|damage|losses|loss|strength|size|share|value|estimate|it|dead|wounded|missing|turnout|bill|attendance|crowd)$/
+const ESTIMATE = /^(?:estimates?|forecasts?|toll|figures?|count|tally|number|target|warning|total)$/
+
+const FRAMES: readonly Frame[] = [
+  { verb: /^(?:put|puts|putting|placed|places)$/, noun: AMOUNT, link: /^at$/ },
+  { verb: /^(?:gave|gives|given)$/, noun: AMOUNT, link: /^as$/ },
+  {
+    verb: /^(?:raised|raises|lowered|lowers|cut|cuts|revised|revises|increased|increases|reduced|reduces|corrected|corrects|doubled|updated)$/,
+    noun: ESTIMATE,
+    link: /^to$/,
+  },
+]
+
+function readFigure(scene: Scene, t: number, frame: Frame): Draft | null {
+  const from = t + 1
+  const end = Math.min(scene.sentenceEnd(t), t + 30)
+  const opens = scene.pos(from)
+  if (opens === ADP || opens === VERB || opens === AUX) return null
+  if (frame.noun === ESTIMATE && !/^(?:its|his|her|their|the|an|earlier)$/.test(scene.lower(from))) return null
+  let named = false
+  for (let at = from; at < end; at++) {
+    const word = scene.lower(at)
+    if (scene.quoteAt[at] >= 0 || word === ',' || word === ';') return null
+    if (frame.noun.test(word) && at - from < 4) named = true
+    if (named && frame.link.test(word) && isFigure(scene, at + 1, end)) return draftFrom(scene, t, from)
+    if (scene.pos(at) === AUX) return null
+  }
+  return null
+}
+
+const HEDGE =
+  /^(?:about|around|some|nearly|almost|over|under|between|at|least|most|close|to|more|less|fewer|than|up|just|roughly|approximately|as|many|well|only|no|an|estimated|exactly|a)$/
+
+/** A number behind its hedges: "close to 6,000", "more than $4 million". */
+function isFigure(scene: Scene, from: number, end: number): boolean {
+  for (let t = from; t < Math.min(end, from + 5); t++) {
+    if (scene.pos(t) === NUM || scene.pos(t) === SYM || /^[\d$€£]/.test(scene.lower(t))) return true
+    if (!HEDGE.test(scene.lower(t))) return false
+  }
+  return false
+}
+
+function draftFrom(scene: Scene, head: number, from: number): Draft | null {
+  let first = head
+  const floor = scene.sentenceFirst(head)
+  let negated = false
+  while (first > floor && head - first < 5) {
+    const pos = scene.pos(first - 1)
+    if (pos === PART && /^(?:not|n['’]t)$/.test(scene.lower(first - 1))) negated = true
+    if (pos !== AUX && pos !== ADV && !(pos === PART && scene.lower(first - 1) !== 'to')) break
+    first--
+  }
+  if (negated || scene.lower(first - 1) === 'to') return null
+  const cue = { ...wordCue('speech', first, head, head), form: 'past' as const, finite: true }
+  const source = subjectOf(scene, behindAside(scene, cue))
+  if (source === null || source.how === 'relative') return null
+  if (source.first === source.last && scene.pos(source.first) === PRON && !PERSONAL.test(scene.lower(source.first)))
+    return null
+  const last = trimLast(scene, from, contentLast(scene, from, cue))
+  if (last <= from) return null
+  return draftOf(scene, {
+    source,
+    cue,
+    content: [scene.span(from, last)],
+    because: `"${scene.lower(head)}" with a figure`,
+    score: 0.6,
+  })
+}
+
+/** "The warden, in a talk held on Monday put the number at …": the subject stands before the aside, which has lost its second comma. */
+function behindAside(scene: Scene, cue: Cue): Cue {
+  const floor = scene.sentenceFirst(cue.head)
+  for (let t = cue.first - 1; t > floor && cue.first - t < 12; t--) {
+    if (scene.pos(t) === AUX || scene.quoteAt[t] >= 0) return cue
+    if (scene.lower(t) === ',') return scene.pos(t + 1) === ADP && t < cue.first - 1 ? { ...cue, first: t + 1 } : cue
+  }
+  return cue
+}
+
+const PERSONAL = /^(?:he|she|they|it|we|i|both|one)$/
