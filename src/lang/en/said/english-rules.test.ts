@@ -99,8 +99,17 @@ const CASES: Readonly<
         'MINISTRY OF WORKS OF NORVIA\n\nPress release\n\nThe bridge at Ostry has been closed to lorries.',
         ' |  | The bridge at Ostry has been closed to lorries',
       ],
+      [
+        'HARBOUR SAFETY OFFICE (HSO)\n\nPress Notice 31-4\n\nTwo crates were landed at the old quay.',
+        ' |  | Two crates were landed at the old quay',
+      ],
+      [
+        'OPEN DOORS\n\nAssociation of the tenants of Ostry\n\nFor immediate release\n\nWe had to read it in the Mill Gazette.',
+        ' |  | We had to read it in the Mill Gazette',
+      ],
     ],
     ignores: [
+      'OPEN DOORS\n\nThe dance of the tenants of Ostry\n\nFor immediate release\n\nThe roof was mended in May.',
       'MINISTRY OF WORKS OF NORVIA\n\nThe bridge at Ostry has been closed to lorries.',
       'Press release\n\nThe bridge at Ostry has been closed to lorries.',
       'The bridge at Ostry has been closed to lorries. The ministry gave no reason.',
@@ -188,8 +197,15 @@ const CASES: Readonly<
         'The mayor said that crews were on their way. They will be there by noon.',
         'The mayor |  | They will be there by noon',
       ],
+      [
+        'We call on the owners to wait. We will print the list of the houses.',
+        'We |  | We will print the list of the houses',
+      ],
     ],
-    ignores: ['The mayor said that crews were on their way. The road was built in 1998.'],
+    ignores: [
+      'The mayor said that crews were on their way. The road was built in 1998.',
+      'The mayor called on the owners to wait. We will print the list of the houses.',
+    ],
   },
 }
 

@@ -310,9 +310,11 @@ function findInside(
     if (covered) inside.push(one.index)
   }
   for (const other of ordered) {
+    // A sentence of a body's own paper gives way to the act that reads it.
     if (outers.has(other.index)) continue
     for (const span of other.act.content)
       for (const one of within(ordered, span)) {
+        if (other.act.voice !== undefined && !isWeak(one)) continue
         if (one === other || one.act.cue[0].start === span.start) continue
         const aside = /\bthat,?\s*$/.test(text.slice(Math.max(0, one.at - 8), one.at))
         if (
@@ -326,11 +328,18 @@ function findInside(
   return inside
 }
 
+/** A state of mind without a verb of the list or without anybody who is in it: too little to take a sentence from the body whose paper it is. */
+const isWeak = ({ act, cue }: Seen): boolean => {
+  const isMind = act.act === 'mental' || cue?.verb.act === 'mental'
+  return act.unnamed === true ? isMind || cue === null : isMind && cue === null
+}
+
 /** Sentences of a body's own paper that another act already reads. */
 function ownWordsSaid(ordered: readonly Seen[]): readonly number[] {
   const taken = new Set<number>()
   for (const one of ordered)
-    if (one.act.voice === undefined) for (let s = one.firstSentence; s <= one.lastSentence; s++) taken.add(s)
+    if (one.act.voice === undefined && !isWeak(one))
+      for (let s = one.firstSentence; s <= one.lastSentence; s++) taken.add(s)
   return ordered
     .filter(({ act, firstSentence }) => act.voice !== undefined && taken.has(firstSentence))
     .map(({ index }) => index)

@@ -15,7 +15,7 @@ export interface Issuer {
 }
 
 const PAPER =
-  /\b(?:(?:press|news|media) (?:release|statement|service|office)|for immediate release|communiqu[eé]s?|newsroom|to all (?:our )?(?:members|residents|staff|customers|users|patients|parents|passengers))\b|^(?:(?:public |official )?(?:statement|notice|circular|announcement|communication|declaration)|(?:weekly|monthly|daily|situation|annual|interim) (?:report|bulletin))\b|^no\.? ?\d{1,5}(?:\/\d{2,4})?$/iu
+  /\b(?:(?:press|news|media) (?:release|statement|service|office|notice|note|bulletin)|for immediate release|communiqu[eé]s?|newsroom|to all (?:our )?(?:members|residents|staff|customers|users|patients|parents|passengers))\b|^(?:(?:public |official )?(?:statement|notice|circular|announcement|communication|declaration)|(?:weekly|monthly|daily|situation|annual|interim) (?:report|bulletin))\b|^no\.? ?\d{1,5}(?:\/\d{2,4})?$/iu
 const BODY =
   /\b(?:ministry|department|office|commission|committee|council|authority|agency|government|embassy|inspectorate|directorate|service|court|parliament|army|navy|air force|armed forces|police|union|brotherhood|federation|association|league|party|company|plc|inc|ltd|corp|gmbh|motors|hospital|university|institute|mission|bank|board|bureau|foundation|organisation|organization|society|concord)\b/iu
 const STATE_BODY =
@@ -60,13 +60,33 @@ function read(scene: Scene): Issuer | null {
   const masthead = mastheads.find(({ words }) => own !== null && wordsOf(words).includes(own)) ?? mastheads[0]
   const speaking = speakingBody(scene)
   const isPaper = lines.some(({ words }) => PAPER.test(words))
+  const described = isPaper && masthead === undefined ? describedBody(lines) : null
+  if (described !== null) return described
   if (masthead === undefined) return isPaper && speaking !== null && isNamedIn(speaking.name, lines) ? speaking : null
   const agrees = speaking !== null && shares(speaking.name, masthead.words)
   const opens = lines[0]?.span === masthead.span && STATE_BODY.test(masthead.words)
   if (!isPaper && !(opens && agrees)) return null
   if (agrees && speaking.name.length >= masthead.words.length / 2) return speaking
-  return { span: masthead.span, name: plainCase(masthead.words) }
+  return { span: masthead.span, name: plainCase(withoutInitials(masthead.words)) }
 }
+
+/** "HARBOUR OFFICE (HO)": the letters for short are no part of the name. */
+const withoutInitials = (words: string): string => words.replace(/ \(\p{Lu}{2,8}\)$/u, '')
+
+/** "OPEN DOORS / Association of the tenants of Ostry": a name with the line below that says what kind of body it is. */
+function describedBody(lines: readonly { readonly span: Span; readonly words: string }[]): Issuer | null {
+  for (let at = 1; at < lines.length; at++) {
+    if (!DESCRIBED.test(lines[at].words) || /[.!?:|]|\d/.test(lines[at].words)) continue
+    const { span, words } = lines[at - 1]
+    const all = words.match(/\p{L}[\p{L}’'-]*/gu) ?? []
+    if (all.length === 0 || all.length > 4 || /[|/»>:.!?]|\d/.test(words)) continue
+    if (all.every((word) => /^\p{Lu}/u.test(word))) return { span, name: plainCase(words) }
+  }
+  return null
+}
+
+const DESCRIBED =
+  /^(?:(?:an?|the) )?(?:association|union|federation|league|society|foundation|charity|committee|alliance|network|council|initiative|movement) (?:of|for|against) /i
 
 /** "Statement of the spokeswoman, Ada Quell": a line that says whose statement follows. */
 function signedBy(scene: Scene, span: Span, words: string): Issuer | null {

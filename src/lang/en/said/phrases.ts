@@ -294,6 +294,9 @@ function readSubject(scene: Scene, cue: Cue): Subject | null {
     if (word === ')') return subjectPastComma(scene, cue, before)
     return cue.finite ? subjectPastClause(scene, before, floor) : null
   }
+  // "Guards who were sent home in 2025 have told us": a year ends the clause and speaks to nobody.
+  if (near.first === near.last && /^(?:19|20)\d\d$/.test(word) && scene.pos(near.first - 1) === ADP)
+    return subjectPastClause(scene, near.first - 1, floor) ?? { ...near, how: 'own' }
   return { ...near, how: 'own' }
 }
 

@@ -57,6 +57,8 @@ function readCredits(scene: Scene): readonly Credit[] {
       if (from >= scene.tokens.count) break
       const name = nounPhraseFrom(scene, from)
       if (name === null) break
+      // "The men were carried by two ships": only an outlet carries words.
+      if (words[0] === 'carried' && !carriesWords(scene.marked, scene.span(name.first, name.last))) break
       credits.push({ kind, words: { first: t, last: from - 1 }, name, sentence: scene.tokens.sentence[t] })
       t = from - 1
       break
@@ -87,6 +89,12 @@ const CARRYING = new Set(['report', 'write', 'say', 'note', 'state'])
 const isOutlet = (marked: Marked, name: Span): boolean =>
   findOutlet(nameOf(marked.document.text.slice(name.start, name.end))) !== null ||
   near(marked, name).some((one) => one.type === 'outlet')
+
+const carriesWords = (marked: Marked, name: Span): boolean =>
+  isOutlet(marked, name) ||
+  /\b(?:agency|agencies|media|newspapers?|papers?|press|radio|television|tv|channels?|outlets?|wire|website|news|broadcaster)\b/i.test(
+    marked.document.text.slice(name.start, name.end),
+  )
 
 /** Whether the words name an outlet or a body: a person named right behind them is not the same told again. */
 export const namesBody = (marked: Marked, name: Span): boolean =>

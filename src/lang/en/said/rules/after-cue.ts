@@ -3,7 +3,7 @@ import type { Reading } from '../content.js'
 import { contentFrom, readAfter } from '../content.js'
 import type { Cue } from '../cues.js'
 import { cueRun, draftOf } from '../draft.js'
-import { ADJ, ADV, NOUN, VERB } from '../parts.js'
+import { ADJ, ADP, ADV, NOUN, VERB } from '../parts.js'
 import { subjectOf } from '../phrases.js'
 import type { Scene } from '../scene.js'
 
@@ -21,6 +21,7 @@ export function draftAfter(
   const source = subjectOf(scene, cue)
   if (source === null) return null
   if (source.how === 'relative' && isRestrictive(scene, cue, source.first)) return null
+  if (isNobody(scene, source.first)) return null
   const content = contentFrom(scene, reading.first, cue)
   if (content.length === 0) return null
   const words = scene.text.slice(scene.tokens.start[cue.first], scene.tokens.end[cue.last])
@@ -33,6 +34,11 @@ export function draftAfter(
     score,
   })
 }
+
+/** "Nobody in the council has told us who pays": told of those who keep silent. */
+const isNobody = (scene: Scene, first: number): boolean =>
+  /^(?:nobody|none|nothing)$/.test(scene.lower(first)) ||
+  (scene.pos(first - 1) === ADP && /^(?:nobody|none)$/.test(scene.lower(first - 2)))
 
 /** "officials who asked not to be named said": a clause that only says which, with the main verb still to come. */
 function isRestrictive(scene: Scene, cue: Cue, pronoun: number): boolean {

@@ -41,7 +41,7 @@ export function carryOn(scene: Scene, drafts: readonly Draft[]): readonly Draft[
     if (
       scene.opensParagraph[first] === 1 ||
       stop - first < 4 ||
-      !(pointsBack(scene, first, stop) || goesOn(scene, last, first, stop))
+      !(pointsBack(scene, first, stop) || goesOn(scene, last, first, stop) || weGoOn(scene, draft, first, stop))
     )
       continue
     const close = trimLast(scene, first, stop - 1)
@@ -57,6 +57,15 @@ export function carryOn(scene: Scene, drafts: readonly Draft[]): readonly Draft[
     })
   }
   return out
+}
+
+/** "We call on the owners to wait. We will print the list.": those who speak for themselves go on with what they will do. */
+function weGoOn(scene: Scene, draft: Draft, first: number, stop: number): boolean {
+  const [source] = draft.source
+  if (source === undefined || scene.lower(first) !== 'we' || !/^we$/i.test(scene.text.slice(source.start, source.end)))
+    return false
+  for (let t = first; t < stop; t++) if (scene.quoteAt[t] >= 0) return false
+  return /^(?:will|shall|would|can|cannot|have|had|are|were)$/.test(scene.lower(first + 1))
 }
 
 /** "A team will come. The team will meet …": the thing announced comes again, with what it will do. */
