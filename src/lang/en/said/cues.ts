@@ -64,7 +64,7 @@ const SURE = new Set(['said', 'says', 'told', 'tells', 'wrote', 'tweeted', 'adde
 const isSurelyVerb = (word: string): boolean => SURE.has(word)
 
 const UNLIKE_NOUNS =
-  /^(?:denies|denied|claimed|states|stated|notes|noted|warns|warned|announces|announced|believes|confirms|confirmed|argues|insists|adds|explains|suggests)$/
+  /^(?:denies|denied|claimed|states|stated|notes|noted|warns|warned|announces|announced|believes|confirms|confirmed|argues|insists|adds|explains|suggests|reckons|assures|concedes|alleges|estimates)$/
 const REFUSES = /^(?:declines|refuses)$/
 const SPOKEN =
   /^(?:say|comment|discuss|answer|confirm|name|speak|talk|tell|give|disclose|reveal|specify|identify|explain|elaborate)$/
@@ -87,6 +87,8 @@ const PARENTHETIC = new Set(['reports', 'writes', 'states', 'notes', 'says', 're
 function closesQuote(scene: Ground, t: number, form: VerbForm): boolean {
   if (form !== 's' && form !== 'past') return false
   if (scene.pos(t) !== ADV && UNLIKE_NOUNS.test(scene.lower(t)) && leadsToThat(scene, t + 1)) return true
+  if (/^(?:brushes|shrugs|shoots|hits)$/.test(scene.lower(t)) && /^(?:off|aside|down|back)$/.test(scene.lower(t + 1)))
+    return true
   if (REFUSES.test(scene.lower(t)) && scene.lower(t + 1) === 'to' && SPOKEN.test(scene.lower(t + 2))) return true
   if (!/^[.,:]$/.test(scene.lower(t + 1)) && t + 1 < scene.sentenceEnd(t)) return false
   if (scene.pos(t - 1) === PROPN && PARENTHETIC.has(scene.lower(t))) {

@@ -47,6 +47,21 @@ const CASES: Readonly<
     ],
     ignores: ['The warden put two guards at 14 gates.', 'The bakery raised the price of bread to 40 crowns.'],
   },
+  'en/kept-silent': {
+    finds: [
+      ['The warden would not be drawn on the price of hay.', 'The warden | would not be drawn on | the price of hay'],
+      ['The mill had no information about a second fire.', 'The mill | had no information about | a second fire'],
+      [
+        'The warden left without answer the question about the hay.',
+        'The warden | left without answer | the question about the hay',
+      ],
+    ],
+    ignores: [
+      'The curtain would not be drawn over the window.',
+      'The page had no information about the ferry.',
+      'The warden left without the hay.',
+    ],
+  },
   'en/spoken-in': {
     finds: [
       [

@@ -16,6 +16,7 @@ import { headlineColon } from './rules/headline-colon.js'
 import { isConcerned } from './rules/is-concerned.js'
 import { itWasReported } from './rules/it-was-reported.js'
 import { itsClaim } from './rules/its-claim.js'
+import { keptSilent } from './rules/kept-silent.js'
 import { ownWords } from './rules/own-words.js'
 import { promisedTo } from './rules/promised-to.js'
 import { quoteSaid } from './rules/quote-said.js'
@@ -59,6 +60,7 @@ const SCENE_RULES: readonly SceneRule[] = [
   whichTheySaid,
   tookBack,
   figurePut,
+  keptSilent,
   spokenIn,
   ownWords,
   { name: 'carries-on', version: 1, find: (scene) => carryOn(scene, ownDrafts(scene)) },

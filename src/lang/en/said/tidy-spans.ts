@@ -21,6 +21,8 @@ export function tidySpans(act: Draft, scene: Scene): Draft {
   const { text } = scene
   const owned = wholeOwner(act, scene)
   if (owned !== null) return tidySpans(withSpans(act, owned), scene)
+  const named = namedReport(act, text)
+  if (named !== null) return tidySpans(withSpans(act, named), scene)
   const carrier = carrierAlone(act, scene)
   if (carrier !== null) return tidySpans(withSpans(act, carrier), scene)
   const pieces = joined(text, act.source)
@@ -65,6 +67,21 @@ function wholeOwner(act: Draft, scene: Scene): Pick<Draft, 'source' | 'cue'> | n
     source: [{ start: source.start, end: scene.tokens.end[cue.first - 1] }, ...more],
     cue: [{ start, end: place.end }, ...rest],
   }
+}
+
+const NAMED_REPORT =
+  /^((?:(?:has|have|had)\s+)?(?:later\s+|again\s+)?(?:call(?:s|ed)|label(?:s|led)|brand(?:s|ed)))\s+(?:the|all|any|this|such)\s+(?:talk|reports?|claims?|rumou?rs?|allegations?|accusations?|news|stories|story|information|message)\s+(?:about|of|on|over)$/i
+
+/** "Velt | called the talk about | theft a lie": the report that is called something is part of what is said. */
+function namedReport(act: Draft, text: string): Pick<Draft, 'cue' | 'content'> | null {
+  const [place, ...rest] = act.cue
+  const [content, ...more] = act.content
+  if (place === undefined || content === undefined || rest.length > 0 || content.start < place.end) return null
+  const verb = NAMED_REPORT.exec(text.slice(place.start, place.end))?.[1]
+  if (verb === undefined) return null
+  const end = place.start + verb.length
+  const start = end + (/^\s*/.exec(text.slice(end, end + 4))?.[0].length ?? 0)
+  return { cue: [{ start: place.start, end }], content: [{ start, end: content.end }, ...more] }
 }
 
 /** `– We saw nothing, said Brenn`: the verb before its speaker. */

@@ -2,6 +2,10 @@
 export const FALSE_PREDICATE =
   /\b(?:reports?|information|claims?|allegations?|rumou?rs|accusations?|statement)\s+(?:is|are|was|were)\s+(?:wrong|incorrect|inaccurate)\b|\b(?:(?:is|are|was|were|be|been|as|being)\s+(?:(?:completely|entirely|absolutely|totally|simply|utterly|just)\s+)?(?:not\s+true|untrue|false|fake|nonsense|a\s+lie|lies|an?\s+(?:pure\s+)?(?:fabrication|invention|fairy\s+tale|fiction)|invented|made\s+up|fabricated|baseless|unfounded|groundless|fiction|a\s+hoax|disinformation|misinformation|without\s+(?:basis|foundation)))\b|\b(?:not\s+true|no\s+truth|complete\s+nonsense|total\s+nonsense|utter\s+nonsense|fake\s+news|(?:does|do|did)\s+not\s+correspond\s+to\s+(?:reality|the\s+truth|the\s+facts))\b/i
 
+/** "That number, which we had from a clerk, was wrong": a report or figure called wrong with words between. */
+export const CALLED_WRONG =
+  /^(?:that|this|the|these|those|our)\s+(?:report|number|figure|claim|story|information|statement|article|post|account)s?\b[^.]{0,140}\b(?:was|were|is|are)\s+(?:wrong|false|incorrect|untrue|inaccurate|mistaken|unfounded|baseless)$/i
+
 /** What somebody else has put forward, said to stand on nothing: "the union's figure was not supported by any record". */
 export const UNSUPPORTED =
   /\b(?:figures?|numbers?|claims?|reports?|allegations?|accusations?|accounts?|version|estimates?|assertions?|tally|theory)\s+(?:is|are|was|were|has been|have been)(?:\s+not|n['’]t|\s+in no way)\s+(?:supported|backed(?: up)?|borne out|substantiated|grounded|based on (?:any|fact))\b|\b(?:is|are|was|were)(?:\s+not|n['’]t)\s+(?:supported|backed(?: up)?|borne out|substantiated) by (?:any |the )?(?:documents?|evidence|facts?|records?|data|documentation)\b/i

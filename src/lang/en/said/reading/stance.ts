@@ -6,6 +6,7 @@ import { partyOf } from '../speakers/party.js'
 import type { MainVerb } from './main-clause.js'
 import { mainVerb } from './main-clause.js'
 import {
+  CALLED_WRONG,
   DEMAND_VERB,
   DENYING_FORM,
   EARLIER_VERSION,
@@ -54,6 +55,11 @@ const SAYING = new Set([
 const PREDICTING = new Set(['may', 'might', 'could', 'will', 'would', 'shall', "'ll", '’ll', 'wo', "'d", '’d'])
 const DEMANDING = new Set(['must', 'should', 'ought'])
 
+/** Cues without a verb of saying that keep silent: "would not be drawn on", "left without answer". */
+const SILENT =
+  /\b(?:be drawn (?:on|about|into)|no (?:\w+ )?comment (?:on|about)|left unanswered|leaves unanswered|without (?:an )?answer)$/i
+const KNOWS_NOTHING = /\bno (?:\w+ )?information (?:about|on)$/i
+
 /**
  * Reads what a speaker does by saying it: asserts, denies, promises, demands, judges.
  * The verb's own stance comes first; for plain verbs of saying the content's main verb decides.
@@ -77,6 +83,8 @@ export function readStance(
     (EARLIER_VERSION.test(sourceText) && /\b(?:wrongly|incorrectly|mistakenly|erroneously)\b/i.test(cueText))
   )
     return { stance: 'deny', polarity: negative }
+  if (KNOWS_NOTHING.test(cueText)) return { stance: 'cannot-confirm', polarity: negative }
+  if (SILENT.test(cueText)) return { stance: 'no-comment', polarity: 'positive' }
   const own =
     act.unnamed && (cue === null || cue.verb.act === 'mental') && !/expect|predict/.test(cue?.verb.lemma ?? '')
       ? null
@@ -226,7 +234,8 @@ function byContent(
   chain: readonly Hop[],
 ): Stance {
   const lower = content.toLowerCase()
-  if (FALSE_PREDICATE.test(content) || (mayMatch('unsupported', lower) && UNSUPPORTED.test(content))) return 'deny'
+  if (CALLED_WRONG.test(content) || FALSE_PREDICATE.test(content)) return 'deny'
+  if (mayMatch('unsupported', lower) && UNSUPPORTED.test(content)) return 'deny'
   const answer = /^["“]?(yes|no)[,.!]\s/i.exec(content)?.[1].toLowerCase()
   if (answer !== undefined && (verb === null || verb.modal === null)) return answer === 'yes' ? 'confirm' : 'deny'
   if (mayMatch('notKnowing', lower) && NOT_KNOWING.test(content)) return 'cannot-confirm'

@@ -83,6 +83,8 @@ function goesOn(scene: Scene, content: Span, first: number, stop: number): boole
 
 /** "They will …", "Furthermore, some of these …": a pronoun or pointer into the content before, and no event of the past. */
 function pointsBack(scene: Scene, first: number, stop: number): boolean {
+  const isAmong = scene.lower(first) === 'among' && /^(?:them|these|those)$/.test(scene.lower(first + 1))
+  if (isAmong) return /^(?:will|would|could|may|might)$/.test(scene.lower(first + 2))
   if (!OPENERS.has(scene.lower(first))) return false
   for (let t = first; t < stop; t++) {
     if (scene.quoteAt[t] >= 0) return false

@@ -6,7 +6,7 @@ import { eachWord, wordCue } from '../each-word.js'
 import { reportingNoun } from '../nouns.js'
 import { ADJ, ADV, NOUN } from '../parts.js'
 import type { Run } from '../phrases.js'
-import { isPossessivePronoun, nounPhraseBefore, nounPhraseFrom } from '../phrases.js'
+import { isPossessivePronoun, nounPhraseBefore, nounPhraseFrom, subjectOf } from '../phrases.js'
 import type { Scene } from '../scene.js'
 
 /**
@@ -72,11 +72,25 @@ function ownerBefore(scene: Scene, noun: number): Run | null {
   return null
 }
 
+const LEADS_IN = /^(?:asked|questioned|commenting|responding|reacting|replying|referring|speaking|pressed)$/
+
+/** "Asked about the guild's claim that the hay had burnt, the warden said …": the claim ends before the main clause. */
+function beforeMain(scene: Scene, noun: number, first: number, stop: number): number {
+  for (let at = scene.nextCue[noun]; at < scene.cues.length && scene.cues[at].head <= stop; at++) {
+    const cue = scene.cues[at]
+    if (!cue.finite || cue.head <= first) continue
+    const subject = subjectOf(scene, cue)
+    if (subject !== null && subject.how === 'own' && scene.lower(subject.first - 1) === ',')
+      return trimLast(scene, first, subject.first - 1)
+  }
+  return stop
+}
+
 function contentEnd(scene: Scene, noun: number, first: number, clause: boolean): number {
   const cue = scene.cues[scene.nextCue[noun]]
   if (clause) {
     const stop = contentLast(scene, first, cue ?? wordCue('speech', 0, 0, 0))
-    return stop
+    return LEADS_IN.test(scene.lower(scene.sentenceFirst(noun))) ? beforeMain(scene, noun, first, stop) : stop
   }
   const run = nounPhraseFrom(scene, first)
   return run === null ? first - 1 : trimLast(scene, first, run.last)

@@ -2,7 +2,7 @@ import { followingQuotes, isRelative, readBefore, skipAdverbials } from '../cont
 import type { CueRule } from '../cue-rule.js'
 import type { Cue } from '../cues.js'
 import { cueRun, draftOf } from '../draft.js'
-import { PRON, PROPN } from '../parts.js'
+import { ADP, AUX, PRON, PROPN, PUNCT, SCONJ, VERB } from '../parts.js'
 import type { Subject } from '../phrases.js'
 import { appositionAfter, nounPhraseBefore, nounPhraseFrom, subjectAfter, subjectOf } from '../phrases.js'
 
@@ -91,7 +91,8 @@ function wholeSubject(scene: Scene, near: Subject): Subject {
     const cue = scene.cues[scene.nextCue[t]]
     if (cue !== undefined && cue.head < near.first && cue.verb.frames.has('z')) return near
     const whole = nounPhraseBefore(scene, t - 1)
-    return whole === null || scene.lower(whole.first - 1) !== ',' ? near : { ...whole, how: 'own' }
+    const opens = whole !== null && (scene.lower(whole.first - 1) === ',' || scene.quoteAt[whole.first - 1] >= 0)
+    return opens ? { ...whole, how: 'own' } : near
   }
   return near
 }
@@ -100,7 +101,22 @@ function wholeSubject(scene: Scene, near: Subject): Subject {
 function closes(scene: Scene, from: number): boolean {
   const end = scene.sentenceEnd(from - 1)
   const after = skipAdverbials(scene, from)
-  return after >= end || /^[.,;!?]$/.test(scene.lower(after)) || (after > from && isRelative(scene, after))
+  return (
+    after >= end ||
+    /^[.,;!?]$/.test(scene.lower(after)) ||
+    (after > from && isRelative(scene, after)) ||
+    isLastPhrase(scene, from, end)
+  )
+}
+
+/** "…, the shepherds told us through a relative abroad.": one short phrase without a verb ends the sentence. */
+function isLastPhrase(scene: Scene, from: number, end: number): boolean {
+  if (scene.pos(from) !== ADP || scene.lower(from) === 'of' || end - from > 8) return false
+  for (let t = from; t < end - 1; t++) {
+    const pos = scene.pos(t)
+    if (pos === VERB || pos === AUX || pos === PUNCT || pos === SCONJ || scene.quoteAt[t] >= 0) return false
+  }
+  return /^[.!?]$/.test(scene.lower(end - 1))
 }
 
 /** Nothing but the sentence's end follows: a name behind the function counts as part of it. */

@@ -128,7 +128,7 @@ function inBody(scene: Scene, first: number, end: number): Draft | null {
     )
       continue
     const run = nounPhraseFrom(scene, t + 1)
-    if (run === null || pastName(scene, run.last, end) !== close) return null
+    if (run === null || Math.max(pastName(scene, run.last, end), wholeRest(scene, t + 1, end)) !== close) return null
     if (isPassive ? !PAPER.test(headNoun(scene, run)) : !isNamed(scene, run)) return null
     const last = trimLast(scene, first, cueFirst - 1)
     if (last - first < 2 || !hasVerb(scene, first, last)) return null

@@ -4,7 +4,7 @@ import type { SceneRule } from '../cue-rule.js'
 import { draftOf } from '../draft.js'
 import { eachWord, wordCue } from '../each-word.js'
 import { VERB } from '../parts.js'
-import { nounPhraseBefore } from '../phrases.js'
+import { nounPhraseBefore, subjectOf } from '../phrases.js'
 import type { Scene } from '../scene.js'
 
 /**
@@ -15,11 +15,14 @@ import type { Scene } from '../scene.js'
  *     source     cue                      content
  *
  *     The Gazette apologised to the mayor for writing that she had resigned.
+ *
+ *     On Monday we reported that the mayor had resigned. That report was wrong.
+ *               ^^ source                               ^^^^^^^^^^^^^^^^^^^^^ content, assumed
  */
 export const tookBack: SceneRule = {
   name: 'took-back',
   version: 1,
-  find: (scene) => eachWord(scene, VERBS, (t) => readTaken(scene, t)),
+  find: (scene) => [...eachWord(scene, VERBS, (t) => readTaken(scene, t)), ...ownMistakes(scene)],
 }
 
 const VERBS = new Set<number>([VERB])
@@ -54,4 +57,44 @@ function readTaken(scene: Scene, t: number): Draft | null {
     })
   }
   return null
+}
+
+const MISTAKE = /^(?:wrong|false|incorrect|untrue|inaccurate|mistaken|unfounded|baseless)$/
+const TOLD =
+  /^(?:report|number|figure|claim|story|information|statement|article|post|account|name|date|photo|picture)s?$/
+
+/** The sentence behind an outlet's own earlier words that calls them wrong. */
+function ownMistakes(scene: Scene): readonly Draft[] {
+  const { sentenceStart } = scene.tokens
+  const drafts: Draft[] = []
+  for (const cue of scene.cues) {
+    if (!/^(?:report|write|say|state|claim)$/.test(cue.verb.lemma) || !cue.finite || cue.passive) continue
+    if (scene.quoteAt[cue.head] >= 0) continue
+    const subject = subjectOf(scene, cue)
+    if (subject === null || subject.how !== 'own' || !isPage(scene, subject.first, subject.last)) continue
+    const first = sentenceStart[scene.tokens.sentence[cue.head] + 1]
+    if (first === undefined || first >= scene.tokens.count || scene.opensParagraph[first] === 1) continue
+    const last = trimLast(scene, first, scene.sentenceEnd(first) - 1)
+    if (!/^(?:that|this|the|these|those|our)$/.test(scene.lower(first)) || !TOLD.test(scene.lower(first + 1))) continue
+    if (!MISTAKE.test(scene.lower(last)) || last - first > 25) continue
+    drafts.push({
+      ...draftOf(scene, {
+        source: subject,
+        cue: { first, last },
+        content: [scene.span(first, last)],
+        because: 'its own words called wrong',
+        score: 0.4,
+        assumed: true,
+      }),
+      cue: [],
+    })
+  }
+  return drafts
+}
+
+/** "We", or the name of the outlet whose page it is. */
+function isPage(scene: Scene, first: number, last: number): boolean {
+  const words = scene.text.slice(scene.tokens.start[first], scene.tokens.end[last]).toLowerCase()
+  const outlet = scene.marked.document.outlet?.value.toLowerCase()
+  return words === 'we' || (outlet !== undefined && words.replace(/^the /, '') === outlet.replace(/^the /, ''))
 }

@@ -1,0 +1,83 @@
+import type { Draft } from '../../../../model/index.js'
+import { contentLast, trimLast } from '../content.js'
+import type { SceneRule } from '../cue-rule.js'
+import { draftOf } from '../draft.js'
+import { wordCue } from '../each-word.js'
+import { PRON } from '../parts.js'
+import { subjectOf } from '../phrases.js'
+import type { Scene } from '../scene.js'
+
+/**
+ * Ways to say nothing that have no verb of saying.
+ *
+ *     The warden would not be drawn on the price of hay.      The mill had no information about a second fire.
+ *     ^^^^^^^^^^ ^^^^^^^^^^^^^^^^^^^^^ ^^^^^^^^^^^^^^^^      ^^^^^^^^ ^^^^^^^^^^^^^^^^^^^^^^^^ ^^^^^^^^^^^^^
+ *     source     cue                   content               source   cue                      content
+ *
+ *     The warden left without answer the question about the hay.
+ *     ^^^^^^^^^^ ^^^^^^^^^^^^^^^^^^^ ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ */
+export const keptSilent: SceneRule = {
+  name: 'kept-silent',
+  version: 1,
+  find(scene) {
+    const drafts: Draft[] = []
+    for (let t = 1; t + 3 < scene.tokens.count; t++) {
+      if (scene.quoteAt[t] >= 0) continue
+      const next = cueEnd(scene, t)
+      if (next < 0 || next >= scene.sentenceEnd(t)) continue
+      const cue = { ...wordCue('speech', t, t, next - 1), form: 'past' as const, finite: true }
+      const source = subjectOf(scene, cue)
+      if (source === null || source.how === 'relative' || isThing(scene, source.first, source.last)) continue
+      const last = trimLast(scene, next, contentLast(scene, next, cue))
+      if (last < next) continue
+      drafts.push(
+        draftOf(scene, {
+          source,
+          cue,
+          content: [scene.span(next, last)],
+          because: `"${scene.lower(t)} … ${scene.lower(next - 1)}" says nothing about it`,
+          score: 0.95,
+        }),
+      )
+    }
+    return drafts
+  },
+}
+
+/** The token behind a wording that keeps silent and begins at a token; -1 where none does. */
+function cueEnd(scene: Scene, t: number): number {
+  const word = scene.lower(t)
+  const at = (offset: number): string => scene.lower(t + offset)
+  if (
+    /^(?:would|will|could|did|wo)$/.test(word) &&
+    /^(?:not|n['’]t)$/.test(at(1)) &&
+    at(2) === 'be' &&
+    at(3) === 'drawn'
+  )
+    return /^(?:on|about|into)$/.test(at(4)) ? t + 5 : -1
+  if (/^(?:refused|declined)$/.test(word) && at(1) === 'to' && at(2) === 'be' && at(3) === 'drawn')
+    return /^(?:on|about|into)$/.test(at(4)) ? t + 5 : -1
+  if (/^(?:had|has|have)$/.test(word) && at(1) === 'no') {
+    const noun = /^(?:further|immediate|other|more)$/.test(at(2)) ? 3 : 2
+    if (/^(?:comment|information)$/.test(at(noun)) && /^(?:on|about)$/.test(at(noun + 1))) return t + noun + 2
+  }
+  if (/^(?:left|leaves)$/.test(word)) {
+    if (at(1) === 'unanswered' && /^(?:the|a|all|questions?)$/.test(at(2))) return asks(scene, t + 2) ? t + 2 : -1
+    if (at(1) === 'without' && (at(2) === 'answer' || (at(2) === 'an' && at(3) === 'answer'))) {
+      const from = at(2) === 'an' ? t + 4 : t + 3
+      return asks(scene, from) ? from : -1
+    }
+  }
+  return -1
+}
+
+const asks = (scene: Scene, from: number): boolean => {
+  for (let t = from; t < from + 4; t++) if (/^questions?$/.test(scene.lower(t))) return true
+  return false
+}
+
+/** "It had no information on it": a page or a list is silent by itself. */
+const isThing = (scene: Scene, first: number, last: number): boolean =>
+  (scene.pos(first) === PRON && first === last && !/^(?:he|she|they|it|we|i)$/.test(scene.lower(first))) ||
+  /^(?:page|site|website|sign|label|plaque|leaflet|book|box|map|card|list)s?$/.test(scene.lower(last))
