@@ -4,6 +4,7 @@ import { HearsayError } from '../../problems.js'
 import { claimById, claimOrNone } from '../claims-at.js'
 import { findActor } from '../find-actor.js'
 import { record, withdrawAll } from '../judging.js'
+import { lastAct } from '../last-act.js'
 import { findById } from '../ledger.js'
 import { nameRowsIn } from '../open-names.js'
 import { type Asking, defineQuery } from '../query.js'
@@ -155,10 +156,9 @@ export const undo = defineQuery({
       (one) => one.judgedAt !== null && !isWatching(one),
     )
     const own = standing.filter((one) => one.author === asking.who)
-    const last = own.reduce((latest, one) => ((one.judgedAt ?? '') > latest ? (one.judgedAt ?? '') : latest), '')
     const chosen =
       input.judgement === undefined
-        ? own.filter((one) => one.judgedAt === last)
+        ? await lastAct(asking.store, own)
         : [findById(standing, input.judgement, 'judgement')]
     if (chosen.length === 0)
       throw new HearsayError('not-found', `${asking.who} has no judgement to withdraw.`, {

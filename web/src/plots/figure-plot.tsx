@@ -34,7 +34,10 @@ function ticksOf(
 }
 
 /** The bounds of a figure in words. */
-export function boundWords({ min, max, surface }: FigurePoint['figure']): string {
+export function boundWords({ min, max, surface, bound, value }: FigurePoint['figure']): string {
+  // "Above 14" leaves 14 out.
+  if (bound === 'more-than') return `more than ${number(value ?? min ?? 0)}`
+  if (bound === 'less-than') return `fewer than ${number(value ?? max ?? 0)}`
   if (min !== null && max !== null) return min === max ? number(min) : `${number(min)} to ${number(max)}`
   if (min !== null) return `${number(min)} or more`
   if (max !== null) return `${number(max)} or fewer`
