@@ -6,7 +6,7 @@ import { claimById } from '../claims-at.js'
 import { findClaim, followedFrom } from '../find-claim.js'
 import { evidenceOf, ledgerAt } from '../ledger.js'
 import { defineQuery } from '../query.js'
-import { atFields, documentRefShape, type StatementView } from '../shapes.js'
+import { atFields, documentRefShape, type FigurePointView, type StatementView } from '../shapes.js'
 import { claimView } from '../view.js'
 import { chainWords, saidWords } from '../words.js'
 
@@ -30,6 +30,11 @@ const partyShape = z.object({
   party: z.string().describe('Whom the speakers speak for; the speaker where no party is known'),
   known: z.boolean().describe('Whether the page says who is speaking'),
   stances: z.array(z.enum(STANCES)).describe('In order of time, each change once'),
+  figures: z
+    .array(z.string())
+    .describe(
+      'Figures of the claim that it gave, in order of time, each change once; less those it denies, others corrected, and those whose day no page states',
+    ),
   sayings: z.array(sayingShape),
 })
 
@@ -66,6 +71,10 @@ export const compare = defineQuery({
         party,
         known: statements.some((one) => one.speaker.type !== 'unnamed'),
         stances: sayings.map(({ stance }) => stance).filter((stance, index, all) => stance !== all[index - 1]),
+        figures: movesOf(
+          view.figures,
+          sayings.map(({ statement }) => statement),
+        ),
         sayings,
       }
     })
@@ -103,6 +112,21 @@ async function actorNames(store: Store, statements: readonly StatementView[]): P
     if (row !== undefined) found.set(name, (row.body as Actor).name)
   }
   return found
+}
+
+/** The figures that stand in some statements, as they changed. "Fourteen" after "14" is no change. */
+function movesOf(points: readonly FigurePointView[], statements: readonly string[]): string[] {
+  const told = points
+    .filter(
+      ({ statement, disowned, dated }) => statements.includes(statement) && disowned === null && dated === 'stated',
+    )
+    .sort(
+      (a, b) =>
+        compareText(a.at ?? '', b.at ?? '') || statements.indexOf(a.statement) - statements.indexOf(b.statement),
+    )
+  const same = (a: FigurePointView | undefined, b: FigurePointView): boolean =>
+    a !== undefined && a.figure.min === b.figure.min && a.figure.max === b.figure.max && a.figure.part === b.figure.part
+  return told.filter((one, index) => !same(told[index - 1], one)).map(({ figure }) => figure.surface)
 }
 
 type Saying = z.output<typeof sayingShape>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CLAIM } from '../../fold/claim-row.js'
 import type { Document, Statement } from '../../model/index.js'
 import type { At, Hit, Store } from '../../store/store.js'
+import { namesOf } from '../find-actor.js'
 import { evidenceFor } from '../ledger.js'
 import { defineQuery } from '../query.js'
 import { type Chips, readChips } from '../search-chips.js'
@@ -58,11 +59,12 @@ export const search = defineQuery({
             chips.status,
             hits.map(({ id }) => id),
           )
+    const alsoCalled = chips.speaker === null ? [] : await namesOf(store, chips.speaker, at)
     const found = hits.flatMap((hit) => {
       const document = documents.get(hit.document)
       if (document === undefined) return []
       const statement = statements.get(hit.id)
-      if (isNarrowed && (statement === undefined || !fits(statement, document, chips))) return []
+      if (isNarrowed && (statement === undefined || !fits(statement, document, { ...chips, alsoCalled }))) return []
       if (statusOf !== null && !statusOf.has(hit.id)) return []
       return [
         {
@@ -116,11 +118,16 @@ async function ofStatus(store: Store, status: string, ids: readonly string[]): P
 const has = (text: string | null | undefined, part: string | null) =>
   part === null || (text ?? '').toLowerCase().includes(part)
 
-function fits(statement: Statement, document: Document, chips: Chips): boolean {
+/** @param chips with the other names, in small letters, of the speaker that is looked for */
+function fits(
+  statement: Statement,
+  document: Document,
+  chips: Chips & { readonly alsoCalled: readonly string[] },
+): boolean {
   const day = (statement.saidAt?.from ?? document.published?.value ?? '').slice(0, 10)
   const { figure } = chips
   return (
-    has(statement.speaker.name, chips.speaker) &&
+    (has(statement.speaker.name, chips.speaker) || chips.alsoCalled.includes(statement.speaker.name.toLowerCase())) &&
     has(document.outlet?.value, chips.outlet) &&
     (chips.stance === null || statement.stance === chips.stance) &&
     (chips.before === null || (day !== '' && day <= chips.before)) &&

@@ -300,6 +300,15 @@ describe('claims of an actor', () => {
     for (const spelling of ['Yuriy Grabovets', 'Jurij Hrabovets', 'Yuriy Hrabovets'])
       expect(await totalOf(spelling), spelling).toBe(total)
   })
+  it('and so is what is found of it', async () => {
+    const found = async (speaker: string): Promise<number> => {
+      const words = encodeURIComponent(`speaker:"${speaker}"`)
+      return ((await (await sample.request(`/search/${words}.json`)).json()) as unknown[]).length
+    }
+    const total = await found('Yurii Hrabovets')
+    expect(total).toBeGreaterThan(3)
+    expect(await found('Yuriy Grabovets')).toBe(total)
+  })
   it('hold those of which a part of the name speaks', async () => {
     expect(await totalOf('Hrabov')).toBeGreaterThan(0)
     expect(await totalOf('Nobody Of That Name')).toBe(0)

@@ -20,14 +20,7 @@ const TITLE = 'Who changed what they said'
 type Party = Compare['parties'][number]
 
 /** Whether a party took another stance, or gave another figure, than it had. */
-const changed = ({ stances, sayings }: Party): boolean => stances.length > 1 || figuresOf(sayings).length > 1
-
-/** The figures of a party in order of time, each change once. */
-const figuresOf = (sayings: Party['sayings']): readonly string[] =>
-  sayings
-    .map(({ figures }) => figures.join(', '))
-    .filter((words) => words !== '')
-    .filter((words, i, all) => words.toLowerCase() !== all[i - 1]?.toLowerCase())
+const changed = ({ stances, figures }: Party): boolean => stances.length > 1 || figures.length > 1
 
 function ClaimParties({ id }: { readonly id: string }) {
   const view = useViewState()
@@ -57,7 +50,7 @@ function ClaimParties({ id }: { readonly id: string }) {
 }
 
 function OneParty({ party, claim }: { readonly party: Party; readonly claim: string }) {
-  const figures = figuresOf(party.sayings)
+  const { figures } = party
   return (
     <section className="stack tight">
       <h2>
