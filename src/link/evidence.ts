@@ -13,7 +13,7 @@ export interface Evidence {
 }
 
 /** Statements held between calls. */
-const HELD = 20_000
+const HELD = 6_000
 const open = new WeakMap<Store, Evidence>()
 
 /** The evidence of a store, recent reads held. Everything held can be read again. */

@@ -24,7 +24,7 @@ export const toViewRow = (row: NodeRow): ViewRow => ({
 })
 
 /** Rows held in memory between calls; a node's row is small, the leaders of busy blocks are asked for all the time. */
-const HELD = 50_000
+const HELD = 12_000
 
 /**
  * Reads and writes node rows, holding recent ones. One for each store; the linker and the folder are the only writers.
