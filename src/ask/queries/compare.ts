@@ -114,7 +114,10 @@ async function actorNames(store: Store, statements: readonly StatementView[]): P
   return found
 }
 
-/** The figures that stand in some statements, as they changed. "Fourteen" after "14" is no change. */
+/**
+ * The figures that stand in some statements, as they changed. "Fourteen" after "14" is no change, nor is "14" on the day of
+ * "at least 14": that is a copy that lost a hedge, which `drift` tells.
+ */
 function movesOf(points: readonly FigurePointView[], statements: readonly string[]): string[] {
   const told = points
     .filter(
@@ -125,7 +128,10 @@ function movesOf(points: readonly FigurePointView[], statements: readonly string
         compareText(a.at ?? '', b.at ?? '') || statements.indexOf(a.statement) - statements.indexOf(b.statement),
     )
   const same = (a: FigurePointView | undefined, b: FigurePointView): boolean =>
-    a !== undefined && a.figure.min === b.figure.min && a.figure.max === b.figure.max && a.figure.part === b.figure.part
+    a !== undefined &&
+    a.figure.part === b.figure.part &&
+    ((a.figure.min === b.figure.min && a.figure.max === b.figure.max) ||
+      (a.at === b.at && a.figure.value !== null && a.figure.value === b.figure.value))
   return told.filter((one, index) => !same(told[index - 1], one)).map(({ figure }) => figure.surface)
 }
 
