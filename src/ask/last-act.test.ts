@@ -24,6 +24,7 @@ it('a split that tells apart again what an undone one had told apart is undone w
   const [claim] = await claims.ask(asking(), {})
   const [, b, c] = claim.statements.map(({ id }) => id)
   expect(claim.statements).toHaveLength(4)
+  await store.audit({ who: 'Iva Morrow', action: 'note', subject: claim.id, after: '[sic] a note', at: asking().now })
   for (const one of [b, c, b]) {
     const { judgements } = await split.ask(asking(), { claim: claim.id, statements: [one] })
     expect(await all()).not.toEqual(before)

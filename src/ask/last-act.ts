@@ -20,11 +20,10 @@ async function standingSince(store: Store): Promise<ReadonlyMap<string, AuditEnt
   }
 }
 
-function idsIn(told: string | null): readonly string[] {
-  if (told === null || !told.startsWith('[')) return []
-  const ids: unknown = JSON.parse(told)
-  return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : []
-}
+/** A list of judgements' ids as the log tells it; none where it tells something else, such as a note that begins with "[". */
+const IDS = /^\["j[0-9a-f]+"(?:,"j[0-9a-f]+")*\]$/
+const idsIn = (told: string | null): readonly string[] =>
+  told !== null && IDS.test(told) ? (JSON.parse(told) as string[]) : []
 
 /**
  * The judgements of a person's last act, of those given: all that it brought about, and none that stood before. A judgement

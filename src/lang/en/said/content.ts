@@ -234,7 +234,8 @@ export interface Reading {
   readonly hearer: { readonly first: number; readonly last: number } | null
 }
 
-const hasVerb = (scene: Scene, from: number, to: number): boolean => {
+/** Whether a verb stands among the tokens from `from` up to, not at, `to`. */
+export const hasVerb = (scene: Scene, from: number, to: number): boolean => {
   for (let t = from; t < to; t++) {
     const pos = scene.pos(t)
     if (pos === AUX || pos === VERB) return true

@@ -1,5 +1,5 @@
 import type { Draft } from '../../../../model/index.js'
-import { trimLast } from '../content.js'
+import { hasVerb, trimLast } from '../content.js'
 import type { SceneRule } from '../cue-rule.js'
 import { draftOf } from '../draft.js'
 import { ADJ, ADP, ADV, AUX, DET, NOUN, PROPN, PUNCT, VERB } from '../parts.js'
@@ -131,7 +131,7 @@ function inBody(scene: Scene, first: number, end: number): Draft | null {
     if (run === null || Math.max(pastName(scene, run.last, end), wholeRest(scene, t + 1, end)) !== close) return null
     if (isPassive ? !PAPER.test(headNoun(scene, run)) : !isNamed(scene, run)) return null
     const last = trimLast(scene, first, cueFirst - 1)
-    if (last - first < 2 || !hasVerb(scene, first, last)) return null
+    if (last - first < 2 || !hasVerb(scene, first, last + 1)) return null
     return draftOf(scene, {
       source: { first: run.first, last: close },
       cue: { first: cueFirst, last: head },
@@ -157,11 +157,6 @@ const isNamed = (scene: Scene, run: Run): boolean => {
 
 const BODY =
   /\b(?:ministry|office|department|headquarters|staff|council|committee|commission|bureau|centre|center|agency|embassy|administration|government|police|service|directorate|prosecutor|mayor|party|company|union|federation|inspectorate|mfa|kremlin|parliament|command|institute|association)\b/i
-
-const hasVerb = (scene: Scene, from: number, to: number): boolean => {
-  for (let t = from; t <= to; t++) if (scene.pos(t) === VERB || scene.pos(t) === AUX) return true
-  return false
-}
 
 const DENIED = /^(?:refuted|denied|rejected|disproved|confirmed|called)$/
 
