@@ -2,8 +2,8 @@ import type { DocumentBrief } from '../link/document-brief.js'
 import type { Group, Join } from '../link/same-claim/group-component.js'
 import { judgeStatements, SAME_CLAIM } from '../link/same-claim/judge-statements.js'
 import type { Prepared } from '../link/same-claim/prepared.js'
-import type { Claim, ClaimId, Statement, StatementId, StatusChange } from '../model/index.js'
-import { compareDays, type Entry, entriesOf } from './entry.js'
+import type { Claim, ClaimId, OriginCount, OriginReason, Statement, StatementId, StatusChange } from '../model/index.js'
+import { compareDays, countedSupport, type Entry, entriesOf } from './entry.js'
 import { figurePoints } from './figures.js'
 import { headlineOf } from './headline.js'
 import { countOrigins, type Interest } from './origins.js'
@@ -128,12 +128,13 @@ function claimOf(
   const last = history.at(-1)
   const forIt = entries.filter((entry) => entry.side === 'for' && entry.notice === null)
   const against = entries.filter((entry) => entry.side === 'against')
-  const counted = forIt.length > 0 ? forIt : against
+  const counted = forIt.length > 0 ? countedSupport(forIt) : against
   const { byParty, byVoice, origins, parties } = countOrigins(
     counted.map((entry) => entry.voice),
     originJudged,
     interest,
   )
+  const judging = judgingReasons(forIt.filter((entry) => !counted.includes(entry)))
   const days = entries
     .map((entry) => entry.statement.saidAt?.from?.slice(0, 10) ?? entry.day)
     .filter((day) => day !== null)
@@ -145,8 +146,8 @@ function claimOf(
     statusBy: last?.by ?? null,
     policy: policy.name,
     history,
-    origins: policy.partiesCountOnce ? byParty : byVoice,
-    originsByVoice: byVoice,
+    origins: withReasons(policy.partiesCountOnce ? byParty : byVoice, judging),
+    originsByVoice: withReasons(byVoice, judging),
     voices: origins,
     parties,
     statements: entries.map((entry) => entry.statement.id),
@@ -156,6 +157,24 @@ function claimOf(
     lastSaid: days.at(-1) ?? null,
     because: group.joins.flatMap((join) => explain(join, context, shown)),
   }
+}
+
+const withReasons = (count: OriginCount, more: readonly OriginReason[]): OriginCount =>
+  more.length === 0 ? count : { ...count, because: [...count.because, ...more] }
+
+/** Why those who judge the claim or ask for it are not counted beside those who say it. */
+function judgingReasons(entries: readonly Entry[]): readonly OriginReason[] {
+  const byVoice = new Map<string, StatementId[]>()
+  for (const { voice, statement } of entries) {
+    const ids = byVoice.get(voice.name)
+    if (ids === undefined) byVoice.set(voice.name, [statement.id])
+    else ids.push(statement.id)
+  }
+  return [...byVoice].map(([name, ids]) => ({
+    kind: 'judges',
+    words: `${name} judges it or asks for it, and is not counted beside those who say it`,
+    statements: [...new Set(ids)].sort(),
+  }))
 }
 
 /** The nodes of a group by their statements, which may have several. */

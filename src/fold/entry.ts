@@ -65,9 +65,21 @@ const supports = (one: Statement): boolean => SUPPORTING.has(one.stance)
 function sideOf(one: Statement, hasPositive: boolean): Entry['side'] {
   if (one.stance === 'deny') return 'against'
   if (!supports(one)) return 'open'
-  return one.polarity === 'negative' && hasPositive && one.stance !== 'opinion' && one.stance !== 'demand'
-    ? 'against'
-    : 'for'
+  return one.polarity === 'negative' && hasPositive && !JUDGING.has(one.stance) ? 'against' : 'for'
+}
+
+/** Stances that judge a matter or ask for it, and do not say that it is so. */
+const JUDGING: ReadonlySet<string> = new Set(['opinion', 'demand'])
+
+/**
+ * Of those who hold for a claim, the ones that count as its support: who judges a matter or asks for it counts only where
+ * nobody says that it is so.
+ *
+ *     The league is alarmed by reports that the ferry was hit. (no second voice beside the harbour's "the ferry was hit")
+ */
+export function countedSupport(supporters: readonly Entry[]): readonly Entry[] {
+  const told = supporters.filter(({ statement }) => !JUDGING.has(statement.stance))
+  return told.length > 0 ? told : supporters
 }
 
 /** Units in which things are measured and compared; spans of time and bare shares tell of circumstances. */

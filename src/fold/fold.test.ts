@@ -70,6 +70,27 @@ const CASES: readonly {
     kinds: ['agency-copy', 'unnamed'],
   },
   {
+    name: 'who judges a thing is no second voice beside those who say it',
+    story: `
+      == Orlo Courier 2031-03-02
+      Mira Halden (Orlo) assert: the dam at Tarn has cracked
+      == Harbour Post 2031-03-03
+      Jan Petrak (Vessa) opinion: the dam at Tarn has cracked`,
+    origins: [1, 1],
+    status: 'reported',
+    kinds: ['judges'],
+  },
+  {
+    name: 'who judges a thing counts where nobody says that it is so',
+    story: `
+      == Orlo Courier 2031-03-02
+      Mira Halden (Orlo) opinion: the dam at Tarn has cracked
+      == Harbour Post 2031-03-03
+      Jan Petrak (Vessa) opinion: the dam at Tarn has cracked`,
+    origins: [2, 2],
+    status: 'corroborated',
+  },
+  {
     name: 'two outlets that cite each other count once',
     story: `
       == Orlo Courier 2031-03-02

@@ -1,7 +1,7 @@
 import { sameVoice } from '../link/shared-origin/same-voice.js'
 import { sameName } from '../link/shared-origin/voice.js'
 import type { FigurePoint, Origin, Status, StatusChange } from '../model/index.js'
-import type { Entry } from './entry.js'
+import { countedSupport, type Entry } from './entry.js'
 import { areApart, figurePoints, seriesOf } from './figures.js'
 import { isMended } from './is-mended.js'
 import { countOrigins, type Interest } from './origins.js'
@@ -17,7 +17,7 @@ interface Standing {
 
 /**
  * Draws the status of a claim over time: one step for each day on which something was said about it. No step says that
- * a claim is true. Rules of `default@2`, the first that holds:
+ * a claim is true. Rules of `default@3`, the first that holds:
  *
  * 1. retracted: everyone who reported it has taken it back (or the page that carried it has);
  * 2. superseded: the pages that carried it were revised and no longer do;
@@ -123,13 +123,14 @@ function standingAfter(
       options.judged,
       options.interest,
     )
-  const all = count(standing)
+  const counted = countedSupport(standing)
+  const all = count(counted)
   const key = options.policy.partiesCountOnce ? 'byParty' : 'byVoice'
   const parties = all[key].atLeast
   const least = options.policy.corroboratedBy
   if (parties < least)
     return { status: 'reported', by: null, cause: `said by ${standing[0]?.voice.name ?? entries[0].voice.name}` }
-  const isOneFigure = agreeing(standing, all.origins).some((some) => count(some)[key].atLeast >= least)
+  const isOneFigure = agreeing(counted, all.origins).some((some) => count(some)[key].atLeast >= least)
   const cause = `said by ${parties} independent parties or more${isOneFigure ? '' : ', who give different figures'}`
   return { status: 'corroborated', by: null, cause }
 }

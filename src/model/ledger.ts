@@ -51,6 +51,7 @@ export interface OriginReason {
     | 'unknown-chain'
     | 'unnamed'
     | 'interested'
+    | 'judges'
     | 'overruled'
   readonly words: string
   readonly statements: readonly StatementId[]

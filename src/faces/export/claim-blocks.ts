@@ -18,6 +18,7 @@ const TELLING: ReadonlySet<string> = new Set([
   'unknown-chain',
   'unnamed',
   'interested',
+  'judges',
   'overruled',
 ])
 

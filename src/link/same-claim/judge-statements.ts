@@ -1,6 +1,6 @@
 import { surfacesOf } from '../../lang/en/propositions/surfaces-of.js'
 import type { Reason, Verdict } from '../../model/index.js'
-import { eventAgreement, headAgreement } from './alike/events.js'
+import { eventAgreement, headAgreement, isLotAlone } from './alike/events.js'
 import { scopeAgreement } from './alike/figures.js'
 import { behind } from './alike/page.js'
 import { shared } from './alike/shared.js'
@@ -76,6 +76,7 @@ export function judgeStatements(a: Prepared, b: Prepared, texts: readonly string
 /** What a link that is not strong needs besides its score: no other scope, and an event, a name or a party to it in common. */
 export const agrees = (a: Prepared, b: Prepared): boolean =>
   scopeAgreement(a, b) >= 0 &&
+  !isLotAlone(a, b) &&
   (eventAgreement(a, b) > 0 ||
     headAgreement(a, b) > 0 ||
     shared(a.names, b.names).length > 0 ||

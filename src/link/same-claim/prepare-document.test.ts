@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Statement } from '../../model/index.js'
+import type { Figure, Statement } from '../../model/index.js'
 import { sample } from '../../store/samples.js'
 import { pageStatements } from './page-statements.js'
 import { prepareDocument } from './prepare-document.js'
@@ -47,6 +47,35 @@ describe('prepareDocument', () => {
       expect([node.refers, node.events, node.terms]).toEqual([statements[0].id, first.events, first.terms])
       expect([node.leans, node.aboutReport]).toEqual([true, true])
     }
+  })
+
+  it('tells one of several groups from all of them', () => {
+    const countedIn = (lead: string): readonly boolean[] => {
+      const { document, statements } = sample(5, { statements: 1, filler: 0 })
+      const text = `${lead}300 guards was sent to Kelm`
+      const figure: Figure = {
+        start: lead.length,
+        end: lead.length + '300 guards'.length,
+        surface: '300 guards',
+        value: 300,
+        min: 300,
+        max: 300,
+        bound: 'exact',
+        unit: 'person',
+        counted: 'guards',
+        countedSpan: { start: lead.length + 4, end: lead.length + 10 },
+        countable: true,
+        scope: 'sent',
+        part: 'part',
+        count: 'unknown',
+      }
+      const whole = { start: 0, end: text.length }
+      const one: Statement = { ...statements[0], text, context: whole, content: [whole], figures: [figure] }
+      return prepareDocument({ ...document, text }, [one]).flatMap(({ figures }) => figures.map(({ isPart }) => isPart))
+    }
+    expect(countedIn('The first group of ')).toEqual([true])
+    expect(countedIn('Another batch of some ')).toEqual([true])
+    expect(countedIn('A group of ')).toEqual([false])
   })
 
   it('takes a statement of a very long page no longer than one of a short page', () => {

@@ -5,7 +5,14 @@ import { pageStatements } from './page-statements.js'
 import { propositionOf } from './proposition-of.js'
 
 /** A page that says these contents after each other, each in a sentence of its own, with `lead` words before it. */
-function page(...said: readonly { readonly text: string; readonly stance: Stance; readonly lead?: string }[]) {
+function page(
+  ...said: readonly {
+    readonly text: string
+    readonly stance: Stance
+    readonly lead?: string
+    readonly speaker?: string
+  }[]
+) {
   const { document, statements } = sample(5, { statements: said.length, filler: 0 })
   let text = ''
   const places: { readonly context: Span; readonly content: Span }[] = []
@@ -21,6 +28,7 @@ function page(...said: readonly { readonly text: string; readonly stance: Stance
       id: `s${i}` as StatementId,
       text: one.text,
       stance: one.stance,
+      speaker: { ...statements[i].speaker, name: one.speaker ?? statements[i].speaker.name },
       refersTo: null,
       context: places[i].context,
       source: [],
@@ -39,6 +47,15 @@ describe('what a statement in few words speaks of', () => {
       { text: 'Dockers of Kelm went on strike for a third day', stance: 'assert' },
       { text: 'The new ferry will sail in May', stance: 'predict' },
       { text: 'the strike', stance: 'no-comment' },
+    )
+    expect(answer.refers).toBe('s0')
+  })
+
+  it('is what the one said whose words they name, however long the name', () => {
+    const [, , answer] = page(
+      { text: 'Dockers of Kelm went on strike for a third day', stance: 'assert', speaker: 'Do Min Halden' },
+      { text: 'The new ferry will sail in May', stance: 'predict', speaker: 'Ilse Brandt' },
+      { text: 'Do Min Halden’s statements', stance: 'no-comment' },
     )
     expect(answer.refers).toBe('s0')
   })

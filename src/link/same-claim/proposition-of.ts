@@ -101,7 +101,7 @@ function readAlone(
     if (before !== null) return { before, leans }
   }
   // An opinion of a report judges it and does not say it again.
-  const before = left.length < 3 && statement.stance !== 'opinion' ? earlierStatement(statement, siblings, left) : null
+  const before = statement.stance !== 'opinion' ? earlierStatement(statement, siblings, left) : null
   if (before !== null) return { before, leans }
   if (left.length === 0) {
     const sentence = sentenceBefore(document.text, statement.context.start)
@@ -143,10 +143,11 @@ const says = (one: Proposition): boolean => one.events.length + one.terms.length
  *     Two engineers say that the wall leaks. The owner had no comment on the engineers' words.
  */
 function earlierStatement(of: Statement, siblings: PageStatements, left: readonly string[]): Statement | null {
+  if (left.length > MOST_OF_NAME) return null
   const earlier = siblings.before(of, REACH)
   const voiced = earlier.find((one) => {
     const name = one.speaker.name.toLowerCase()
-    return left.length > 0 && left.every((word) => name.includes(word.replace(/s$/u, '')))
+    return left.length > 0 && left.every((word) => name.includes(word.toLowerCase().replace(/s$/u, '')))
   })
   if (voiced !== undefined) return voiced
   if (left.length > 0) return null
@@ -157,6 +158,8 @@ function earlierStatement(of: Statement, siblings: PageStatements, left: readonl
   return earlier.find((one) => !OPEN.has(one.stance)) ?? earlier.find((one) => one.stance !== 'no-comment') ?? null
 }
 
+/** As many words as a voice is named by: "did not comment on Anna Maria van Holm's statements". */
+const MOST_OF_NAME = 5
 /** Words of its own beside what it refers to, from which a statement speaks for itself. */
 const MOST_BESIDE = 4
 

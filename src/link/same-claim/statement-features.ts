@@ -195,7 +195,7 @@ function figuresOf(
         max: figure.max,
         counted: isNation ? '' : thing !== undefined ? `=${thing.name}` : event !== undefined ? `!${event.name}` : head,
         scope,
-        isPart: figure.part === 'part' && (OF_THEM.test(page.after(figure)) || AMONG_THEM.test(page.before(figure))),
+        isPart: figure.part === 'part' && isPartOfMore(page.before(figure), page.after(figure)),
         of: whose(figure),
       }
     })
@@ -204,6 +204,11 @@ function figuresOf(
 /** "Two of them", "among them two"; "two of its soldiers" are a part of no other figure. */
 const OF_THEM = /^ of (?:them|whom|these|those)\b/iu
 const AMONG_THEM = /\b(?:(?:of|among) (?:them|whom|these|those)|including)(?: at least)? $/iu
+/** "The first group of 300": more are to come, or came before. */
+const ONE_OF_SEVERAL =
+  /\b(?:first|second|third|initial|advance|next|last|further|another|remaining) (?:group|batch|wave|contingent|tranche|convoy|echelon|column|detachment|part|party|instalment|lot)s? (?:of|numbering)(?: some)? $/iu
+const isPartOfMore = (before: string, after: string): boolean =>
+  OF_THEM.test(after) || AMONG_THEM.test(before) || ONE_OF_SEVERAL.test(before)
 
 /** Counted people of no kind. */
 const ANYBODY: ReadonlySet<string> = new Set(['people', 'person', 'persons'].map(stem))

@@ -11,3 +11,10 @@ test('a word that happens as a verb only names no happening as a noun', () => {
 test('days and feasts are no names', () => {
   expect(readProposition('The ferry sails again before Easter, on Nov 4').names).toEqual([])
 })
+
+test('what a place or gear is kept for has not happened', () => {
+  expect(readProposition('The guards have reached the combat zone').events).not.toContain('fight')
+  expect(readProposition('The guards died in combat').events).toContain('fight')
+  expect(readProposition('Two rescue helicopters landed').events).not.toContain('rescue')
+  expect(readProposition('The rescue began at dawn').events).toContain('rescue')
+})

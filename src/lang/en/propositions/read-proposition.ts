@@ -151,11 +151,15 @@ export function readProposition(text: string): Proposition {
     lemmas.set(parsed.start[i], parsed.lemma(i))
     if (UPOS[parsed.pos[i]] === 'VERB' || UPOS[parsed.pos[i]] === 'AUX') verbs.add(parsed.start[i])
   }
-  const meant = (list: readonly Concept[], { start }: Token): readonly Concept[] =>
-    list.some(({ only }) => only !== null)
-      ? list.filter(({ only }) => only === null || (only === 'v') === verbs.has(start))
-      : list
   const list = tokens(text, lemmas)
+  const meant = (concepts: readonly Concept[], index: number): readonly Concept[] => {
+    const { start } = list[index]
+    const next = list[index + 1]
+    const isKind = !verbs.has(start) && next !== undefined && KEPT_FOR.has(next.lemma)
+    return concepts.filter(
+      ({ only, kind }) => (only === null || (only === 'v') === verbs.has(start)) && !(isKind && kind === 'event'),
+    )
+  }
   const names: string[] = []
   const events: string[] = []
   const terms = new Map<string, number>()
@@ -214,7 +218,7 @@ export function readProposition(text: string): Proposition {
       continue
     }
     if ((isStopWord(token.lower) && !isSaying(token, index)) || /^[\d.,]+$/u.test(token.form)) continue
-    const concepts = meant(conceptsOf(stemmed), token)
+    const concepts = meant(conceptsOf(stemmed), index)
     const isOpening = index === 0 || /[.!?“"«:]/u.test(text.slice(list[index - 1].end - 1, token.start))
     const isWord = isOrdinary(stemmed) || (isOpening && NOBODY.test(token.lower))
     if (token.capital && CALENDAR.test(token.lower)) {
@@ -252,6 +256,12 @@ export function readProposition(text: string): Proposition {
     asides,
   }
 }
+
+/** Places and gear that are named after what they are kept for: in "the combat zone" nobody has fought yet. */
+const KEPT_FOR: ReadonlySet<string> = new Set(
+  `zone area region ground field site theatre theater academy college university gear equipment vehicle helicopter jet aircraft
+  plane dog machinery kit suit`.split(/\s+/u),
+)
 
 /** Capitalised words that are on every page and name nothing of its story. */
 const CALENDAR =

@@ -21,6 +21,25 @@ const LIGHT: ReadonlySet<string> = new Set(
 )
 export const isLight = (event: string): boolean => LIGHT.has(event)
 
+/**
+ * One tells what became of people; the other, which denies nothing, tells of no happening at all and does not lean on what
+ * was said before.
+ *
+ *     six guards were killed on the ridge
+ *     guards stand on the ridge
+ */
+export const isLotAlone = (a: Prepared, b: Prepared): boolean =>
+  (a.main.some((event) => LOTS.has(event)) && tellsNone(b)) || (b.main.some((event) => LOTS.has(event)) && tellsNone(a))
+
+const LOTS: ReadonlySet<string> = new Set(['kill', 'wound', 'miss', 'detain', 'rescue'])
+const tellsNone = (one: Prepared): boolean =>
+  one.events.length === 0 &&
+  one.fate === '' &&
+  one.stance !== 'deny' &&
+  !one.negative &&
+  !one.leans &&
+  one.figures.every(({ scope }) => scope === '')
+
 /** 1 a predicate in common, .6 of one class, .2 one's predicate among the other's words, -1 both have one and neither holds. */
 export function headAgreement(a: Prepared, b: Prepared): number {
   if (a.heads.length === 0 || b.heads.length === 0) return 0
