@@ -69,7 +69,7 @@ export function readCases(file: string): readonly GoldCase[] {
     const meta: Record<string, string> = {}
     let at = 0
     for (; at < lines.length; at++) {
-      const found = /^(lang|published|outlet|credits|headline): (.*)$/.exec(lines[at])
+      const found = /^(lang|published|outlet|credits|headline|kind): (.*)$/.exec(lines[at])
       if (found === null) break
       meta[found[1]] = found[2]
     }

@@ -71,10 +71,18 @@ function likeness(gold: Expected, statement: Statement, text: string): number {
   return share >= 0.5 || (cue === 1 && share > 0.2) ? share + cue : 0
 }
 
-/** Compares found statements with expected ones, case by case. */
+/** A name without its article and capitals. */
+const bareName = (name: string): string => name.replace(/^(?:the|an?) /i, '').toLowerCase()
+
+/**
+ * Compares found statements with expected ones, case by case. `bareNames` counts a speaker as right whatever its article
+ * and capitals.
+ */
 export function scoreCases(
   runs: readonly { readonly gold: GoldCase; readonly statements: readonly Statement[]; readonly text: string }[],
+  options: { readonly bareNames?: boolean } = {},
 ): GoldScore {
+  const nameOf = options.bareNames === true ? bareName : (name: string): string => name
   const confusion = new Map<string, Map<string, number>>()
   const misses: { title: string; missing: string[]; wrong: string[]; extra: string[] }[] = []
   const sum = {
@@ -118,9 +126,10 @@ export function scoreCases(
       confusion.set(stance, row)
       const spans = spansAgree(expected, statement, text)
       const speaker =
-        statement.speaker.name === expected.speaker &&
+        nameOf(statement.speaker.name) === nameOf(expected.speaker) &&
         (expected.type === null || statement.speaker.type === expected.type)
-      const chain = statement.chain.map((hop) => hop.name).join(' > ') === expected.chain.join(' > ')
+      const chain =
+        statement.chain.map((hop) => nameOf(hop.name)).join(' > ') === expected.chain.map(nameOf).join(' > ')
       const certainty = statement.certainty === expected.certainty
       const polarity = statement.polarity === expected.polarity
       const at = expected.saidAt === null || statement.saidAt?.from === expected.saidAt
