@@ -1,10 +1,11 @@
-import { Fragment, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { judge, type Problem } from '../api/ask.js'
 import type { Judged } from '../api/types.js'
 import { Trouble } from './answered.js'
 import { holdFocus } from './hold-focus.js'
 import { Moves } from './moves.js'
 import { say } from './notice.js'
+import { type Column, Table } from './table.js'
 import { Touched } from './touched.js'
 import { originWords } from './words.js'
 
@@ -110,36 +111,7 @@ function Outcomes({ judged }: { readonly judged: Judged }) {
   const isActor = (judged.before[0] ?? judged.after[0])?.kind === 'actor'
   return (
     <>
-      <section className="region" aria-label="Before and after" tabIndex={-1}>
-        <table className="small">
-          <thead>
-            <tr>
-              <th scope="col">{isActor ? 'Actor' : 'Claim'}</th>
-              <th scope="col">{isActor ? 'Spellings' : 'Statements'}</th>
-              <th scope="col">{isActor ? '' : 'Origins'}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ id, now, later: then }) => (
-              <tr key={id}>
-                <td>
-                  <bdi>{(then ?? now)?.text}</bdi>
-                  {now !== undefined && then !== undefined && now.text !== then.text ? (
-                    <Fragment>
-                      <br />
-                      <span className="soft">
-                        now: <bdi>{now.text}</bdi>
-                      </span>
-                    </Fragment>
-                  ) : null}
-                </td>
-                <td className="nowrap">{moved(now, then, ({ statements }) => String(statements))}</td>
-                <td className="nowrap">{isActor ? null : moved(now, then, ({ origins }) => originWords(origins))}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <Table label="Before and after" columns={isActor ? ACTORS : CLAIMS} rows={rows} keyOf={({ id }) => id} />
       {isActor ? <Touched actors={judged.before.map(({ id }) => id)} /> : null}
     </>
   )
@@ -151,3 +123,38 @@ function moved(now: Outcome | undefined, then: Outcome | undefined, of: (one: Ou
   if (then === undefined) return `${of(now)} → gone`
   return of(now) === of(then) ? of(now) : `${of(now)} → ${of(then)}`
 }
+
+interface Row {
+  readonly id: string
+  readonly now: Outcome | undefined
+  readonly later: Outcome | undefined
+}
+
+const text = ({ now, later }: Row) => (
+  <>
+    <bdi>{(later ?? now)?.text}</bdi>
+    {now !== undefined && later !== undefined && now.text !== later.text ? (
+      <>
+        <br />
+        <span className="soft">
+          now: <bdi>{now.text}</bdi>
+        </span>
+      </>
+    ) : null}
+  </>
+)
+const number = ({ now, later }: Row) => moved(now, later, ({ statements }) => String(statements))
+
+const ACTORS: readonly Column<Row>[] = [
+  { head: 'Actor', label: null, isWide: true, cell: text },
+  { head: 'Spellings', className: 'nowrap', cell: number },
+]
+const CLAIMS: readonly Column<Row>[] = [
+  { head: 'Claim', label: null, isWide: true, cell: text },
+  { head: 'Statements', className: 'nowrap', cell: number },
+  {
+    head: 'Origins',
+    className: 'nowrap',
+    cell: ({ now, later }) => moved(now, later, ({ origins }) => originWords(origins)),
+  },
+]

@@ -5,6 +5,7 @@ import { Answered } from '../parts/answered.js'
 import { Head } from '../parts/head.js'
 import { More, useGrowing } from '../parts/more.js'
 import { Nothing } from '../parts/nothing.js'
+import { type Column, Table } from '../parts/table.js'
 import { To } from '../parts/to.js'
 import { count } from '../parts/words.js'
 
@@ -39,7 +40,7 @@ export function ActorsScreen() {
                 <p>No actor is here.</p>
               </Nothing>
             ) : (
-              <Table first={first} />
+              <List first={first} />
             )
           }
         </Answered>
@@ -48,66 +49,67 @@ export function ActorsScreen() {
   )
 }
 
-function Table({ first }: { readonly first: Part<Actors> }) {
+function List({ first }: { readonly first: Part<Actors> }) {
   const list = useGrowing(first)
   const actors = list.found.flat()
-  const mentions = (one: Actors[number]) => one.spellings.reduce((sum, spelling) => sum + spelling.mentions, 0)
   return (
     <div className="stack tight">
       <p className="soft small" role="status">
         {list.next === null ? count(actors.length, 'actor') : 'The most named first'}
       </p>
-      <section className="region" aria-label="Actors" tabIndex={-1}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Name</th>
-              <th scope="col">Type</th>
-              <th scope="col">Speaks for</th>
-              <th scope="col">Roles</th>
-              <th scope="col">Other spellings</th>
-              <th scope="col" className="number">
-                Mentions
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {actors.map((actor) => (
-              <tr key={actor.id}>
-                <td>
-                  <To data-item to={`/actor/${encodeURIComponent(actor.id)}`}>
-                    <bdi>{actor.name}</bdi>
-                  </To>
-                </td>
-                <td>{actor.type}</td>
-                <td>
-                  <bdi>{actor.party ?? ''}</bdi>
-                </td>
-                <td>
-                  <bdi>{[...new Set(actor.roles.map(({ role }) => role))].slice(0, 2).join('; ')}</bdi>
-                </td>
-                <td className="soft">
-                  <bdi>
-                    {[...new Set(actor.spellings.map(({ name }) => name))]
-                      .filter((name) => name !== actor.name)
-                      .slice(0, 5)
-                      .join(', ')}
-                  </bdi>
-                </td>
-                <td className="number">
-                  <To
-                    to={`/actor/${encodeURIComponent(actor.id)}#spellings`}
-                    aria-label={count(mentions(actor), 'mention')}
-                  >
-                    {mentions(actor)}
-                  </To>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <Table label="Actors" className="" columns={COLUMNS} rows={actors} keyOf={({ id }) => id} />
       <More list={list} shown={actors.length} noun="actor" />
     </div>
   )
 }
+
+type One = Actors[number]
+
+const mentions = (one: One) => one.spellings.reduce((sum, spelling) => sum + spelling.mentions, 0)
+
+/** Each name once; null where there is none. */
+const listed = (names: readonly string[], most: number, between: string) =>
+  names.length === 0 ? null : <bdi>{[...new Set(names)].slice(0, most).join(between)}</bdi>
+
+const COLUMNS: readonly Column<One>[] = [
+  {
+    head: 'Name',
+    label: null,
+    isWide: true,
+    cell: (actor) => (
+      <To data-item to={`/actor/${encodeURIComponent(actor.id)}`}>
+        <bdi>{actor.name}</bdi>
+      </To>
+    ),
+  },
+  { head: 'Type', label: null, cell: (actor) => actor.type },
+  { head: 'Speaks for', cell: (actor) => (actor.party === null ? null : <bdi>{actor.party}</bdi>) },
+  {
+    head: 'Roles',
+    cell: (actor) =>
+      listed(
+        actor.roles.map(({ role }) => role),
+        2,
+        '; ',
+      ),
+  },
+  {
+    head: 'Other spellings',
+    className: 'soft',
+    cell: (actor) =>
+      listed(
+        actor.spellings.map(({ name }) => name).filter((name) => name !== actor.name),
+        5,
+        ', ',
+      ),
+  },
+  {
+    head: 'Mentions',
+    isNumber: true,
+    cell: (actor) => (
+      <To to={`/actor/${encodeURIComponent(actor.id)}#spellings`} aria-label={count(mentions(actor), 'mention')}>
+        {mentions(actor)}
+      </To>
+    ),
+  },
+]

@@ -4,6 +4,7 @@ import type { Audit, Verified } from '../api/types.js'
 import { Answered, Empty } from '../parts/answered.js'
 import { Head } from '../parts/head.js'
 import { More, useGrowing } from '../parts/more.js'
+import { type Column, Table } from '../parts/table.js'
 import { To } from '../parts/to.js'
 import { undoLast } from '../parts/undo.js'
 import { clip, count, instant } from '../parts/words.js'
@@ -81,58 +82,7 @@ function Log({ first }: { readonly first: Part<Audit> }) {
           Undo my last judgement
         </button>
       </div>
-      <section className="region" aria-label="Log" tabIndex={-1}>
-        <table className="small cards">
-          <thead>
-            <tr>
-              <th scope="col" className="number">
-                #
-              </th>
-              <th scope="col">When (UTC)</th>
-              <th scope="col">Who</th>
-              <th scope="col">What</th>
-              <th scope="col">On</th>
-              <th scope="col">Before</th>
-              <th scope="col">After</th>
-              <th scope="col">Reason</th>
-              <th scope="col">Hash</th>
-            </tr>
-          </thead>
-          <tbody>
-            {entries.map((entry) => (
-              <tr key={entry.sequence}>
-                <td className="number" data-label="#">
-                  {entry.sequence}
-                </td>
-                <td data-label="when" className="nowrap">
-                  {instant(entry.at)}
-                </td>
-                <td data-label="who">
-                  <bdi>{entry.who}</bdi>
-                </td>
-                <td data-label="what">
-                  <bdi>{entry.action}</bdi>
-                </td>
-                <td data-label="on">
-                  <Subject entry={entry} />
-                </td>
-                <td data-label="before">
-                  <bdi>{entry.was}</bdi>
-                </td>
-                <td data-label="after">
-                  <bdi>{entry.became}</bdi>
-                </td>
-                <td data-label="reason">
-                  <bdi>{entry.reason ?? ''}</bdi>
-                </td>
-                <td data-label="hash">
-                  <code title={entry.hash}>{entry.hash.slice(0, 10)}</code>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <Table label="Log" columns={COLUMNS} rows={entries} keyOf={({ sequence }) => sequence} />
       <More list={list} shown={entries.length} noun="entry" nouns="entries" />
     </div>
   )
@@ -167,3 +117,15 @@ function Subject({ entry: { on, subject } }: { readonly entry: Audit[number] }) 
     </ul>
   )
 }
+
+const COLUMNS: readonly Column<Audit[number]>[] = [
+  { head: '#', isNumber: true, cell: ({ sequence }) => sequence },
+  { head: 'When (UTC)', label: 'when', className: 'nowrap', cell: ({ at }) => instant(at) },
+  { head: 'Who', cell: ({ who }) => <bdi>{who}</bdi> },
+  { head: 'What', cell: ({ action }) => <bdi>{action}</bdi> },
+  { head: 'On', cell: (entry) => <Subject entry={entry} /> },
+  { head: 'Before', cell: ({ was }) => (was === null ? null : <bdi>{was}</bdi>) },
+  { head: 'After', cell: ({ became }) => (became === null ? null : <bdi>{became}</bdi>) },
+  { head: 'Reason', cell: ({ reason }) => (reason === null ? null : <bdi>{reason}</bdi>) },
+  { head: 'Hash', cell: ({ hash }) => <code title={hash}>{hash.slice(0, 10)}</code> },
+]

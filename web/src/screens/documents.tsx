@@ -4,6 +4,7 @@ import { useViewState } from '../api/view-state.js'
 import { Answered, Empty } from '../parts/answered.js'
 import { Head } from '../parts/head.js'
 import { More, useGrowing } from '../parts/more.js'
+import { type Column, Table } from '../parts/table.js'
 import { To } from '../parts/to.js'
 import { count, day, shortDocument } from '../parts/words.js'
 
@@ -27,7 +28,7 @@ export default function DocumentsScreen() {
               </p>
             </Empty>
           ) : (
-            <Table first={first} />
+            <List first={first} />
           )
         }
       </Answered>
@@ -77,7 +78,7 @@ function Narrowed() {
   )
 }
 
-function Table({ first }: { readonly first: Part<Documents> }) {
+function List({ first }: { readonly first: Part<Documents> }) {
   const list = useGrowing(first)
   const pages = list.found.flat()
   return (
@@ -87,43 +88,33 @@ function Table({ first }: { readonly first: Part<Documents> }) {
           {count(list.total, 'page')}, the newest first
         </p>
       )}
-      <section className="region" aria-label="Pages" tabIndex={-1}>
-        <table className="titled">
-          <thead>
-            <tr>
-              <th scope="col">Page</th>
-              <th scope="col">Outlet</th>
-              <th scope="col">Published</th>
-              <th scope="col">Language</th>
-              <th scope="col" className="number">
-                Statements
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {pages.map((page) => (
-              <tr key={page.id}>
-                <td>
-                  <To data-item to={`/document/${shortDocument(page.id)}`}>
-                    <bdi>{page.title ?? page.id.slice(page.id.indexOf(':') + 1)}</bdi>
-                  </To>
-                </td>
-                <td>
-                  <bdi>{page.outlet ?? 'unknown'}</bdi>
-                </td>
-                <td className="nowrap">{day(page.published)}</td>
-                <td>{page.lang}</td>
-                <td className="number">
-                  <To to={`/document/${shortDocument(page.id)}`} aria-label={count(page.statements, 'statement')}>
-                    {page.statements}
-                  </To>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <Table label="Pages" className="titled" columns={COLUMNS} rows={pages} keyOf={({ id }) => id} />
       <More list={list} shown={pages.length} noun="page" />
     </div>
   )
 }
+
+const COLUMNS: readonly Column<Documents[number]>[] = [
+  {
+    head: 'Page',
+    label: null,
+    isWide: true,
+    cell: (page) => (
+      <To data-item to={`/document/${shortDocument(page.id)}`}>
+        <bdi>{page.title ?? page.id.slice(page.id.indexOf(':') + 1)}</bdi>
+      </To>
+    ),
+  },
+  { head: 'Outlet', cell: (page) => <bdi>{page.outlet ?? 'unknown'}</bdi> },
+  { head: 'Published', label: null, className: 'nowrap', cell: (page) => day(page.published) },
+  { head: 'Language', cell: (page) => page.lang },
+  {
+    head: 'Statements',
+    isNumber: true,
+    cell: (page) => (
+      <To to={`/document/${shortDocument(page.id)}`} aria-label={count(page.statements, 'statement')}>
+        {page.statements}
+      </To>
+    ),
+  },
+]

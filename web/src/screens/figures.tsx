@@ -6,6 +6,7 @@ import { Head } from '../parts/head.js'
 import { More, useGrowing } from '../parts/more.js'
 import { Nothing } from '../parts/nothing.js'
 import { Printed } from '../parts/printed.js'
+import { type Column, Table } from '../parts/table.js'
 import { To } from '../parts/to.js'
 import { count, day, shortDocument } from '../parts/words.js'
 import { boundWords, FigurePlot } from '../plots/figure-plot.js'
@@ -188,7 +189,12 @@ function Drawn({ title, points }: { readonly title: string; readonly points: rea
           <FigurePlot title={title} points={points} marks={marks} />
         </>
       ) : null}
-      <Table title={title} points={points} />
+      <Table
+        label={`Figures: ${title}`}
+        columns={COLUMNS}
+        rows={points}
+        keyOf={(point) => point.claim + point.statement + point.figure.surface}
+      />
     </>
   )
 }
@@ -200,60 +206,57 @@ function sentence({ figures, undated, speakers, from, to, min, max }: One): stri
   return `${count(figures, 'figure')} by ${count(speakers, 'speaker')}, ${span}${range}${undated === 0 ? '' : `; ${undated.toLocaleString('en-GB')} undated, ${undated === 1 ? 'it is' : 'they are'} not drawn`}.`
 }
 
-const Table = ({ title, points }: { readonly title: string; readonly points: readonly FigurePoint[] }) => (
-  <section className="region" aria-label={`Figures: ${title}`} tabIndex={-1}>
-    <table className="small">
-      <thead>
-        <tr>
-          <th scope="col">Said</th>
-          <th scope="col">Figure as printed</th>
-          <th scope="col">Allows</th>
-          <th scope="col">Of what</th>
-          <th scope="col">Speaker</th>
-          <th scope="col">Party</th>
-          <th scope="col">Page</th>
-        </tr>
-      </thead>
-      <tbody>
-        {points.map((point) => (
-          <tr key={point.claim + point.statement + point.figure.surface}>
-            <td className="nowrap">
-              {day(point.at)}
-              {point.dated === 'assumed' || point.dated === 'page' ? (
-                <span className="soft"> ({point.dated === 'page' ? 'day of the page' : 'assumed'})</span>
-              ) : null}
-            </td>
-            <td>
-              <To
-                data-item
-                to={`/document/${shortDocument(point.document.id)}`}
-                with={{ statement: point.statement }}
-                title={point.sentence}
-              >
-                <Printed>{point.figure.surface}</Printed>
-              </To>
-            </td>
-            <td className="nowrap">{boundWords(point.figure)}</td>
-            <td>
-              <bdi>{point.figure.counted}</bdi>
-              {point.figure.part === 'part' ? <span className="soft"> (a part)</span> : null}
-            </td>
-            <td>
-              <bdi>{point.speaker}</bdi>
-              {point.assumed ? <span className="soft"> (assumed)</span> : null}
-              {point.disowned === null ? null : (
-                <span className="soft"> ({point.disowned === 'denied' ? 'who denies it' : 'corrected since'})</span>
-              )}
-            </td>
-            <td>
-              <bdi>{point.party ?? ''}</bdi>
-            </td>
-            <td>
-              <bdi>{point.document.outlet ?? 'outlet unknown'}</bdi>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </section>
-)
+const COLUMNS: readonly Column<FigurePoint>[] = [
+  {
+    head: 'Said',
+    className: 'nowrap',
+    cell: (point) => (
+      <>
+        {day(point.at)}
+        {point.dated === 'assumed' || point.dated === 'page' ? (
+          <span className="soft"> ({point.dated === 'page' ? 'day of the page' : 'assumed'})</span>
+        ) : null}
+      </>
+    ),
+  },
+  {
+    head: 'Figure as printed',
+    label: 'printed',
+    cell: (point) => (
+      <To
+        data-item
+        to={`/document/${shortDocument(point.document.id)}`}
+        with={{ statement: point.statement }}
+        title={point.sentence}
+      >
+        <Printed>{point.figure.surface}</Printed>
+      </To>
+    ),
+  },
+  { head: 'Allows', className: 'nowrap', cell: (point) => boundWords(point.figure) },
+  {
+    head: 'Of what',
+    label: 'of',
+    cell: ({ figure }) =>
+      figure.counted === '' && figure.part !== 'part' ? null : (
+        <>
+          <bdi>{figure.counted}</bdi>
+          {figure.part === 'part' ? <span className="soft"> (a part)</span> : null}
+        </>
+      ),
+  },
+  {
+    head: 'Speaker',
+    cell: (point) => (
+      <>
+        <bdi>{point.speaker}</bdi>
+        {point.assumed ? <span className="soft"> (assumed)</span> : null}
+        {point.disowned === null ? null : (
+          <span className="soft"> ({point.disowned === 'denied' ? 'who denies it' : 'corrected since'})</span>
+        )}
+      </>
+    ),
+  },
+  { head: 'Party', cell: ({ party }) => (party === null ? null : <bdi>{party}</bdi>) },
+  { head: 'Page', cell: ({ document }) => <bdi>{document.outlet ?? 'outlet unknown'}</bdi> },
+]

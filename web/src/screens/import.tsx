@@ -5,6 +5,7 @@ import { useViewState } from '../api/view-state.js'
 import { Answered, Empty, Trouble } from '../parts/answered.js'
 import { Head } from '../parts/head.js'
 import { More, useGrowing } from '../parts/more.js'
+import { type Column, Table } from '../parts/table.js'
 import { To } from '../parts/to.js'
 import { count } from '../parts/words.js'
 
@@ -84,7 +85,7 @@ function Every({ first, pages }: { readonly first: Part<Imports>; readonly pages
   const rows = list.found.flat()
   return (
     <>
-      <Table label="Every import" rows={withStatements(rows, pages)} />
+      <Rows label="Every import" rows={withStatements(rows, pages)} />
       <More list={list} shown={rows.length} noun="input" />
     </>
   )
@@ -205,7 +206,7 @@ function Running({
           </button>
         </p>
       )}
-      <Table label="This import" rows={list.map((row) => ({ ...row, run, outcome: row.outcome ?? '' }))} />
+      <Rows label="This import" rows={list.map((row) => ({ ...row, run, outcome: row.outcome ?? '' }))} />
     </section>
   )
 }
@@ -235,50 +236,42 @@ function whereFailed({ stage, message }: Line): { readonly stage: string; readon
     : { stage: `at ${found[1]}`, message: (message ?? '').slice(found[0].length) }
 }
 
-const Table = ({ label, rows }: { readonly label: string; readonly rows: readonly Line[] }) => (
-  <section className="region" aria-label={`${label}, a row an item`} tabIndex={-1}>
-    <table className="small cards">
-      <thead>
-        <tr>
-          <th scope="col">Item</th>
-          <th scope="col">Stage</th>
-          <th scope="col">Outcome</th>
-          <th scope="col" className="number">
-            Statements
-          </th>
-          <th scope="col">Reason</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => {
-          const { stage, message } = whereFailed(row)
-          return (
-            <tr key={row.run + row.item}>
-              <td title={row.item}>
-                {row.document === null ? (
-                  <bdi>{nameOf(row.item)}</bdi>
-                ) : (
-                  <To data-item to={`/document/${row.document}`}>
-                    <bdi>{nameOf(row.item)}</bdi>
-                  </To>
-                )}
-              </td>
-              <td data-label="stage">{stage}</td>
-              <td data-label="outcome">
-                {row.outcome === '' ? null : <span className={`badge ${TONES[row.outcome] ?? ''}`}>{row.outcome}</span>}
-              </td>
-              <td className="number" data-label="statements">
-                {row.statements ?? ''}
-              </td>
-              <td data-label="reason">
-                {message === '' ? null : <bdi>{message}</bdi>}
-                {row.code === null ? null : <span className="soft"> {row.code}</span>}
-                {row.outcome === 'failed' ? <span> Mend the file and choose it again.</span> : null}
-              </td>
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
-  </section>
+const Rows = ({ label, rows }: { readonly label: string; readonly rows: readonly Line[] }) => (
+  <Table label={`${label}, a row an item`} columns={COLUMNS} rows={rows} keyOf={({ run, item }) => run + item} />
 )
+
+const COLUMNS: readonly Column<Line>[] = [
+  {
+    head: 'Item',
+    label: null,
+    isWide: true,
+    cell: (row) =>
+      row.document === null ? (
+        <bdi title={row.item}>{nameOf(row.item)}</bdi>
+      ) : (
+        <To data-item to={`/document/${row.document}`} title={row.item}>
+          <bdi>{nameOf(row.item)}</bdi>
+        </To>
+      ),
+  },
+  { head: 'Stage', cell: (row) => whereFailed(row).stage },
+  {
+    head: 'Outcome',
+    cell: (row) =>
+      row.outcome === '' ? null : <span className={`badge ${TONES[row.outcome] ?? ''}`}>{row.outcome}</span>,
+  },
+  { head: 'Statements', isNumber: true, cell: (row) => row.statements ?? null },
+  {
+    head: 'Reason',
+    cell: (row) => {
+      const { message } = whereFailed(row)
+      return (
+        <>
+          {message === '' ? null : <bdi>{message}</bdi>}
+          {row.code === null ? null : <span className="soft"> {row.code}</span>}
+          {row.outcome === 'failed' ? <span> Mend the file and choose it again.</span> : null}
+        </>
+      )
+    },
+  },
+]

@@ -8,6 +8,7 @@ import { Head } from '../parts/head.js'
 import { Nothing } from '../parts/nothing.js'
 import { ChainLine, Printed } from '../parts/printed.js'
 import { SavedViews } from '../parts/saved-views.js'
+import { type Column, Table } from '../parts/table.js'
 import { To } from '../parts/to.js'
 import { clip, count, day, originSentence, originWords, STANCE_WORDS } from '../parts/words.js'
 
@@ -167,90 +168,7 @@ function Rows({ path, first }: { readonly path: string; readonly first: Ledger }
         {count(first.total, 'claim')}
         {rows.length < first.total ? `, ${rows.length} shown` : ''}
       </p>
-      <section className="region" aria-label="Claims" tabIndex={-1}>
-        <table className="ledger">
-          <thead>
-            <tr>
-              <th scope="col">Claim</th>
-              <th scope="col">Status</th>
-              <th scope="col" className="number">
-                Origins
-              </th>
-              <th scope="col" className="number">
-                Pages
-              </th>
-              <th scope="col">Chain</th>
-              <th scope="col">Stance, certainty</th>
-              <th scope="col">Figure</th>
-              <th scope="col">First, last said</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.id}>
-                <td className="claim">
-                  <To data-item to={`/claim/${row.id}`}>
-                    <bdi>{row.text}</bdi>
-                  </To>
-                </td>
-                <td>
-                  <StatusBadge status={row.status} />
-                  {row.statusBy === null ? null : (
-                    <span className="by">
-                      by <bdi>{row.statusBy}</bdi>
-                    </span>
-                  )}
-                </td>
-                <td className="number nowrap" data-label="origins">
-                  <To to={`/claim/${row.id}#origins`} aria-label={originSentence(row.origins)}>
-                    {originWords(row.origins)}
-                  </To>
-                </td>
-                <td className="number" data-label="pages">
-                  <To to={`/claim/${row.id}#evidence`} aria-label={count(row.documents, 'page')}>
-                    {row.documents}
-                  </To>
-                </td>
-                <td className="chain">
-                  <ChainLine chain={row.chain} />
-                  {row.speakers.length > 1 ? (
-                    <To to={`/claim/${row.id}#evidence`}>and {count(row.speakers.length - 1, 'other speaker')}</To>
-                  ) : null}
-                </td>
-                <td>
-                  {row.stances.map((stance) => (
-                    <div key={stance}>
-                      <StanceWord stance={stance} />
-                    </div>
-                  ))}
-                  {row.hedges.length > 0 ? (
-                    <Printed>{row.hedges.join(', ')}</Printed>
-                  ) : (
-                    <span className="soft">{row.certainties.filter((one) => one !== 'unstated').join(', ')}</span>
-                  )}
-                </td>
-                <td data-label="figure">
-                  {row.figures.length === 0 ? null : (
-                    <>
-                      <Printed>{row.figures.slice(0, 4).join(', ')}</Printed>
-                      {row.figures.length > 4 ? (
-                        <>
-                          {' '}
-                          <To to={`/claim/${row.id}#figures`}>and {row.figures.length - 4} more</To>
-                        </>
-                      ) : null}
-                    </>
-                  )}
-                </td>
-                <td className="nowrap" data-label="said">
-                  <div>{day(row.firstSaid)}</div>
-                  {row.lastSaid === row.firstSaid ? null : <div>{day(row.lastSaid)}</div>}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <Table label="Claims" className="ledger" columns={COLUMNS} rows={rows} keyOf={({ id }) => id} />
       {problem === null ? null : <Trouble problem={problem} />}
       {next === null ? null : (
         <button type="button" className="noprint" onClick={load}>
@@ -260,3 +178,107 @@ function Rows({ path, first }: { readonly path: string; readonly first: Ledger }
     </div>
   )
 }
+
+const COLUMNS: readonly Column<Ledger['rows'][number]>[] = [
+  {
+    head: 'Claim',
+    label: null,
+    isWide: true,
+    className: 'claim',
+    cell: (row) => (
+      <To data-item to={`/claim/${row.id}`}>
+        <bdi>{row.text}</bdi>
+      </To>
+    ),
+  },
+  {
+    head: 'Status',
+    label: null,
+    cell: (row) => (
+      <>
+        <StatusBadge status={row.status} />
+        {row.statusBy === null ? null : (
+          <span className="by">
+            by <bdi>{row.statusBy}</bdi>
+          </span>
+        )}
+      </>
+    ),
+  },
+  {
+    head: 'Origins',
+    isNumber: true,
+    className: 'nowrap',
+    cell: (row) => (
+      <To to={`/claim/${row.id}#origins`} aria-label={originSentence(row.origins)}>
+        {originWords(row.origins)}
+      </To>
+    ),
+  },
+  {
+    head: 'Pages',
+    isNumber: true,
+    cell: (row) => (
+      <To to={`/claim/${row.id}#evidence`} aria-label={count(row.documents, 'page')}>
+        {row.documents}
+      </To>
+    ),
+  },
+  {
+    head: 'Chain',
+    label: null,
+    className: 'chain',
+    cell: (row) => (
+      <>
+        <ChainLine chain={row.chain} />
+        {row.speakers.length > 1 ? (
+          <To to={`/claim/${row.id}#evidence`}>and {count(row.speakers.length - 1, 'other speaker')}</To>
+        ) : null}
+      </>
+    ),
+  },
+  {
+    head: 'Stance, certainty',
+    label: null,
+    cell: (row) => (
+      <>
+        {row.stances.map((stance) => (
+          <div key={stance}>
+            <StanceWord stance={stance} />
+          </div>
+        ))}
+        {row.hedges.length > 0 ? (
+          <Printed>{row.hedges.join(', ')}</Printed>
+        ) : (
+          <span className="soft">{row.certainties.filter((one) => one !== 'unstated').join(', ')}</span>
+        )}
+      </>
+    ),
+  },
+  {
+    head: 'Figure',
+    cell: (row) =>
+      row.figures.length === 0 ? null : (
+        <>
+          <Printed>{row.figures.slice(0, 4).join(', ')}</Printed>
+          {row.figures.length > 4 ? (
+            <>
+              {' '}
+              <To to={`/claim/${row.id}#figures`}>and {row.figures.length - 4} more</To>
+            </>
+          ) : null}
+        </>
+      ),
+  },
+  {
+    head: 'First, last said',
+    label: 'said',
+    className: 'nowrap',
+    cell: (row) => (
+      <>
+        <div>{day(row.firstSaid)}</div>
+        {row.lastSaid === row.firstSaid ? null : <div>{day(row.lastSaid)}</div>}
+      </>
+    ),
+  },
+]

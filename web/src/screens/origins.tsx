@@ -9,6 +9,7 @@ import { OfClaim } from '../parts/of-claim.js'
 import { joinedReasons } from '../parts/reasons.js'
 import { numbersOf } from '../parts/sentence-numbers.js'
 import { SentenceRefs } from '../parts/sentence-refs.js'
+import { type Column, Table } from '../parts/table.js'
 import { To } from '../parts/to.js'
 import { count, originSentence } from '../parts/words.js'
 import { OriginGraph, OriginTree } from '../plots/origin-graph.js'
@@ -105,43 +106,40 @@ function Claims({ first }: { readonly first: Part<Origins> }) {
   return (
     <section className="stack tight">
       <h2>Claim by claim</h2>
-      <section className="region" aria-label="Origins by claim" tabIndex={-1}>
-        <table className="small">
-          <thead>
-            <tr>
-              <th scope="col">Claim</th>
-              <th scope="col" className="number">
-                Pages
-              </th>
-              <th scope="col">Origins</th>
-              <th scope="col">Voices</th>
-            </tr>
-          </thead>
-          <tbody>
-            {claims.map((one) => (
-              <tr key={one.claim}>
-                <td>
-                  <To data-item to="/origins" with={{ claim: one.claim }}>
-                    <bdi>{one.text}</bdi>
-                  </To>
-                </td>
-                <td className="number">
-                  <To to={`/claim/${one.claim}#evidence`} aria-label={count(one.documents, 'page')}>
-                    {one.documents}
-                  </To>
-                </td>
-                <td>
-                  <To to={`/claim/${one.claim}#origins`}>{originSentence(one.origins)}</To>
-                </td>
-                <td className="soft">
-                  <bdi>{one.voices.map(({ name }) => name).join('; ')}</bdi>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <Table label="Origins by claim" columns={COLUMNS} rows={claims} keyOf={({ claim }) => claim} />
       <More list={list} shown={claims.length} noun="claim" />
     </section>
   )
 }
+
+const COLUMNS: readonly Column<Origins[number]>[] = [
+  {
+    head: 'Claim',
+    label: null,
+    isWide: true,
+    cell: (one) => (
+      <To data-item to="/origins" with={{ claim: one.claim }}>
+        <bdi>{one.text}</bdi>
+      </To>
+    ),
+  },
+  {
+    head: 'Pages',
+    isNumber: true,
+    cell: (one) => (
+      <To to={`/claim/${one.claim}#evidence`} aria-label={count(one.documents, 'page')}>
+        {one.documents}
+      </To>
+    ),
+  },
+  {
+    head: 'Origins',
+    label: null,
+    cell: (one) => <To to={`/claim/${one.claim}#origins`}>{originSentence(one.origins)}</To>,
+  },
+  {
+    head: 'Voices',
+    className: 'soft',
+    cell: ({ voices }) => (voices.length === 0 ? null : <bdi>{voices.map(({ name }) => name).join('; ')}</bdi>),
+  },
+]

@@ -7,6 +7,7 @@ import { Head } from '../parts/head.js'
 import { More, useGrowing } from '../parts/more.js'
 import { Nothing } from '../parts/nothing.js'
 import { ChainLine } from '../parts/printed.js'
+import { type Column, Table } from '../parts/table.js'
 import { To } from '../parts/to.js'
 import { clip, count, days, STANCE_WORDS } from '../parts/words.js'
 import { Lanes } from '../plots/lanes.js'
@@ -108,52 +109,69 @@ function Shown({ first }: { readonly first: Part<Timeline> }) {
       </fieldset>
       <Lanes entries={shown} marks={marks} />
       <Legend entries={shown} />
-      <section className="region" aria-label="Entries" tabIndex={-1}>
-        <table className="small">
-          <thead>
-            <tr>
-              <th scope="col">When</th>
-              <th scope="col">Who</th>
-              <th scope="col">What</th>
-              <th scope="col">Words</th>
-              <th scope="col">Chain</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((entry) => (
-              <tr key={`${entry.kind}${entry.claim}${entry.statement}${entry.stance}`}>
-                <td className="nowrap">
-                  {days(entry.at, entry.to)}
-                  {entry.stated || entry.at === null ? null : <span className="soft"> (assumed)</span>}
-                </td>
-                <td>
-                  <bdi>{entry.who}</bdi>
-                  {entry.party === null || entry.party === entry.who ? null : (
-                    <span className="soft">
-                      {' '}
-                      for <bdi>{entry.party}</bdi>
-                    </span>
-                  )}
-                </td>
-                <td>
-                  {entry.kind === 'status' || STANCE_WORDS[entry.stance] === undefined ? (
-                    <StatusBadge status={entry.stance} />
-                  ) : (
-                    <StanceWord stance={entry.stance} polarity={entry.polarity} />
-                  )}
-                </td>
-                <td>
-                  <To data-item to={`/claim/${entry.claim}${entry.statement === null ? '' : `#${entry.statement}`}`}>
-                    <bdi>{entry.words}</bdi>
-                  </To>
-                </td>
-                <td>{entry.kind === 'status' ? <bdi>{entry.chain}</bdi> : <ChainLine chain={entry.chain} />}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <Table
+        label="Entries"
+        columns={COLUMNS}
+        rows={shown}
+        keyOf={(entry) => `${entry.kind}${entry.claim}${entry.statement}${entry.stance}`}
+      />
       <More list={list} shown={entries.length} noun="entry" nouns="entries" />
     </div>
   )
 }
+
+const COLUMNS: readonly Column<Timeline[number]>[] = [
+  {
+    head: 'When',
+    label: null,
+    className: 'nowrap',
+    cell: (entry) => (
+      <>
+        {days(entry.at, entry.to)}
+        {entry.stated || entry.at === null ? null : <span className="soft"> (assumed)</span>}
+      </>
+    ),
+  },
+  {
+    head: 'Who',
+    label: null,
+    cell: ({ who, party }) =>
+      who === '' ? null : (
+        <>
+          <bdi>{who}</bdi>
+          {party === null || party === who ? null : (
+            <span className="soft">
+              {' '}
+              for <bdi>{party}</bdi>
+            </span>
+          )}
+        </>
+      ),
+  },
+  {
+    head: 'What',
+    label: null,
+    cell: (entry) =>
+      entry.kind === 'status' || STANCE_WORDS[entry.stance] === undefined ? (
+        <StatusBadge status={entry.stance} />
+      ) : (
+        <StanceWord stance={entry.stance} polarity={entry.polarity} />
+      ),
+  },
+  {
+    head: 'Words',
+    label: null,
+    isWide: true,
+    cell: (entry) => (
+      <To data-item to={`/claim/${entry.claim}${entry.statement === null ? '' : `#${entry.statement}`}`}>
+        <bdi>{entry.words}</bdi>
+      </To>
+    ),
+  },
+  {
+    head: 'Chain',
+    label: null,
+    isWide: true,
+    cell: (entry) => (entry.kind === 'status' ? <bdi>{entry.chain}</bdi> : <ChainLine chain={entry.chain} />),
+  },
+]
