@@ -42,6 +42,31 @@ describe.skipIf(whyNot !== null)('every number opens, and every wrong address sa
     expect(sum).toBe(mentions)
   })
 
+  it('statements of an actor, each once, and calls nothing a copy but the same words', async () => {
+    const { id, said, stances } = await story.ask<{
+      id: string
+      stances: Record<string, number>
+      said: { statement: { id: string; text: string } }[]
+    }>('/actor/Hrabovets.json')
+    const texts = new Map(said.map(({ statement }) => [statement.id, statement.text]))
+    expect(Object.values(stances).reduce((a, b) => a + b, 0)).toBe(texts.size)
+    expect(said.length).toBeGreaterThan(texts.size)
+    await page.goto(`${story.base}/actor/${id}`)
+    const items = page.locator('#said .lines > li')
+    await items.first().waitFor()
+    const shown = await items.evaluateAll((list) =>
+      list.map((one) => [...one.querySelectorAll('a')].map((link) => link.hash.slice(1))),
+    )
+    expect(new Set(shown.flat())).toEqual(new Set(texts.keys()))
+    const words = (statement: string) =>
+      (texts.get(statement) ?? statement)
+        .replace(/[^\p{L}\p{N} ]/gu, '')
+        .replace(/^that /u, '')
+        .trim()
+    expect(shown.filter((links) => new Set(links).size > 1).length).toBeGreaterThan(0)
+    for (const links of shown) expect(new Set(links.map(words)).size).toBe(1)
+  })
+
   it('reasons on a claim, to numbered sentences', async () => {
     await page.goto(`${story.base}/claim/${claim.id}`)
     await page.locator('#origins .refs a').first().waitFor()

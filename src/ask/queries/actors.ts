@@ -168,7 +168,9 @@ async function told(
     input,
   )
   const stances: Record<string, number> = {}
-  for (const { stance } of all) stances[stance] = (stances[stance] ?? 0) + 1
+  // A sentence that says two things stands under two claims, and was said once.
+  for (const { stance } of new Map(all.map((one) => [one.statement, one])).values())
+    stances[stance] = (stances[stance] ?? 0) + 1
   const last = page.at(-1)
   return {
     found: {

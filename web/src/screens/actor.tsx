@@ -12,6 +12,7 @@ import { More, useGrowing } from '../parts/more.js'
 import { Preview } from '../parts/preview.js'
 import { Printed } from '../parts/printed.js'
 import { strongest } from '../parts/reasons.js'
+import { sayingsOf } from '../parts/same-words.js'
 import { To } from '../parts/to.js'
 import { count, day, days } from '../parts/words.js'
 
@@ -142,8 +143,8 @@ function Said({
         {title}: {total.toLocaleString('en-GB')}
       </h2>
       <ul className="lines">
-        {groupsOf(list).map(({ claim, first, others }) => (
-          <li key={claim + first.id}>
+        {sayingsOf(list).map(({ first, claims: [claim, ...others], copies }) => (
+          <li key={first.id}>
             <To data-item className="title" to={`/claim/${claim}#${first.id}`}>
               <bdi>{first.text}</bdi>
             </To>
@@ -154,20 +155,21 @@ function Said({
                 <Printed>{first.figures.map(({ surface }) => surface).join(', ')}</Printed>
               )}
               <bdi>{first.document.outlet ?? 'outlet unknown'}</bdi>
+              {others.map((other, i) => (
+                <To key={other} to={`/claim/${other}#${first.id}`}>
+                  {i === 0 ? 'speaks to another claim too' : 'and another'}
+                </To>
+              ))}
             </span>
-            {others.length === 0 ? null : (
+            {copies.length === 0 ? null : (
               <span className="small soft">
-                also{' '}
-                {others.map((one, i) => (
-                  <span key={one.id}>
+                the same words in{' '}
+                {copies.map((copy, i) => (
+                  <span key={copy.statement.id}>
                     {i > 0 ? '; ' : ''}
-                    <To to={`/claim/${claim}#${one.id}`}>
-                      <bdi>{one.document.outlet ?? 'outlet unknown'}</bdi>
+                    <To to={`/claim/${copy.claim}#${copy.statement.id}`}>
+                      <bdi>{copy.statement.document.outlet ?? 'a page of an unknown outlet'}</bdi>
                     </To>
-                    {one.saidAt?.from === first.saidAt?.from
-                      ? ''
-                      : `, ${one.saidAt === null ? 'undated' : days(one.saidAt.from, one.saidAt.to)}`}
-                    {figuresIn(one) === figuresIn(first) ? '' : `: ${figuresIn(one)}`}
                   </span>
                 ))}
               </span>
@@ -177,26 +179,6 @@ function Said({
       </ul>
     </section>
   )
-}
-
-type Saying = Actor['said'][number]['statement']
-const figuresIn = ({ figures }: Saying): string => figures.map(({ surface }) => surface).join(', ')
-
-const inTime = (a: Saying, b: Saying): number => {
-  const [x, y] = [a.saidAt?.from ?? '9999', b.saidAt?.from ?? '9999']
-  return x === y ? (a.id < b.id ? -1 : 1) : x < y ? -1 : 1
-}
-
-/** What was said to one claim stands once, the earliest first, with the other pages that carry it. */
-function groupsOf(list: Actor['said']) {
-  const claims = new Map<string, Saying[]>()
-  for (const { claim, statement } of list) claims.set(claim, [...(claims.get(claim) ?? []), statement])
-  return [...claims]
-    .flatMap(([claim, sayings]) => {
-      const [first, ...others] = sayings.sort(inTime)
-      return first === undefined ? [] : [{ claim, first, others }]
-    })
-    .sort((a, b) => inTime(a.first, b.first))
 }
 
 /** Claims whose words name the actor. */
