@@ -5,6 +5,7 @@ import { titleStart } from './person-titles.js'
 import { recogniseNames } from './recognise-names.js'
 import { roleWords } from './role-words.js'
 import { linkShortNames } from './short-names.js'
+import { surelyBodies } from './surely-body.js'
 import { mayHold, scanWords, type WordFilter, wordFilter } from './word-scan.js'
 
 let pronouns: WordFilter | undefined
@@ -29,7 +30,10 @@ interface Found {
  * its person; what other roles and pronouns refer to is found later.
  */
 export function findMentions(tokens: Tokens): readonly Mention[] {
-  const names = recogniseNames(tokens).filter(({ kind }) => kind !== 'other')
+  const names = surelyBodies(
+    recogniseNames(tokens).filter(({ kind }) => kind !== 'other'),
+    tokens,
+  )
   const owner = new Int32Array(tokens.count).fill(-1)
   for (const [index, { from, to }] of names.entries()) owner.fill(index, from, to)
   const isPerson = (token: number): boolean => owner[token] >= 0 && names[owner[token]].kind === 'person'

@@ -86,7 +86,7 @@ function readCues(scene: Scene): ReadonlyMap<string, readonly Draft[]> {
       const [place] = draft.cue
       if (place.end <= covered && !isStacked(draft, outer)) break
       for (const span of draft.content)
-        if (span.start > place.start && span.end > covered) {
+        if (span.start > place.start && span.end > covered && !asksForSilence(scene, span)) {
           covered = span.end
           outer = { draft, span }
         }

@@ -242,7 +242,7 @@ export function nounPhraseFrom(
   t = last + 1
   if (t < end && scene.pos(t) === ADP && ATTACHED.has(scene.lower(t)) && t + 1 < end) {
     const next = nounPhraseFrom(scene, t + 1, { depth: depth + 1 })
-    if (next !== null && !isTimeWord(scene.lower(next.first))) last = next.last
+    if (next !== null && !isTimeWord(scene.lower(next.first)) && !isDayOfMonth(scene, next)) last = next.last
   } else if (t + 1 < end && scene.lower(t) === 'and') {
     const next = nounPhraseFrom(scene, t + 1, { depth: depth + 1 })
     const after = next === null ? -1 : scene.pos(next.last + 1)
@@ -250,6 +250,10 @@ export function nounPhraseFrom(
   }
   return { first: start, last }
 }
+
+/** "on the 18th": a day, and no part of the phrase before it. */
+const isDayOfMonth = (scene: Scene, run: Run): boolean =>
+  scene.lower(run.first) === 'the' && /^\d{1,2}(?:st|nd|rd|th)$/.test(scene.lower(run.first + 1))
 
 /** "Strait Today": a time only if it were in lower case. */
 const endsName = (scene: Scene, t: number): boolean =>

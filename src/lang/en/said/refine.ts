@@ -7,6 +7,7 @@ import type { Scene } from './scene.js'
 import { sceneOf } from './scene.js'
 import { tidyEdges } from './tidy-edges.js'
 import { tidySpans } from './tidy-spans.js'
+import { wholeVoice } from './whole-voice.js'
 
 /**
  * Cuts credits out of the spans of merged acts: they are steps of the chain and neither content nor source.
@@ -17,7 +18,7 @@ import { tidySpans } from './tidy-spans.js'
 export function refine(acts: readonly Draft[], marked: Marked): readonly Draft[] {
   const scene = sceneOf(marked)
   const credits = findCredits(scene).flatMap((credit) => placeOf(credit, scene))
-  return acts.map((act) => refineOne(tidySpans(tidyEdges(act, scene.text), scene), scene, credits))
+  return acts.map((act) => refineOne(wholeVoice(tidySpans(tidyEdges(act, scene.text), scene), scene), scene, credits))
 }
 
 /** Where a credit stands; `start` and `end` hold both its words and its name. */

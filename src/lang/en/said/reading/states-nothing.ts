@@ -2,6 +2,7 @@ import type { Draft, Span } from '../../../../model/index.js'
 import type { Cue } from '../cues.js'
 import { NOUN, PRON, PROPN } from '../parts.js'
 import type { Scene } from '../scene.js'
+import { isIdle } from './idle-words.js'
 import { runOf } from './runs.js'
 
 /** Acts that tell what was talked about and not what was said. */
@@ -39,6 +40,7 @@ export function statesNothing(scene: Scene, act: Draft, cue: Cue | null): boolea
   if (CREDIT_ONLY.test(content) && content.length < 100 && first.end <= (act.cue[0]?.start ?? 0)) return true
   const cueText = act.cue.map((span) => scene.text.slice(span.start, span.end)).join(' ')
   if (ANONYMITY.test(content)) return true
+  if (isIdle(scene, act, cue, content, cueText)) return true
   // A question in an interview asks; whoever answers states.
   if (cueText === ':' && /\?["”]?$/.test(content.trim())) return true
   if (/^asked about$/i.test(cueText) && act.source.length === 0) return true
@@ -49,7 +51,8 @@ export function statesNothing(scene: Scene, act: Draft, cue: Cue | null): boolea
     return isMeeting(scene, act, cueText, content)
   if (cue === null) return false
   const { lemma } = cue.verb
-  if (cue.negated && WITHHELD.test(lemma)) return true
+  // "Would not reveal the price" keeps silent about it; "did not reveal any papers" tells what nobody has shown.
+  if (cue.negated && WITHHELD.test(lemma)) return !/^(?:wo|will|would)$/.test(cue.modal ?? '')
   if (lemma === 'recall' && CALLED_BACK.test(content)) return true
   if ((lemma === 'apologise' || lemma === 'apologize') && REGRETTED.test(content)) return true
   if (lemma === 'say' && isOneName(scene, first)) return true

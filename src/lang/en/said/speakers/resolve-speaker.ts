@@ -1,3 +1,4 @@
+import { findOutlet } from '../../../../clean/outlets.js'
 import type { Hop, Marked, Mention, Span, Speaker } from '../../../../model/index.js'
 import { contains, overlaps, UPOS } from '../../../../model/index.js'
 import { roleWords } from '../../names/role-words.js'
@@ -33,6 +34,7 @@ const COMPANY =
   /^the\s+(?:company|firm|club|lender|airline|group|carmaker|retailer|operator|team|bank|charity|union|organisation|organization|body|group)$/i
 const BODY_HEAD =
   /^(?:ministry|government|agency|office|council|commission|committee|department|parliament|court|army|police|party|union|bank|embassy|authority|service|board|navy)$/i
+const POST_NOMINAL = /\s(?:KC|QC|SC|MP|MEP|CBE|OBE|MBE)$/
 const LEAD = /^(?:the|a|an|this|that|these|those|its|his|her|their|our|my)\s+/i
 const POSSESSIVE = /^['’]s?\s/
 
@@ -64,8 +66,33 @@ export function resolveSpeaker(source: readonly Span[], memory: Memory, isIssuer
   const inside = insideOf(marked.mentions, span)
   const head = headOf(inside, span, marked)
   if (head !== null) return byName(head, span, text, memory)
-  return byRole(span, text, memory)
+  return byOwnPage(span, text, memory) ?? byRole(span, text, memory)
 }
+
+/** "The Howl" on a page of the Morning Howl, "the council" and "the company" on the page of a council or a company. */
+function byOwnPage(span: Span, text: string, memory: Memory): Resolved | null {
+  const outlet = memory.marked.document.outlet?.value
+  const word = /^the\s+([\p{L}-]{3,30})$/iu.exec(text)?.[1]
+  if (outlet === undefined || word === undefined) return null
+  const words = outlet.split(/\s+/)
+  const isShort = /^\p{Lu}/u.test(word) && words.length > 1 && words[words.length - 1] === word
+  const isOwnKind =
+    GENERIC.test(word) && words.length > 1 && words.some((one) => one.toLowerCase() === word.toLowerCase())
+  const isOwnCompany =
+    COMPANY.test(text) &&
+    findOutlet(outlet) === null &&
+    !MEDIA_NAME.test(outlet) &&
+    memory.marked.mentions.some(({ name }) => name === outlet || outlet.startsWith(`${name} `))
+  if (!isShort && !isOwnKind && !isOwnCompany) return null
+  return {
+    speaker: { name: outlet, type: 'organisation', role: null, party: outlet, mention: span, basis: 'outlet' },
+    voice: null,
+    document: null,
+  }
+}
+
+const MEDIA_NAME =
+  /\b(?:news|press|post|times|herald|gazette|tribune|journal|wire|daily|weekly|echo|mail|telegraph|observer|standard|courier|review|portal|online|radio|tv|television|media|chronicle|clarion|express|star|sun|mirror|globe|today|live|pravda|business|magazine|report|reporter|dispatch|bulletin|broadcasting|agency)\b/i
 
 /** "We", "our list", "the ministry" on a ministry's own paper. */
 function byIssuer(span: Span, text: string, issuer: Speaker): Resolved | null {
@@ -123,7 +150,8 @@ function headOf(
     if (
       /\b(?:of|for|to|from|with|by|under|behind|in)\s+(?:[\p{L}.'’-]+\s+){0,4}$/u.test(lead) &&
       !/,\s*$/.test(lead) &&
-      !isTitleOf(mention, lead)
+      !isTitleOf(mention, lead) &&
+      !isOfficeBefore(lead, mention, span, text)
     )
       continue
     return index
@@ -156,6 +184,32 @@ const isApposed = (lead: string, rest: string): boolean =>
 const isTitleOf = (mention: Mention, lead: string): boolean =>
   mention.title !== undefined && lead.replace(LEAD, '').trim().length <= mention.title.length + 4
 
+/**
+ * "the mayor of Stepove Andriy Holub", "plenipotentiary for water affairs Zoya Merenko": an office that needs no comma.
+ * "a lawyer for businessman Oleg Rubin" and "the mother of the late Oleg Rubin" speak for or of the one who is named.
+ */
+function isOfficeBefore(lead: string, mention: Mention, span: Span, text: string): boolean {
+  if (/\S/.test(text.slice(mention.end, span.end).replace(/[,\s]+/g, '')) || !mention.name.includes(' ')) return false
+  const parts = /^(.{3,80}?)\s(?:of|for|to|in|at|on)\s(.{2,90})\s$/u.exec(lead)
+  if (parts === null) return false
+  const { head, title } = roleWords()
+  const office = parts[1].replace(LEAD, '').split(/\s+/)
+  if (!office.some((word) => head.has(word.toLowerCase()) || OFFICE.test(word))) return false
+  if (office.some((word) => SPOKEN_FOR.test(word))) return false
+  const last = parts[2].split(/\s+/).pop()!
+  return (
+    !head.has(last.toLowerCase()) &&
+    !title.has(last) &&
+    !/^(?:the|a|an|his|her|its|their|late|jailed|accused|former|ex|young|little|old|of|for|and|Mr|Mrs|Ms)$/i.test(last)
+  )
+}
+
+const OFFICE =
+  /^(?:plenipotentiary|commissioner|commandant|rector|ombudsman|mayoress|governess|superior|prefect|delegate|head|chief|chair)$/i
+/** Those who are somebody else's: the name behind them is that of the one they belong to. */
+const SPOKEN_FOR =
+  /^(?:lawyer|attorney|solicitor|barrister|spokes(?:man|woman|person)|aide|adviser|advisor|friend|father|mother|son|daughter|brother|sister|husband|wife|widow|uncle|aunt|cousin|neighbou?r|colleague|supporter|critic|opponent|ally|associate|biographer|successor|predecessor|agent|manager|partner|assistant)s?$/i
+
 function typeOf(type: Mention['type'], name: string): Speaker['type'] {
   return type === 'person'
     ? 'person'
@@ -174,7 +228,7 @@ function byName(index: number, span: Span, text: string, memory: Memory): Resolv
     cut !== null && mention.title === undefined && mention.type === 'person' && partyOf(cut[1]) === null
       ? `${cut[1]} ${mention.name}`
       : mention.name
-  const name = voice === null || voice.name === mention.name ? whole : voice.name
+  const name = (voice === null || voice.name === mention.name ? whole : voice.name).replace(POST_NOMINAL, '')
   if (mention.type !== 'person' && GENERIC.test(name)) {
     const fuller = lastVoice(
       memory,
@@ -201,13 +255,24 @@ function byName(index: number, span: Span, text: string, memory: Memory): Resolv
         : (partyOf(name) ?? partyOf(text) ?? name))
   const speaker: Speaker = {
     name,
-    type: mention.type === 'person' && isCountry(name) ? 'place' : typeOf(mention.type, name),
+    type:
+      mention.type === 'person' && isCountry(name)
+        ? 'place'
+        : mention.type === 'organisation' && isOfficeHolder(lead)
+          ? 'person'
+          : typeOf(mention.type, name),
     role: mention.type === 'person' ? role : null,
     party,
     mention: span,
     basis: name === mention.name || name.length <= mention.name.length ? 'named' : 'short-name',
   }
   return { speaker, voice, document: null }
+}
+
+/** "Its chairman, Otmar Relling,": who stands behind an office is a person, whatever a recogniser took the name for. */
+function isOfficeHolder(lead: string): boolean {
+  const office = /^(?:its|his|her|their|the)\s(?:[\p{L}-]+\s){0,3}([\p{L}-]+),\s$/iu.exec(lead)?.[1]
+  return office !== undefined && roleWords().head.has(office.toLowerCase())
 }
 
 /** "LU Council" for the "Council of the Lake Union", "Ostry Council" for the "Council of Ostry". */
@@ -244,7 +309,8 @@ function fromVoice(voice: Voice, span: Span, basis: string): Resolved {
   }
 }
 
-function unnamed(name: string, span: Span | null, party: string | null): Resolved {
+function unnamed(words: string, span: Span | null, party: string | null): Resolved {
+  const name = words.replace(/(?<=\p{L})['’]s$/u, '')
   return {
     speaker: { name, type: 'unnamed', role: null, party, mention: span, basis: 'unnamed' },
     voice: null,
@@ -260,6 +326,14 @@ function byPronoun(word: string, span: Span, memory: Memory): Resolved {
     if (index >= 0) return fromVoice(voices.all[voices.of[index]], span, 'pronoun')
     return unnamed(word, span, null)
   }
+  // "We will remind", said by nobody who is quoted: the page itself.
+  const own = marked.document.outlet
+  if (word === 'we' && own !== null && !isQuoted(marked, span))
+    return {
+      speaker: { name: own.value, type: 'organisation', role: null, party: own.value, mention: span, basis: 'outlet' },
+      voice: null,
+      document: null,
+    }
   const singular = word === 'he' || word === 'she' || word === 'his' || word === 'her'
   const gender = word === 'she' || word === 'her' ? 'she' : singular ? 'he' : null
   const paragraph = paragraphsBefore(marked.document.text, span.start, 3)
@@ -274,7 +348,8 @@ function byPronoun(word: string, span: Span, memory: Memory): Resolved {
     if (word === 'it' || word === 'its') {
       if (
         speaker.type === 'person' ||
-        (speaker.type === 'unnamed' && ((voice === null && /s$/i.test(speaker.name)) || speaker.name === 'unnamed'))
+        (speaker.type === 'unnamed' &&
+          ((voice === null && /s$/i.test(speaker.name)) || speaker.name === 'unnamed' || isSomebody(speaker.name)))
       )
         continue
       if (near !== null && near.at > past[at].at && near.subject) break
@@ -285,8 +360,30 @@ function byPronoun(word: string, span: Span, memory: Memory): Resolved {
     if (speaker.type === 'person') continue
     return { speaker: speakerWith(speaker, { mention: span, basis: 'pronoun' }), voice, document: null }
   }
+  if (word === 'they' && (near === null || near.voice.type === 'place')) {
+    const plural = pluralBefore(marked.document.text, span.start)
+    return unnamed(plural ?? word, span, null)
+  }
   if (near !== null) return fromVoice(near.voice, span, 'pronoun')
   return unnamed(word, span, null)
+}
+
+/** "A banker familiar with the sector": a person without a name is no "it". */
+const isSomebody = (name: string): boolean =>
+  roleWords().head.has(headNoun(name.replace(LEAD, '').trim()).toLowerCase())
+
+/** The last plural without a name before a pronoun in its sentence or the one before: "Police have closed the bridge, they say". */
+function pluralBefore(text: string, before: number): string | null {
+  const words = text.slice(Math.max(0, before - 240), before)
+  const all = words.match(
+    /\b(?:the\s+)?(?:police|officials|authorities|prosecutors|organisers|organizers|doctors|researchers|scientists|workers|residents|investigators|firefighters|officers|engineers|rescuers)\b/gi,
+  )
+  return all === null ? null : all[all.length - 1]
+}
+
+const isQuoted = (marked: Marked, span: Span): boolean => {
+  const quote = marked.quotations[firstFrom(marked.quotations, span.start + 1) - 1]
+  return quote !== undefined && span.end <= quote.end
 }
 
 /** The start of the paragraph `count` paragraphs back. */
@@ -364,6 +461,8 @@ function byRole(span: Span, text: string, memory: Memory): Resolved {
       lastVoice(memory, span.start, (voice) => voice.type === 'outlet') ??
       lastVoice(memory, span.start, (voice) => voice.type === 'organisation')
     if (outlet !== null) return fromVoice(outlet, span, 'role')
+    const wrote = lastBody(memory)
+    if (wrote !== null) return { ...wrote, speaker: speakerWith(wrote.speaker, { mention: span, basis: 'role' }) }
   }
   if (DOCUMENT.test(headWord)) return byDocument(span, text, memory, headWord)
   if (UNNAMED.test(headWord) && !/^the\s+\p{L}+$/iu.test(text)) return unnamed(text, span, partyOf(text))
@@ -479,11 +578,37 @@ function byRole(span: Span, text: string, memory: Memory): Resolved {
       (voice) => voice.type === 'organisation' && voice.name.toLowerCase().includes(headWord.toLowerCase()),
     )
     if (body !== null) return fromVoice(body, span, 'role')
+    const earlier = memory.past.findLast(
+      ({ speaker }) =>
+        speaker.type === 'organisation' && speaker.name.toLowerCase().split(/\s+/).includes(headWord.toLowerCase()),
+    )
+    if (earlier !== undefined && / /.test(earlier.speaker.name))
+      return {
+        speaker: speakerWith(earlier.speaker, { mention: span, basis: 'role' }),
+        voice: earlier.voice,
+        document: null,
+      }
     return {
       speaker: { name: text, type: 'organisation', role: null, party, mention: span, basis: 'named' },
       voice: null,
       document: null,
     }
+  }
+  const behind =
+    /^(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,2}),\s(?:\d{1,3},?\s?)?(?:(?:of|from|an?|the)\s.{1,80})?$/u.exec(
+      bare,
+    )?.[1]
+  if (behind !== undefined && !UNNAMED.test(behind) && !roleWords().head.has(behind.toLowerCase())) {
+    const known = voices.all.find(
+      (one) => one.type === 'person' && (one.name === behind || one.name.endsWith(` ${behind}`)),
+    )
+    if (known !== undefined) return fromVoice(known, span, 'short-name')
+    if (/ /.test(behind))
+      return {
+        speaker: { name: behind, type: 'person', role: null, party, mention: span, basis: 'named' },
+        voice: null,
+        document: null,
+      }
   }
   const single = !/\s/.test(bare)
   if (
@@ -491,7 +616,11 @@ function byRole(span: Span, text: string, memory: Memory): Resolved {
     /^\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,3}$/u.test(bare) &&
     !UNNAMED.test(bare)
   ) {
-    const type = /^\p{Lu}[\p{Ll}'’-]+\s+(?:\p{Lu}\.?\s+)?\p{Lu}[\p{L}'’-]+$/u.test(bare) ? 'person' : 'organisation'
+    // No person has an article: "The Eastern Clarion".
+    const type =
+      !/^the\s/i.test(text) && /^\p{Lu}[\p{Ll}'’-]+\s+(?:\p{Lu}\.?\s+)?\p{Lu}[\p{L}'’-]+$/u.test(bare)
+        ? 'person'
+        : 'organisation'
     return {
       speaker: { name: bare, type, role: null, party, mention: span, basis: 'named' },
       voice: null,
@@ -518,6 +647,15 @@ const headNoun = (bare: string): string => {
   const last = words[words.length - 1] ?? ''
   const two = words.slice(-2).join(' ')
   return DOCUMENT.test(two) && / /.test(two) ? two : last
+}
+
+/** The last speaker that was a body with a name. */
+function lastBody({ past }: Memory): Resolved | null {
+  for (let at = past.length - 1; at >= 0 && past.length - at <= 12; at--) {
+    const { speaker, voice } = past[at]
+    if (speaker.type === 'organisation' && /^\p{Lu}/u.test(speaker.name)) return { speaker, voice, document: null }
+  }
+  return null
 }
 
 const lastPlace = (places: readonly number[], before: number): number => {

@@ -23,6 +23,7 @@ const HEAD_CLASS: Readonly<Record<string, string>> = bareTable({
   chairman: 'chair',
   chairperson: 'chair',
   presidential: 'president',
+  mayoress: 'mayor',
 })
 
 /**

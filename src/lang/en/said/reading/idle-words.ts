@@ -1,0 +1,87 @@
+import type { Draft } from '../../../../model/index.js'
+import type { Cue } from '../cues.js'
+import type { Scene } from '../scene.js'
+
+/** Fixed phrases of a verb of saying with an object that is nobody's words, by the verb's lemma. */
+const IDIOMS: Readonly<Record<string, RegExp>> = {
+  // "told the time", "told its own story", "told them apart", "told a joke"
+  tell: /^(?:the\s+(?:time|difference|future|tale|score)\b|(?:a|an|its|his|her|their)\s+(?:own\s+)?(?:\p{L}+\s+)?(?:story|stories|tale|joke|fib|secret)s?[.,]?$|(?:them|it|you|one|each)\s+apart\b)/iu,
+  // "said goodbye", "said grace", "said his farewells"
+  say: /^(?:(?:a|an|his|her|its|their|our|my|final|fond)\s+){0,3}(?:goodbyes?|farewells?|hello|grace|mass|prayers?|the rosary|i do)\b(?!["”])/i,
+  // "reported sick on Tuesday", "reported for work", "reported back"
+  report:
+    /^(?:sick|ill|fit|absent|present|for\s+(?:work|duty|training|service)|to\s+(?:the\s+)?(?:reception|barracks|his|her|their)\b)/i,
+  // "denied themselves the cake", "denied him entry"
+  deny: /^(?:themselves|himself|herself|itself|ourselves|myself)\b|^(?:(?:him|her|them|it|us|the\s+\p{L}+|\p{Lu}\p{L}+)\s+)?(?:(?:a|an|any|all)\s+)?(?:entry|access|entrance|admission|bail|boarding|permission|passage|visas?)\b/iu,
+  // "showed no emotion", "shows signs of wear"
+  show: /^(?:(?:no|little|some|any|much|few|great)\s+)?(?:signs?|emotions?|remorse|interest|mercy|restraint|promise|courage)\b/i,
+  // "is expecting a baby", "expecting visitors"
+  expect:
+    /^(?:(?:a|her|his|their|our|its|first|second|third)\s+){0,3}(?:baby|child|twins|triplets|guests?|visitors?|company)\b/i,
+  // "quoting reference 331"
+  quote: /^(?:the\s+)?(?:reference|number|code|case)\b/i,
+}
+
+/** Verbs that are none of saying and that a maker may still take for one: a court records a verdict and sentences somebody. */
+const EVENT =
+  /^(?:(?:has|have|had|is|are|was|were)\s+)?(?:voluntarily\s+)?(?:record(?:ed|s)|sentenc(?:ed|es|ing)|recalling|took note of|takes note of|known about|called as)$/i
+
+/** Ways of asking that hand the word to another: whoever answers states something. */
+const ASKED = /^(?:(?:is|are|was|were|been|being|when|if)\s+)*(?:also\s+|again\s+)?asked$/i
+const NAMES_ITSELF = /^(?:itself|himself|herself|themselves)\b/i
+const QUESTION = /\?["”’]?$/
+const ASKING = new Set(['ask', 'wonder', 'question', 'quip', 'joke', 'demand'])
+/** Objects that are rung up: "called the hotline", "called an ambulance", "called his mother". */
+const RUNG_UP =
+  /^(?:(?:the|a|an|his|her|its|their|our|my|\d{2,5})\s+)?(?:(?:emergency|fire|rescue|police|local|help)\s+)?(?:hotline|helpline|police|ambulance|brigade|services?|number|switchboard|office|mother|father|wife|husband|son|daughter|brother|sister|parents|friend|neighbours?|doctor|lawyer|taxi|plumber|bluff|shots|time|halt|election|elections|vote|referendum|break|recess|timeout|line|\d{3})[.,]?(?:\s+(?:at|on|in|for|from|before|after|when)\b.*)?$/i
+
+/**
+ * Tells whether words that look like an act of saying are an idiom, an event or a question of the page's own.
+ *
+ *     The guard told the time by the church clock.      Two ministers denied themselves the cake.
+ *               ^^^^ nobody's words                                   ^^^^^^
+ */
+export function isIdle(scene: Scene, act: Draft, cue: Cue | null, content: string, cueText: string): boolean {
+  const [source] = act.source
+  const sourceText = source === undefined ? '' : scene.text.slice(source.start, source.end).trim()
+  // "If you think the prize was fair": the reader is no voice.
+  if (/^you$/i.test(sourceText) && !/["“”]/.test(content)) return true
+  const isQuoted = /["“”]/.test(content)
+  if (source === undefined && ASKED.test(cueText) && !/\bto\b/.test(content.slice(0, 8))) return true
+  if (
+    cueText === ':' &&
+    /^(?:pictured|picture|photo|photograph|image|credit|above|below|left|right|caption|watch|read|listen|tags?|topics?|share|source|note|details|date|time|place|price|tickets|result|score|answers?|question|q)\b/i.test(
+      sourceText,
+    )
+  )
+    return true
+  if (EVENT.test(cueText) && !isQuoted && !/^that\b/.test(content)) return true
+  if (cue === null) return false
+  const { lemma } = cue.verb
+  if (QUESTION.test(content.trim()) && !isQuoted && !ASKING.has(lemma)) return true
+  if (isAskedOf(scene, act, cue)) return true
+  if (isQuoted) return false
+  if (lemma === 'call') return isNaming(scene, act, cue, content, cueText)
+  if (cue.negated || !(lemma in IDIOMS)) return false
+  return IDIOMS[lemma].test(content.trim())
+}
+
+/** "Asked if he trusted his minister, Reese answered …": a state of mind inside the question. */
+function isAskedOf(scene: Scene, act: Draft, cue: Cue): boolean {
+  if (cue.verb.act !== 'mental') return false
+  const start = act.source[0]?.start ?? cue.place
+  return /\b(?:asked|questioned|pressed|quizzed)(?:\s+\p{L}+){0,3}\s+(?:if|whether)\s+$/iu.test(
+    scene.text.slice(Math.max(0, start - 60), start),
+  )
+}
+
+/** "called the hotline", "called on his mother", "is called the Sleeper", "calling itself Salt Crane". */
+function isNaming(scene: Scene, act: Draft, cue: Cue, content: string, cueText: string): boolean {
+  if (NAMES_ITSELF.test(content)) return true
+  if (/\b(?:on|upon)$/.test(cueText))
+    return !/\b(?:to|for|not)\b|:/.test(content) && !/^(?:the\s+)?(?:government|council|world|public)\b/i.test(content)
+  if (/\bcall(?:s|ed|ing)?$/i.test(cueText) && RUNG_UP.test(content.trim())) return true
+  if (!cue.passive || act.source.length > 0) return false
+  const named = scene.text.slice(scene.tokens.end[cue.head]).trimStart()
+  return /^(?:the\s+)?\p{Lu}/u.test(named)
+}

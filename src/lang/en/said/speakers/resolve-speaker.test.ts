@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { readCases } from '../../../../../gold/attribution/case.js'
+import { runCase } from '../../../../../gold/attribution/run-case.js'
+
+/** Who speaks in an article: source as printed, and the speaker's name and type. */
+const speakers = (text: string, outlet = ''): readonly string[] => {
+  const meta = outlet === '' ? '' : `outlet: ${outlet}\n`
+  const [gold] = readCases(`# case\npublished: 2031-05-15\n${meta}${text}\n==>\n(none)`)
+  return runCase(gold).statements.map(({ source, speaker }) => {
+    const words = source.map(({ start, end }) => text.slice(start, end)).join(' ~ ')
+    return `${words} = ${speaker.name} (${speaker.type})`
+  })
+}
+
+describe('resolveSpeaker', () => {
+  it.each([
+    // An office and a name without a comma.
+    [
+      'Plenipotentiary of the Cabinet for mill affairs Zoya Merin said that the wheel was whole.',
+      'Plenipotentiary of the Cabinet for mill affairs Zoya Merin = Zoya Merin (person)',
+    ],
+    [
+      'The mayor of Stepov Andrej Holb said that the wheel was whole.',
+      'The mayor of Stepov Andrej Holb = Andrej Holb (person)',
+    ],
+    [
+      'Earlier the acting head of the district Oleg Rubin stated that the dam was whole.',
+      'the acting head of the district Oleg Rubin = Oleg Rubin (person)',
+    ],
+    // Somebody who speaks for or belongs to the one who is named.
+    [
+      'A lawyer for businessman Oleg Rubin said that the mill was sold.',
+      'A lawyer for businessman Oleg Rubin = A lawyer for businessman Oleg Rubin (unnamed)',
+    ],
+    // A name with an age, a place or a body behind it.
+    [
+      'Gordon Peel, 51, from Stokeby, told friends his dog ate the map.',
+      'Gordon Peel, 51, from Stokeby, = Gordon Peel (person)',
+    ],
+    ['Selwyn Cray KC told the jury that the map was false.', 'Selwyn Cray KC = Selwyn Cray (person)'],
+    ['Outside court, her lawyer said that the map was false.', 'her lawyer = her lawyer (unnamed)'],
+    ['Her barrister, Olive Brant, said that the map was false.', 'Her barrister, Olive Brant, = Olive Brant (person)'],
+    ['"It is a poor mill," said miller Odile Marsh of the new wheel.', 'miller Odile Marsh = Odile Marsh (person)'],
+    ['"It is a poor mill," said Petra Holm of the fire watch.', 'Petra Holm of the fire watch = Petra Holm (person)'],
+  ])('%s', (text, expected) => expect(speakers(text)).toEqual([expected]))
+
+  it('takes the page for the one who says "we" outside quotations', () => {
+    expect(speakers('We can confirm that one miller was hurt at Hask.', 'Northmill')).toEqual([
+      'We = Northmill (organisation)',
+    ])
+  })
+
+  it('takes "the council" on the page of a council for that council', () => {
+    const text = 'The pool will reopen in April, the council has confirmed.'
+    expect(speakers(text, 'Wexmoor Borough Council')).toEqual(['the council = Wexmoor Borough Council (organisation)'])
+    expect(speakers(text, 'Wexmoor Gazette')).toEqual(['the council = the council (organisation)'])
+  })
+
+  it('takes "the paper" for the paper that wrote', () => {
+    expect(
+      speakers('The Eastern Clarion writes that the mill is shut. The paper predicts that it will fall.').at(-1),
+    ).toBe('The paper = Eastern Clarion (organisation)')
+  })
+
+  it('carries a body in small letters on', () => {
+    const text = 'The foreign ministry of Calvera said that two men were free. The ministry denied paying for them.'
+    expect(speakers(text).at(-1)).toBe('The ministry = foreign ministry of Calvera (organisation)')
+  })
+})

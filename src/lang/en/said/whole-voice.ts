@@ -1,0 +1,113 @@
+import { withSpans } from '../../../attribute/act.js'
+import type { Draft, Mention, Span } from '../../../model/index.js'
+import { roleWords } from '../names/role-words.js'
+import type { Scene } from './scene.js'
+import { firstFrom, mentionsIn } from './speakers/mentions-in.js'
+
+/**
+ * Gives a source the words that name its speaker, and takes off those that say where, when or of what he speaks.
+ *
+ *     Outside court, her lawyer said …      said crane driver Odile Marsh of the new contract
+ *                    ^^^^^^^^^^ source            ^^^^^^^^^^^^^^^^^^^^^^^^ source
+ *
+ *     Gordon Peel, 51, from Stokeby, told …
+ *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ source, of which a maker took "51"
+ */
+export function wholeVoice(act: Draft, scene: Scene): Draft {
+  const [first, ...more] = act.source
+  if (first === undefined || first.end <= first.start) return act
+  const longer = withoutLead(lengthened(first, act, scene), scene)
+  const source = withoutTail(longer, act, scene)
+  return source.start === first.start && source.end === first.end ? act : withSpans(act, { source: [source, ...more] })
+}
+
+const AGED = /^(?:\d{1,3}|(?:of|from)\s.{1,50}),?$/
+const FROM_PLACE = /,\s(?:\d{1,3},\s)?(?:of|from)\s$/
+const APPOSED = /^,\s[^,.!?"“”]{3,90},?\s$/
+
+/** "51" of "Gordon Peel, 51, from Stokeby, told"; "Her barrister" of "Her barrister, Olive Brant, said". */
+function lengthened(span: Span, act: Draft, scene: Scene): Span {
+  const { text } = scene
+  let { start, end } = span
+  const [cue] = act.cue
+  const lead = text.slice(Math.max(0, start - 24), start)
+  const isAge = AGED.test(text.slice(start, end)) && /,\s$/.test(lead)
+  if (isAge || FROM_PLACE.test(lead)) {
+    const person = personBefore(scene, start)?.start ?? nameBefore(text, start)
+    if (person >= 0) start = person
+  }
+  if (cue !== undefined && cue.start >= end) {
+    const between = text.slice(end, cue.start)
+    const closes = start < span.start ? /^[\p{L}\d ,'’-]{0,60}$/u.test(between) : apposes(between, end, scene)
+    if (closes) end += between.trimEnd().length
+  }
+  return { start, end }
+}
+
+/** ", Olive Brant, " between a source and its verb: a person named behind a function. */
+const apposes = (between: string, from: number, scene: Scene): boolean =>
+  APPOSED.test(between) &&
+  mentionsIn(scene.marked.mentions, { start: from, end: from + between.length }).some(
+    ({ type, start }) => type === 'person' && start === from + 2,
+  )
+
+/** The person named right before a comma; null where somebody or something else stands there. */
+function personBefore(scene: Scene, start: number): Mention | null {
+  const { mentions } = scene.marked
+  for (let index = firstFrom(mentions, start) - 1; index >= 0 && start - mentions[index].start < 60; index--) {
+    const mention = mentions[index]
+    if (mention.type !== 'person' || mention.end > start) continue
+    return /^,\s(?:\d{1,3},\s)?(?:(?:of|from)\s)?$/.test(scene.text.slice(mention.end, start)) ? mention : null
+  }
+  return null
+}
+
+/** Where a single name opens a line or sentence right before ", of …": "Mint, of Fern Close, denies"; -1 where none does. */
+function nameBefore(text: string, start: number): number {
+  const lead = text.slice(Math.max(0, start - 60), start)
+  const name = /(?:^|[.!?]\s|\n)(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,2}),\s(?:\d{1,3},\s)?(?:of|from)\s$/u.exec(
+    lead,
+  )
+  return name === null ? -1 : start - lead.length + name.index + name[0].indexOf(name[1])
+}
+
+/** Adverbs and phrases of place and time that open a sentence before its speaker. */
+const LEAD =
+  /^(?:(?:earlier|later|meanwhile|previously|separately|afterwards?|today|yesterday|then|now|also|subsequently)\s*,?\s+|(?:outside|inside|before|after|during|in|at|on|for|since|amid|despite|with|following|ahead of)\s(?:[^,"“”]{2,60}),\s+)(?=\S)/i
+
+function withoutLead(span: Span, scene: Scene): Span {
+  const words = scene.text.slice(span.start, span.end)
+  const cut = LEAD.exec(words)?.[0].length ?? 0
+  if (cut === 0 || cut >= words.length) return span
+  return /^(?:who|which|,)/.test(words.slice(cut)) ? span : { start: span.start + cut, end: span.end }
+}
+
+const TAIL =
+  /(?:,\s(?:he|she|it|they),?|\s(?:now|also|then|later|too|however)|,?\s+on\s+the\s+\d{1,2}(?:st|nd|rd|th)|,?\s+on\s+(?:his|her|their|its)\s+(?:podcast|show|blog|channel|page|website|account|programme|program|feed))$/i
+const BEHIND_NAME =
+  /^,?\s(?:to|during|after|before|about|on|via|over|following|amid|through|in\s(?:a|an|his|her|its|their|reply|response))\s/i
+const TOPIC = /^\sof\s(?:(?:the|this|that|these|those|his|her|its|their)\s)?(?:\p{Ll}[\p{Ll}'’-]*\s?){1,5}$/u
+
+function withoutTail(span: Span, act: Draft, scene: Scene): Span {
+  const { text } = scene
+  const words = text.slice(span.start, span.end)
+  const tail = TAIL.exec(words)
+  if (tail !== null && tail.index > 2) return { start: span.start, end: span.start + tail.index }
+  const inverted = act.cue.length > 0 && act.cue[0].end <= span.start
+  for (const mention of mentionsIn(scene.marked.mentions, span)) {
+    if (mention.type !== 'person' || mention.end >= span.end) continue
+    const rest = text.slice(mention.end, span.end)
+    if (BEHIND_NAME.test(rest) || (inverted && TOPIC.test(rest) && !isBody(rest)))
+      return { start: span.start, end: mention.end }
+  }
+  return span
+}
+
+/** "of the fire watch": a body to which somebody belongs, and not what he speaks of. */
+function isBody(words: string): boolean {
+  const last = words.trim().split(/\s+/).pop()!.toLowerCase()
+  return (
+    roleWords().body.has(last) ||
+    /^(?:watch|team|school|club|crew|band|firm|shop|farm|family|village|town|opposition)$/.test(last)
+  )
+}
