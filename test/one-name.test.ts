@@ -1,6 +1,11 @@
 import { afterEach, expect, it } from 'vitest'
 import { chains } from '../src/ask/queries/chains.js'
+import { claim } from '../src/ask/queries/claim.js'
 import { figures } from '../src/ask/queries/figures.js'
+import { ledger } from '../src/ask/queries/ledger.js'
+import { origins } from '../src/ask/queries/origins.js'
+import { search } from '../src/ask/queries/search.js'
+import { story } from '../src/ask/queries/story.js'
 import { timeline } from '../src/ask/queries/timeline.js'
 import type { Store } from '../src/store/store.js'
 import { type InventedPage, inventedStore } from './invented-store.js'
@@ -39,9 +44,31 @@ it('draws a person, an agency and each page that names no outlet once', async ()
   ])
 })
 
+it('calls him by one name in the ledger, the story, a claim, the origins and a search, and leaves each page its spelling', async () => {
+  store = await inventedStore(PAGES)
+  const { rows } = await ledger.ask(asking(), { order: 'statements', size: 100 })
+  const drowned = rows.find(({ text }) => text.includes('drowned'))
+  expect(drowned?.speakers).toEqual(['Yurii Hralevets'])
+  expect(new Set(rows.map(({ chain }) => chain.split(' ← ').at(-1)))).toEqual(new Set(['Yurii Hralevets']))
+  expect((await story.ask(asking(), {})).voices.map(({ name, voices }) => [name, ...voices])).toEqual([
+    ['Yurii Hralevets', 'Yurii Hralevets'],
+  ])
+  const one = await claim.ask(asking(), { id: drowned?.id ?? '' })
+  expect(one.voices.map(({ name }) => name)).toEqual(['Yurii Hralevets'])
+  expect(new Set(one.figures.map(({ speaker }) => speaker))).toEqual(new Set(['Yurii Hralevets']))
+  // What a page prints stays as it prints it.
+  expect(one.statements.map(({ speaker }) => speaker.name).sort()).toEqual(['Yurii Hralevets', 'Yuriy Hralevets'])
+  expect(one.statements.some(({ sentence }) => sentence.includes('Yuriy'))).toBe(true)
+  const counted = await origins.ask(asking(), {})
+  expect(new Set(counted.flatMap(({ voices }) => voices.map(({ name }) => name)))).toEqual(new Set(['Yurii Hralevets']))
+  const hits = await search.ask(asking(), { words: ['drowned'], kind: 'statement', limit: 10 })
+  expect(hits.map(({ speaker }) => speaker)).toEqual(['Yurii Hralevets', 'Yurii Hralevets'])
+})
+
 it('calls him by one name on the timeline, and as the party of his figures', async () => {
   store = await inventedStore(PAGES)
   const said = (await timeline.ask(asking(), {})).filter(({ kind }) => kind === 'statement')
+  expect(said.every(({ chain }) => chain.endsWith('Yurii Hralevets'))).toBe(true)
   expect(new Set(said.map(({ who }) => who))).toEqual(new Set(['Yurii Hralevets']))
   const points = (await figures.ask(asking(), {})).flatMap((series) => series.points)
   expect(new Set(points.map(({ party }) => party))).toEqual(new Set(['Yurii Hralevets']))

@@ -1,7 +1,6 @@
 import type { Claim } from '../model/index.js'
 import type { At, Store } from '../store/store.js'
-import { actorsCalled } from './board/actors-called.js'
-import { boardAt } from './board/board-at.js'
+import { peopleAt } from './board/names-shown.js'
 import { type ClaimFilters, claimsThatPass, type Evidenced, withEvidence } from './claim-filters.js'
 import { claimById, claimsInOrder } from './claims-at.js'
 import { findClaim } from './find-claim.js'
@@ -46,8 +45,7 @@ export async function openScope(store: Store, filters: ScopeFilters): Promise<Sc
     pagesHeld: (await store.counts(at)).documents,
     firstSaid: days[0] ?? null,
     lastSaid: days.at(-1) ?? null,
-    actors:
-      at.knownAt === undefined ? await actorsCalled(store, names) : await (await boardAt(store, at)).actors(names),
+    actors: await (await peopleAt(store, at)).actors(names),
     evidence: (wanted = claims) => withEvidence(store, wanted, at),
   }
 }

@@ -17,6 +17,17 @@ describe('the side of a statement', () => {
     expect(sideOf({ stance, polarity }, hasPositive)).toBe(side)
   })
 
+  it('of what a correction or retraction repeats, is that it is mended: nobody leaves it open', () => {
+    const repeated = {
+      stance: 'assert',
+      polarity: 'positive',
+      speaker: { name: 'article published by Orlo Courier on 9 March' },
+      sentence: 'Correction: An article published by Orlo Courier on 9 March said that the weir had burst.',
+    } as const
+    expect(sideOf(repeated, true)).toBe('mended')
+    expect(sideOf({ ...repeated, sentence: 'An article published by Orlo Courier said so.' }, true)).toBe('for')
+  })
+
   it('a denial alone says nothing positively', () => {
     expect(isSaidPositively([{ stance: 'deny', polarity: 'positive' }])).toBe(false)
     expect(isSaidPositively([{ stance: 'assert', polarity: 'negative' }])).toBe(false)

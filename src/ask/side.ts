@@ -1,8 +1,8 @@
 import { isOldReport, noticeIn } from '../lang/en/propositions/notices.js'
 import type { Polarity, Stance } from '../model/index.js'
 
-/** Which way a statement points: for its claim, against it, or leaving it open. */
-export type Side = 'for' | 'against' | 'open'
+/** Which way a statement points: for its claim, against it, leaving it open, or repeating what is being mended. */
+export type Side = 'for' | 'against' | 'open' | 'mended'
 
 interface Pointing {
   readonly stance: Stance | (string & {})
@@ -24,13 +24,16 @@ export const isMended = ({ speaker, sentence }: Pick<Pointing, 'speaker' | 'sent
 
 /**
  * The side of one statement among those of its claim. "Cannot confirm" and "no comment" leave it open, in whatever
- * words: neither is a denial, and neither is a yes. Nor is what a correction repeats in order to mend it.
+ * words: neither is a denial, and neither is a yes. What a correction repeats in order to mend it stands apart: nobody
+ * leaves it open, and nobody says it any more.
  *
  *     The alliance cannot verify that the bridge was hit.     open
  *     No bridge was hit, the ministry said.                   against, where somebody says that one was
+ *     Correction: An article of 3 May said that one was.      mended
  */
 export function sideOf(one: Pointing, hasPositive: boolean): Side {
-  if (OPEN.has(one.stance) || isMended(one)) return 'open'
+  if (isMended(one)) return 'mended'
+  if (OPEN.has(one.stance)) return 'open'
   if (one.stance === 'deny') return 'against'
   const only = one.stance === 'opinion' || one.stance === 'demand'
   return one.polarity === 'negative' && hasPositive && !only ? 'against' : 'for'

@@ -5,7 +5,7 @@ import type { At, Store } from '../../store/store.js'
 import { type BoardAt, boardAt, standsOnBoard } from '../board/board-at.js'
 import { byPages } from '../board/by-pages.js'
 import { firstOf } from '../board/first-of.js'
-import { oneNameOf } from '../board/one-name.js'
+import { namesShown } from '../board/names-shown.js'
 import { selectClaims } from '../board/select-claims.js'
 import { hopNames, hopsOnce } from '../chain-hops.js'
 import { findClaim } from '../find-claim.js'
@@ -79,10 +79,10 @@ async function draw(
   const { statements, documents } = await evidenceOf(store, chosen, at)
   const nodes = new Map<string, z.output<typeof nodeShape> & { seen: Set<string> }>()
   const edges = new Map<string, z.output<typeof edgeShape>>()
-  const persons = await oneNameOf(
+  const shown = await namesShown(
     store,
     board,
-    chosen.flatMap(({ voices }) => voices.map(({ name }) => name)),
+    chosen.flatMap(({ voices }) => voices.flatMap(({ name, party }) => [name, party])),
   )
   const carriers = hopNames([...statements.values()].flatMap(({ chain }) => chain.map(({ name }) => name)))
   const node = (kind: 'voice' | 'agency' | 'outlet', name: string, statement: string, known = true, of = name) => {
@@ -103,8 +103,9 @@ async function draw(
       for (const id of voice.statements) {
         const statement = statements.get(id)
         if (statement === undefined) continue
-        const start = node('voice', persons.get(voice.name) ?? voice.name, id, voice.known)
-        start.party = start.party ?? voice.party
+        const outletOf = documents.get(statement.document)?.outlet?.value
+        const start = node('voice', shown(voice.name, outletOf), id, voice.known)
+        start.party = start.party ?? (voice.party === null ? null : shown(voice.party))
         let from = start.id
         const page = documents.get(statement.document)
         const outlet = page?.outlet?.value ?? 'outlet unknown'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { boardAt } from '../board/board-at.js'
+import { claimShown } from '../claim-shown.js'
 import { claimById } from '../claims-at.js'
 import { followedFrom } from '../find-claim.js'
 import { evidenceOf } from '../ledger.js'
@@ -27,7 +28,8 @@ export const claim = defineQuery({
     const found = await (at.knownAt === undefined
       ? claimById(store, input.id, at)
       : boardAt(store, at).then((then) => then.named(input.id)))
-    return { ...claimView(found, await evidenceOf(store, [found], at)), followed: followedFrom(input.id, found) }
+    const view = claimView(found, await evidenceOf(store, [found], at))
+    return { ...(await claimShown(store, view, at)), followed: followedFrom(input.id, found) }
   },
   rows: (found) =>
     found.statements.map((one) => ({

@@ -6,6 +6,7 @@ import { claimById } from '../claims-at.js'
 import { findClaim, followedFrom } from '../find-claim.js'
 import { evidenceOf, ledgerAt } from '../ledger.js'
 import { defineQuery } from '../query.js'
+import { reportName } from '../report-name.js'
 import { atFields, documentRefShape, type FigurePointView, type StatementView } from '../shapes.js'
 import { claimView } from '../view.js'
 import { chainWords, saidWords } from '../words.js'
@@ -62,7 +63,7 @@ export const compare = defineQuery({
     const nameOf = await actorNames(store, view.statements)
     for (const one of view.statements) {
       const said = one.speaker.party ?? one.speaker.name
-      const party = nameOf.get(said) ?? said
+      const party = nameOf.get(said) ?? reportName(said, one.document.outlet)
       byParty.set(party, [...(byParty.get(party) ?? []), one])
     }
     const parties = [...byParty].map(([party, statements]) => {

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { figureGroup } from '../../fold/claim-states.js'
 import type { FigurePoint, StatementId } from '../../model/index.js'
 import { HearsayError } from '../../problems.js'
-import { boardAt, standsOnBoard } from '../board/board-at.js'
+import type { Store } from '../../store/store.js'
+import { type BoardAt, boardAt, standsOnBoard } from '../board/board-at.js'
 import { firstOf } from '../board/first-of.js'
+import { namesShown, peopleAt } from '../board/names-shown.js'
 import { byDay, keyOf, pointsOf } from '../board/points.js'
 import { evidenceFor, evidenceOf, ledgerAt } from '../ledger.js'
 import { defineQuery } from '../query.js'
@@ -29,12 +31,13 @@ export const figures = defineQuery({
     const at = { asOf: input.asOf, knownAt: input.knownAt }
     const { claims } = await ledgerAt(store, at)
     const evidence = await evidenceOf(store, claims, at)
-    return claims.flatMap((claim) => {
+    const found = claims.flatMap((claim) => {
       const points = claim.figures
         .filter((point) => fits(point, input))
         .flatMap((point) => figurePointView(claim, point, evidence) ?? [])
-      return points.length === 0 ? [] : [{ claim: claim.id, text: claim.text, points }]
+      return points.length === 0 ? [] : [{ claim: claim.id as string, text: claim.text, points }]
     })
+    return named(store, await peopleAt(store, input), found)
   },
   /** Figures in the order of their days; those of one claim that follow each other stand together. */
   async page({ store }, input, { after, size }) {
@@ -76,7 +79,11 @@ export const figures = defineQuery({
         if (given === size) break
       }
     } while (given < size && left > 0)
-    return { found, next: left > 0 && last !== undefined ? keyOf(last) : null, total: narrowed ? null : all.length }
+    return {
+      found: await named(store, at, found),
+      next: left > 0 && last !== undefined ? keyOf(last) : null,
+      total: narrowed ? null : all.length,
+    }
   },
   standsOn: standsOnBoard,
   rows: (series) =>
@@ -100,6 +107,28 @@ export const figures = defineQuery({
       })),
     ),
 })
+
+/** The series with the names under which their speakers are shown. */
+async function named(
+  store: Store,
+  at: Pick<BoardAt, 'actors'>,
+  found: readonly z.output<typeof seriesShape>[],
+): Promise<z.output<typeof seriesShape>[]> {
+  const all = found.flatMap(({ points }) => points)
+  const shown = await namesShown(
+    store,
+    at,
+    all.flatMap(({ speaker, party }) => [speaker, party]),
+  )
+  return found.map((one) => ({
+    ...one,
+    points: one.points.map((point) => ({
+      ...point,
+      speaker: shown(point.speaker, point.document.outlet),
+      party: point.party === null ? null : shown(point.party, point.document.outlet),
+    })),
+  }))
+}
 
 interface Wanted {
   readonly counted?: string

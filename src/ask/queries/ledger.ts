@@ -4,6 +4,7 @@ import { HearsayError } from '../../problems.js'
 import { boardAt, standsOnBoard } from '../board/board-at.js'
 import { firstOf } from '../board/first-of.js'
 import type { HeldState } from '../board/held.js'
+import { chainShown, namesShown, voiceOf } from '../board/names-shown.js'
 import { type Selection, selectClaims } from '../board/select-claims.js'
 import { claimFilterFields } from '../claim-filters.js'
 import { namesOf } from '../find-actor.js'
@@ -54,9 +55,18 @@ export const ledger = defineQuery({
     const selection = selectClaims(at, { ...wanted, alsoCalled })
     const { total, facets, page, left } = pageOf(selection, wanted)
     const lines = await at.lines(page)
+    const rows = page.flatMap((id) => lines.get(id) ?? []).map(lightRow)
+    const shown = await namesShown(store, at, rows.flatMap(namesOfRow))
     return {
       total,
-      rows: page.flatMap((id) => lines.get(id) ?? []).map(lightRow),
+      rows: rows.map((row) => ({
+        ...row,
+        statusBy: row.statusBy === null ? null : shown(row.statusBy),
+        speaker: shown(row.speaker),
+        speakers: [...new Set(row.speakers.map((name) => shown(name)))],
+        parties: [...new Set(row.parties.map((name) => shown(name)))],
+        chain: chainShown(row.chain, shown),
+      })),
       facets,
       next: page.length < left ? (page.at(-1) ?? null) : null,
     }
@@ -79,6 +89,15 @@ export const ledger = defineQuery({
       statements: row.statements,
     })),
 })
+
+/** The names in a line of the ledger. */
+const namesOfRow = ({ statusBy, speaker, speakers, parties, chain }: ReturnType<typeof lightRow>) => [
+  statusBy,
+  speaker,
+  ...speakers,
+  ...parties,
+  voiceOf(chain),
+]
 
 /** One page of what is selected, with all that goes with it: worked out once for as long as nothing moves. */
 function pageOf(selection: Selection, { order, size, after }: z.output<typeof input>) {

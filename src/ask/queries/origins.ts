@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import type { Claim } from '../../model/index.js'
 import { HearsayError } from '../../problems.js'
-import { boardAt, namedOrNone, standsOnBoard } from '../board/board-at.js'
+import type { Store } from '../../store/store.js'
+import { type BoardAt, boardAt, namedOrNone, standsOnBoard } from '../board/board-at.js'
 import { byPages } from '../board/by-pages.js'
 import { firstOf } from '../board/first-of.js'
+import { namesShown, peopleAt } from '../board/names-shown.js'
 import { selectClaims } from '../board/select-claims.js'
 import { claimsNamed } from '../find-claim.js'
 import { ledgerAt } from '../ledger.js'
@@ -36,6 +38,28 @@ const shown = (claim: Claim): z.output<typeof countedShape> => ({
   })),
 })
 
+/** The same with the names under which the voices are shown. */
+async function named(
+  store: Store,
+  at: Pick<BoardAt, 'actors'>,
+  found: readonly z.output<typeof countedShape>[],
+): Promise<z.output<typeof countedShape>[]> {
+  const all = found.flatMap(({ voices }) => voices)
+  const nameOf = await namesShown(
+    store,
+    at,
+    all.flatMap(({ name, party }) => [name, party]),
+  )
+  return found.map((one) => ({
+    ...one,
+    voices: one.voices.map((voice) => ({
+      ...voice,
+      name: nameOf(voice.name),
+      party: voice.party === null ? null : nameOf(voice.party),
+    })),
+  }))
+}
+
 export const origins = defineQuery({
   name: 'origins',
   summary: 'Show how pages collapse into independent origins, claim by claim, and why',
@@ -47,13 +71,18 @@ export const origins = defineQuery({
   async ask({ store }, input) {
     const { claims } = await ledgerAt(store, { asOf: input.asOf, knownAt: input.knownAt })
     const chosen = input.claim === undefined ? claims : claimsNamed(claims, input.claim)
-    return chosen.map(shown).sort((a, b) => b.documents - a.documents || (a.claim < b.claim ? -1 : 1))
+    const found = chosen.map(shown).sort((a, b) => b.documents - a.documents || (a.claim < b.claim ? -1 : 1))
+    return named(store, await peopleAt(store, input), found)
   },
   async page({ store }, input, { after, size }) {
     const at = await boardAt(store, input)
     if (input.claim !== undefined) {
       const chosen = await namedOrNone(at, input.claim)
-      return { found: chosen === null ? [] : [shown(chosen)], next: null, total: chosen === null ? 0 : 1 }
+      return {
+        found: chosen === null ? [] : await named(store, at, [shown(chosen)]),
+        next: null,
+        total: chosen === null ? 0 : 1,
+      }
     }
     const selected = selectClaims(at, {})
     const { found } = selected
@@ -64,7 +93,7 @@ export const origins = defineQuery({
       })
     const { page, left } = firstOf(found, byPages, { size, after: from })
     return {
-      found: (await at.claims(page.map(({ claim }) => claim.id))).map(shown),
+      found: await named(store, at, (await at.claims(page.map(({ claim }) => claim.id))).map(shown)),
       next: page.length < left ? (page.at(-1)?.claim.id ?? null) : null,
       total: found.length,
     }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CLAIM } from '../../fold/claim-row.js'
 import type { Document, Statement } from '../../model/index.js'
 import type { At, Hit, Store } from '../../store/store.js'
+import { namesShown, peopleAt } from '../board/names-shown.js'
 import { namesOf } from '../find-actor.js'
 import { evidenceFor } from '../ledger.js'
 import { defineQuery } from '../query.js'
@@ -78,7 +79,16 @@ export const search = defineQuery({
         },
       ]
     })
-    return found.slice(0, input.limit)
+    const given = found.slice(0, input.limit)
+    const shown = await namesShown(
+      store,
+      await peopleAt(store, at),
+      given.map(({ speaker }) => speaker),
+    )
+    return given.map((hit) => ({
+      ...hit,
+      speaker: hit.speaker === null ? null : shown(hit.speaker, hit.document.outlet),
+    }))
   },
   rows: (hits) =>
     hits.map((hit) => ({

@@ -7,6 +7,7 @@ import type { Store } from '../../store/store.js'
 import { type BoardAt, boardAt, standsOnGreatBoard } from '../board/board-at.js'
 import { firstOf } from '../board/first-of.js'
 import { type HeldState, heldAt } from '../board/held.js'
+import { namesShown, type Shown } from '../board/names-shown.js'
 import { defineQuery } from '../query.js'
 import { atFields, originsShape } from '../shapes.js'
 import { count, originWords } from '../words.js'
@@ -117,8 +118,23 @@ async function tell(
   const sentence =
     `${count(pages.documents, 'document')} → ${count(found.statements, 'statement')} → ${count(found.claims, 'claim')} → ` +
     `${originWords(origins)} independent origin${origins.atMost === 1 ? '' : 's'}; ${totals.disputed} disputed or denied; ${count(totals.moved, 'figure')} moved`
-  const { moved, ...rest } = found
-  return { sentence, ...pages, ...rest, moved: (await movesOf(store, at, moved)).slice(0, most) }
+  const { moved, disputed, changed, unconfirmed, voices, ...rest } = found
+  const moves = (await movesOf(store, at, moved)).slice(0, most)
+  const shown = await namesShown(store, at, [
+    ...[...disputed, ...changed, ...unconfirmed].map(({ by }) => by),
+    ...voices.flatMap(({ name, party, voices: all }) => [name, party, ...all]),
+    ...moves.map(({ speaker }) => speaker),
+  ])
+  return {
+    sentence,
+    ...pages,
+    ...rest,
+    voices: voices.map((voice) => voiceShown(voice, shown)),
+    disputed: disputed.map((one) => lineShown(one, shown)),
+    changed: changed.map(({ at: day, cause, ...one }) => ({ ...lineShown(one, shown), at: day, cause })),
+    moved: moves.map((move) => ({ ...move, speaker: shown(move.speaker) })),
+    unconfirmed: unconfirmed.map((one) => lineShown(one, shown)),
+  }
 }
 
 /** What the story counts and lists, by one look at each claim. */
@@ -180,8 +196,22 @@ const bySaid = (a: Seen, b: Seen): number =>
 const line = ({ id, state }: Seen) => ({
   id,
   text: state.text,
-  status: state.statusBy === null ? (state.status as string) : `${state.status} by ${state.statusBy}`,
+  status: state.status as string,
+  by: state.statusBy,
   origins: { atLeast: state.atLeast, atMost: state.atMost },
+})
+
+const lineShown = ({ by, status, ...rest }: ReturnType<typeof line>, shown: Shown): z.output<typeof claimLine> => ({
+  ...rest,
+  status: by === null ? status : `${status} by ${shown(by)}`,
+})
+
+/** A voice by the names that stand for it, each once. */
+const voiceShown = (voice: z.output<typeof voiceShape>, shown: Shown): z.output<typeof voiceShape> => ({
+  ...voice,
+  name: shown(voice.name),
+  party: voice.party === null ? null : shown(voice.party),
+  voices: [...new Set(voice.voices.map((name) => shown(name)))],
 })
 
 /** The figures that moved within these claims, with whether the speaker of each end is assumed. */

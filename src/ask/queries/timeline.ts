@@ -5,7 +5,7 @@ import type { Store } from '../../store/store.js'
 import { type BoardAt, boardAt, namedOrNone, standsOnBoard } from '../board/board-at.js'
 import { firstOf } from '../board/first-of.js'
 import { inOrder, momentKey, momentsOf } from '../board/moments.js'
-import { oneNameOf } from '../board/one-name.js'
+import { chainShown, namesShown, peopleAt, type Shown } from '../board/names-shown.js'
 import { claimsNamed } from '../find-claim.js'
 import { evidenceFor, evidenceOf, ledgerAt } from '../ledger.js'
 import { defineQuery } from '../query.js'
@@ -60,8 +60,8 @@ export const timeline = defineQuery({
     const ledger = await ledgerAt(store, at)
     const chosen = input.claim === undefined ? ledger.claims : claimsNamed(ledger.claims, input.claim)
     const evidence = await evidenceOf(store, chosen, at)
-    const names = await namesIn(store, await boardAt(store, input), evidence)
-    const entries = chosen.flatMap((one) => entriesOf(one, evidence, names))
+    const shown = await namesIn(store, await peopleAt(store, input), evidence)
+    const entries = chosen.flatMap((one) => entriesOf(one, evidence, shown))
     const wanted = input.actor?.toLowerCase()
     return entries
       .filter((entry) => wanted === undefined || spokenBy(entry, evidence).toLowerCase().includes(wanted))
@@ -82,9 +82,9 @@ export const timeline = defineQuery({
     const claims = await at.claims([...new Set(page.map(({ claim }) => claim))])
     const ids = new Set(page.flatMap(({ kind, statement }) => (kind === 'statement' ? (statement ?? []) : [])))
     const evidence = await evidenceFor(store, [...ids] as StatementId[], input)
-    const names = await namesIn(store, at, evidence)
+    const shown = await namesIn(store, at, evidence)
     const entries = new Map(
-      claims.flatMap((one) => entriesOf(one, evidence, names)).map((one) => [momentKey(one), one]),
+      claims.flatMap((one) => entriesOf(one, evidence, shown)).map((one) => [momentKey(one), one]),
     )
     const last = page.at(-1)
     return {
@@ -111,12 +111,12 @@ export const timeline = defineQuery({
 
 type Entry = z.output<typeof entryShape>
 
-/** The one name of each person who speaks, in whatever spelling. */
-const namesIn = (store: Store, at: BoardAt, { statements }: Evidence) =>
-  oneNameOf(
+/** What those who speak are shown as. */
+const namesIn = (store: Store, at: Pick<BoardAt, 'actors'>, { statements }: Evidence) =>
+  namesShown(
     store,
     at,
-    [...statements.values()].map(({ speaker }) => speaker.name),
+    [...statements.values()].flatMap(({ speaker }) => [speaker.name, speaker.party]),
   )
 
 /** Who speaks, as the page spells it. */
@@ -124,7 +124,7 @@ const spokenBy = ({ kind, statement, who }: Entry, { statements }: Evidence): st
   (kind === 'statement' ? statements.get(statement ?? '')?.speaker.name : undefined) ?? who
 
 /** What was said to one claim, and how its status changed. */
-function entriesOf(claim: Claim, evidence: Evidence, names: ReadonlyMap<string, string>): readonly Entry[] {
+function entriesOf(claim: Claim, evidence: Evidence, shown: Shown): readonly Entry[] {
   const view = claimView(claim, evidence)
   return [
     ...view.statements.map((one) => ({
@@ -133,12 +133,12 @@ function entriesOf(claim: Claim, evidence: Evidence, names: ReadonlyMap<string, 
       stated: one.saidAt?.stated ?? false,
       claim: view.id,
       statement: one.id,
-      who: names.get(one.speaker.name) ?? one.speaker.name,
-      party: one.speaker.party,
+      who: shown(one.speaker.name, one.document.outlet),
+      party: one.speaker.party === null ? null : shown(one.speaker.party),
       stance: one.stance as string,
       polarity: one.polarity,
       words: one.text,
-      chain: chainWords(one),
+      chain: chainShown(chainWords(one), shown),
       document: one.document,
     })),
     ...view.history.slice(1).map((change) => ({
@@ -148,9 +148,9 @@ function entriesOf(claim: Claim, evidence: Evidence, names: ReadonlyMap<string, 
       stated: true,
       claim: view.id,
       statement: change.statements[0] ?? null,
-      who: change.by ?? '',
+      who: change.by === null ? '' : shown(change.by),
       party: null,
-      stance: statusWords({ status: change.status, statusBy: change.by }),
+      stance: statusWords({ status: change.status, statusBy: change.by === null ? null : shown(change.by) }),
       polarity: null,
       words: view.text,
       chain: change.cause,

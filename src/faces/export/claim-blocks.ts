@@ -7,7 +7,12 @@ import type { NoteBook } from './notes.js'
 import { readable } from './text.js'
 import { capital, dateWords, listWords, quoted, saidDays, shortened, statusLine, verbOf, voiceWords } from './words.js'
 
-const SIDE_WORDS: Readonly<Record<Side, string>> = { for: 'For', against: 'Against', open: 'Left open' }
+const SIDE_WORDS: Readonly<Record<Side, string>> = {
+  for: 'For',
+  against: 'Against',
+  open: 'Left open',
+  mended: 'Corrected or taken back by the outlet',
+}
 /** Reasons of a count that a reader needs; the rest only repeats the names above them. */
 const TELLING: ReadonlySet<string> = new Set([
   'agency-copy',

@@ -1,4 +1,5 @@
 import type { Evidenced } from '../../ask/claim-filters.js'
+import { reportName } from '../../ask/report-name.js'
 import type { StatementView } from '../../ask/shapes.js'
 import { isMended, isSaidPositively, type Side, sideOf } from '../../ask/side.js'
 
@@ -15,10 +16,11 @@ export interface EvidenceGroup {
   readonly statements: readonly StatementView[]
 }
 
-const SIDES: readonly Side[] = ['for', 'against', 'open']
+const SIDES: readonly Side[] = ['for', 'against', 'open', 'mended']
 
 /**
- * The evidence of a claim, voice by voice: those for it, those against it, those that leave it open; within each the one
+ * The evidence of a claim, voice by voice: those for it, those against it, those that leave it open, and what outlets have
+ * mended; within each the one
  * that spoke first comes first. Voices are the ones that the count of origins joined; their spellings stand together.
  */
 export function evidenceGroups({ view }: Evidenced): readonly EvidenceGroup[] {
@@ -30,7 +32,7 @@ export function evidenceGroups({ view }: Evidenced): readonly EvidenceGroup[] {
   >()
   for (const one of [...view.statements].sort(byDay)) {
     const side = sideOf(one, hasPositive)
-    const name = voiceOf.get(one.id) ?? one.speaker.name
+    const name = reportName(voiceOf.get(one.id) ?? one.speaker.name, one.document.outlet)
     const { stance, polarity } = one
     const key = JSON.stringify([side, name.toLowerCase(), stance, stance === 'deny' ? polarity : ''])
     const group = groups.get(key)

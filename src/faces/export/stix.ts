@@ -209,13 +209,15 @@ function claimNote({ view }: Evidenced) {
 /** What a speaker who is somebody says to a claim: agree, disagree, neutral. It is the speaker's opinion, not ours. */
 function opinion({ view }: Evidenced, side: Side, one: StatementView, claim: string) {
   const words =
-    side === 'against'
-      ? 'disagree'
-      : one.stance === 'assert' || one.stance === 'confirm'
-        ? 'agree'
-        : one.stance === 'cannot-confirm'
-          ? 'neutral'
-          : null
+    side === 'mended'
+      ? null
+      : side === 'against'
+        ? 'disagree'
+        : one.stance === 'assert' || one.stance === 'confirm'
+          ? 'agree'
+          : one.stance === 'cannot-confirm'
+            ? 'neutral'
+            : null
   if (words === null || !isSomebody(one.speaker.type)) return null
   return {
     ...common('opinion', `${view.id}:${one.id}`, at(one.saidAt?.from ?? one.document.published)),

@@ -1,4 +1,5 @@
 import type { ElementType } from 'react'
+import { reportName } from '../../../src/ask/report-name.js'
 import type { Statement } from '../api/types.js'
 
 /** Words as a page printed them: in the serif, apart from the text around them whatever their direction. */
@@ -56,7 +57,7 @@ export function ChainSteps({ statement }: { readonly statement: Statement }) {
   const { speaker, chain, document } = statement
   const steps = [
     {
-      name: speaker.name,
+      name: reportName(speaker.name, document.outlet),
       what: [speaker.role, speaker.party].filter((one) => one !== null && one !== speaker.name).join(', ') || 'speaks',
     },
     ...[...chain].reverse().map((hop) => ({ name: hop.name, what: 'passes it on' })),

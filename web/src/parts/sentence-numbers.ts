@@ -5,9 +5,10 @@ const SIDES: readonly (readonly [side: Side, words: string])[] = [
   ['for', 'For'],
   ['against', 'Against'],
   ['open', 'Left open: cannot confirm, or no comment'],
+  ['mended', 'Corrected or taken back by the outlet'],
 ]
 
-/** The statements of a claim, for and against and open, in the order in which they are shown. */
+/** The statements of a claim, for, against, open and mended, in the order in which they are shown. */
 export function sidesOf({ statements }: Pick<Claim, 'statements'>) {
   const hasPositive = isSaidPositively(statements)
   return SIDES.map(

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import { reportName } from '../../../src/ask/report-name.js'
 import { useAnswer } from '../api/ask.js'
 import type { Claim, Statement } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
@@ -157,7 +158,7 @@ function Evidence({
         </span>
         <StanceWord stance={statement.stance} polarity={statement.polarity} />
         <strong>
-          <bdi>{statement.speaker.name}</bdi>
+          <bdi>{reportName(statement.speaker.name, document.outlet)}</bdi>
         </strong>
         {statement.speaker.party === null || statement.speaker.party === statement.speaker.name ? null : (
           <span className="soft">

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { reportName } from '../../../src/ask/report-name.js'
 import { useAnswer } from '../api/ask.js'
 import type { Page, Statement } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
@@ -160,7 +161,7 @@ function Card({ statement }: { readonly statement: Statement }) {
       <div className="row">
         <StanceWord stance={statement.stance} polarity={statement.polarity} />
         <strong>
-          <bdi>{statement.speaker.name}</bdi>
+          <bdi>{reportName(statement.speaker.name, statement.document.outlet)}</bdi>
         </strong>
       </div>
       <ChainSteps statement={statement} />

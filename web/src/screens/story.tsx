@@ -71,6 +71,7 @@ const Nothing = ({ isPast }: { readonly isPast: boolean }) => (
 )
 
 function Told({ story }: { readonly story: Story }) {
+  const view = useViewState()
   useAnchor('story')
   return (
     <div className="stack loose">
@@ -116,7 +117,12 @@ function Told({ story }: { readonly story: Story }) {
       <p className="soft small">
         <To to="/documents#outlets">{count(story.outlets, 'outlet')}</To>.{' '}
         {story.undated === 0 ? (
-          'Every page gives its date.'
+          // Of an earlier day the pages without one are left out, as the band above says.
+          view.asof === null ? (
+            'Every page gives its date.'
+          ) : (
+            'Every page shown gives its date.'
+          )
         ) : (
           <>
             <To to="/documents" with={{ undated: 'true' }}>

@@ -1,0 +1,40 @@
+import type { At, Store } from '../../store/store.js'
+import { reportName } from '../report-name.js'
+import { actorsCalled } from './actors-called.js'
+import { type BoardAt, boardAt } from './board-at.js'
+import { oneNameOf } from './one-name.js'
+
+/** What a name is shown as, given the outlet of the page that has it where that is known. */
+export type Shown = (name: string, outlet?: string | null) => string
+
+/** Who people are at a time of knowledge. As held now it is looked up, and no board is read for it. */
+export const peopleAt = async (store: Store, at: At): Promise<Pick<BoardAt, 'actors'>> =>
+  at.knownAt === undefined ? { actors: (names) => actorsCalled(store, names) } : boardAt(store, at)
+
+/**
+ * How names that stand outside quotations are shown: a person by the one name of the actor, whatever each page spells; a
+ * report by whose it is. Sentences, and what is said of them, keep the page's own spelling.
+ */
+export async function namesShown(
+  store: Store,
+  at: Pick<BoardAt, 'actors'>,
+  names: Iterable<string | null>,
+): Promise<Shown> {
+  const one = await oneNameOf(
+    store,
+    at,
+    [...new Set(names)].filter((name) => name !== null),
+  )
+  return (name, outlet = null) => one.get(name) ?? reportName(name, outlet)
+}
+
+/** A chain in words whose first voice is shown so. */
+export function chainShown(chain: string, shown: Shown): string {
+  const hops = chain.split(ARROW)
+  return [...hops.slice(0, -1), shown(hops.at(-1) ?? '', hops[0] ?? null)].join(ARROW)
+}
+
+/** The first voice of a chain in words. */
+export const voiceOf = (chain: string): string => chain.split(ARROW).at(-1) ?? ''
+
+const ARROW = ' ← '
