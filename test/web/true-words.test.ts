@@ -30,6 +30,17 @@ describe.skipIf(whyNot !== null)('what the screens say is so', () => {
     }
   })
 
+  it('drift ends with who changed how much of what, in sentences', async () => {
+    const { page, story, rows } = sample
+    await page.goto(`${story.base}/claim/${rows[0]?.id}`)
+    const told = page.locator('#drift section')
+    await told.getByRole('heading', { name: 'Who changed what they passed on' }).waitFor()
+    const lines = await told.locator('li').allInnerTexts()
+    expect(lines.length).toBeGreaterThan(1)
+    for (const line of lines) expect(line).toMatch(/ changed .*statements? that (?:it|they) passed on: /)
+    expect(lines.join()).toContain('Pages that name no outlet changed 2 of the 3')
+  })
+
   it('as of a day, no footer says of pages that are left out that they give their date', async () => {
     const { page, story } = sample
     await page.goto(`${story.base}/?asof=2024-03-12`)

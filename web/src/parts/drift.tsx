@@ -1,3 +1,4 @@
+import { DRIFT_WORDS, outletDrift } from '../../../src/ask/drift-words.js'
 import { useAnswer } from '../api/ask.js'
 import type { Drift } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
@@ -5,19 +6,6 @@ import { Answered } from './answered.js'
 import { Printed, Sentence } from './printed.js'
 import { To } from './to.js'
 import { capital, count, day, shortDocument } from './words.js'
-
-/** How a change is called. */
-const KINDS: Readonly<Record<Drift['passages'][number]['changes'][number]['kind'], string>> = {
-  'hedge-dropped': 'hedge dropped',
-  'hedge-added': 'hedge added',
-  figure: 'figure altered',
-  scope: 'scope altered',
-  modality: '“may” and “will”',
-  stance: 'stance altered',
-  quote: 'quotation reworded',
-  'voice-lost': 'voice lost',
-  'voice-swapped': 'voice swapped',
-}
 
 /** What changed as the statements of a claim passed from page to page, the earlier sentence beside the later. */
 export function DriftSection({ claim }: { readonly claim: string }) {
@@ -42,15 +30,18 @@ export function DriftSection({ claim }: { readonly claim: string }) {
                 ))}
               </ol>
               {found.drifted === 0 ? null : (
-                <ul className="reasons small" aria-label="Counted by outlet">
-                  {found.outlets
-                    .filter(({ drifted }) => drifted > 0)
-                    .map(({ outlet, passed, drifted }) => (
-                      <li key={outlet}>
-                        <bdi>{outlet}</bdi>: {drifted} of {passed}
-                      </li>
-                    ))}
-                </ul>
+                <section className="stack tight">
+                  <h3>Who changed what they passed on</h3>
+                  <ul className="reasons small">
+                    {found.outlets
+                      .filter(({ drifted }) => drifted > 0)
+                      .map((one) => (
+                        <li key={one.outlet}>
+                          <bdi>{outletDrift(one)[0]}</bdi> {outletDrift(one)[1]}
+                        </li>
+                      ))}
+                  </ul>
+                </section>
               )}
             </>
           )
@@ -66,7 +57,7 @@ function Passage({ passage }: { readonly passage: Drift['passages'][number] }) {
       <ul className="reasons">
         {passage.changes.map((change) => (
           <li key={change.kind + change.from + change.to}>
-            <strong>{capital(KINDS[change.kind])}</strong>:{' '}
+            <strong>{capital(DRIFT_WORDS[change.kind] ?? change.kind)}</strong>:{' '}
             {change.from === '' ? 'nothing' : <Printed>{change.from}</Printed>} →{' '}
             {change.to === '' ? 'nothing' : <Printed>{change.to}</Printed>}
           </li>

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { outletDrift } from '../../../ask/drift-words.js'
 import type { drift } from '../../../ask/queries/drift.js'
 import { count } from '../../../ask/words.js'
 import { type Pen, plain, shortId, wrap } from '../pen.js'
@@ -30,10 +31,7 @@ export function driftWords(found: Found, pen: Pen): string {
   }
   if (found.outlets.length > 0) {
     lines.push('', pen.bold('By outlet'))
-    for (const { outlet, passed, drifted, kinds } of found.outlets)
-      lines.push(
-        `  ${plain(outlet)}: ${drifted} of ${passed}${kinds.length === 0 ? '' : ` (${kinds.map(({ kind, count: n }) => `${kind} ${n}`).join(', ')})`}`,
-      )
+    for (const one of found.outlets) lines.push(wrap(plain(outletDrift(one).join(' ')), pen.width, '  '))
   }
   return lines.join('\n')
 }
