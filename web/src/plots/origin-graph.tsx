@@ -2,12 +2,13 @@ import { useMemo, useState } from 'react'
 import type { Chains } from '../api/types.js'
 import { SentenceRefs } from '../parts/sentence-refs.js'
 import { To } from '../parts/to.js'
-import { clip, count } from '../parts/words.js'
+import { clip, count, visible } from '../parts/words.js'
+import { inLines, placeLabels } from './graph-labels.js'
 import { layout } from './graph-layout.js'
 import { useWidth } from './use-width.js'
 
-const ROW = 30
-const BOX = 22
+/** Steps up to which each has its words beside it; of more, those of a box that is pointed at. */
+const WORDED = 14
 
 /** Words on their way: first voices on the left, agencies in the middle, outlets on the right. */
 export function OriginGraph({ chains }: { readonly chains: Chains }) {
@@ -15,13 +16,42 @@ export function OriginGraph({ chains }: { readonly chains: Chains }) {
   const [near, setNear] = useState<string | null>(null)
   const { placed, columns, rows } = useMemo(() => layout(chains), [chains])
   const isNarrow = width < 560
-  const gap = isNarrow ? 34 : 60
+  const gap = isNarrow ? 24 : 60
   const wide = Math.max(width, columns * (isNarrow ? 104 : 150))
-  const height = rows * ROW + 39
+  // A narrow box has its name in two lines.
+  const [row, tall] = isNarrow ? [46, 38] : [34, 22]
+  const height = rows * row + 39
   const box = Math.min(230, (wide - (columns - 1) * gap) / columns)
   const x = (column: number) => (columns === 1 ? 1 : 1 + (column * (wide - 2 - box)) / (columns - 1))
-  const y = (row: number) => 31 + row * ROW - ROW / 2
+  const y = (at: number) => 20 + tall / 2 + at * row - row / 2
   const touches = (edge: Chains['edges'][number]) => near !== null && (edge.from === near || edge.to === near)
+  const boxes = [...placed.values()].map(({ column, row: at }) => ({
+    x: x(column) - 2,
+    y: y(at) - tall / 2 - 1,
+    width: box + 4,
+    height: tall + 2,
+  }))
+  const isWorded = chains.edges.length <= WORDED && !isNarrow
+  const labels = placeLabels(
+    chains.edges
+      .filter((edge) => isWorded || touches(edge))
+      .flatMap((edge) => {
+        const [from, to] = [placed.get(edge.from), placed.get(edge.to)]
+        return from === undefined || to === undefined
+          ? []
+          : [
+              {
+                id: `${edge.from} ${edge.to}`,
+                words: visible(edge.words),
+                x1: x(from.column) + box,
+                y1: y(from.row),
+                x2: x(to.column),
+                y2: y(to.row),
+              },
+            ]
+      }),
+    boxes,
+  )
   return (
     <div ref={place}>
       <section className="region" aria-label="Graph of origins" tabIndex={wide > width ? 0 : -1}>
@@ -51,6 +81,7 @@ export function OriginGraph({ chains }: { readonly chains: Chains }) {
             if (from === undefined || to === undefined) return null
             const [x1, y1, x2, y2] = [x(from.column) + box, y(from.row), x(to.column), y(to.row)]
             const mid = (x1 + x2) / 2
+            const label = labels.get(`${edge.from} ${edge.to}`)
             const words = `${from.node.name} → ${to.node.name}: ${edge.words}, ${count(edge.statements.length, 'statement')}`
             return (
               <g key={`${edge.from}${edge.to}`}>
@@ -61,16 +92,15 @@ export function OriginGraph({ chains }: { readonly chains: Chains }) {
                 >
                   <title>{clip(words, 200)}</title>
                 </path>
-                {(chains.edges.length <= 14 && !isNarrow) || touches(edge) ? (
-                  // Beside the box that it leads to, where no other step of the same column passes.
-                  <text className="step" x={x2 - 6} y={y2 - 5 + 14 * rankOf(chains, edge)} textAnchor="end">
-                    {clip(edge.words, Math.max(10, Math.floor((x2 - x1) / 6)))}
+                {label === undefined ? null : (
+                  <text className="step" x={label.x} y={label.y} textAnchor={label.anchor}>
+                    {label.text}
                   </text>
-                ) : null}
+                )}
               </g>
             )
           })}
-          {[...placed.values()].map(({ node, column, row }) => (
+          {[...placed.values()].map(({ node, column, row: at }) => (
             <To
               key={node.id}
               to="/claims"
@@ -89,29 +119,89 @@ export function OriginGraph({ chains }: { readonly chains: Chains }) {
               <rect
                 className="node"
                 x={x(column)}
-                y={y(row) - BOX / 2}
+                y={y(at) - tall / 2}
                 width={box}
-                height={BOX}
+                height={tall}
                 rx={node.kind === 'voice' ? 11 : 3}
                 strokeDasharray={node.known ? undefined : '4 3'}
               />
-              <text x={x(column) + 9} y={y(row) + 4}>
-                {clip(node.name, Math.floor((box - 34) / 6.4))}
-              </text>
-              <text x={x(column) + box - 8} y={y(row) + 4} textAnchor="end">
+              <Name name={visible(drawnName(node))} x={x(column) + 9} y={y(at) + 4} lengths={fitting(box, isNarrow)} />
+              <text x={x(column) + box - 8} y={y(at) + (isNarrow ? 12 : 4)} textAnchor="end">
                 {node.statements}
               </text>
             </To>
           ))}
         </svg>
       </section>
+      <p className="soft small near noprint" aria-hidden="true">
+        {near === null ? (
+          'Point at a box, or move to it, for its whole name and what its steps rest on.'
+        ) : (
+          <Near chains={chains} id={near} />
+        )}
+      </p>
     </div>
   )
 }
 
-/** The place of a step among those that lead to the same box: their words stand below each other. */
-const rankOf = ({ edges }: Chains, edge: Chains['edges'][number]): number =>
-  edges.filter(({ to }) => to === edge.to).indexOf(edge)
+/** How a name fits into its box: beside the count, in one line or two. */
+const fitting = (box: number, isNarrow: boolean) =>
+  isNarrow
+    ? ([Math.max(6, Math.floor((box - 14) / 7.2)), Math.max(5, Math.floor((box - 36) / 7.2))] as const)
+    : ([Math.max(6, Math.floor((box - 38) / 7.2))] as const)
+
+/** A page that names no outlet is told by its title; its border says that it is not known whose it is. */
+const drawnName = ({ kind, known, name }: Node): string =>
+  kind === 'outlet' && !known ? name.replace(/^outlet unknown: /, '? ') : name
+
+/** A name in its box. The count stands at the end of the last line, which is as much shorter. */
+function Name({
+  name,
+  x,
+  y,
+  lengths,
+}: {
+  readonly name: string
+  readonly x: number
+  readonly y: number
+  readonly lengths: readonly [first: number, second?: number]
+}) {
+  const words = inLines(name, lengths)
+  return (
+    <text x={x} y={y}>
+      {words.map((line, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a line is told by its place.
+        <tspan key={i} x={x} dy={i > 0 ? 15 : lengths[1] === undefined ? 0 : -7}>
+          {line}
+        </tspan>
+      ))}
+    </text>
+  )
+}
+
+/** The whole name of a box, and its steps in words. */
+function Near({ chains, id }: { readonly chains: Chains; readonly id: string }) {
+  const nameOf = (one: string) => chains.nodes.find((node) => node.id === one)?.name ?? one
+  const steps = chains.edges.filter(({ from, to }) => from === id || to === id)
+  return (
+    <>
+      <strong className="ink">
+        <bdi>{nameOf(id)}</bdi>
+      </strong>
+      {steps.slice(0, SHOWN).map((edge) => (
+        <span key={edge.from + edge.to}>
+          ; {edge.from === id ? '→ ' : '← '}
+          <bdi>{nameOf(edge.from === id ? edge.to : edge.from)}</bdi>: <bdi>{edge.words}</bdi>,{' '}
+          {edge.statements.length.toLocaleString('en-GB')}
+        </span>
+      ))}
+      {steps.length > SHOWN ? `; and ${steps.length - SHOWN} more, in the tree below` : ''}
+    </>
+  )
+}
+
+/** Steps that are told of a box that is pointed at. */
+const SHOWN = 4
 
 type Node = Chains['nodes'][number]
 
