@@ -52,11 +52,15 @@ describe.skipIf(whyNot !== null)('every number opens, and every wrong address sa
     expect(Object.values(stances).reduce((a, b) => a + b, 0)).toBe(texts.size)
     expect(said.length).toBeGreaterThan(texts.size)
     await page.goto(`${story.base}/actor/${id}`)
-    const items = page.locator('#said .lines > li')
-    await items.first().waitFor()
-    const shown = await items.evaluateAll((list) =>
-      list.map((one) => [...one.querySelectorAll('a')].map((link) => link.hash.slice(1))),
-    )
+    await page.locator('#said .lines > li').first().waitFor()
+    // Each saying is a link with its words, and the links of its copies behind it.
+    const shown = await page
+      .locator('#said .lines li')
+      .evaluateAll((list) =>
+        list.map((one) =>
+          [...one.querySelectorAll('a')].filter((link) => link.closest('li') === one).map((link) => link.hash.slice(1)),
+        ),
+      )
     expect(new Set(shown.flat())).toEqual(new Set(texts.keys()))
     const words = (statement: string) =>
       (texts.get(statement) ?? statement)

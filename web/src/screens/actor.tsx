@@ -12,7 +12,7 @@ import { More, useGrowing } from '../parts/more.js'
 import { Preview } from '../parts/preview.js'
 import { Printed } from '../parts/printed.js'
 import { strongest } from '../parts/reasons.js'
-import { sayingsOf } from '../parts/same-words.js'
+import { sayingsOf, type Told } from '../parts/same-words.js'
 import { To } from '../parts/to.js'
 import { count, day, days } from '../parts/words.js'
 
@@ -143,41 +143,74 @@ function Said({
         {title}: {total.toLocaleString('en-GB')}
       </h2>
       <ul className="lines">
-        {sayingsOf(list).map(({ first, claims: [claim, ...others], copies }) => (
-          <li key={first.id}>
-            <To data-item className="title" to={`/claim/${claim}#${first.id}`}>
-              <bdi>{first.text}</bdi>
+        {byClaim(sayingsOf(list)).map(([told, ...others]) => (
+          <li key={told.first.id}>
+            <To data-item className="title" to={`/claim/${told.claims[0]}#${told.first.id}`}>
+              <bdi>{told.first.text}</bdi>
             </To>
-            <span className="row small soft">
-              <StanceWord stance={first.stance} polarity={first.polarity} />
-              <span>{first.saidAt === null ? 'undated' : days(first.saidAt.from, first.saidAt.to)}</span>
-              {first.figures.length === 0 ? null : (
-                <Printed>{first.figures.map(({ surface }) => surface).join(', ')}</Printed>
-              )}
-              <bdi>{first.document.outlet ?? 'outlet unknown'}</bdi>
-              {others.map((other, i) => (
-                <To key={other} to={`/claim/${other}#${first.id}`}>
-                  {i === 0 ? 'speaks to another claim too' : 'and another'}
-                </To>
-              ))}
-            </span>
-            {copies.length === 0 ? null : (
-              <span className="small soft">
-                the same words in{' '}
-                {copies.map((copy, i) => (
-                  <span key={copy.statement.id}>
-                    {i > 0 ? '; ' : ''}
-                    <To to={`/claim/${copy.claim}#${copy.statement.id}`}>
-                      <bdi>{copy.statement.document.outlet ?? 'a page of an unknown outlet'}</bdi>
+            <Saying told={told} />
+            {others.length === 0 ? null : (
+              <ul className="claims stack tight small" aria-label="In other words, to the same claim">
+                {others.map((other) => (
+                  <li key={other.first.id}>
+                    <To to={`/claim/${other.claims[0]}#${other.first.id}`}>
+                      <bdi>{other.first.text}</bdi>
                     </To>
-                  </span>
+                    <Saying told={other} />
+                  </li>
                 ))}
-              </span>
+              </ul>
             )}
           </li>
         ))}
       </ul>
     </section>
+  )
+}
+
+/** Sayings to one claim stand together, the earliest first. */
+function byClaim(sayings: readonly Told[]): readonly (readonly [Told, ...Told[]])[] {
+  const groups = new Map<string, [Told, ...Told[]]>()
+  for (const told of sayings) {
+    const [claim = ''] = told.claims
+    const group = groups.get(claim)
+    if (group === undefined) groups.set(claim, [told])
+    else group.push(told)
+  }
+  return [...groups.values()]
+}
+
+/** How, when and with which figures something was said, and where else in the same words. */
+function Saying({ told: { first, claims, copies } }: { readonly told: Told }) {
+  return (
+    <>
+      <span className="row small soft">
+        <StanceWord stance={first.stance} polarity={first.polarity} />
+        <span>{first.saidAt === null ? 'undated' : days(first.saidAt.from, first.saidAt.to)}</span>
+        {first.figures.length === 0 ? null : (
+          <Printed>{first.figures.map(({ surface }) => surface).join(', ')}</Printed>
+        )}
+        <bdi>{first.document.outlet ?? 'outlet unknown'}</bdi>
+        {claims.slice(1).map((other, i) => (
+          <To key={other} to={`/claim/${other}#${first.id}`}>
+            {i === 0 ? 'speaks to another claim too' : 'and another'}
+          </To>
+        ))}
+      </span>
+      {copies.length === 0 ? null : (
+        <span className="small soft">
+          the same words in{' '}
+          {copies.map((copy, i) => (
+            <span key={copy.statement.id}>
+              {i > 0 ? '; ' : ''}
+              <To to={`/claim/${copy.claim}#${copy.statement.id}`}>
+                <bdi>{copy.statement.document.outlet ?? 'a page of an unknown outlet'}</bdi>
+              </To>
+            </span>
+          ))}
+        </span>
+      )}
+    </>
   )
 }
 
