@@ -73,7 +73,9 @@ const entryShape = z.object({
   reason: z.string().nullable(),
   hash: z.string(),
   on: z
-    .array(z.object({ kind: z.enum(['claim', 'statement', 'actor', 'name']), id: z.string(), text: z.string() }))
+    .array(
+      z.object({ kind: z.enum(['claim', 'statement', 'actor', 'name', 'outlet']), id: z.string(), text: z.string() }),
+    )
     .describe('The words of what the subject names, the first few'),
   was: z.string().describe('What stood before, in words'),
   became: z.string().describe('What stands after, in words'),

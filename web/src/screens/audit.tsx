@@ -109,6 +109,10 @@ function Subject({ entry: { on, subject } }: { readonly entry: Audit[number] }) 
             <To to={`/actor/${id}`}>
               <bdi>{text}</bdi>
             </To>
+          ) : kind === 'outlet' ? (
+            <To to="/documents" with={{ outlet: text }}>
+              <bdi>{text}</bdi>
+            </To>
           ) : (
             <bdi>{clip(text, 90)}</bdi>
           )}
