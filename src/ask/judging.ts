@@ -5,9 +5,11 @@ import { refold } from '../fold/refold.js'
 import { refoldActors } from '../fold/refold-actors.js'
 import { readNameRows } from '../link/link-names.js'
 import { nodeRows } from '../link/node-row.js'
+import { normaliseName } from '../link/same-actor/actor-name.js'
 import type { Actor, Claim, Judgement, JudgementOn, Verdict } from '../model/index.js'
 import type { Store } from '../store/store.js'
 import type { Asking } from './query.js'
+import { type NamedActors, storyEffect } from './story-effect.js'
 import { count } from './words.js'
 
 /** One pair a person speaks about. */
@@ -37,6 +39,8 @@ export interface Judged {
   readonly preview: boolean
   readonly before: readonly Outcome[]
   readonly after: readonly Outcome[]
+  /** The count of independent origins of the story, where people are judged; null where claims are, which have their own. */
+  readonly story: { readonly before: Outcome['origins']; readonly after: Outcome['origins'] } | null
 }
 
 class Rollback extends Error {}
@@ -102,10 +106,12 @@ async function changing(
   work: () => Promise<void>,
 ): Promise<Judged> {
   const touched = [...new Set(judgements.flatMap(({ a, b }) => [a, b]))].sort()
-  let result: Judged | null = null
+  let result: Omit<Judged, 'story'> | null = null
+  const people: { before: NamedActors; after: NamedActors } = { before: new Map(), after: new Map() }
   try {
     await store.transaction(async () => {
       const before = await outcomes(store, touched)
+      people.before = await peopleNamed(store, touched)
       await work()
       await refold(store, await nodesOf(store, touched))
       await refoldActors(
@@ -113,6 +119,7 @@ async function changing(
         judgements.filter(({ on }) => on === 'actor').flatMap(({ a, b }) => [a, b]),
       )
       const after = await outcomes(store, touched)
+      people.after = await peopleNamed(store, touched)
       result = { judgements: judgements.map(({ id }) => id), act, preview, ...changed(before, after) }
       if (preview) throw new Rollback()
     })
@@ -121,7 +128,8 @@ async function changing(
     if (!(error instanceof Rollback)) throw error
   }
   if (result === null) throw new Error('a judgement left no result')
-  return result
+  const isOnPeople = people.before.size + people.after.size > 0
+  return { ...(result as Omit<Judged, 'story'>), story: isOnPeople ? await storyEffect(store, people) : null }
 }
 
 /** Statements may hold several nodes (`s…#1`); a judgement that names a statement touches them all. */
@@ -156,6 +164,19 @@ async function outcomes(store: Store, ids: readonly string[]): Promise<readonly 
     }
   for (const one of await actorOutcomes(store, ids)) found.set(one.id, one)
   return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** The persons that hold these names, by each of their names. */
+async function peopleNamed(store: Store, ids: readonly string[]): Promise<NamedActors> {
+  const names = await readNameRows(store, ids)
+  const actors = [...new Set([...names.values()].flatMap(({ actor }) => actor ?? []))].sort()
+  const rows = actors.length === 0 ? [] : await store.views(ACTOR, { ids: actors })
+  return new Map(
+    rows.flatMap(({ body }) => {
+      const { id, type, spellings } = body as Actor
+      return type === 'person' ? spellings.map(({ name }) => [normaliseName(name), id as string] as const) : []
+    }),
+  )
 }
 
 /** The actors that hold these names. */

@@ -41,6 +41,76 @@ describe.skipIf(whyNot !== null)('what the screens say is so', () => {
     expect(lines.join()).toContain('Pages that name no outlet changed 2 of the 3')
   })
 
+  it('the log names in words what was judged, whatever it was', async () => {
+    const { page, story, rows } = sample
+    const post = async (path: string, body: object) => {
+      const headers = { 'content-type': 'application/json' }
+      const answer = await fetch(story.base + path, { method: 'POST', headers, body: JSON.stringify(body) })
+      expect(answer.status, path).toBe(200)
+    }
+    const [pair] = await story.ask<{ a: { id: string; words: string }; b: { id: string } }[]>('/review.json?on=actor')
+    const [one, other] = rows
+    await post('/judge.json', { on: 'actor', a: pair?.a.id, b: pair?.b.id, verdict: 'unsure' })
+    await post('/rate.json', { subject: 'Varenpress', grade: 'B' })
+    await post('/rate.json', { subject: other?.id, grade: '3' })
+    await post('/note.json', { subject: 'Luka Doryn', words: ['asked'] })
+    await post('/note.json', { subject: one?.id, words: ['look again'] })
+    await post('/undo.json', {})
+    await post('/watch-add.json', { target: 'outlet', subject: ['Varenpress'] })
+    await page.goto(`${story.base}/audit`)
+    await page.getByRole('region', { name: 'Log' }).locator('tbody tr').nth(6).waitFor()
+    const on = await page.locator('tbody td[data-label="on"]').allInnerTexts()
+    expect(on).toHaveLength(7)
+    for (const words of on)
+      expect(words).not.toMatch(
+        /\b[a-z]{1,2}[0-9a-f]{6}|\b(?:claim|statement|voice|note):|^(?:organisation|person|place) /,
+      )
+    // "outlet Varenpress" is what is watched, in words.
+    expect(on.slice(1).filter((words) => /outlet[: ]/.test(words))).toEqual([])
+    expect(on[6]).toContain(pair?.a.words)
+    expect(on[5]).toBe('Varenpress')
+    expect(on[4]?.slice(0, 80)).toBe(other?.text.slice(0, 80))
+    expect(on[3]).toBe('Luka Doryn')
+    // The key stays at hand.
+    expect(await page.locator('td[data-label="on"] ul').first().getAttribute('title')).toMatch(/:|[0-9a-f]{6}/)
+    await page.locator('td[data-label="on"] a', { hasText: 'Varenpress' }).click()
+    await page.getByText('Only pages of Varenpress').waitFor()
+  })
+
+  it('a preview tells of another status, and of the count of the story where persons become one', async () => {
+    const { page, story, rows } = sample
+    await page.goto(`${story.base}/claim/${rows[2]?.id}`)
+    await page.getByLabel('Words of the other claim').fill('wounded')
+    await page.getByRole('radio').first().check()
+    await page.getByRole('button', { name: 'Show the merge' }).click()
+    const shown = page.getByRole('region', { name: 'What would change' })
+    await shown.waitFor()
+    expect(await shown.getByRole('columnheader').allInnerTexts()).toEqual(['Claim', 'Status', 'Statements', 'Origins'])
+    expect(await shown.locator('td[data-label="status"]').first().innerText()).toMatch(/^\w+(?: → \w+)?$/)
+    const actors = await story.ask<{ id: string; name: string }[]>('/actors.json')
+    const id = (name: string) => actors.find((one) => one.name === name)?.id
+    // Two whom the software keeps apart: the screen offers none of them, the answer tells.
+    const answer = await fetch(`${story.base}/merge.json`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ a: id('Luka Doryn'), b: id('Greta Holm'), preview: true }),
+    })
+    const told = (await answer.json()) as { story: { before: { atMost: number }; after: { atMost: number } } }
+    expect(told.story.after.atMost).toBe(told.story.before.atMost - 1)
+  })
+
+  it('an agency that only carries says what its pages carry', async () => {
+    const { page, story } = sample
+    await page.goto(`${story.base}/actor/Meridian%20Press%20Agency`)
+    const carried = page
+      .locator('section')
+      .filter({ has: page.getByRole('heading', { name: /^Carried on its pages/ }) })
+    await carried.locator('li').first().waitFor()
+    const { total } = await story.ask<{ total: number }>('/ledger.json?outlet=Meridian%20Press%20Agency')
+    expect(await carried.getByRole('heading').innerText()).toBe(`Carried on its pages: ${total}`)
+    expect(await carried.locator('li').count()).toBe(Math.min(20, total))
+  })
+
   it('as of a day, no footer says of pages that are left out that they give their date', async () => {
     const { page, story } = sample
     await page.goto(`${story.base}/?asof=2024-03-12`)

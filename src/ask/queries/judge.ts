@@ -24,6 +24,10 @@ export const judgedShape = z.object({
   preview: z.boolean(),
   before: z.array(outcomeShape),
   after: z.array(outcomeShape),
+  story: z
+    .object({ before: outcomeShape.shape.origins, after: outcomeShape.shape.origins })
+    .nullable()
+    .describe('The count of independent origins of the story, where it is judged who is who; else null'),
 })
 type Judged = z.output<typeof judgedShape>
 
@@ -175,10 +179,12 @@ export const mutable = (judged: {
   readonly preview: boolean
   readonly before: readonly z.output<typeof outcomeShape>[]
   readonly after: readonly z.output<typeof outcomeShape>[]
+  readonly story: Judged['story']
 }): Judged => ({
   judgements: [...judged.judgements],
   act: judged.act,
   preview: judged.preview,
   before: [...judged.before],
   after: [...judged.after],
+  story: judged.story,
 })

@@ -317,7 +317,7 @@ const claimsOf = (party: Party): readonly Named[] => [
 ]
 
 /** The names of the known voices, each once. */
-function namesHeard({ board, day }: Pick<BoardAt, 'board' | 'day'>): readonly string[] {
+export function namesHeard({ board, day }: Pick<BoardAt, 'board' | 'day'>): readonly string[] {
   const names = new Set<string>()
   for (const claim of board.claims)
     for (const [, name, , isKnown] of heldAt(claim, day)?.voices ?? []) if (isKnown === 1) names.add(name)
@@ -341,6 +341,18 @@ function shownParty(party: Party, most: number): z.output<typeof voiceShape> {
     first: sorted.slice(0, NAMED).map(({ id, state }) => ({ id, text: state.text })),
     count: claims.length,
   }
+}
+
+/** The count of independent origins over the whole story, were these names those actors'. */
+export function originsHeard({ board, day }: Pick<BoardAt, 'board' | 'day'>, actors: ReadonlyMap<string, string>) {
+  const heard = hearing(actors)
+  for (const { id, states } of board.claims) {
+    const state = heldAt({ states }, day)
+    if (state !== null) hear(heard, { id, state }, state.voices)
+  }
+  const parties = partiesOf(heard)
+  const known = parties.filter(([first]) => first.known).length
+  return { atLeast: known === 0 && parties.length > 0 ? 1 : known, atMost: parties.length }
 }
 
 /** The parties that the count is made of, with the claims in which each speaks: known ones first, then most claims first. */

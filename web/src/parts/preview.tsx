@@ -112,7 +112,21 @@ function Outcomes({ judged }: { readonly judged: Judged }) {
   return (
     <>
       <Table label="Before and after" columns={isActor ? ACTORS : CLAIMS} rows={rows} keyOf={({ id }) => id} />
-      {isActor ? <Touched actors={judged.before.map(({ id }) => id)} /> : null}
+      {isActor ? (
+        <Touched
+          actors={judged.before.map(({ id }) => id)}
+          becomes={judged.after.length === 1 && judged.after[0]?.status === 'person' ? judged.after[0].text : null}
+        />
+      ) : null}
+      {judged.story === null ? null : (
+        <p className="small">
+          Independent origins of the whole story:{' '}
+          {originWords(judged.story.before) === originWords(judged.story.after)
+            ? `${originWords(judged.story.after)}, as before`
+            : `${originWords(judged.story.before)} → ${originWords(judged.story.after)}`}
+          .
+        </p>
+      )}
     </>
   )
 }
@@ -151,6 +165,7 @@ const ACTORS: readonly Column<Row>[] = [
 ]
 const CLAIMS: readonly Column<Row>[] = [
   { head: 'Claim', label: null, isWide: true, cell: text },
+  { head: 'Status', className: 'nowrap', cell: ({ now, later }) => moved(now, later, ({ status }) => status) },
   { head: 'Statements', className: 'nowrap', cell: number },
   {
     head: 'Origins',

@@ -13,7 +13,14 @@ interface Told {
 }
 
 /** How many statements and claims stand under the names that a judgement on actors is about. */
-export function Touched({ actors }: { readonly actors: readonly string[] }) {
+export function Touched({
+  actors,
+  becomes,
+}: {
+  readonly actors: readonly string[]
+  /** The spellings of the one person that they become, the one that is shown first. */
+  readonly becomes: string | null
+}) {
   const [told, setTold] = useState<Told | null>(null)
   const key = actors.join(' ')
   useEffect(() => {
@@ -44,8 +51,8 @@ export function Touched({ actors }: { readonly actors: readonly string[] }) {
   return (
     <p className="small">
       {told.statements === 0
-        ? 'Nobody speaks under these names: no statement and no claim is touched.'
-        : `Under these names stand ${least}${count(told.statements, 'statement')} in ${least}${count(told.claims, 'claim')}.`}
+        ? 'Nobody speaks under these names: no claim and no count changes, and what they carry for others stays as each page words it.'
+        : `Under these names stand ${least}${count(told.statements, 'statement')} in ${least}${count(told.claims, 'claim')}${becomes === null ? '' : `, shown as said by ${becomes.split(' = ')[0]} from then on`}.`}
     </p>
   )
 }

@@ -72,7 +72,10 @@ function Shown({ first }: { readonly first: Part<Actor> }) {
             />
           ))}
           <More list={list} shown={said.length} noun="statement" />
-          <About name={actor.name} />
+          {actor.type === 'organisation' ? (
+            <Claims title="Carried on its pages" filters={{ outlet: actor.name }} />
+          ) : null}
+          <Claims title="Named in" filters={{ about: actor.name }} />
         </div>
         <aside aria-label="Names" tabIndex={-1}>
           <NameList id={actor.id} />
@@ -214,14 +217,20 @@ function Saying({ told: { first, claims, copies } }: { readonly told: Told }) {
   )
 }
 
-/** Claims whose words name the actor. */
-function About({ name }: { readonly name: string }) {
+/** Claims that are listed of each kind. */
+const FEW = 20
+
+/** Claims of the ledger under a heading with their number; nothing where there are none. */
+function Claims({ title, filters }: { readonly title: string; readonly filters: Readonly<Record<string, string>> }) {
   const view = useViewState()
-  const answer = useAnswer<Ledger>(view.ask('/ledger.json', { about: name, size: 20 }), 'about')
+  const answer = useAnswer<Ledger>(view.ask('/ledger.json', { ...filters, size: FEW }), title)
   if (answer.data === null || answer.data.total === 0) return null
+  const { total } = answer.data
   return (
     <section className="stack tight">
-      <h2>Named in: {answer.data.total}</h2>
+      <h2>
+        {title}: {total.toLocaleString('en-GB')}
+      </h2>
       <ul className="lines">
         {answer.data.rows.map((row: Pick<Claim, 'id' | 'text' | 'status' | 'statusBy'>) => (
           <li key={row.id}>
@@ -234,6 +243,13 @@ function About({ name }: { readonly name: string }) {
           </li>
         ))}
       </ul>
+      {total > FEW ? (
+        <p className="small">
+          <To to="/claims" with={filters}>
+            and {(total - FEW).toLocaleString('en-GB')} more in the ledger
+          </To>
+        </p>
+      ) : null}
     </section>
   )
 }
