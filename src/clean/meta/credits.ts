@@ -10,6 +10,10 @@ const OPENING = /^.{0,80}?\(([^()]{2,40})\)\s{0,2}(?:[-–—:]|$)/su
 /** "OSTRY, May 3 (Lakeland Bureau) -": in this place stands an agency, also one that no table knows. */
 const AGENCY_OPENING =
   /^\p{Lu}[\p{Lu}.'’-]{2,24}(?: \p{Lu}[\p{Lu}.'’-]{1,24}){0,3}(?:, [^()\n]{1,30})? ?\((\p{Lu}[\p{L}.&'’-]{1,24}(?: \p{Lu}[\p{L}.&'’-]{1,24}){0,3})\)\s{0,2}[-–—]/u
+/** "(ANX) A team has found …": initials in brackets before the first sentence. */
+const BARE_OPENING = /^\((\p{Lu}{2,6})\)\s{1,3}(?=[\p{Lu}“"])/u
+/** What names an agency beyond doubt where no table knows it. */
+const LIKE_AGENCY = /^\p{Lu}{2,6}$|\b(?:News|Agency|Wire|Press)$/u
 const REFERENCE = new RegExp(
   `\\b(?:this|it|about (?:this|it))?,? ?(?:with (?:a )?(?:reference|link) to|citing|referring to|with reporting by|according to a report by)(?: the)? (${NAME})`,
   'gu',
@@ -51,6 +55,8 @@ export function creditsOf(page: {
     if (i <= 3) {
       const opening = AGENCY_OPENING.exec(words.slice(0, 140))
       if (opening !== null) addUnknown(opening[1]!, block.start + opening[0].indexOf(`(${opening[1]!})`) + 1)
+      const bare = BARE_OPENING.exec(words.slice(0, 20))
+      if (bare !== null) addUnknown(bare[1]!, block.start + 1)
     }
     if (i <= 1) {
       const opening = OPENING.exec(words.slice(0, 140))
@@ -61,7 +67,12 @@ export function creditsOf(page: {
         add(match[1]!, 'lede', block.start + match.index + match[0].indexOf(match[1]!))
     if (i >= main.length - 2) {
       const end = END_LINE.exec(words)
-      if (end !== null && words.length < 160) add(end[1]!, 'end', block.start + end[0].indexOf(end[1]!))
+      if (end !== null && words.length < 160) {
+        const start = block.start + end[0].indexOf(end[1]!)
+        add(end[1]!, 'end', start)
+        if (/^\(?source/i.test(words) && LIKE_AGENCY.test(end[1]!.trim()) && words.trim().length < 40)
+          addUnknown(end[1]!.trim(), start)
+      }
     }
   }
   for (const block of page.blocks) {

@@ -267,7 +267,8 @@ export function readAfter(scene: Scene, cue: Cue): Reading | null {
       t = run.last + 1
       const after = readAt(scene, cue, t, end)
       if (after !== null && after.frame !== 'noun') return { ...after, hearer }
-      if (scene.lower(t) === 'to' && scene.pos(t + 1) === VERB) return { frame: 'to', first: t, hearer }
+      if (scene.lower(t) === 'to' && (scene.pos(t + 1) === VERB || scene.pos(t + 1) === AUX))
+        return { frame: 'to', first: t, hearer }
       if (scene.lower(t) === 'not' && scene.lower(t + 1) === 'to') return { frame: 'to', first: t, hearer }
       if (cue.verb.particles.has(scene.lower(t))) return { frame: 'particle', first: t + 1, hearer }
     } else if (direct !== null) return { ...direct, hearer: null }

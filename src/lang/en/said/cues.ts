@@ -89,6 +89,13 @@ function closesQuote(scene: Ground, t: number, form: VerbForm): boolean {
   if (scene.pos(t) !== ADV && UNLIKE_NOUNS.test(scene.lower(t)) && leadsToThat(scene, t + 1)) return true
   if (/^(?:brushes|shrugs|shoots|hits)$/.test(scene.lower(t)) && /^(?:off|aside|down|back)$/.test(scene.lower(t + 1)))
     return true
+  // `"…", comments the Rundschau`: a verb of saying right behind a quotation and before its speaker.
+  if (
+    form === 's' &&
+    opensSpeaker(scene, t + 1) &&
+    (scene.quoteAt[t - 1] >= 0 || (scene.lower(t - 1) === ',' && scene.quoteAt[t - 2] >= 0))
+  )
+    return true
   if (REFUSES.test(scene.lower(t)) && scene.lower(t + 1) === 'to' && SPOKEN.test(scene.lower(t + 2))) return true
   if (!/^[.,:]$/.test(scene.lower(t + 1)) && t + 1 < scene.sentenceEnd(t)) return false
   if (scene.pos(t - 1) === PROPN && PARENTHETIC.has(scene.lower(t))) {
@@ -96,6 +103,7 @@ function closesQuote(scene: Ground, t: number, form: VerbForm): boolean {
     while (t - at < 6 && (scene.pos(at) === PROPN || scene.pos(at) === DET || scene.pos(at) === NOUN)) at--
     if (scene.lower(at) === ',') return true
   }
+  if (closesLine(scene, t)) return true
   for (let at = t - 1; at >= 0 && t - at < 9; at--) {
     const quote = scene.quoteAt[at]
     if (quote >= 0) return scene.quoteLast[quote] === at && /^[,!?.]$/.test(scene.lower(at - 1))
@@ -103,6 +111,21 @@ function closesQuote(scene: Ground, t: number, form: VerbForm): boolean {
   }
   return false
 }
+
+/** "One person has died, hospital confirms": a verb of saying that ends a line behind a comma and a plain noun. */
+function closesLine(scene: Ground, t: number): boolean {
+  if (!/^(?:confirms|says|warns|reports|announces|claims|admits)$/.test(scene.lower(t)) || scene.pos(t - 1) !== NOUN)
+    return false
+  for (let at = t - 2; at >= 0 && t - at < 5; at--) {
+    if (scene.lower(at) === ',') return true
+    if (scene.pos(at) !== NOUN && scene.pos(at) !== ADJ && scene.pos(at) !== DET && scene.pos(at) !== PROPN)
+      return false
+  }
+  return false
+}
+
+const opensSpeaker = (scene: Ground, t: number): boolean =>
+  t < scene.sentenceEnd(t - 1) && (scene.pos(t) === DET || scene.pos(t) === PROPN)
 
 function groupOf(scene: Ground, head: number, verb: Verb, form: VerbForm): Cue | null {
   const start = scene.sentenceFirst(head)
@@ -126,6 +149,8 @@ function groupOf(scene: Ground, head: number, verb: Verb, form: VerbForm): Cue |
       first = t
       break
     } else if (scene.pos(t) === ADV && (word.endsWith('ly') || ADVERBS.has(word))) first = t
+    // "did, however, hint": a word between commas inside the group.
+    else if (word === ',' && first === t + 1 && isAsideBefore(scene, t)) t -= 2
     else break
   }
   const ing = form === 'ing'
@@ -150,6 +175,11 @@ function groupOf(scene: Ground, head: number, verb: Verb, form: VerbForm): Cue |
     modal,
   }
 }
+
+const isAsideBefore = (scene: Ground, comma: number): boolean =>
+  /^(?:however|too|though|therefore|meanwhile|nevertheless|nonetheless)$/.test(scene.lower(comma - 1)) &&
+  scene.lower(comma - 2) === ',' &&
+  isAux(scene.lower(comma - 3))
 
 const ADVERBS = new Set([
   'also',

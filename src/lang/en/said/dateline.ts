@@ -2,6 +2,8 @@ const LONGEST = 120
 const CAPITALS =
   /^\p{Lu}[\p{Lu}.'’-]{2,30}(?: \p{Lu}[\p{Lu}.'’-]{1,30}){0,3}(?:, [^\n()—–-]{1,40})?(?: ?\([^\n()]{2,30}\))?\s?(?:--|[-–—])\s+(?=[\p{Lu}“"])/u
 const WITH_AGENCY = /^\p{Lu}[^\n()—–]{1,60}\([^\n()]{2,30}\)\s?(?:--|[-–—])\s+/u
+/** "(ANX) A team has found …": an agency alone in brackets. */
+const BARE_AGENCY = /^\(\p{Lu}{2,8}\)\s+(?=[\p{Lu}“"])/u
 const DIALOGUE = /^[–—]\s+(?=\S)/
 const HYPHEN_DIALOGUE = /^-\s+(?=\S)/
 
@@ -24,7 +26,7 @@ export function pastDateline(text: string, offset: number): number {
   const start = paragraphStart(text, offset)
   if (start < 0) return offset
   const opening = text.slice(start, start + 2 * LONGEST)
-  const found = CAPITALS.exec(opening) ?? WITH_AGENCY.exec(opening)
+  const found = CAPITALS.exec(opening) ?? WITH_AGENCY.exec(opening) ?? BARE_AGENCY.exec(opening)
   return found === null ? offset : Math.max(offset, start + found[0].length)
 }
 

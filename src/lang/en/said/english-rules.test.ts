@@ -47,6 +47,28 @@ const CASES: Readonly<
     ],
     ignores: ['The warden put two guards at 14 gates.', 'The bakery raised the price of bread to 40 crowns.'],
   },
+  'en/closing-report': {
+    finds: [
+      [
+        'The gate will reopen, the deputy warden, Anna Bell, said.',
+        'the deputy warden, Anna Bell, | said | The gate will reopen',
+      ],
+    ],
+    ignores: ['The gate was shut after noon.', 'The warden said that the gate will reopen.'],
+  },
+  'en/set-phrase': {
+    finds: [
+      ['Anna Bell stands by her account.', 'Anna Bell | stands by | her account'],
+      ['The mill reserves the right to go to court.', 'The mill | reserves the right | to go to court'],
+    ],
+    ignores: ['Anna Bell stood by her brother.', 'The children played down by the river.'],
+  },
+  'en/listed-acts': {
+    finds: [
+      ['The Mill Office:\n\n– notes that a jar was cracked.', 'The Mill Office | notes | that a jar was cracked'],
+    ],
+    ignores: ['The shop sells:\n\n– three jars of honey.'],
+  },
   'en/kept-silent': {
     finds: [
       ['The warden would not be drawn on the price of hay.', 'The warden | would not be drawn on | the price of hay'],

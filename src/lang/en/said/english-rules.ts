@@ -10,6 +10,7 @@ import { accordingTo } from './rules/according-to.js'
 import { becameKnown } from './rules/became-known.js'
 import { calledFor } from './rules/called-for.js'
 import { carryOn } from './rules/carries-on.js'
+import { closingReport } from './rules/closing-report.js'
 import { criticised } from './rules/criticised.js'
 import { figurePut } from './rules/figure-put.js'
 import { headlineColon } from './rules/headline-colon.js'
@@ -17,12 +18,14 @@ import { isConcerned } from './rules/is-concerned.js'
 import { itWasReported } from './rules/it-was-reported.js'
 import { itsClaim } from './rules/its-claim.js'
 import { keptSilent } from './rules/kept-silent.js'
+import { listedActs } from './rules/listed-acts.js'
 import { ownWords } from './rules/own-words.js'
 import { promisedTo } from './rules/promised-to.js'
 import { quoteSaid } from './rules/quote-said.js'
 import { reportedly } from './rules/reportedly.js'
 import { saidQuote } from './rules/said-quote.js'
 import { saidThat } from './rules/said-that.js'
+import { setPhrase } from './rules/set-phrase.js'
 import { speakerTurn } from './rules/speaker-turn.js'
 import { spokenIn } from './rules/spoken-in.js'
 import { tookBack } from './rules/took-back.js'
@@ -62,6 +65,9 @@ const SCENE_RULES: readonly SceneRule[] = [
   figurePut,
   keptSilent,
   spokenIn,
+  closingReport,
+  setPhrase,
+  listedActs,
   ownWords,
   { name: 'carries-on', version: 1, find: (scene) => carryOn(scene, ownDrafts(scene)) },
 ]

@@ -252,6 +252,8 @@ function findOuters(ordered: readonly Seen[], scene: Scene): ReadonlyMap<number,
       for (const inner of within(ordered, span)) {
         const [source] = inner.act.source
         if (inner === outer || source === undefined || inner.cue === null || inner.act.act === 'mental') continue
+        // "Union: 'We warned of this'": whoever says "we" inside another's words is that other.
+        if (/^(?:we|i)$/i.test(scene.text.slice(source.start, source.end))) continue
         if (!contains(span, source) || !isCarriedBy(outer, inner, scene)) continue
         const list = outers.get(outer.index)
         if (list === undefined) outers.set(outer.index, [inner.index])
@@ -384,7 +386,9 @@ function pageHops(
     const pointing =
       /^(?:this|it|about this|about it)(?:\s+(?:with (?:a )?reference to|citing|referring to)\s.{1,80})?$/i
     const isName =
-      /\b(?:with (?:a )?reference to|referring to|citing)$/i.test(cueWords) && namesCarrier(marked, content)
+      content.start >= (one.act.cue[0]?.end ?? 0) &&
+      /\b(?:with (?:a )?reference to|referring to|citing)$/i.test(cueWords) &&
+      namesCarrier(marked, content)
     if (!isName && !pointing.test(words) && !/\b(?:this|it) (?:with (?:a )?reference to|citing)$/i.test(cueWords))
       continue
     // By its words where the verb was not seen as one: "Strait Today reports this with reference to NRA".
@@ -393,7 +397,9 @@ function pageHops(
     dropped.push(one.index)
     const { sentence } = scene.tokens
     const at = sentence[tokenAt(scene, one.at)]
-    if (one.act.source.length > 0) add({ ...hopOf(marked, one.act.source[0], 'document') })
+    const [carrier] = one.act.source
+    if (carrier !== undefined && carrier.end - carrier.start < 60 && namesCarrier(marked, carrier))
+      add({ ...hopOf(marked, carrier, 'document') })
     if (isName) add(hopOf(marked, content, 'document'))
     for (const credit of credits)
       if (credit.sentence === at) add(hopOf(marked, scene.span(credit.name.first, credit.name.last), 'document'))
@@ -419,7 +425,10 @@ function chainOf(scene: Scene, one: Seen, resolved: Resolved, ground: ChainGroun
     const key = hopKey(hop.name)
     if (key === speakerKey || isOwnOutlet(marked, hop.name)) return
     if (hops.some((known) => hopKey(known.name) === key)) return
-    hops.push(hop)
+    // "diplomats" of "diplomats who attended": two readings of the same words are one step.
+    const same = hops.findIndex(({ span }) => span !== null && hop.span !== null && overlaps(span, hop.span))
+    if (same < 0) hops.push(hop)
+    else if (hop.name.length > hops[same].name.length) hops[same] = hop
   }
   for (const hop of ground.page) add(hop)
   const first: { hop: Hop; at: number }[] = []

@@ -1,6 +1,7 @@
 import { withSpans } from '../../../attribute/act.js'
 import type { Draft, Marked, Span } from '../../../model/index.js'
 import { contains } from '../../../model/index.js'
+import { withCarriedQuotes } from './carried-quotes.js'
 import type { Credit } from './reading/credits.js'
 import { findCredits, namesCarrier } from './reading/credits.js'
 import type { Scene } from './scene.js'
@@ -18,8 +19,11 @@ import { wholeVoice } from './whole-voice.js'
 export function refine(acts: readonly Draft[], marked: Marked): readonly Draft[] {
   const scene = sceneOf(marked)
   const credits = findCredits(scene).flatMap((credit) => placeOf(credit, scene))
-  return acts.map((act) => refineOne(wholeVoice(tidySpans(tidyEdges(act, scene.text), scene), scene), scene, credits))
+  return acts.map((act) => refineOne(whole(act, scene), scene, credits))
 }
+
+const whole = (act: Draft, scene: Scene): Draft =>
+  withCarriedQuotes(wholeVoice(tidySpans(tidyEdges(act, scene.text), scene), scene), scene)
 
 /** Where a credit stands; `start` and `end` hold both its words and its name. */
 interface Placed extends Span {

@@ -28,6 +28,8 @@ export function tidyEdges(act: Draft, text: string): Draft {
     const length = cut.exec(words(span))?.[0].length ?? 0
     return length === 0 ? span : { start: span.start + length, end: span.end }
   }
+  const credited = withoutCited(act, text)
+  if (credited !== null) return tidyEdges(credited, text)
   const source = act.source.map((span, at) => (at === 0 ? behind(behind(span, BY), ON_WHOSE_WORD) : span))
   const content = act.content.map((span, at) => (at === 0 ? behind(span, WHEN_THAT) : span))
   const cue = act.cue.map((span, at) => {
@@ -38,6 +40,20 @@ export function tidyEdges(act: Draft, text: string): Draft {
   const isSame = (a: readonly Span[], b: readonly Span[]): boolean => a.every((span, at) => span === b[at])
   if (isSame(source, act.source) && isSame(content, act.content) && isSame(cue, act.cue)) return act
   return withSpans(act, { source, cue, content })
+}
+
+const CITED =
+  /(?:\s+(?:on|late|early)\s+[^,]{3,20})?,\s+(?:citing|quoting|referring to|with reference to|attributing)$/i
+
+/** "reported on Monday, citing | two people": whoever is cited is a step of the chain and no second piece of what is reported. */
+function withoutCited(act: Draft, text: string): Draft | null {
+  const [cue, ...more] = act.cue
+  if (cue === undefined) return null
+  const cited = CITED.exec(text.slice(cue.start, cue.end))
+  if (cited === null || cited.index === 0) return null
+  const content = act.content.filter(({ start }) => start < cue.end)
+  if (content.length === 0) return null
+  return withSpans(act, { cue: [{ start: cue.start, end: cue.start + cited.index }, ...more], content })
 }
 
 /** A cue that begins with the whole of its source begins behind it. */

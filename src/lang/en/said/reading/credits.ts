@@ -55,8 +55,9 @@ function readCredits(scene: Scene): readonly Credit[] {
       if (scene.lower(t) !== words[0] || !words.every((word, at) => scene.lower(t + at) === word)) continue
       const from = t + words.length
       if (from >= scene.tokens.count) break
-      const name = nounPhraseFrom(scene, from)
-      if (name === null) break
+      const near = nounPhraseFrom(scene, from)
+      if (near === null) break
+      const name = withQuality(scene, near)
       // "The men were carried by two ships": only an outlet carries words.
       if (words[0] === 'carried' && !carriesWords(scene.marked, scene.span(name.first, name.last))) break
       credits.push({ kind, words: { first: t, last: from - 1 }, name, sentence: scene.tokens.sentence[t] })
@@ -82,6 +83,15 @@ function readCredits(scene: Scene): readonly Credit[] {
     })
   }
   return credits.sort((a, b) => a.words.first - b.words.first)
+}
+
+/** "sources close to the talks", "two people briefed on the matter": what says which sources they are belongs to the name. */
+function withQuality(scene: Scene, near: Run): Run {
+  const at = near.last + 1
+  if (!/^(?:close|familiar|briefed|aware|involved|present|knowledgeable|privy)$/.test(scene.lower(at))) return near
+  if (!/^(?:to|with|on|of|in|at|about)$/.test(scene.lower(at + 1)) || at + 2 >= scene.sentenceEnd(at)) return near
+  const rest = nounPhraseFrom(scene, at + 2)
+  return rest === null ? near : { first: near.first, last: rest.last }
 }
 
 const CARRYING = new Set(['report', 'write', 'say', 'note', 'state'])

@@ -47,6 +47,13 @@ export function isIdle(scene: Scene, act: Draft, cue: Cue | null, content: strin
   // "If you think the prize was fair": the reader is no voice.
   if (/^you$/i.test(sourceText) && !/["“”]/.test(content)) return true
   const isQuoted = /["“”]/.test(content)
+  if (isInQuestion(scene, act)) return true
+  // "He spoke to Trade Weekly about the fire": a topic, and not a word of what was said.
+  if (
+    /^(?:(?:has|had|have)\s)?(?:spoke|spoken|speaks|talked|talks|talk)\s(?:to|with)\s.{1,60}\babout$/i.test(cueText) &&
+    !isQuoted
+  )
+    return true
   if (source === undefined && ASKED.test(cueText) && !/\bto\b/.test(content.slice(0, 8))) return true
   if (
     cueText === ':' &&
@@ -64,6 +71,16 @@ export function isIdle(scene: Scene, act: Draft, cue: Cue | null, content: strin
   if (lemma === 'call') return isNaming(scene, act, cue, content, cueText)
   if (cue.negated || !(lemma in IDIOMS)) return false
   return IDIOMS[lemma].test(content.trim())
+}
+
+/** The question of an interview, by its letter or by the page's own name: whatever it tells, the page asks. */
+function isInQuestion(scene: Scene, act: Draft): boolean {
+  const at = act.cue[0]?.start ?? act.content[0].start
+  const start = scene.text.lastIndexOf('\n', at) + 1
+  const opening = scene.text.slice(start, Math.min(at, start + 60))
+  if (/^(?:Q|Question)\s?:\s/.test(opening)) return true
+  const outlet = scene.marked.document.outlet?.value
+  return outlet !== undefined && opening.startsWith(`${outlet}: `)
 }
 
 /** "Asked if he trusted his minister, Reese answered …": a state of mind inside the question. */

@@ -19,7 +19,7 @@ export const DENYING_FORM =
 
 /** A body that does not know: "has no information about", "is unable to establish". */
 export const NOT_KNOWING =
-  /\b(?:un|not\s+)able\s+to\s+(?:\p{L}+ly\s+)?(?:confirm|verify|establish|determine|corroborate)\b|\b(?:has|have|had)\s+(?:as\s+yet\s+|so\s+far\s+)?no\s+(?:\p{L}+\s+)?(?:information|evidence|confirmation|indication|knowledge)\s+(?:about|of|on|that|for|whether)\b|\bcould\s+not\s+(?:\p{L}+ly\s+)?(?:confirm|verify|establish)\b|(?:\bnot|n['’]t)\s+in\s+a\s+position\s+to\s+(?:\p{L}+ly\s+)?(?:confirm|verify|establish|say)\b/iu
+  /\b(?:un|not\s+)able\s+to\s+(?:\p{L}+ly\s+)?(?:confirm|verify|establish|determine|corroborate)\b|\b(?:has|have|had)\s+(?:as\s+yet\s+|so\s+far\s+)?no\s+(?:\p{L}+\s+)?(?:information|evidence|confirmation|indication|knowledge)\s+(?:about|of|on|that|for|whether|to (?:share|give|offer|provide|pass on))\b|\bcould\s+not\s+(?:\p{L}+ly\s+)?(?:confirm|verify|establish)\b|(?:\bnot|n['’]t)\s+in\s+a\s+position\s+to\s+(?:\p{L}+ly\s+)?(?:confirm|verify|establish|say)\b/iu
 
 /**
  * Words without which a pattern above cannot match, in lower case: quick to look for, and most contents have none. A
@@ -46,7 +46,7 @@ export const REPORT_NOUN =
 
 /** Words that judge. */
 export const JUDGING =
-  /\b(?:serious|grave|afraid|fearful|dangerous|unacceptable|unprecedented|significant|outrageous|disgraceful|shameful|important|crucial|vital|essential|great|good|bad|terrible|horrible|wonderful|fantastic|excellent|remarkable|historic|tragic|sad|happy|proud|pleased|glad|sorry|wrong|right|fair|unfair|unjust|just|illegal|irresponsible|reckless|absurd|ridiculous|disappointing|disappointed|worried|concerned|alarmed|alarming|worrying|deplorable|brutal|barbaric|cowardly|heinous|cruel|inhumane|hostile|cynical|best|worst|threat|threatens|escalation|provocation|disaster|tragedy|failure|success|victory|mistake|scandal|disgrace|crime|priority|welcome|regrettable|inadmissible|intolerable|shocking|shocked|appalled|appalling|desperate|desperately)\b/i
+  /\b(?:serious|grave|afraid|fearful|dangerous|unacceptable|unprecedented|significant|outrageous|disgraceful|shameful|important|crucial|vital|essential|great|good|bad|terrible|horrible|wonderful|fantastic|excellent|remarkable|historic|tragic|sad|happy|proud|pleased|glad|sorry|wrong|right|fair|unfair|unjust|just|illegal|irresponsible|reckless|absurd|ridiculous|disappointing|disappointed|worried|concerned|alarmed|alarming|worrying|deplorable|brutal|barbaric|cowardly|heinous|cruel|inhumane|hostile|cynical|best|worst|threat|threatens|escalation|provocation|disaster|tragedy|failure|success|victory|mistake|scandal|disgrace|crime|priority|welcome|regrettable|inadmissible|intolerable|shocking|shocked|appalled|appalling|desperate|desperately|ugly|lovely|awful|dreadful|disgusting|delighted|grateful|honou?red|thrilled|optimistic|pessimistic|hopeful|brilliant|painful|shameless|farce|insult|nightmare|miracle|madness|regret|pity|shame)\b/i
 
 /** Verbs in the speaker's own words that judge. */
 export const JUDGE_VERB =

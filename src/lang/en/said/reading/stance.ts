@@ -57,7 +57,15 @@ const DEMANDING = new Set(['must', 'should', 'ought'])
 
 /** Cues without a verb of saying that keep silent: "would not be drawn on", "left without answer". */
 const SILENT =
-  /\b(?:be drawn (?:on|about|into)|no (?:\w+ )?comment (?:on|about)|left unanswered|leaves unanswered|without (?:an )?answer)$/i
+  /\bneither (?:confirm|den)[a-z]* n?or (?:confirm|den)[a-z]*|\b(?:not|n['’]t) (?:confirm or deny)|\b(?:silent|tight-lipped|mum) (?:on|about|over)$|\bto answer questions? (?:on|about)$|\b(?:be drawn (?:on|about|into)|no (?:\w+ )?comment (?:on|about)|left unanswered|leaves unanswered|without (?:an )?answer)$/i
+/** Set phrases and what is done with them. */
+const PHRASES: readonly (readonly [RegExp, Stance])[] = [
+  [/\b(?:confidence|faith|trust) in$/i, 'opinion'],
+  [/\breserve[sd]? the right$/i, 'commit'],
+  [/\b(?:stands?|stood|standing) by$/i, 'confirm'],
+  [/\bcold water on$|\b(?:laugh|shrug|brush)(?:s|es|ed|ing)? off$|\bplay(?:s|ed|ing)? down$/i, 'deny'],
+  [/\b(?:raise|sound)[sd]?(?:ed)? the alarm (?:over|about)$|\b(?:take|took|taken)s? issue with$/i, 'opinion'],
+]
 const KNOWS_NOTHING = /\bno (?:\w+ )?information (?:about|on)$/i
 
 /**
@@ -85,12 +93,33 @@ export function readStance(
     return { stance: 'deny', polarity: negative }
   if (KNOWS_NOTHING.test(cueText)) return { stance: 'cannot-confirm', polarity: negative }
   if (SILENT.test(cueText)) return { stance: 'no-comment', polarity: 'positive' }
+  for (const [words, meant] of PHRASES) if (words.test(cueText)) return { stance: meant, polarity: negative }
+  const reply = answers(scene, act, content)
+  if (reply !== null) return reply
   const own =
     act.unnamed && (cue === null || cue.verb.act === 'mental') && !/expect|predict/.test(cue?.verb.lemma ?? '')
       ? null
       : byCue(scene, cue, cueText, content, verb, run)
   if (own !== null) return { stance: own, polarity: own === 'no-comment' ? 'positive' : negative }
   return { stance: byContent(scene, act, content, verb, run, speaker, chain), polarity: negative }
+}
+
+/**
+ * A short quotation that answers a question told right before it.
+ *
+ *     Asked whether the mill would close, she replied: "No."      Asked if he trusted the miller, he said: "Of course."
+ *                                                       ^^ deny                                             ^^^^^^^^^ confirm
+ */
+function answers(scene: Scene, act: Draft, content: string): StanceReading | null {
+  if (content.length > 40 || !/^["“'‘]/.test(content)) return null
+  const words = content.replace(/["“”'‘’.,!]/g, '').trim()
+  const no = /^(?:no|never|nope|not (?:\p{L}+\s?){1,3}|certainly not|of course not|absolutely not)$/iu.test(words)
+  const yes = /^(?:yes|of course|absolutely|certainly|definitely|indeed|sure|without (?:a )?doubt)$/i.test(words)
+  if (!no && !yes) return null
+  const start = Math.min(act.content[0].start, act.cue[0]?.start ?? Infinity)
+  const before = scene.text.slice(Math.max(0, start - 220), start)
+  if (!/\b(?:asked|pressed|questioned|quizzed)\b|\?["”’]?\s/i.test(before) && !/^(?:yes|no)$/i.test(words)) return null
+  return no ? { stance: 'deny', polarity: 'negative' } : { stance: 'confirm', polarity: 'positive' }
 }
 
 /** Stances that the verb settles, whatever the content says; null for plain verbs of saying. */
@@ -126,7 +155,13 @@ function byCue(
     if (lemma === 'deny' || lemma === 'rule' || lemma === 'dispute') return 'cannot-confirm'
     if (lemma === 'believe' || lemma === 'think') return 'opinion'
     if (lemma === 'know') return 'cannot-confirm'
+    if (
+      (lemma === 'wish' || lemma === 'want' || lemma === 'like') &&
+      /^to (?:\p{L}+ )?(?:comment|speak|talk|say|discuss|answer|elaborate|respond)\b/iu.test(content)
+    )
+      return 'no-comment'
   }
+  if (SCORNING.has(lemma) && REPORTED.test(content)) return 'deny'
   if (
     lemma === 'call' ||
     lemma === 'describe' ||
@@ -143,7 +178,7 @@ function byCue(
     )
       return 'deny'
     if (lemma === 'call') return 'opinion'
-    if (lemma === 'describe') return JUDGING.test(content) ? 'opinion' : 'assert'
+    if (lemma === 'describe') return JUDGING.test(content) || /\bas ["“‘]/.test(content) ? 'opinion' : 'assert'
   }
   if (lemma === 'rule' && scene.lower(cue.last) === 'out') return cue.negated ? 'predict' : 'deny'
   if (lemma === 'express' || lemma === 'voice' || lemma === 'share' || lemma === 'convey') {
@@ -266,6 +301,16 @@ function byContent(
   if (modal !== null && DEMANDING.has(modal)) return 'demand'
   if (/\b(?:hopes?|hoped|urges?|demands?|calls?)\b/i.test(group) && DEMAND_VERB.test(after) && self) return 'demand'
   if (/^(?:need|needs|has|have)\b/i.test(group) && /^(?:needs?|has|have) to\b/i.test(after)) return 'demand'
+  // "may have been", "could have left": a guess about what is past.
+  if (modal !== null && /^(?:may|might|could)\s+(?:\p{L}+\s+)?have\s+\p{L}/iu.test(after)) return 'assert'
+  if (self && /^(?:(?:now|still|also|do)\s+)?(?:expects?|anticipates?|foresees?|predicts?|forecasts?)$/i.test(group))
+    return 'predict'
+  if (
+    /\b(?:[Ww]e|I)\b[^.]{0,60}\b(?:apologi[sz]e|thank|congratulate|(?:are|am) (?:very |truly |deeply )?sorry)\b|^["“]?Thank you\b/.test(
+      content,
+    )
+  )
+    return 'opinion'
   if (modal !== null && PREDICTING.has(modal)) {
     const future = modal !== 'may' && modal !== 'might' && modal !== 'could'
     if (
@@ -298,7 +343,7 @@ function byContent(
       JUDGING.test(
         predicate
           .replace(/\bin good (?:health|order|condition|spirits)\b/i, '')
-          .split(/[,;]|\b(?:that|which|who)\b/)[0],
+          .split(/[,;.!?]|\b(?:that|which|who)\b/)[0],
       )
     )
       return 'opinion'
@@ -314,6 +359,23 @@ function byContent(
 }
 
 const bareStart = (subject: string): string => subject.replace(/^[“"‘'\s]+/, '')
+
+/** Verbs that make light of a report: "slammed claims that", "laughed off talk of". */
+const SCORNING = new Set([
+  'slam',
+  'blast',
+  'rubbish',
+  'scoff',
+  'mock',
+  'ridicule',
+  'deride',
+  'laugh',
+  'shrug',
+  'brush',
+  'trash',
+])
+const REPORTED =
+  /^(?:at |off )?(?:the |all |any |such |these |those |recent |fresh |online |media |press )*(?:claims?|reports?|rumou?rs?|allegations?|suggestions?|talk|gossip|accusations?|speculation)\b/i
 
 const BODY =
   /^(?:that\s+)?(?:the|his|her|their|our)\s+(government|cabinet|administration|ministry|department|council|city|town|company|firm|airline|operator|bank|club|union|university|agency|army|navy|police|port|commission|committee|office|authority)$/i

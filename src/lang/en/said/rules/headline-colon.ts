@@ -5,7 +5,7 @@ import { trimLast } from '../content.js'
 import type { SceneRule } from '../cue-rule.js'
 import { pastClock } from '../dateline.js'
 import { draftOf } from '../draft.js'
-import { ADP, AUX, NOUN, PROPN, VERB } from '../parts.js'
+import { ADP, AUX, NOUN, PROPN, PUNCT, VERB } from '../parts.js'
 import type { Run } from '../phrases.js'
 import { nounPhraseFrom } from '../phrases.js'
 import { tokenAt } from '../reading/runs.js'
@@ -35,8 +35,9 @@ export const headlineColon: SceneRule = {
       const words = pastClock(scene.text, start)
       const t = words > start ? tokenAt(scene, words) : at
       if (at > 0 && t === at && !headlines.some((block) => block.start <= start && start < block.end)) continue
-      const run = nounPhraseFrom(scene, t)
-      if (run === null || scene.lower(run.last + 1) !== ':' || run.last - run.first > 8) continue
+      const near = nounPhraseFrom(scene, t)
+      const run = near !== null && scene.lower(near.last + 1) === ':' ? near : wordsToColon(scene, t)
+      if (run === null || run.last - run.first > 8) continue
       if (scene.pos(run.last) !== PROPN && scene.pos(run.last) !== NOUN) continue
       if (scene.lower(run.last + 2) === ':' || !isVoice(scene, run)) continue
       let end = run.last + 2
@@ -44,7 +45,9 @@ export const headlineColon: SceneRule = {
       let verbs = 0
       for (let at = run.last + 2; at < end; at++) if (scene.pos(at) === VERB || scene.pos(at) === AUX) verbs++
       const last = trimLast(scene, run.last + 2, Math.min(end, scene.sentenceEnd(run.last + 2)) - 1)
-      if (verbs === 0 || last - run.last < 4) continue
+      if (last - run.last < 4) continue
+      const said = scene.span(run.last + 2, last)
+      if (verbs === 0 && !COUNTED.test(scene.text.slice(said.start, said.end))) continue
       const colon = run.last + 1
       drafts.push(
         draftOf(scene, {
@@ -60,6 +63,22 @@ export const headlineColon: SceneRule = {
   },
 }
 
+/** "14 hurt as tram leaves the rails", "Alliance ahead with 38 per cent": a count that needs no verb. */
+const COUNTED =
+  /\d[^.]{0,40}\b(?:hurt|dead|killed|injured|missing|wounded|arrested|held|rescued|evacuated|homeless|detained|infected|per ?cent|percent|votes|seats)\b|\d ?%/i
+
+/** The words before a colon near the line's start, where a tagger took the first of them for a verb: "Rescue service: …". */
+function wordsToColon(scene: Scene, t: number): Run | null {
+  let at = t
+  while (at < scene.tokens.count && at - t < 7 && scene.lower(at) !== ':') {
+    const pos = scene.pos(at)
+    if (pos === AUX || pos === PUNCT || (at > t && pos === VERB) || (at > t && scene.opensParagraph[at] === 1))
+      return null
+    at++
+  }
+  return at > t && scene.lower(at) === ':' ? { first: t, last: at - 1 } : null
+}
+
 /**
  * Whether the words before the colon name somebody who can speak: a person, a body, a state, a document, an unnamed
  * voice. "Explosion in Ostry: two hurt", "Correction: …" and "Video: …" name none.
@@ -72,10 +91,12 @@ function isVoice(scene: Scene, run: Run): boolean {
       break
     }
   const word = scene.lower(head)
-  if (LABELS.test(word)) return false
+  const isCount = word === 'poll' && /^(?:exit|opinion|snap)$/.test(scene.lower(head - 1))
+  if (LABELS.test(word) && !isCount) return false
   const whole = scene.span(run.first, run.last)
   const words = scene.text.slice(whole.start, whole.end)
-  if (roleWords().head.has(word) || roleWords().body.has(word) || UNNAMED.test(word) || SPEAKING.test(word)) return true
+  if (roleWords().head.has(word) || roleWords().body.has(word) || UNNAMED.test(word) || SPEAKING.test(word) || isCount)
+    return true
   if (findOutlet(words) !== null) return true
   const at = scene.span(head, head)
   return mentionsIn(scene.marked.mentions, whole).some((mention) => {

@@ -103,7 +103,7 @@ function closes(scene: Scene, from: number): boolean {
   const after = skipAdverbials(scene, from)
   return (
     after >= end ||
-    /^[.,;!?]$/.test(scene.lower(after)) ||
+    /^[.,;!?–—-]$/.test(scene.lower(after)) ||
     (after > from && isRelative(scene, after)) ||
     isLastPhrase(scene, from, end)
   )

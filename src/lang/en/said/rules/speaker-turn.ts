@@ -2,8 +2,21 @@ import type { Draft } from '../../../../model/index.js'
 import { paragraphEnd, trimLast } from '../content.js'
 import type { SceneRule } from '../cue-rule.js'
 import { draftOf } from '../draft.js'
+import type { Run } from '../phrases.js'
 import { nounPhraseFrom } from '../phrases.js'
+import type { Scene } from '../scene.js'
 import { mentionsIn } from '../speakers/mentions-in.js'
+
+/** "A:" in an interview whose questions open with "Q:". */
+function answerAt(scene: Scene, t: number): Run | null {
+  if (scene.tokens.form(t) !== 'A' || scene.lower(t + 1) !== ':') return null
+  for (let at = t - 1; at >= 1 && t - at < 120; at--)
+    if (scene.opensParagraph[at] === 1) {
+      if (scene.tokens.form(at) === 'Q' && scene.lower(at + 1) === ':') return { first: t, last: t }
+      if (scene.tokens.form(at) === 'A') return null
+    }
+  return null
+}
 
 /**
  * A turn in a transcript or an interview: a person's name, a colon, and the words to the end of the paragraph.
@@ -19,7 +32,8 @@ export const speakerTurn: SceneRule = {
     const drafts: Draft[] = []
     for (let t = 0; t < scene.tokens.count; t++) {
       if (scene.opensParagraph[t] === 0) continue
-      const run = nounPhraseFrom(scene, t, { links: false })
+      const answer = answerAt(scene, t)
+      const run = answer ?? nounPhraseFrom(scene, t, { links: false })
       if (run === null || run.last - run.first > 6 || scene.lower(run.last + 1) !== ':') continue
       const span = scene.span(run.first, run.last)
       const inHeadline = scene.marked.document.blocks.some(
@@ -29,7 +43,7 @@ export const speakerTurn: SceneRule = {
       const person = mentionsIn(scene.marked.mentions, span).find(
         ({ type, end }) => type === 'person' && end === span.end,
       )
-      if (person === undefined || !/ /.test(person.name)) continue
+      if (answer === null && (person === undefined || !/ /.test(person.name))) continue
       const from = run.last + 2
       const last = trimLast(scene, from, paragraphEnd(scene, from) - 1)
       if (last - from < 3 || last - from > 400) continue

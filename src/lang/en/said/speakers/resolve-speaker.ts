@@ -10,6 +10,7 @@ import { DOCUMENT, OUTLET_WORD, OWN_VOICE, UNNAMED } from './source-words.js'
 import { speakerWith } from './speaker-with.js'
 import { tiedPerson } from './tied-person.js'
 import type { Voice, Voices } from './voices.js'
+import { POST_NOMINAL } from './voices.js'
 
 /** What resolving a source needs to know of what came before it. */
 export interface Memory {
@@ -34,7 +35,6 @@ const COMPANY =
   /^the\s+(?:company|firm|club|lender|airline|group|carmaker|retailer|operator|team|bank|charity|union|organisation|organization|body|group)$/i
 const BODY_HEAD =
   /^(?:ministry|government|agency|office|council|commission|committee|department|parliament|court|army|police|party|union|bank|embassy|authority|service|board|navy)$/i
-const POST_NOMINAL = /\s(?:KC|QC|SC|MP|MEP|CBE|OBE|MBE)$/
 const LEAD = /^(?:the|a|an|this|that|these|those|its|his|her|their|our|my)\s+/i
 const POSSESSIVE = /^['’]s?\s/
 
@@ -63,6 +63,11 @@ export function resolveSpeaker(source: readonly Span[], memory: Memory, isIssuer
     }
   const pronoun = /^(?:he|she|they|it|we|i|you|who|which|that|one|both|his|her|their|its)$/i.exec(text)
   if (pronoun !== null) return byPronoun(text.toLowerCase(), span, memory)
+  // "A:" of an interview: the person whom the page introduces.
+  if (text === 'A') {
+    const asked = onlyPerson(memory, span)
+    if (asked !== null) return fromVoice(asked, span, 'role')
+  }
   const inside = insideOf(marked.mentions, span)
   const head = headOf(inside, span, marked)
   if (head !== null) return byName(head, span, text, memory)

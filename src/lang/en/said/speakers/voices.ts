@@ -105,6 +105,9 @@ export function voicesOf(marked: Marked): Voices {
   return { all, of }
 }
 
+/** Letters behind a name that are no part of it: "Selwyn Cray KC". */
+export const POST_NOMINAL = /\s(?:KC|QC|SC|MP|MEP|CBE|OBE|MBE)$/
+
 /** "President of the Lake Commission Ada Quell": a body's name that ran on into a first name gives it back. */
 function bodyNames(mentions: readonly Mention[]): (mention: Mention) => string {
   const first = new Set<string>()
@@ -114,6 +117,7 @@ function bodyNames(mentions: readonly Mention[]): (mention: Mention) => string {
     else if (type === 'organisation') bodies.add(name)
   return ({ name, type }) => {
     const cut = type === 'organisation' ? name.lastIndexOf(' ') : -1
+    if (type === 'person') return name.replace(POST_NOMINAL, '')
     return cut > 0 && first.has(name.slice(cut + 1)) && bodies.has(name.slice(0, cut)) ? name.slice(0, cut) : name
   }
 }

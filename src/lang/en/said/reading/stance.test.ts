@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { statementLines } from '../../testing/statement-lines.js'
+
+/** Labels of the last statement of an article. */
+const labels = (article: string): string =>
+  statementLines(article)
+    .at(-1)
+    ?.split(' :: ')[1]
+    .replace(/^[^;]*; /, '') ?? ''
+
+describe('readStance', () => {
+  it.each([
+    ['Asked whether the mill would close, Anna Bell replied: "No."', 'deny; negative'],
+    ['Anna Bell was asked whether the mill would close. "Not this year," she replied.', 'deny; negative'],
+    ['Asked if she trusted the miller, Anna Bell answered: "Of course."', 'confirm; certain'],
+    ['"Not this year," Anna Bell sang.', 'assert'],
+    ['Anna Bell did not wish to comment.', 'no-comment'],
+    ['Anna Bell did not wish to sell the mill.', 'demand'],
+    ['"We expect the price to rise," Anna Bell said.', 'predict'],
+    ['"We had expected a better price," Anna Bell said.', 'assert'],
+    ['Anna Bell said she had no information to share at the moment.', 'cannot-confirm; negative'],
+    ['Anna Bell described the sale as "a gift to friends".', 'opinion'],
+    ['Anna Bell described how the mill was sold.', 'assert'],
+    ['Anna Bell slammed claims that she had sold the mill.', 'deny'],
+    ['Anna Bell slammed the sale of the mill.', 'opinion'],
+    ['Anna Bell said the wheel may have been broken in March.', 'assert; possible'],
+    ['Anna Bell said the wheel may break in March.', 'predict; possible'],
+    ['"We apologise to all guests," Anna Bell said.', 'opinion'],
+  ])('%s', (article, expected) => expect(labels(article)).toBe(expected))
+})

@@ -1,0 +1,117 @@
+import type { Draft } from '../../../../model/index.js'
+import { contentLast, trimLast } from '../content.js'
+import type { SceneRule } from '../cue-rule.js'
+import { draftOf } from '../draft.js'
+import { wordCue } from '../each-word.js'
+import { AUX, PRON } from '../parts.js'
+import { subjectOf } from '../phrases.js'
+import type { Scene } from '../scene.js'
+
+/**
+ * Phrases that take a stand without a verb of saying.
+ *
+ *     The minister has full confidence in the mediator.      The embassy reserves the right to go to court.
+ *     ^^^^^^^^^^^^ ^^^^^^^^^^^^^^^^^^^^^^ ^^^^^^^^^^^^       ^^^^^^^^^^^ ^^^^^^^^^^^^^^^^^^ ^^^^^^^^^^^^^^^
+ *     source       cue                    content            source      cue                content
+ *
+ * "Word is that the shop will close" has no speaker. What each phrase does stands in `reading/stance.ts`.
+ */
+export const setPhrase: SceneRule = {
+  name: 'set-phrase',
+  version: 1,
+  find(scene) {
+    const drafts: Draft[] = []
+    for (let t = 0; t + 3 < scene.tokens.count; t++) {
+      if (scene.quoteAt[t] >= 0 || !OPENING.test(scene.lower(t))) continue
+      const rumour = rumourEnd(scene, t)
+      const next = rumour > 0 ? rumour : cueEnd(scene, t)
+      if (next < 0 || next >= scene.sentenceEnd(t)) continue
+      const first = rumour > 0 ? t : withAuxiliary(scene, t)
+      const cue = { ...wordCue('speech', first, t, next - 1), form: 'past' as const, finite: true }
+      const source = rumour > 0 ? null : subjectOf(scene, cue)
+      if (rumour < 0 && (source === null || source.how === 'relative' || isNobody(scene, source.first))) continue
+      const last = trimLast(scene, next, contentLast(scene, next, cue))
+      if (last < next) continue
+      drafts.push(
+        draftOf(scene, {
+          source,
+          cue,
+          content: [scene.span(next, last)],
+          because: `"${scene.lower(t)} … ${scene.lower(next - 1)}"`,
+          unnamed: rumour > 0,
+          score: 0.95,
+        }),
+      )
+    }
+    return drafts
+  },
+}
+
+const OPENING =
+  /^(?:has|have|had|lost|reserves?|reserved|stands?|stood|pours?|poured|laughs?|laughed|plays?|played|takes?|took|keeps?|kept|remains?|remained|stays?|stayed|refused|refuses|declined|declines|would|could|will|did|can|word|rumou?r|legend)$/
+const REPORT =
+  /^(?:reports?|reporting|account|claims?|story|stories|decision|words|statements?|findings|figures|version|assessment|remarks|testimony|comments|allegations?)$/
+
+/** "Word is that", "Rumour has it that": the token behind it, -1 where none stands. */
+function rumourEnd(scene: Scene, t: number): number {
+  const at = (offset: number): string => scene.lower(t + offset)
+  if (t !== scene.sentenceFirst(t) && !/^(?:the|but|and)$/.test(scene.lower(t - 1))) return -1
+  if (at(0) === 'word' && at(1) === 'is' && at(2) === 'that') return t + 2
+  if (/^(?:word|rumou?r|legend)$/.test(at(0)) && at(1) === 'has' && at(2) === 'it') return t + 3
+  return -1
+}
+
+/** The token behind a phrase that begins at a token; -1 where none does. */
+function cueEnd(scene: Scene, t: number): number {
+  const word = scene.lower(t)
+  const at = (offset: number): string => scene.lower(t + offset)
+  if (/^(?:has|have|had|lost)$/.test(word)) {
+    const noun = /^(?:full|every|complete|no|little|great|total|absolute|utmost|much|all|any|lost)$/.test(at(1)) ? 2 : 1
+    return /^(?:confidence|faith|trust)$/.test(at(noun)) && at(noun + 1) === 'in' ? t + noun + 2 : -1
+  }
+  if (/^reserve[sd]?$/.test(word)) return at(1) === 'the' && at(2) === 'right' && at(3) === 'to' ? t + 3 : -1
+  if (/^(?:stands?|stood)$/.test(word))
+    return at(1) === 'by' &&
+      /^(?:his|her|its|their|the|every|all|those|these)$/.test(at(2)) &&
+      (REPORT.test(at(3)) || REPORT.test(at(4)))
+      ? t + 2
+      : -1
+  if (/^pour(?:s|ed)?$/.test(word)) return at(1) === 'cold' && at(2) === 'water' && at(3) === 'on' ? t + 4 : -1
+  if (/^laugh(?:s|ed)?$/.test(word)) return at(1) === 'off' ? t + 2 : -1
+  if (/^play(?:s|ed)?$/.test(word))
+    return at(1) === 'down' &&
+      /^(?:fears?|concerns?|reports?|suggestions?|talk|rumou?rs?|claims?|worries|speculation|risks?|the)$/.test(at(2))
+      ? t + 2
+      : -1
+  if (/^(?:takes?|took)$/.test(word)) return at(1) === 'issue' && at(2) === 'with' ? t + 3 : -1
+  if (/^(?:keeps?|kept|remain(?:s|ed)?|stay(?:s|ed)?)$/.test(word)) {
+    const state = at(1) === 'tight' && at(2) === '-' ? 4 : 2
+    const isSilent = /^(?:silent|mum|quiet|tight-lipped)$/.test(at(1)) || (state === 4 && at(3) === 'lipped')
+    return isSilent && /^(?:on|about|over)$/.test(at(state)) ? t + state + 1 : -1
+  }
+  if (/^(?:refuse[sd]|decline[sd])$/.test(word) && at(1) === 'to') {
+    const questions = at(3) === 'any' ? 4 : 3
+    if (at(2) === 'answer' && /^questions?$/.test(at(questions)) && /^(?:on|about)$/.test(at(questions + 1)))
+      return t + questions + 2
+    return -1
+  }
+  if (/^(?:would|could|will|did|can)$/.test(word) && at(1) === 'neither')
+    return /^(?:confirm|deny)$/.test(at(2)) && at(3) === 'nor' && /^(?:confirm|deny)$/.test(at(4)) ? t + 5 : -1
+  return -1
+}
+
+/** "has laughed off", "had always stood by": the auxiliary and adverbs belong to the cue. */
+function withAuxiliary(scene: Scene, t: number): number {
+  let first = t
+  for (let at = t - 1; at >= scene.sentenceFirst(t) && t - at < 4; at--) {
+    if (scene.pos(at) === AUX || /^(?:has|have|had|will|would)$/.test(scene.lower(at))) first = at
+    else if (!/^(?:always|also|still|now|again|later|previously|\p{L}+ly)$/u.test(scene.lower(at))) break
+    else if (at === t - 1) first = at
+  }
+  return first
+}
+
+/** "Nobody stood by the report", "which stood by": no voice. */
+const isNobody = (scene: Scene, t: number): boolean =>
+  /^(?:nobody|none|nothing|it|this|that|which|what)$/.test(scene.lower(t)) &&
+  (scene.pos(t) !== PRON || scene.lower(t) !== 'it')
