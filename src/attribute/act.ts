@@ -27,6 +27,11 @@ export function withSpans(draft: Draft, changed: Partial<Attribution>): Draft {
   }
 }
 
+/** A draft whose voice the page does not name, with what it says. */
+export function withoutSource({ cue, score, because, assumed, act, voice }: Draft, content: Draft['content']): Draft {
+  return { source: [], cue, content, score, because, assumed, act, unnamed: true, voice }
+}
+
 /** An act from a draft and the makers that found it. */
 export function actOf(draft: Draft, derivations: readonly Derivation[]): Act {
   const { source, cue, content, score, because, assumed, act, unnamed, voice } = draft

@@ -47,6 +47,19 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[]])[
     ['In March 2031 the quay was shut.', 'Published accounts differ.'],
   ],
   ['caption', ['Photo: Ana Petrel', 'The north quay (Image: Meridian Press)'], ['Photos were taken of the quay.']],
+  [
+    'caption',
+    [
+      'Quay at dawn The ferry leaves. Hide Caption 3 of 14 Photos: Quay at dawn',
+      'Enlarge this image toggle caption A. Petrel',
+    ],
+    ['The caption of the third of 14 pictures was wrong.', 'She told him to enlarge the image.'],
+  ],
+  [
+    'related',
+    ['MUST WATCH Ferry docks after storm 02:14', 'JUST WATCHED Ferry docks Replay'],
+    ['Must watch was what he said.'],
+  ],
   ['related', ['Read full story', 'Related:'], ['Related losses came to 40 crowns.']],
   ['footer', ['© 2031 Novinar', 'Copyright 2031 Novinar. All rights reserved.'], ['Copyright law was changed.']],
   [
@@ -56,6 +69,15 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[]])[
   ],
   ['link', ['https://novinar.example/ferry'], ['The page is https://novinar.example/ferry and no other.']],
 ]
+
+it('knows a gallery in one line of any length', () => {
+  const gallery = Array.from(
+    { length: 40 },
+    (_, i) => `The ferry leaves. Hide Caption ${i + 1} of 40 Photos: Quay`,
+  ).join(' ')
+  expect(cueOf(gallery, 400)?.reason).toBe('caption')
+  expect(cueOf(gallery.replaceAll('Hide Caption', 'It was'), 400)).toBeNull()
+})
 
 const reasonOf = (text: string) => cueOf(text, text.split(/\s+/).length)?.reason ?? null
 

@@ -278,7 +278,29 @@ export const APPEALS: readonly LineCue[] = [
       /\b(?:we may (?:earn|receive) (?:a |an )?(?:affiliate )?(?:commission|compensation)|affiliate (?:and\/or referral )?(?:links|commission)|(?:buy|order) now at)\b/iu,
   },
   { reason: 'link', maxWords: 3, pattern: /^https?:\/\/\S{4,400}$/iu },
+  {
+    reason: 'related',
+    maxWords: 60,
+    // "MUST WATCH Ferry docks after storm 02:14", "JUST WATCHED … Replay": the player's buttons with another story's title.
+    needs: 'watch watched watching',
+    pattern: /^(?:JUST WATCHED|MUST WATCH|NOW WATCHING|WATCH NEXT)\b/u,
+  },
+  {
+    reason: 'caption',
+    role: 'caption',
+    maxWords: 60,
+    needs: 'enlarge toggle',
+    pattern: /\b(?:enlarge this image|toggle caption)\b/iu,
+  },
 ]
+
+/** Pictures of a gallery, all in one line of any length: "The quay at dawn. Hide Caption 3 of 14 Photos: …". */
+const GALLERY: LineCue = {
+  reason: 'caption',
+  role: 'caption',
+  maxWords: Number.POSITIVE_INFINITY,
+  pattern: /\b(?:hide|show|view) caption \d{1,3} of \d{1,3}\b/iu,
+}
 
 /** A cue's pattern with the bit of what it needs, 0 where it needs nothing. */
 type Asked = LineCue & { readonly bit: number }
@@ -331,6 +353,7 @@ const firstOf = (cues: readonly Asked[], text: string, words: number, held: numb
 
 /** The cue that a line matches, or null. */
 export function cueOf(text: string, words: number): LineCue | null {
+  if (text.includes('aption ') && GALLERY.pattern.test(text)) return GALLERY
   if (words > 60) return null
   const held = bitsOf(text)
   return firstOf(askedAppeals, text, words, held) ?? (words > 24 ? null : firstOf(askedSingles, text, words, held))

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { statementLines } from '../testing/statement-lines.js'
+import { statementLines } from '../../../../gold/attribution/statement-lines.js'
 
 it('carries a quotation over the paragraphs that reopen it', () => {
   const article = 'Sergeant Amrit Sole said: "The driver left the van.\n\n"He walked to the mill."\n\nThe van was red.'

@@ -9,6 +9,7 @@ import { sceneOf } from './scene.js'
 import { tidyEdges } from './tidy-edges.js'
 import { tidySpans } from './tidy-spans.js'
 import { wholeVoice } from './whole-voice.js'
+import { withoutDoer } from './without-doer.js'
 
 /**
  * Cuts credits out of the spans of merged acts: they are steps of the chain and neither content nor source.
@@ -23,7 +24,7 @@ export function refine(acts: readonly Draft[], marked: Marked): readonly Draft[]
 }
 
 const whole = (act: Draft, scene: Scene): Draft =>
-  withCarriedQuotes(wholeVoice(tidySpans(tidyEdges(act, scene.text), scene), scene), scene)
+  withCarriedQuotes(wholeVoice(withoutDoer(tidySpans(tidyEdges(act, scene.text), scene), scene.text), scene), scene)
 
 /** Where a credit stands; `start` and `end` hold both its words and its name. */
 interface Placed extends Span {

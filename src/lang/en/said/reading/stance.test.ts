@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { statementLines } from '../../testing/statement-lines.js'
+import { statementLines } from '../../../../../gold/attribution/statement-lines.js'
 
 /** Labels of the last statement of an article. */
 const labels = (article: string): string =>

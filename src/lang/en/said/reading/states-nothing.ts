@@ -2,6 +2,7 @@ import type { Draft, Span } from '../../../../model/index.js'
 import type { Cue } from '../cues.js'
 import { NOUN, PRON, PROPN } from '../parts.js'
 import type { Scene } from '../scene.js'
+import { describesNoun } from './describes-noun.js'
 import { isIdle } from './idle-words.js'
 import { runOf } from './runs.js'
 
@@ -40,7 +41,7 @@ export function statesNothing(scene: Scene, act: Draft, cue: Cue | null): boolea
   if (CREDIT_ONLY.test(content) && content.length < 100 && first.end <= (act.cue[0]?.start ?? 0)) return true
   const cueText = act.cue.map((span) => scene.text.slice(span.start, span.end)).join(' ')
   if (ANONYMITY.test(content)) return true
-  if (isIdle(scene, act, cue, content, cueText)) return true
+  if (isIdle(scene, act, cue, content, cueText) || describesNoun(act, scene.text)) return true
   // A question in an interview asks; whoever answers states.
   if (cueText === ':' && /\?["”]?$/.test(content.trim())) return true
   if (/^asked about$/i.test(cueText) && act.source.length === 0) return true

@@ -57,6 +57,7 @@ const FRAMES: readonly Frame[] = [
 function readFigure(scene: Scene, t: number, frame: Frame): Draft | null {
   const from = t + 1
   const end = Math.min(scene.sentenceEnd(t), t + 30)
+  if (frame.noun === ESTIMATE && isOfThings(scene, from)) return null
   const opens = scene.pos(from)
   if (opens === ADP || opens === VERB || opens === AUX) return null
   if (frame.noun === ESTIMATE && !/^(?:its|his|her|their|the|an|earlier)$/.test(scene.lower(from))) return null
@@ -70,6 +71,19 @@ function readFigure(scene: Scene, t: number, frame: Frame): Draft | null {
   }
   return null
 }
+
+/** "Reduced the number of beds to 30" is an act; "raised the number of the dead to 30" is a count. */
+function isOfThings(scene: Scene, from: number): boolean {
+  for (let t = from; t < from + 4 && t + 1 < scene.tokens.count; t++) {
+    if (scene.lower(t) !== 'number' || scene.lower(t + 1) !== 'of') continue
+    for (let at = t + 2; at < t + 6 && at < scene.tokens.count; at++) if (HURT.test(scene.lower(at))) return false
+    return true
+  }
+  return false
+}
+
+const HURT =
+  /^(?:dead|killed|wounded|injured|missing|hurt|victims?|casualties|deaths?|fatalities|cases|infections?|infected|sick|ill|displaced|homeless|affected|arrests?|detained|survivors?)$/
 
 const HEDGE =
   /^(?:about|around|some|nearly|almost|over|under|between|at|least|most|close|to|more|less|fewer|than|up|just|roughly|approximately|as|many|well|only|no|an|estimated|exactly|a)$/

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { statementLines } from '../../testing/statement-lines.js'
+import { statementLines } from '../../../../../gold/attribution/statement-lines.js'
 
 it('gives every item of a list to the body above it', () => {
   const article =

@@ -33,6 +33,8 @@ export const partyOf = remember((words): string | null => {
     for (let size = Math.min(6, clean.length - from); size > 0; size--) {
       const phrase = clean.slice(from, from + size).join(' ')
       if (size === 1 && !/^\p{Lu}/u.test(phrase)) continue
+      // "New Jersey", "New England": neither the island nor the country.
+      if (size === 1 && clean[from - 1] === 'New') continue
       if (size === 1 && phrase === 'WHO') return 'World Health Organization'
       const body = table.get(phrase.toLowerCase())
       if (body !== undefined && (size > 1 || phrase !== 'Who')) return body

@@ -5,6 +5,7 @@ import { roleWords } from '../../names/role-words.js'
 import { EARLIER_VERSION } from '../reading/stance-words.js'
 import { firstFrom } from './mentions-in.js'
 import { isCountry, partyOf } from './party.js'
+import { phraseBefore } from './phrase-before.js'
 import { roleBag, roleFit } from './role-bag.js'
 import { DOCUMENT, OUTLET_WORD, OWN_VOICE, UNNAMED } from './source-words.js'
 import { speakerWith } from './speaker-with.js'
@@ -34,7 +35,7 @@ const GENERIC =
 const COMPANY =
   /^the\s+(?:company|firm|club|lender|airline|group|carmaker|retailer|operator|team|bank|charity|union|organisation|organization|body|group)$/i
 const BODY_HEAD =
-  /^(?:ministry|government|agency|office|council|commission|committee|department|parliament|court|army|police|party|union|bank|embassy|authority|service|board|navy)$/i
+  /^(?:ministry|government|agency|office|council|commission|committee|department|parliament|court|army|police|party|union|bank|embassy|authority|service|board|navy|hospital|clinic|school|university|college|company|firm|airline|airport|centre|center|bureau|association|organi[sz]ation|institute|administration|network|newspaper|station|mission|force)$/i
 const LEAD = /^(?:the|a|an|this|that|these|those|its|his|her|their|our|my)\s+/i
 const POSSESSIVE = /^['’]s?\s/
 
@@ -329,7 +330,7 @@ function byPronoun(word: string, span: Span, memory: Memory): Resolved {
   if (word === 'who' || word === 'which' || word === 'that') {
     const index = mentionBefore(marked, span.start, voices)
     if (index >= 0) return fromVoice(voices.all[voices.of[index]], span, 'pronoun')
-    return unnamed(word, span, null)
+    return unnamed(phraseBefore(marked, span.start) ?? word, span, null)
   }
   // "We will remind", said by nobody who is quoted: the page itself.
   const own = marked.document.outlet

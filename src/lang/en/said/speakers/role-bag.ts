@@ -60,7 +60,7 @@ export const roleBag = remember((words): ReadonlySet<string> => {
  * A country in one and another in the other clash; a country in one alone does not.
  */
 export function roleFit(short: ReadonlySet<string>, full: ReadonlySet<string>): number {
-  if (short.size === 0 || full.size === 0) return 0
+  if (short.size === 0 || full.size === 0 || isOtherOffice(short, full)) return 0
   let hit = 0
   let words = 0
   let shortCountry = ''
@@ -77,4 +77,12 @@ export function roleFit(short: ReadonlySet<string>, full: ReadonlySet<string>): 
   }
   if (shortCountry !== '' && fullCountry !== '' && !full.has(shortCountry)) return 0
   return words === 0 ? 0 : hit / words
+}
+
+const ATTORNEY = roleBag('attorney')
+
+/** "The president" is not the vice president, nor "her attorney" the attorney general. */
+function isOtherOffice(short: ReadonlySet<string>, full: ReadonlySet<string>): boolean {
+  if (full.has('vice') && !short.has('vice')) return true
+  return full.has('general') && !short.has('general') && [...ATTORNEY].some((word) => short.has(word))
 }

@@ -1,5 +1,5 @@
-import { lineOf, readCases } from '../../../../gold/attribution/case.js'
-import { runCase } from '../../../../gold/attribution/run-case.js'
+import { lineOf, readCases } from './case.js'
+import { runCase } from './run-case.js'
 
 /** The statements of an invented article as lines of a gold file: `source || cue || content :: speaker (type); stance; …`. */
 export function statementLines(article: string): readonly string[] {

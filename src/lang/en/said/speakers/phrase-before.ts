@@ -1,0 +1,37 @@
+import type { Marked } from '../../../../model/index.js'
+import { UPOS } from '../../../../model/index.js'
+
+const NOUN_PHRASE: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'DET'])
+const TIME = /^(?:\p{L}+day|morning|afternoon|evening|night|week|month|year|today|time)s?$/u
+
+/**
+ * The words without a name that a relative pronoun stands for, where they end right before it; null where a name, a time
+ * or something else does.
+ *
+ *     two port inspectors, who said
+ *     ^^^^^^^^^^^^^^^^^^^
+ */
+export function phraseBefore({ tokens, document }: Pick<Marked, 'tokens' | 'document'>, start: number): string | null {
+  let last = firstAt(tokens, start) - 1
+  if (last >= 0 && tokens.lower(last) === ',') last--
+  if (last < 0 || UPOS[tokens.pos[last]] !== 'NOUN' || TIME.test(tokens.lower(last))) return null
+  let first = last
+  while (
+    first > 0 &&
+    tokens.sentence[first - 1] === tokens.sentence[last] &&
+    NOUN_PHRASE.has(UPOS[tokens.pos[first - 1]])
+  )
+    first--
+  return document.text.slice(tokens.start[first], tokens.end[last])
+}
+
+/** The first token that begins at or after an offset. */
+function firstAt(tokens: Marked['tokens'], offset: number): number {
+  let [low, high] = [0, tokens.count]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens.start[middle] < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
