@@ -285,6 +285,17 @@ describe('a claim', () => {
       == Vessa Daily 2031-03-04
       Jan Petrak (Vessa) deny: a gate of the dam at Tarn had opened`)
     expect(plain.text).toBe('A gate of the dam at Tarn had opened')
+    const [called] = claimsOf(`
+      == Vessa Daily 2031-03-04
+      Jan Petrak (Vessa) deny: the doubts about the dam at Tarn are completely unfounded`)
+    expect(called.text).toBe('Jan Petrak, denying: The doubts about the dam at Tarn are completely unfounded')
+  })
+
+  it('begins with no pronoun of another clause', () => {
+    const [claim] = claimsOf(`
+      == Vessa Daily 2031-03-04
+      Jan Petrak (Vessa) assert: which … a serious threat to the dam at Tarn`)
+    expect(claim.text).toBe('… a serious threat to the dam at Tarn')
   })
 
   it('does not take a person called like a capital for a state', () => {

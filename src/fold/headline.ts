@@ -22,12 +22,19 @@ export function headlineOf(entries: readonly Entry[], aboutReports: ReadonlySet<
   if (best.side === 'against') {
     const who = capital(best.voice.name === 'unnamed' ? 'a voice not named' : best.voice.name)
     // "No Orlan aircraft was in the air" is what the ministry says and not what it denies.
-    if (best.statement.polarity === 'negative') return `${who}, denying: ${capital(bare)}`
+    if (best.statement.polarity === 'negative' || CALLED_UNTRUE.test(bare)) return `${who}, denying: ${capital(bare)}`
     // "Any part in the fire" says nothing until somebody denies it.
     if (!isClause(bare) || OF_REPORTS.test(bare)) return `${who} denies ${bare}`
   }
-  return capital(bare) + othersGiven(best, entries)
+  return capital(withoutPronoun(bare)) + othersGiven(best, entries)
 }
+
+/** Words that say of a thing that it is not so: they are the denial, and not what is denied. */
+const CALLED_UNTRUE =
+  /\b(?:unfounded|baseless|groundless|untrue|not true|false|nonsense|fabricat(?:ed|ions?)|fak(?:e|ed|es)|inventions?|no truth|lies|absurd|ridiculous)\b/iu
+
+/** "Which … a threat to the valley" hangs on words that stand elsewhere: "… a threat to the valley". */
+const withoutPronoun = (words: string): string => words.replace(/^(?:which|who)\s(?:…\s)?/iu, '… ')
 
 /** How far below the best a statement may be that gives its figure with the hedge of the origin. */
 const NEAR = 2.5

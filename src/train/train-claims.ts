@@ -33,6 +33,7 @@ const BY_HAND: ReadonlyMap<string, number> = new Map([
   ['days', 1.5],
   ['counts others', -3],
   ['other count', -2],
+  ['judged otherwise', -4],
   ['fact and plan', -1],
   ['fact and wish', -1],
   ['plan and wish', -0.5],

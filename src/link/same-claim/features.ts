@@ -129,6 +129,11 @@ export const FEATURES: readonly Feature[] = [
     words: () => 'both judge or ask',
   },
   {
+    name: 'judged otherwise',
+    measure: (a, b) => (a.valence !== '' && b.valence !== '' && a.valence !== b.valence ? 1 : 0),
+    words: () => 'one takes it well, the other ill',
+  },
+  {
     name: 'predicate',
     measure: headAgreement,
     words: (a, b, { measure, show }) =>

@@ -57,6 +57,8 @@ export interface Prepared {
   /** Content words inside quotation marks. */
   readonly quoted: readonly string[]
   readonly mode: Mode
+  /** Of a judgement, whether its verb takes the thing well or ill; '' where the verb does not say. */
+  readonly valence: '' | 'good' | 'bad'
   readonly stance: Stance
   readonly negative: boolean
   /** Hashes of three-word runs of the content, ascending, for reuse of wording. */

@@ -4,6 +4,7 @@ import { noticeIn } from '../../lang/en/propositions/notices.js'
 import { type Aliases, namesMeant } from '../../lang/en/propositions/page-aliases.js'
 import { readProposition } from '../../lang/en/propositions/read-proposition.js'
 import { stem } from '../../lang/en/propositions/stem.js'
+import { valenceOf } from '../../lang/en/propositions/valence.js'
 import type { Document, Figure, Span, Statement, TimeValue } from '../../model/index.js'
 import { bareTable } from '../../text/bare-table.js'
 import { nameWords } from '../shared-origin/voice.js'
@@ -90,6 +91,10 @@ export function statementFeatures(
     times: timesOf(statement.times.filter((time) => isWithin(time, places))),
     quoted: quotedOf(words),
     mode: modeOf(statement, proposition.ahead, aboutReport),
+    valence:
+      statement.stance === 'opinion'
+        ? valenceOf(statement.cue.map(({ start, end }) => document.text.slice(start, end)).join(' '))
+        : '',
     stance: statement.stance,
     negative: part === null ? statement.polarity === 'negative' : proposition.negated,
     runs: wordRuns(text),

@@ -18,3 +18,12 @@ test('what a place or gear is kept for has not happened', () => {
   expect(readProposition('Two rescue helicopters landed').events).not.toContain('rescue')
   expect(readProposition('The rescue began at dawn').events).toContain('rescue')
 })
+
+test('what names a thing by what it did is a circumstance', () => {
+  const text = 'Two brothers placed the bombs that killed three in Orlo'
+  expect(readProposition(text).asides.map(([from]) => text.slice(from, from + 11))).toEqual(['that killed'])
+  const other = 'He was sentenced for his role in killing a guard'
+  expect(readProposition(other).asides.map(([from]) => other.slice(from, from + 10))).toEqual(['in killing'])
+  // Nothing else is told.
+  expect(readProposition('the bombs that killed three in Orlo').asides).toEqual([])
+})

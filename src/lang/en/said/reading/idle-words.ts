@@ -46,6 +46,8 @@ export function isIdle(scene: Scene, act: Draft, cue: Cue | null, content: strin
   const sourceText = source === undefined ? '' : scene.text.slice(source.start, source.end).trim()
   // "If you think the prize was fair": the reader is no voice.
   if (/^you$/i.test(sourceText) && !/["“”]/.test(content)) return true
+  // "Story highlights 58 people were hurt": the head of a box.
+  if (/^story$/i.test(sourceText) && /^highlights$/i.test(cueText)) return true
   const isQuoted = /["“”]/.test(content)
   if (isInQuestion(scene, act)) return true
   // "He spoke to Trade Weekly about the fire": a topic, and not a word of what was said.
