@@ -6,6 +6,7 @@ import { clip, days, stanceWords } from '../parts/words.js'
 import { DayBreaks } from './day-breaks.js'
 import { DayEdges } from './day-edges.js'
 import { dayScale, edgesOf } from './days.js'
+import { lanePlaces } from './lane-places.js'
 import { NO_PARTY, type PartyMark } from './party-marks.js'
 import { useWidth } from './use-width.js'
 
@@ -52,6 +53,12 @@ export function Lanes({
     width - RIGHT,
   )
   const columns = Math.max(1, Math.floor(scale.width / 15))
+  /** Where the days of a cell begin and end. */
+  const ends = (key: string): readonly [number, number] => {
+    const [from = '', to = ''] = key.split('/')
+    const first = scale.x(from) ?? 0
+    return [first, Math.min(Math.max(scale.x(to) ?? first, first), width - RIGHT)]
+  }
   let top = 8
   const drawn = lanes.map((lane) => {
     const cells = new Map<string, Entry[]>()
@@ -60,21 +67,20 @@ export function Lanes({
         const key = `${(entry.at ?? '').slice(0, 10)}/${(entry.to ?? '').slice(0, 10)}`
         cells.set(key, [...(cells.get(key) ?? []), entry])
       }
-    const across = Math.min(6, columns)
-    const rows = Math.max(1, ...[...cells.values()].map((list) => Math.ceil(list.length / across)))
+    const { places, rows } = lanePlaces(
+      [...cells].map(([key, list]) => {
+        const [first, last] = ends(key)
+        return { key, count: list.length, middle: (first + last) / 2, isSpan: first !== last }
+      }),
+      Math.min(6, columns),
+    )
     const start = top
     const height = rows * ROW + 12 + (isNarrow ? 16 : 0)
     top += height
-    return { lane, cells, start, height, across }
+    return { lane, cells, start, height, places }
   })
   const height = top + 26
   const asof = scale.edges(view.asof)
-  /** Where the days of a cell begin and end. */
-  const ends = (key: string): readonly [number, number] => {
-    const [from = '', to = ''] = key.split('/')
-    const first = scale.x(from) ?? 0
-    return [first, Math.min(Math.max(scale.x(to) ?? first, first), width - RIGHT)]
-  }
   return (
     <div ref={place}>
       <svg
@@ -95,7 +101,7 @@ export function Lanes({
         <DayEdges days={edgesOf(new Set(dated.map(({ at }) => (at ?? '').slice(0, 10))), scale.edges)} y={top} />
         <DayBreaks breaks={scale.breaks} top={4} bottom={top} />
         {asof === null ? null : <line className="now" x1={asof[1]} x2={asof[1]} y1="4" y2={top} />}
-        {drawn.map(({ lane, cells, start, height: tall, across }) => (
+        {drawn.map(({ lane, cells, start, height: tall, places }) => (
           <g key={lane} className={marks.get(lane)?.colour ?? 'p6'}>
             <line
               className="axis strong"
@@ -120,9 +126,8 @@ export function Lanes({
             })}
             {[...cells].map(([key, list]) =>
               list.map((entry, i) => {
-                const [first, last] = ends(key)
-                const x = (first + last) / 2 + ((i % across) - (Math.min(across, list.length) - 1) / 2) * 15
-                const y = start + (isNarrow ? 24 : 8) + Math.floor(i / across) * ROW + 4
+                const { x, row } = places.get(key)?.[i] ?? { x: 0, row: 0 }
+                const y = start + (isNarrow ? 24 : 8) + row * ROW + 4
                 return (
                   <Glyph
                     key={`${entry.claim}${entry.statement}${entry.kind}${entry.stance}`}
