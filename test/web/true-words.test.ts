@@ -111,6 +111,25 @@ describe.skipIf(whyNot !== null)('what the screens say is so', () => {
     expect(await carried.locator('li').count()).toBe(Math.min(20, total))
   })
 
+  it('the parts of the story stand close below each other, with no hole between', async () => {
+    const { page, story } = sample
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await page.goto(story.base)
+    await page.locator('.columns > section').nth(4).waitFor()
+    const boxes = await page.locator('.columns > section').evaluateAll((parts) =>
+      parts.map((one) => {
+        const { left, top, bottom } = one.getBoundingClientRect()
+        return { left, top, bottom }
+      }),
+    )
+    const lefts = [...new Set(boxes.map(({ left }) => left))]
+    expect(lefts).toHaveLength(2)
+    for (const left of lefts) {
+      const column = boxes.filter((one) => one.left === left)
+      for (const [i, { top }] of column.slice(1).entries()) expect(top - (column[i]?.bottom ?? 0)).toBeLessThan(40)
+    }
+  })
+
   it('as of a day, no footer says of pages that are left out that they give their date', async () => {
     const { page, story } = sample
     await page.goto(`${story.base}/?asof=2024-03-12`)

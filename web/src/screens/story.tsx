@@ -89,7 +89,7 @@ function Told({ story }: { readonly story: Story }) {
         ; <a href="#moved">{count(story.totals.moved, 'figure')} moved</a>.
       </p>
       <Voices story={story} />
-      <div className="columns">
+      <div className="columns flow">
         <Lines
           title="Disputed or denied"
           list={story.disputed}
