@@ -56,6 +56,7 @@ it('calls him by one name in the ledger, the story, a claim, the origins and a s
   const one = await claim.ask(asking(), { id: drowned?.id ?? '' })
   expect(one.voices.map(({ name }) => name)).toEqual(['Yurii Hralevets'])
   expect(new Set(one.figures.map(({ speaker }) => speaker))).toEqual(new Set(['Yurii Hralevets']))
+  expect(one.names).toEqual([{ printed: 'Yuriy Hralevets', shown: 'Yurii Hralevets' }])
   // What a page prints stays as it prints it.
   expect(one.statements.map(({ speaker }) => speaker.name).sort()).toEqual(['Yurii Hralevets', 'Yuriy Hralevets'])
   expect(one.statements.some(({ sentence }) => sentence.includes('Yuriy'))).toBe(true)
@@ -72,4 +73,23 @@ it('calls him by one name on the timeline, and as the party of his figures', asy
   expect(new Set(said.map(({ who }) => who))).toEqual(new Set(['Yurii Hralevets']))
   const points = (await figures.ask(asking(), {})).flatMap((series) => series.points)
   expect(new Set(points.map(({ party }) => party))).toEqual(new Set(['Yurii Hralevets']))
+})
+
+it('calls somebody by the fuller name where a change of status names a page that has another', async () => {
+  store = await inventedStore([
+    [
+      'Orlo Courier',
+      '2031-03-02',
+      'The head of the coast guard, Tan Wei-lin, said that nine people drowned off Cape Dorn.',
+    ],
+    [
+      'Dorn Post',
+      '2031-03-05',
+      'The head of the coast guard, Tan Wei Lin, said that nine people drowned off Cape Dorn.',
+    ],
+  ])
+  const { rows } = await ledger.ask(asking(), { order: 'statements', size: 100 })
+  expect(rows.map(({ speakers }) => speakers)).toEqual([['Tan Wei Lin']])
+  const { history } = await claim.ask(asking(), { id: rows[0]?.id ?? '' })
+  expect(history.map(({ cause }) => cause)).toEqual(['said by Tan Wei Lin'])
 })

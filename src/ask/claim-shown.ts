@@ -1,25 +1,37 @@
 import type { At, Store } from '../store/store.js'
-import { namesShown, peopleAt } from './board/names-shown.js'
+import { namesShown, peopleAt, wordsShown } from './board/names-shown.js'
 import type { ClaimView } from './shapes.js'
+
+/** A claim with the names under which its speakers are shown, where a page spells them otherwise. */
+export interface ClaimShown extends ClaimView {
+  readonly names: { readonly printed: string; readonly shown: string }[]
+}
 
 /**
  * A claim whose voices, figures and status bear the names under which each person and report is shown. Its statements
  * keep what their pages say.
  */
-export async function claimShown(store: Store, view: ClaimView, at: At): Promise<ClaimView> {
+export async function claimShown(store: Store, view: ClaimView, at: At): Promise<ClaimShown> {
   const shown = await namesShown(store, await peopleAt(store, at), [
     view.statusBy,
     ...view.history.map(({ by }) => by),
     ...view.voices.flatMap(({ name, party }) => [name, party]),
     ...view.figures.flatMap(({ speaker, party }) => [speaker, party]),
     ...view.parties,
+    ...view.statements.map(({ speaker }) => speaker.name),
   ])
   const maybe = (name: string | null, outlet?: string | null) => (name === null ? null : shown(name, outlet))
   const outletOf = new Map(view.statements.map(({ id, document }) => [id, document.outlet]))
+  const spoken = [...new Set(view.statements.map(({ speaker }) => speaker.name))].sort()
   return {
     ...view,
+    names: spoken.flatMap((printed) => (shown(printed) === printed ? [] : [{ printed, shown: shown(printed) }])),
     statusBy: maybe(view.statusBy),
-    history: view.history.map((change) => ({ ...change, by: maybe(change.by) })),
+    history: view.history.map((change) => ({
+      ...change,
+      by: maybe(change.by),
+      cause: wordsShown(change.cause, spoken, shown),
+    })),
     voices: view.voices.map((voice) => ({
       ...voice,
       name: shown(voice.name, outletOf.get(voice.statements[0] ?? '')),

@@ -30,6 +30,21 @@ describe.skipIf(whyNot !== null)('what the screens say is so', () => {
     }
   })
 
+  it('a person bears one name over every sentence, with the page’s own beside it', async () => {
+    const { page, story, rows } = sample
+    const { names, statements } = await story.ask<{
+      names: { printed: string; shown: string }[]
+      statements: { id: string; speaker: { name: string } }[]
+    }>(`/claim/${rows[0]?.id}.json`)
+    const [one] = names
+    const said = statements.find(({ speaker }) => speaker.name === one?.printed)
+    await page.goto(`${story.base}/claim/${rows[0]?.id}`)
+    const head = page.locator(`#${said?.id} .row`).first()
+    await head.waitFor()
+    expect(await head.locator('strong').innerText()).toBe(one?.shown)
+    expect(await head.innerText()).toContain(`(here ${one?.printed})`)
+  })
+
   it('drift ends with who changed how much of what, in sentences', async () => {
     const { page, story, rows } = sample
     await page.goto(`${story.base}/claim/${rows[0]?.id}`)

@@ -34,6 +34,14 @@ export function chainShown(chain: string, shown: Shown): string {
   return [...hops.slice(0, -1), shown(hops.at(-1) ?? '', hops[0] ?? null)].join(ARROW)
 }
 
+/** A sentence of ours in which these names stand as they are shown. A name of one word may be a part of another, and stays. */
+export function wordsShown(words: string, names: readonly string[], shown: Shown): string {
+  let text = words
+  for (const name of names)
+    if (name.includes(' ') && text.includes(name)) text = text.replaceAll(name, () => shown(name))
+  return text
+}
+
 /** The first voice of a chain in words. */
 export const voiceOf = (chain: string): string => chain.split(ARROW).at(-1) ?? ''
 

@@ -17,6 +17,9 @@ export const claim = defineQuery({
   input: z.object({ id: z.string().describe('The claim, or the beginning of its id'), ...atFields }),
   positional: ['id'],
   output: claimShape.extend({
+    names: z
+      .array(z.object({ printed: z.string(), shown: z.string() }))
+      .describe('Speakers whom a page spells otherwise than they are shown: statements keep the page’s spelling'),
     followed: z
       .string()
       .nullable()

@@ -5,7 +5,7 @@ import type { Store } from '../../store/store.js'
 import { type BoardAt, boardAt, namedOrNone, standsOnBoard } from '../board/board-at.js'
 import { firstOf } from '../board/first-of.js'
 import { inOrder, momentKey, momentsOf } from '../board/moments.js'
-import { chainShown, namesShown, peopleAt, type Shown } from '../board/names-shown.js'
+import { chainShown, namesShown, peopleAt, type Shown, wordsShown } from '../board/names-shown.js'
 import { claimsNamed } from '../find-claim.js'
 import { evidenceFor, evidenceOf, ledgerAt } from '../ledger.js'
 import { defineQuery } from '../query.js'
@@ -126,6 +126,7 @@ const spokenBy = ({ kind, statement, who }: Entry, { statements }: Evidence): st
 /** What was said to one claim, and how its status changed. */
 function entriesOf(claim: Claim, evidence: Evidence, shown: Shown): readonly Entry[] {
   const view = claimView(claim, evidence)
+  const spoken = [...new Set(view.statements.map(({ speaker }) => speaker.name))].sort()
   return [
     ...view.statements.map((one) => ({
       ...whenSaid(one),
@@ -153,7 +154,7 @@ function entriesOf(claim: Claim, evidence: Evidence, shown: Shown): readonly Ent
       stance: statusWords({ status: change.status, statusBy: change.by === null ? null : shown(change.by) }),
       polarity: null,
       words: view.text,
-      chain: change.cause,
+      chain: wordsShown(change.cause, spoken, shown),
       document: null,
     })),
   ]

@@ -69,7 +69,7 @@ function Passage({ passage }: { readonly passage: Drift['passages'][number] }) {
             <bdi>{one.document.outlet ?? one.document.title ?? 'page'}</bdi>
           </To>
           , {day(one.document.published)}
-          <blockquote dir="auto">
+          <blockquote dir="auto" className="printed">
             <Sentence statement={one} />
           </blockquote>
         </div>

@@ -37,6 +37,7 @@ function Shown({ claim }: { readonly claim: Claim }) {
   useAnchor(claim.id)
   const sides = sidesOf(claim)
   const numbers = numbersOf(claim)
+  const nameOf = new Map(claim.names.map(({ printed, shown }) => [printed, shown]))
   const ticked = claim.statements.filter((one) => picked.has(one.id)).map((one) => one.id)
   const list = (statements: readonly Statement[]) => (
     <ol>
@@ -44,6 +45,7 @@ function Shown({ claim }: { readonly claim: Claim }) {
         <Evidence
           key={one.id}
           statement={one}
+          shown={nameOf.get(one.speaker.name)}
           number={numbers.get(one.id) ?? 0}
           isPicked={picked.has(one.id)}
           pick={
@@ -139,16 +141,22 @@ function Shown({ claim }: { readonly claim: Claim }) {
 
 function Evidence({
   statement,
+  shown,
   number,
   isPicked,
   pick,
 }: {
   readonly statement: Statement
+  /** The one name of the speaker, where the page spells another. */
+  readonly shown: string | undefined
   readonly number: number
   readonly isPicked: boolean
   readonly pick: ((isPicked: boolean) => void) | null
 }) {
   const { document } = statement
+  const printed = statement.speaker.name
+  const report = reportName(printed, document.outlet)
+  const name = shown ?? report
   return (
     <li className="evidence" id={statement.id}>
       <div className="row">
@@ -158,8 +166,13 @@ function Evidence({
         </span>
         <StanceWord stance={statement.stance} polarity={statement.polarity} />
         <strong>
-          <bdi>{reportName(statement.speaker.name, document.outlet)}</bdi>
+          <bdi>{name}</bdi>
         </strong>
+        {name === report ? null : (
+          <span className="soft">
+            (here <bdi>{printed}</bdi>)
+          </span>
+        )}
         {statement.speaker.party === null || statement.speaker.party === statement.speaker.name ? null : (
           <span className="soft">
             for <bdi>{statement.speaker.party}</bdi>
