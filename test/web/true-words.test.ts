@@ -45,6 +45,23 @@ describe.skipIf(whyNot !== null)('what the screens say is so', () => {
     expect(await head.innerText()).toContain(`(here ${one?.printed})`)
   })
 
+  it('a page says in words where its day and outlet were read, with the key at hand', async () => {
+    const { page, story } = sample
+    const documents = await story.ask<{ id: string; outlet: string | null }[]>('/documents.json')
+    const one = documents.find(({ outlet }) => outlet === 'Meridian Press Agency')
+    const id = one?.id.split(':')[0]
+    const { basis } = await story.ask<{ basis: { published: { basis: string }; outlet: { basis: string } } }>(
+      `/document/${id}.json`,
+    )
+    await page.goto(`${story.base}/document/${id}`)
+    await page.locator('main h1').waitFor()
+    await page.getByText('Outlet from').waitFor()
+    const words = await page.locator('main').innerText()
+    expect(words).toContain('data in its markup')
+    expect(words).not.toMatch(/json-ld|open-graph/)
+    expect(await page.locator('dd[title]').first().getAttribute('title')).toBe(basis.outlet.basis)
+  })
+
   it('drift ends with who changed how much of what, in sentences', async () => {
     const { page, story, rows } = sample
     await page.goto(`${story.base}/claim/${rows[0]?.id}`)

@@ -5,6 +5,7 @@ import type { Page, Statement } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
 import { Answered } from '../parts/answered.js'
 import { StanceWord } from '../parts/badges.js'
+import { basisWords } from '../parts/basis-words.js'
 import { Head } from '../parts/head.js'
 import { holdFocus } from '../parts/hold-focus.js'
 import { JudgeStatement } from '../parts/judge-statement.js'
@@ -50,8 +51,10 @@ function Shown({ page }: { readonly page: Page }) {
       <Head title={page.title ?? page.id.slice(page.id.indexOf(':') + 1)} twin={`/document/${page.id.split(':')[0]}`}>
         <p className="soft">
           <bdi>{page.outlet ?? 'outlet unknown'}</bdi>, {day(page.published)}
-          {page.basis.published === null ? '' : ` (read from: ${page.basis.published.basis})`}; language {page.lang};{' '}
-          {count(page.statements.length, 'statement')}
+          {page.basis.published === null ? null : (
+            <span title={page.basis.published.basis}> (by {basisWords(page.basis.published.basis)})</span>
+          )}
+          ; language {page.lang}; {count(page.statements.length, 'statement')}
         </p>
       </Head>
       <ReaderRevisions id={page.id} />
@@ -119,9 +122,10 @@ function Shown({ page }: { readonly page: Page }) {
         <aside aria-label="The statement and the page" tabIndex={-1}>
           {shown === null ? (
             <p className="soft small">
-              Point at marked words, or move to them with <kbd>j</kbd> and <kbd>k</kbd>, to see who says them and on
-              whose word. Then <kbd>a</kbd> notes that a statement was read rightly, <kbd>x</kbd> that it is none,{' '}
-              <kbd>Space</kbd> leaves it, <kbd>Backspace</kbd> undoes. Source and cue of the statement are underlined.
+              Point at marked words, tap them, or move to them with <kbd>j</kbd> and <kbd>k</kbd>, to see who says them
+              and on whose word. Then <kbd>a</kbd> notes that a statement was read rightly, <kbd>x</kbd> that it is
+              none, <kbd>Space</kbd> leaves it, <kbd>Backspace</kbd> undoes. Source and cue of the statement are
+              underlined.
             </p>
           ) : (
             <div className="sheet">
@@ -209,7 +213,7 @@ function About({ page }: { readonly page: Page }) {
         {page.basis.outlet === null ? null : (
           <>
             <dt>Outlet from</dt>
-            <dd>{page.basis.outlet.basis}</dd>
+            <dd title={page.basis.outlet.basis}>{basisWords(page.basis.outlet.basis)}</dd>
           </>
         )}
         {page.basis.author === null ? null : (
