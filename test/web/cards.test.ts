@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launch, PAGES, type Served, served, whyNot } from './browser.js'
@@ -70,6 +71,11 @@ describe.skipIf(whyNot !== null)('tables in a window 390 pixels wide', () => {
     // Each row, empty cells too, has a cell under each head.
     const rows = await page.locator('main tbody tr').count()
     expect(told('cell').length).toBe(rows * heads.length)
+    const { violations } = await new AxeBuilder({ page })
+      .include('main')
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([])
   })
 
   it('names what a cell holds, and names nothing that is empty', async () => {
