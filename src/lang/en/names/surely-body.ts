@@ -19,27 +19,35 @@ const OPENING = /^(?:Radio|Banco|Banque|Groupe|Grupo)$/
  *     ^^^^^^^^^                 ^^^^^^^^                     ^^^^^^^^^^
  */
 export function surelyBodies(names: readonly NameSpan[], tokens: Tokens): readonly NameSpan[] {
-  const bodies = new Set<string>()
   const keyOf = ({ from, to }: NameSpan): string => {
     const words: string[] = []
     for (let t = from; t < to; t++) words.push(tokens.form(t))
     return words.join(' ')
   }
+  const bodies = new Set<string>()
+  const firstNames = new Set<string>()
   for (const name of names) {
-    if (name.kind !== 'person' || !isBody(name, tokens)) continue
     const key = keyOf(name)
-    bodies.add(key)
+    if (
+      isBody(name, tokens) ||
+      (name.kind === 'organisation' && key.includes(' ') && CLOSING.test(key.split(' ').pop()!))
+    )
+      bodies.add(key)
+    else if (name.kind === 'person' && key.includes(' ')) firstNames.add(key.split(' ')[0])
   }
   if (bodies.size === 0) return names
+  const isShort = (key: string): boolean =>
+    !key.includes(' ') && !firstNames.has(key) && [...bodies].some((body) => body.startsWith(`${key} `))
   return names.map((name) => {
-    if (name.kind !== 'person') return name
+    if (name.kind !== 'person' && name.kind !== 'place') return name
     const key = keyOf(name)
-    const known = bodies.has(key) || (!key.includes(' ') && [...bodies].some((body) => body.startsWith(`${key} `)))
-    return known ? { ...name, kind: 'organisation' } : name
+    return bodies.has(key) || (name.kind === 'person' && isShort(key)) ? { ...name, kind: 'organisation' } : name
   })
 }
 
-function isBody({ from, to }: NameSpan, tokens: Tokens): boolean {
+function isBody({ from, to, kind }: NameSpan, tokens: Tokens): boolean {
+  if (kind === 'place') return to - from > 1 && CLOSING.test(tokens.form(to - 1))
+  if (kind !== 'person') return false
   const before = from > 0 && tokens.sentence[from - 1] === tokens.sentence[from] ? tokens.lower(from - 1) : ''
   if (roleWords().title.has(tokens.form(from - 1 < 0 ? 0 : from - 1))) return false
   if (to - from > 1 && (CLOSING.test(tokens.form(to - 1)) || OPENING.test(tokens.form(from)))) return true

@@ -20,7 +20,31 @@ import { withoutDoer } from './without-doer.js'
 export function refine(acts: readonly Draft[], marked: Marked): readonly Draft[] {
   const scene = sceneOf(marked)
   const credits = findCredits(scene).flatMap((credit) => placeOf(credit, scene))
-  return acts.map((act) => refineOne(whole(act, scene), scene, credits))
+  const tidied = acts.map((act) => refineOne(whole(act, scene), scene, credits))
+  return tidied.map((act) => beforeNext(act, tidied, scene.text))
+}
+
+/**
+ * Ends content where the same speaker goes on with another act.
+ *
+ *     The embassy calls on the paper to print a correction and reserves the right to go to court.
+ *                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ content of the first act
+ */
+function beforeNext(act: Draft, acts: readonly Draft[], text: string): Draft {
+  const [source] = act.source
+  const last = act.content[act.content.length - 1]
+  const [cue] = act.cue
+  if (source === undefined || last === undefined || cue === undefined || last.start < cue.end) return act
+  for (const other of acts) {
+    const [place] = other.cue
+    if (other === act || place === undefined || other.source[0]?.start !== source.start) continue
+    if (place.start <= last.start || place.end > last.end || (other.content[0]?.start ?? 0) < place.end) continue
+    const joint = /(?:,\s)?\b(?:and|but)\s(?:(?:also|then|further|again)\s)?$/.exec(text.slice(last.start, place.start))
+    if (joint === null || joint.index < 3) continue
+    const end = last.start + text.slice(last.start, last.start + joint.index).trimEnd().length
+    return withSpans(act, { content: [...act.content.slice(0, -1), { start: last.start, end }] })
+  }
+  return act
 }
 
 const whole = (act: Draft, scene: Scene): Draft =>

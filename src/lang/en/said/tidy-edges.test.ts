@@ -40,3 +40,58 @@ it.each([
   expect(words(tidyEdges(given, TEXT))).toEqual(expected)
   expect(tidyEdges(tidyEdges(given, TEXT), TEXT)).toEqual(tidyEdges(given, TEXT))
 })
+
+/** An act over words of another text. */
+const actIn = (text: string, source: readonly string[], cue: string, content: readonly string[]): Draft => {
+  const at = (piece: string): Span => ({ start: text.indexOf(piece), end: text.indexOf(piece) + piece.length })
+  return { source: source.map(at), cue: [at(cue)], content: content.map(at), score: 1, because: [] } as unknown as Draft
+}
+
+it.each([
+  [
+    'whoever is cited',
+    'The line is for sale, the Herald reported on Monday, citing two guards.',
+    ['the Herald'],
+    'reported on Monday, citing',
+    ['The line is for sale', 'two guards'],
+    ['the Herald', 'reported', 'The line is for sale'],
+  ],
+  [
+    'where it was posted',
+    '"All is well," Ada Lund said in a message on Pigeon.',
+    ['Ada Lund'],
+    'said in a message on',
+    ['"All is well,"', 'Pigeon'],
+    ['Ada Lund', 'said in a message', '"All is well,"'],
+  ],
+  [
+    'who reads it',
+    '"All is well," an aide texted the Herald.',
+    ['an aide', 'the Herald'],
+    'texted',
+    ['"All is well,"'],
+    ['an aide', 'texted', '"All is well,"'],
+  ],
+  [
+    'what is understood',
+    'The warden is understood to have stopped a plan to sell.',
+    [],
+    'is understood to have stopped a plan',
+    ['The warden', 'to sell'],
+    ['', 'is understood', 'The warden ~ to have stopped a plan to sell'],
+  ],
+  [
+    'a label',
+    'BREAKING: The mill has burnt, police say.',
+    ['police'],
+    'say',
+    ['BREAKING: The mill has burnt'],
+    ['police', 'say', 'The mill has burnt'],
+  ],
+] as const)('cuts %s', (_, text, source, cue, content, expected) => {
+  const tidied = tidyEdges(actIn(text, source, cue, content), text)
+  const said = [tidied.source, tidied.cue, tidied.content].map((spans) =>
+    spans.map(({ start, end }) => text.slice(start, end)).join(' ~ '),
+  )
+  expect(said).toEqual(expected)
+})

@@ -8,6 +8,7 @@ const WHEN_THAT = new RegExp(
   `^(?:yesterday|today|earlier|(?:(?:on|last|late|early)\\s+){0,2}${DAY}),?\\s+(?=that\\b)`,
   'i',
 )
+const LABEL = /^(?:BREAKING|UPDATED?|LIVE|WATCH|EXCLUSIVE|JUST IN|URGENT|NEW)\s?[:–-]\s+(?=\S)|^earlier,\s+(?=\S)/
 const SAID_WHEN = new RegExp(
   `(?<=\\p{L}ed|\\bsaid|\\bwrote|\\btold|\\bsays)\\s+(?:on\\s+${DAY}|${DAY}|yesterday|today)$`,
   'iu',
@@ -28,10 +29,11 @@ export function tidyEdges(act: Draft, text: string): Draft {
     const length = cut.exec(words(span))?.[0].length ?? 0
     return length === 0 ? span : { start: span.start + length, end: span.end }
   }
-  const credited = withoutCited(act, text)
-  if (credited !== null) return tidyEdges(credited, text)
+  const trimmed =
+    withoutCited(act, text) ?? withoutPlatform(act, text) ?? withoutHearer(act, text) ?? shortPassive(act, text)
+  if (trimmed !== null) return tidyEdges(trimmed, text)
   const source = act.source.map((span, at) => (at === 0 ? behind(behind(span, BY), ON_WHOSE_WORD) : span))
-  const content = act.content.map((span, at) => (at === 0 ? behind(span, WHEN_THAT) : span))
+  const content = act.content.map((span, at) => (at === 0 ? behind(behind(span, LABEL), WHEN_THAT) : span))
   const cue = act.cue.map((span, at) => {
     const own = at === 0 ? withoutSource(span, source, text) : span
     const when = SAID_WHEN.exec(words(own))
@@ -54,6 +56,51 @@ function withoutCited(act: Draft, text: string): Draft | null {
   const content = act.content.filter(({ start }) => start < cue.end)
   if (content.length === 0) return null
   return withSpans(act, { cue: [{ start: cue.start, end: cue.start + cited.index }, ...more], content })
+}
+
+/** "said in a message on | Telegram": where something was posted is no second piece of what was posted. */
+function withoutPlatform(act: Draft, text: string): Draft | null {
+  const [cue, ...more] = act.cue
+  if (cue === undefined || act.content.length < 2) return null
+  const on = /\s(?:on|in|via|to)$/.exec(text.slice(cue.start, cue.end))
+  const at = act.content.findIndex(({ start }) => start >= cue.end && start - cue.end <= 1)
+  if (on === null || on.index === 0 || at < 0) return null
+  const { start, end } = act.content[at]
+  if (!/^\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,2}[.,]?$/u.test(text.slice(start, end))) return null
+  return withSpans(act, {
+    cue: [{ start: cue.start, end: cue.start + on.index }, ...more],
+    content: act.content.filter((_, index) => index !== at),
+  })
+}
+
+/** "an aide | texted | the Herald": who reads it is no second piece of who wrote it. */
+function withoutHearer(act: Draft, text: string): Draft | null {
+  const [first, second, ...more] = act.source
+  const [cue] = act.cue
+  if (second === undefined || cue === undefined || more.length > 0) return null
+  if (first.end > cue.start || second.start < cue.end || second.start - cue.end > 1) return null
+  return /^(?:\p{L}+\s)?(?:told|tells|texted|emailed|messaged|informed|assured|wrote)$/u.test(
+    text.slice(cue.start, cue.end),
+  )
+    ? withSpans(act, { source: [first] })
+    : null
+}
+
+const PASSIVE = /^(?:is|are|was|were)\s(?:understood|said|believed|thought|reported|known|alleged|rumou?red)(?=\sto\s)/
+
+/** "is understood to have overruled | to open": what is understood begins behind the participle. */
+function shortPassive(act: Draft, text: string): Draft | null {
+  const [cue, ...more] = act.cue
+  if (cue === undefined || act.source.length > 0) return null
+  const words = text.slice(cue.start, cue.end)
+  const short = PASSIVE.exec(words)
+  const at = act.content.findIndex(({ start }) => start >= cue.end && start - cue.end <= 1)
+  if (short === null || at < 0) return null
+  const end = cue.start + short[0].length
+  return withSpans(act, {
+    cue: [{ start: cue.start, end }, ...more],
+    content: act.content.map((span, index) => (index === at ? { start: end + 1, end: span.end } : span)),
+  })
 }
 
 /** A cue that begins with the whole of its source begins behind it. */

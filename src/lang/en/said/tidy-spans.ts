@@ -101,6 +101,8 @@ function tidySource(act: Draft, span: Span, scene: Scene): Span {
   let { end } = span
   if (cue !== undefined && end <= cue.start && cue.start - end <= 2) {
     const run = runOf(scene, { start, end })
+    const speaking = run === null ? null : ownSubject(scene, run)
+    if (speaking !== null) return speaking
     if (run !== null) {
       const last = holdsVerb(scene, run) ? run.last : pastTime(scene, run.last, run.first)
       if (last < run.first) return subjectInstead(cue, scene) ?? span
@@ -108,6 +110,24 @@ function tidySource(act: Draft, span: Span, scene: Scene): Span {
     }
   }
   return start === span.start && end === span.end ? span : { start, end }
+}
+
+/** "The ministers welcomed the progress, | expressed regret over": a source that ran over an earlier verb of its speaker ends before it. */
+function ownSubject(scene: Scene, run: Run): Span | null {
+  for (let at = scene.nextCue[run.first]; at < scene.cues.length && scene.cues[at].head <= run.last; at++) {
+    const cue = scene.cues[at]
+    if (!cue.finite || cue.head === run.first || scene.quoteAt[cue.head] >= 0) continue
+    const subject = subjectOf(scene, cue)
+    if (
+      subject !== null &&
+      subject.how === 'own' &&
+      subject.first === run.first &&
+      subject.last < cue.first &&
+      cue.form !== 'participle'
+    )
+      return scene.lower(cue.first - 1) === 'who' ? null : scene.span(subject.first, subject.last)
+  }
+  return null
 }
 
 /** "a survey released by the council last month": the time is part of what says which. */

@@ -50,6 +50,15 @@ export function isIdle(scene: Scene, act: Draft, cue: Cue | null, content: strin
   if (/^story$/i.test(sourceText) && /^highlights$/i.test(cueText)) return true
   const isQuoted = /["“”]/.test(content)
   if (isInQuestion(scene, act)) return true
+  // "We will remind, …", "It will be recalled that …": the page leads over to the act of another.
+  if (
+    /^(?:(?:we|it)?\s*)?(?:will|would like to|shall|should|let us|let's)\s(?:remind|recall|be (?:recalled|reminded))$/i.test(
+      cueText,
+    ) &&
+    /^(?:we|it)?$/i.test(sourceText)
+  )
+    return true
+  if (/^it necessary to (?:state|say|note|declare|inform)\b[^.]{0,20}\bthe following$/i.test(content)) return true
   // "He spoke to Trade Weekly about the fire": a topic, and not a word of what was said.
   if (
     /^(?:(?:has|had|have)\s)?(?:spoke|spoken|speaks|talked|talks|talk)\s(?:to|with)\s.{1,60}\babout$/i.test(cueText) &&

@@ -241,7 +241,7 @@ function byNoun(cueText: string, content: string): Stance | null {
   if (/\b(?:ready|prepared|willing|determined|committed|unwilling|eager) *$/i.test(cueText)) return 'commit'
   if (
     /\b(?:is|are|was|were|be|been|am|['’]s|['’]re|['’]m)\b/i.test(cueText) &&
-    !/\b(?:expected|reported|said|spoken|written|known|clear|understood)\b/i.test(cueText)
+    !/\b(?:expected|reported|said|spoken|written|known|clear|understood|heard|learned|learnt)\b/i.test(cueText)
   )
     return 'opinion'
   if (/\b(?:denial|denied|denies)\b/i.test(cueText)) return 'deny'

@@ -4,7 +4,7 @@ import type { SceneRule } from '../cue-rule.js'
 import { draftOf } from '../draft.js'
 import { eachWord, wordCue } from '../each-word.js'
 import { reportingNoun } from '../nouns.js'
-import { ADJ, ADV, NOUN } from '../parts.js'
+import { ADJ, ADV, AUX, CCONJ, NOUN, SCONJ, VERB } from '../parts.js'
 import type { Run } from '../phrases.js'
 import { isPossessivePronoun, nounPhraseBefore, nounPhraseFrom, subjectOf } from '../phrases.js'
 import type { Scene } from '../scene.js'
@@ -27,6 +27,8 @@ const NOUNS = new Set<number>([NOUN])
 function readClaim(scene: Scene, t: number): Draft | null {
   const noun = reportingNoun(scene.lower(t))
   if (noun === undefined) return null
+  const made = madeBy(scene, t)
+  if (made !== null) return made
   const link = scene.lower(t + 1)
   if (!noun.links.has(link)) return null
   const source = ownerBefore(scene, t)
@@ -41,6 +43,36 @@ function readClaim(scene: Scene, t: number): Draft | null {
     content: [scene.span(first, last)],
     because: `the noun "${scene.lower(t)}" with its owner`,
     score: 0.4,
+  })
+}
+
+/** "the claim, made by the judge Ada Riemer on the radio, that verdicts were bought, has caused outrage" */
+function madeBy(scene: Scene, t: number): Draft | null {
+  const at = scene.lower(t + 1) === ',' ? t + 2 : t + 1
+  if (
+    !/^(?:made|voiced|raised|repeated|advanced)$/.test(scene.lower(at)) &&
+    !(scene.lower(at) === 'put' && scene.lower(at + 1) === 'forward')
+  )
+    return null
+  const by = scene.lower(at) === 'put' ? at + 2 : at + 1
+  if (scene.lower(by) !== 'by') return null
+  const near = nounPhraseFrom(scene, by + 1, { links: false })
+  if (near === null) return null
+  const end = scene.sentenceEnd(t)
+  let that = near.last + 1
+  while (that < end && scene.lower(that) !== 'that' && scene.pos(that) !== VERB && scene.pos(that) !== AUX) that++
+  if (that >= end || scene.lower(that) !== 'that') return null
+  let stop = that + 1
+  while (stop < end && scene.lower(stop) !== ',') stop++
+  const last =
+    stop < end ? trimLast(scene, that, stop - 1) : beforeSecondVerb(scene, that, trimLast(scene, that, end - 1))
+  if (last - that < 2) return null
+  return draftOf(scene, {
+    source: near,
+    cue: { first: t, last: by - 1 },
+    content: [scene.span(that, last)],
+    because: `the noun "${scene.lower(t)}" made by somebody`,
+    score: 0.95,
   })
 }
 
@@ -86,11 +118,35 @@ function beforeMain(scene: Scene, noun: number, first: number, stop: number): nu
   return stop
 }
 
+/** "The judge's assertion that there is no smoke has convinced few": the clause ends before the verb of the sentence itself. */
+function beforeSecondVerb(scene: Scene, first: number, stop: number): number {
+  let verb = -1
+  for (let t = first + 1; t <= stop; t++) {
+    const word = scene.lower(t)
+    const pos = scene.pos(t)
+    if (pos === CCONJ || pos === SCONJ || /^(?:who|which|that|if|when|while|because|to|;)$/.test(word)) return stop
+    if (pos === AUX && verb >= 0 && t - verb > 1 && !isAuxGroup(scene, verb, t)) return trimLast(scene, first, t - 1)
+    if (pos === AUX || (pos === VERB && verb < 0)) verb = t
+    if (pos === VERB) {
+      if (scene.cues[scene.nextCue[t]]?.head === t && scene.cues[scene.nextCue[t]].verb.frames.has('z')) return stop
+      verb = t
+    }
+  }
+  return stop
+}
+
+/** Whether only adverbs stand between two parts of one verb group. */
+const isAuxGroup = (scene: Scene, from: number, to: number): boolean => {
+  for (let t = from + 1; t < to; t++) if (scene.pos(t) !== ADV && scene.pos(t) !== AUX) return false
+  return true
+}
+
 function contentEnd(scene: Scene, noun: number, first: number, clause: boolean): number {
   const cue = scene.cues[scene.nextCue[noun]]
   if (clause) {
     const stop = contentLast(scene, first, cue ?? wordCue('speech', 0, 0, 0))
-    return LEADS_IN.test(scene.lower(scene.sentenceFirst(noun))) ? beforeMain(scene, noun, first, stop) : stop
+    const end = beforeSecondVerb(scene, first, stop)
+    return LEADS_IN.test(scene.lower(scene.sentenceFirst(noun))) ? beforeMain(scene, noun, first, end) : end
   }
   const run = nounPhraseFrom(scene, first)
   return run === null ? first - 1 : trimLast(scene, first, run.last)

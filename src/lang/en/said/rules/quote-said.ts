@@ -2,7 +2,7 @@ import { followingQuotes, isRelative, readBefore, skipAdverbials } from '../cont
 import type { CueRule } from '../cue-rule.js'
 import type { Cue } from '../cues.js'
 import { cueRun, draftOf } from '../draft.js'
-import { ADP, AUX, PRON, PROPN, PUNCT, SCONJ, VERB } from '../parts.js'
+import { ADP, AUX, NOUN, PRON, PROPN, PUNCT, SCONJ, VERB } from '../parts.js'
 import type { Subject } from '../phrases.js'
 import { appositionAfter, nounPhraseBefore, nounPhraseFrom, subjectAfter, subjectOf } from '../phrases.js'
 
@@ -100,7 +100,16 @@ function wholeSubject(scene: Scene, near: Subject): Subject {
 /** After a comma and a clause, the verb must end the sentence or be followed by where and when only. */
 function closes(scene: Scene, from: number): boolean {
   const end = scene.sentenceEnd(from - 1)
-  const after = skipAdverbials(scene, from)
+  const near = skipAdverbials(scene, from)
+  // "said in a report circulated on Thursday": which report it was.
+  const after =
+    near > from &&
+    near < end &&
+    scene.pos(near) === VERB &&
+    scene.lower(near).endsWith('ed') &&
+    scene.pos(near - 1) === NOUN
+      ? skipAdverbials(scene, near + 1)
+      : near
   return (
     after >= end ||
     /^[.,;!?–—-]$/.test(scene.lower(after)) ||

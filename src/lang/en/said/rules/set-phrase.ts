@@ -1,4 +1,4 @@
-import type { Draft } from '../../../../model/index.js'
+import type { Draft, Span } from '../../../../model/index.js'
 import { contentLast, trimLast } from '../content.js'
 import type { SceneRule } from '../cue-rule.js'
 import { draftOf } from '../draft.js'
@@ -6,6 +6,7 @@ import { wordCue } from '../each-word.js'
 import { AUX, PRON } from '../parts.js'
 import { subjectOf } from '../phrases.js'
 import type { Scene } from '../scene.js'
+import { closingReport } from './closing-report.js'
 
 /**
  * Phrases that take a stand without a verb of saying.
@@ -21,11 +22,15 @@ export const setPhrase: SceneRule = {
   version: 1,
   find(scene) {
     const drafts: Draft[] = []
+    let reported: readonly Span[] | null = null
     for (let t = 0; t + 3 < scene.tokens.count; t++) {
       if (scene.quoteAt[t] >= 0 || !OPENING.test(scene.lower(t))) continue
       const rumour = rumourEnd(scene, t)
       const next = rumour > 0 ? rumour : cueEnd(scene, t)
       if (next < 0 || next >= scene.sentenceEnd(t)) continue
+      const at = scene.tokens.start[t]
+      reported ??= closingReport.find(scene).flatMap(({ content }) => content)
+      if (reported.some(({ start, end }) => start <= at && at < end)) continue
       const first = rumour > 0 ? t : withAuxiliary(scene, t)
       const cue = { ...wordCue('speech', first, t, next - 1), form: 'past' as const, finite: true }
       const source = rumour > 0 ? null : subjectOf(scene, cue)

@@ -31,6 +31,9 @@ export const spokenIn: SceneRule = {
       if (end - first < 4) continue
       const draft =
         aboutThis(scene, first, end) ??
+        thatIsWhat(scene, first, end) ??
+        itWasHeard(scene, first, end) ??
+        asWasLearned(scene, first, end) ??
         inHerWords(scene, first, end) ??
         inBody(scene, first, end) ??
         refutedIn(scene, first, end)
@@ -74,6 +77,79 @@ function aboutThis(scene: Scene, first: number, end: number): Draft | null {
     cue: { first: head, last: head },
     content: [scene.span(from, last)],
     because: `"${lead} this" after its content`,
+    score: 0.95,
+  })
+}
+
+/** "The reform is off. That is what the chairman, Konrad Albers, told the Post on Friday." */
+function thatIsWhat(scene: Scene, first: number, end: number): Draft | null {
+  if (first === 0 || scene.opensParagraph[first] === 1) return null
+  if (
+    !/^(?:that|this)$/.test(scene.lower(first)) ||
+    !/^(?:is|was)$/.test(scene.lower(first + 1)) ||
+    scene.lower(first + 2) !== 'what'
+  )
+    return null
+  for (let t = first + 4; t < end && t - first < 30; t++) {
+    if (scene.pos(t) !== VERB) continue
+    if (!SAID.test(scene.lower(t))) return null
+    const from = scene.sentenceFirst(first - 1)
+    const last = trimLast(scene, from, first - 1)
+    if (last - from < 2) return null
+    return draftOf(scene, {
+      source: { first: first + 3, last: t - 1 },
+      cue: { first: t, last: t },
+      content: [scene.span(from, last)],
+      because: '"that is what" behind its content',
+      score: 0.95,
+    })
+  }
+  return null
+}
+
+const HEARD = /^(?:heard|learned|learnt|said|reported|whispered)$/
+
+/** "From coalition circles it was heard that …", "It was heard from coalition circles that …". */
+function itWasHeard(scene: Scene, first: number, end: number): Draft | null {
+  const it = scene.lower(first) === 'it' ? first : -1
+  const lead = it < 0 && /^(?:from|in|among)$/.test(scene.lower(first)) ? nounPhraseFrom(scene, first + 1) : null
+  const at = it >= 0 ? it : lead === null ? -1 : lead.last + (scene.lower(lead.last + 1) === ',' ? 2 : 1)
+  if (at < 0 || scene.lower(at) !== 'it' || scene.lower(at + 1) !== 'was' || !HEARD.test(scene.lower(at + 2)))
+    return null
+  const behind = it >= 0 && /^(?:from|in|among)$/.test(scene.lower(at + 3)) ? nounPhraseFrom(scene, at + 4) : null
+  const source = lead ?? behind
+  if (source === null) return null
+  const that = behind === null ? at + 3 : behind.last + 1
+  const last = trimLast(scene, that, end - 1)
+  if (scene.lower(that) !== 'that' || last - that < 2) return null
+  return draftOf(scene, {
+    source,
+    cue: { first: at, last: at + 2 },
+    content: [scene.span(that, last)],
+    because: '"it was heard" from somebody',
+    score: 0.95,
+  })
+}
+
+/** "As this newspaper has been able to learn, the office is studying a complaint." */
+function asWasLearned(scene: Scene, first: number, end: number): Draft | null {
+  if (scene.lower(first) !== 'as') return null
+  const source = nounPhraseFrom(scene, first + 1)
+  if (source === null || !/^(?:has|have)$/.test(scene.lower(source.last + 1))) return null
+  let t = source.last + 2
+  if (scene.lower(t) === 'been' && scene.lower(t + 1) === 'able' && scene.lower(t + 2) === 'to') t += 3
+  if (
+    !/^(?:learn|learned|learnt|discovered|established|verify|confirm)$/.test(scene.lower(t)) ||
+    scene.lower(t + 1) !== ','
+  )
+    return null
+  const last = trimLast(scene, t + 2, end - 1)
+  if (last - t < 4) return null
+  return draftOf(scene, {
+    source,
+    cue: { first: source.last + 1, last: t },
+    content: [scene.span(t + 2, last)],
+    because: '"as … has learned" before its content',
     score: 0.95,
   })
 }

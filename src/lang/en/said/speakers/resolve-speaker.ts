@@ -157,6 +157,7 @@ function headOf(
       /\b(?:of|for|to|from|with|by|under|behind|in)\s+(?:[\p{L}.'’-]+\s+){0,4}$/u.test(lead) &&
       !/,\s*$/.test(lead) &&
       !isTitleOf(mention, lead) &&
+      !(PLACED_OFFICE.test(lead) && /^\S+ \S+ \S+$/.test(mention.name)) &&
       !isOfficeBefore(lead, mention, span, text)
     )
       continue
@@ -182,7 +183,7 @@ function headOf(
 /** "Norvia's state news agency NRA": common words before the name that say what it is. */
 const isApposed = (lead: string, rest: string): boolean =>
   rest.trim() === '' &&
-  /\b(?:agency|newspaper|paper|magazine|channel|broadcaster|outlet|station|website|daily|company|group|party|firm|bank|ministry|organisation|organization|union|watchdog|network)$/.test(
+  /\b(?:agency|newspaper|paper|magazine|channel|broadcaster|outlet|station|website|daily|company|group|party|firm|bank|ministry|organisation|organization|union|watchdog|network|operator|developer|supplier|contractor|producer|carrier|retailer|lender|insurer|airline|giant|utility|chain|charity|start-?up|platform|regulator|club|tabloid|weekly|portal|(?:chip|car|plane|drug|steel|toy|aircraft|truck|phone)\s?maker)$/.test(
     lead,
   )
 
@@ -210,6 +211,8 @@ function isOfficeBefore(lead: string, mention: Mention, span: Span, text: string
   )
 }
 
+const PLACED_OFFICE =
+  /\b(?:mayor|governor|head|chief|president|prefect|chairman|chairwoman|prosecutor|bishop|commandant)\s(?:of|in)\s$/i
 const OFFICE =
   /^(?:plenipotentiary|commissioner|commandant|rector|ombudsman|mayoress|governess|superior|prefect|delegate|head|chief|chair)$/i
 /** Those who are somebody else's: the name behind them is that of the one they belong to. */
@@ -234,7 +237,12 @@ function byName(index: number, span: Span, text: string, memory: Memory): Resolv
     cut !== null && mention.title === undefined && mention.type === 'person' && partyOf(cut[1]) === null
       ? `${cut[1]} ${mention.name}`
       : mention.name
-  const name = (voice === null || voice.name === mention.name ? whole : voice.name).replace(POST_NOMINAL, '')
+  const plain = (voice === null || voice.name === mention.name ? whole : voice.name).replace(POST_NOMINAL, '')
+  // "the mayor of Stepove Andriy Holub": the place that a recogniser took into the name.
+  const name =
+    mention.type === 'person' && PLACED_OFFICE.test(lead) && /^\p{Lu}\S+ \p{Lu}\S+ \p{Lu}\S+$/u.test(plain)
+      ? plain.slice(plain.indexOf(' ') + 1)
+      : plain
   if (mention.type !== 'person' && GENERIC.test(name)) {
     const fuller = lastVoice(
       memory,
@@ -462,6 +470,25 @@ function byRole(span: Span, text: string, memory: Memory): Resolved {
   const { marked, voices } = memory
   const bare = text.replace(LEAD, '').trim()
   const headWord = headNoun(bare)
+  const page = marked.document.outlet
+  if (
+    page !== null &&
+    /^(?:this|our) (?:newspaper|paper|magazine|website|site|agency|portal|publication|newsroom|editorial (?:office|team))$/i.test(
+      text,
+    )
+  )
+    return {
+      speaker: {
+        name: page.value,
+        type: 'organisation',
+        role: null,
+        party: page.value,
+        mention: span,
+        basis: 'outlet',
+      },
+      voice: null,
+      document: null,
+    }
   if (OUTLET_WORD.test(text)) {
     const outlet =
       lastVoice(memory, span.start, (voice) => voice.type === 'outlet') ??
@@ -726,6 +753,32 @@ function byDocument(span: Span, text: string, memory: Memory, headWord: string):
       }
     }
   }
+  // "the press service of the regional administration": a body in small letters that owns the document.
+  const body =
+    /^(?:press service|press office|website|site|press centre|press center|press release|statement|message|communiqué|telegram channel|channel) of the ([\p{Ll}][\p{L} -]{3,60})$/iu.exec(
+      name,
+    )?.[1]
+  if (
+    body !== undefined &&
+    BODY_HEAD.test(
+      body
+        .split(/\s/)
+        .pop()!
+        .replace(/^administration$/, 'government'),
+    )
+  )
+    return {
+      speaker: {
+        name: body,
+        type: 'organisation',
+        role: null,
+        party: partyOf(body),
+        mention: span,
+        basis: 'document-of',
+      },
+      voice: null,
+      document: hop,
+    }
   const party = partyOf(text)
   if (party !== null && !OWN_VOICE.test(headWord))
     return {
