@@ -4,6 +4,12 @@ import { LATER_SETS, readLater, runLater } from './read-later.js'
 
 const squash = (words: string): string => words.replace(/\s+/g, ' ').trim()
 
+/** A little under what each set reached when its floors were last set: raise them when it rises. */
+const FLOORS = {
+  first: { recall: 0.9, precision: 0.92, speakers: 0.88 },
+  second: { recall: 0.82, precision: 0.87, speakers: 0.81 },
+} as const
+
 describe.each(LATER_SETS)('gold/later %s', (set) => {
   const cases = readLater(set)
 
@@ -12,12 +18,11 @@ describe.each(LATER_SETS)('gold/later %s', (set) => {
     expect(cases.some(({ expected }) => expected.length === 0)).toBe(true)
   })
 
-  // A little under what was reached when it was last set; raise it when it rises.
   it('finds most statements and invents few', () => {
     const score = scoreCases(cases.map(runLater), { bareNames: true })
-    expect(score.matched / score.expected).toBeGreaterThanOrEqual(0.85)
-    expect(score.matched / score.found).toBeGreaterThanOrEqual(0.85)
-    expect(score.speakers / score.matched).toBeGreaterThanOrEqual(0.8)
+    expect(score.matched / score.expected).toBeGreaterThanOrEqual(FLOORS[set].recall)
+    expect(score.matched / score.found).toBeGreaterThanOrEqual(FLOORS[set].precision)
+    expect(score.speakers / score.matched).toBeGreaterThanOrEqual(FLOORS[set].speakers)
   })
 
   it('quotes words that stand in its articles', () => {

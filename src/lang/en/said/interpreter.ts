@@ -424,6 +424,8 @@ function chainOf(scene: Scene, one: Seen, resolved: Resolved, ground: ChainGroun
   const add = (hop: Hop): void => {
     const key = hopKey(hop.name)
     if (key === speakerKey || isOwnOutlet(marked, hop.name)) return
+    // "the head of the community Ada Quell on Facetalk": a person's function and place are no step before him.
+    if (resolved.speaker.type === 'person' && hop.type === 'person' && hop.name.includes(resolved.speaker.name)) return
     if (hops.some((known) => hopKey(known.name) === key)) return
     // "diplomats" of "diplomats who attended": two readings of the same words are one step.
     const same = hops.findIndex(({ span }) => span !== null && hop.span !== null && overlaps(span, hop.span))

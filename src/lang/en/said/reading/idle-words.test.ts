@@ -13,6 +13,7 @@ const found = (text: string): readonly string[] => {
 describe('isIdle', () => {
   it.each([
     'The guard told the time by the tower clock.',
+    'The guests called it a night at two.',
     'The old bell told its own story.',
     'Voters said goodbye to the old hall.',
     'The miller reported sick on Tuesday.',

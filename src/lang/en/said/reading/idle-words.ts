@@ -5,7 +5,7 @@ import type { Scene } from '../scene.js'
 /** Fixed phrases of a verb of saying with an object that is nobody's words, by the verb's lemma. */
 const IDIOMS: Readonly<Record<string, RegExp>> = {
   // "told the time", "told its own story", "told them apart", "told a joke"
-  tell: /^(?:the\s+(?:time|difference|future|tale|score)\b|(?:a|an|its|his|her|their)\s+(?:own\s+)?(?:\p{L}+\s+)?(?:story|stories|tale|joke|fib|secret)s?[.,]?$|(?:them|it|you|one|each)\s+apart\b)/iu,
+  tell: /^(?:(?:half|quarter|ten|five) past\b|the\s+(?:time|difference|future|tale|score)\b|(?:a|an|its|his|her|their)\s+(?:own\s+)?(?:\p{L}+\s+)?(?:story|stories|tale|joke|fib|secret)s?[.,]?$|(?:them|it|you|one|each)\s+apart\b)/iu,
   // "said goodbye", "said grace", "said his farewells"
   say: /^(?:(?:a|an|his|her|its|their|our|my|final|fond)\s+){0,3}(?:goodbyes?|farewells?|hello|grace|mass|prayers?|the rosary|i do)\b(?!["”])/i,
   // "reported sick on Tuesday", "reported for work", "reported back"
@@ -105,7 +105,7 @@ function isAskedOf(scene: Scene, act: Draft, cue: Cue): boolean {
 
 /** "called the hotline", "called on his mother", "is called the Sleeper", "calling itself Salt Crane". */
 function isNaming(scene: Scene, act: Draft, cue: Cue, content: string, cueText: string): boolean {
-  if (NAMES_ITSELF.test(content)) return true
+  if (NAMES_ITSELF.test(content) || /^it an? (?:night|day)\b|^it quits\b/i.test(content)) return true
   if (/\b(?:on|upon)$/.test(cueText))
     return !/\b(?:to|for|not)\b|:/.test(content) && !/^(?:the\s+)?(?:government|council|world|public)\b/i.test(content)
   if (/\bcall(?:s|ed|ing)?$/i.test(cueText) && RUNG_UP.test(content.trim())) return true

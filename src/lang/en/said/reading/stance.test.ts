@@ -20,6 +20,8 @@ describe('readStance', () => {
     ['"We had expected a better price," Anna Bell said.', 'assert'],
     ['Anna Bell said she had no information to share at the moment.', 'cannot-confirm; negative'],
     ['Anna Bell described the sale as "a gift to friends".', 'opinion'],
+    ['Anna Bell did not admit to the theft.', 'deny'],
+    ['Anna Bell admitted the theft.', 'confirm; certain'],
     ['Anna Bell described how the mill was sold.', 'assert'],
     ['Anna Bell slammed claims that she had sold the mill.', 'deny'],
     ['Anna Bell slammed the sale of the mill.', 'opinion'],

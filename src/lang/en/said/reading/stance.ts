@@ -140,6 +140,8 @@ function byCue(
     return SAYING.has(inCue) || CONFIRMING.has(inCue) || inCue === 'deny' ? 'no-comment' : 'commit'
   }
   if (CONFIRMING.has(lemma)) return cue.negated ? 'cannot-confirm' : 'confirm'
+  // "did not admit to the act": whoever is accused says no.
+  if (cue.negated && (lemma === 'admit' || lemma === 'concede' || lemma === 'confess')) return 'deny'
   if (cue.negated) {
     if (
       lemma === 'comment' ||

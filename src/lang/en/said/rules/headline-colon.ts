@@ -65,7 +65,7 @@ export const headlineColon: SceneRule = {
 
 /** "14 hurt as tram leaves the rails", "Alliance ahead with 38 per cent": a count that needs no verb. */
 const COUNTED =
-  /\d[^.]{0,40}\b(?:hurt|dead|killed|injured|missing|wounded|arrested|held|rescued|evacuated|homeless|detained|infected|per ?cent|percent|votes|seats)\b|\d ?%/i
+  /\d[^.]{0,40}\b(?:hurt|dead|killed|injured|missing|wounded|arrested|held|rescued|evacuated|homeless|detained|infected|without|per ?cent|percent|votes|seats)\b|\d ?%/i
 
 /** The words before a colon near the line's start, where a tagger took the first of them for a verb: "Rescue service: …". */
 function wordsToColon(scene: Scene, t: number): Run | null {

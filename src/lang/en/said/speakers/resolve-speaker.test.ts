@@ -38,6 +38,10 @@ describe('resolveSpeaker', () => {
       'Gordon Peel, 51, from Stokeby, = Gordon Peel (person)',
     ],
     ['Selwyn Cray KC told the jury that the map was false.', 'Selwyn Cray KC = Selwyn Cray (person)'],
+    [
+      'A sailor, who requested anonymity for fear of losing his job, said the gate was open.',
+      'A sailor = A sailor (unnamed)',
+    ],
     ['Outside court, her lawyer said that the map was false.', 'her lawyer = her lawyer (unnamed)'],
     ['Her barrister, Olive Brant, said that the map was false.', 'Her barrister, Olive Brant, = Olive Brant (person)'],
     ['"It is a poor mill," said miller Odile Marsh of the new wheel.', 'miller Odile Marsh = Odile Marsh (person)'],
