@@ -226,10 +226,20 @@ export function stateBefore(after: ClaimState, { from: _, ...changed }: EarlierS
 /** The state at the end of a day; null where nothing had been said. Without a day: as it stands now. */
 export function stateAt(states: ClaimStates, asOf: string | undefined): ClaimState | null {
   if (asOf === undefined || (states.from !== null && states.from <= asOf)) return states.now
-  let state = states.now
-  for (const earlier of states.earlier) {
-    state = stateBefore(state, earlier)
-    if (earlier.from <= asOf) return state
-  }
-  return null
+  const place = states.earlier.findIndex(({ from }) => from <= asOf)
+  if (place < 0) return null
+  // One copy, however many steps back: what each step had otherwise is laid over it, the lists cut at the end.
+  const state: Record<string, unknown> = { ...states.now }
+  const cut = new Map<string, number>()
+  for (const step of states.earlier.slice(0, place + 1))
+    for (const [name, value] of Object.entries(step)) {
+      if (name === 'from') continue
+      if (Array.isArray(state[name]) && typeof value === 'number') cut.set(name, value)
+      else {
+        state[name] = value
+        cut.delete(name)
+      }
+    }
+  for (const [name, length] of cut) state[name] = (state[name] as unknown[]).slice(0, length)
+  return state as unknown as ClaimState
 }

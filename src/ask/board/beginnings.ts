@@ -1,4 +1,5 @@
-import type { Board, Follower } from './board.js'
+import type { Board } from './board.js'
+import type { Follower } from './followers.js'
 import type { HeldClaim } from './held.js'
 
 /** Which claims are told otherwise from a day on. */

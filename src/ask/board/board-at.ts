@@ -21,7 +21,7 @@ import { findClaim } from '../find-claim.js'
 import { evidenceOf, ledgerAt } from '../ledger.js'
 import type { Ground } from '../query.js'
 import { actorsCalled } from './actors-called.js'
-import { type Board, liveBoard, liveSaid, makeBoard } from './board.js'
+import { type Board, holding, liveBoard, liveSaid, makeBoard } from './board.js'
 import { type HeldClaim, heldClaim, heldSaid } from './held.js'
 import { makeNames } from './names.js'
 
@@ -190,7 +190,7 @@ async function foldedAt(store: Store, at: At): Promise<BoardAt> {
   }
   const byId = new Map(claims.map((claim) => [claim.id as string, claim]))
   return {
-    board: makeBoard(held, names),
+    board: makeBoard(holding(held, names)),
     day: undefined,
     said: async () => said,
     lines: async (ids) => new Map(ids.flatMap((id) => (states.has(id) ? [[id, states.get(id)!] as const] : []))),

@@ -1,19 +1,26 @@
 import { type Moved, movedSince, movedUntil } from '../../fold/claim-moves.js'
 import { CLAIM_LINE, CLAIM_SAID, type ClaimSaid, type ClaimStates } from '../../fold/claim-states.js'
 import type { Store, ViewRow } from '../../store/store.js'
+import { type Follower, Followers } from './followers.js'
 import { type HeldClaim, heldClaim, heldSaid } from './held.js'
 import { kept } from './kept.js'
 import { makeNames, type Names } from './names.js'
+
+/** The claims that are held, as they are at any time: the same object for every version of a board. */
+export interface HeldClaims {
+  readonly claims: readonly HeldClaim[]
+  /** The claim that has just this id. */
+  claim(id: string): HeldClaim | undefined
+  readonly names: Names
+}
 
 /**
  * What lists and summaries show of all claims, at every day, held by the process that answers: a few hundred bytes a claim.
  * Read once from the store; from then on only what was folded again is read anew.
  */
-export interface Board {
-  readonly claims: readonly HeldClaim[]
-  /** The claim that has just this id. */
-  claim(id: string): HeldClaim | undefined
-  readonly names: Names
+export interface Board extends HeldClaims {
+  /** What outlives this version. */
+  readonly held: HeldClaims
   /** Another number whenever anything in it is another. */
   readonly version: number
   /** In a great store, which the last judgement was: until the next, answers need not be of this very version. Else null. */
@@ -22,17 +29,11 @@ export interface Board {
   remember<T>(name: string, make: () => T): T
   /** Whatever was worked out once, by a name, and is told of every claim that moves: it outlives the version. */
   follow<T extends Follower>(name: string, make: () => T): T
-  /** All that is told of claims that move. */
-  followers(): Iterable<Follower>
+  /** All that is told of claims that move, by name, each as it was when it was last asked for. */
+  followers(): readonly (readonly [name: string, one: Follower])[]
 }
 
-/** Something worked out from all claims that can be set right when some of them change. */
-export interface Follower {
-  /** A claim that came (`before` null), went (`after` null) or was folded again. Both have one slot. */
-  move(before: HeldClaim | null, after: HeldClaim | null): void
-}
-
-/** Rows read before others get their turn: of all claims, and of those that moved, which are told to many lists each. */
+/** Rows read before others get their turn: of all claims, and of those that moved. */
 const PAGE = 1000
 const MOVED = 50
 /** While a great store grows, what is held may be this old; never older than the last judgement. */
@@ -42,6 +43,7 @@ const GREAT = 20_000
 
 interface Live {
   board: Board
+  held: HeldClaims
   /** What the claims say, by their ids; read when first asked for. */
   said: Map<string, ClaimSaid> | null
   claims: HeldClaim[]
@@ -49,7 +51,7 @@ interface Live {
   places: Map<string, number>
   /** Slots given so far. */
   slots: number
-  followers: Map<string, Follower>
+  followers: Followers
   moved: Moved
   judged: string
   readAt: number
@@ -94,12 +96,12 @@ async function refreshed(store: Store): Promise<Live> {
     held.readAt = performance.now()
     if (held.moved.moves === moved.moves) {
       // A judgement on names moves no claim, yet what was worked out from them is another.
-      if (isJudged) held.board = makeBoard(held.claims, held.board.names, held)
+      if (isJudged) held.board = makeBoard(held.held, held)
       return held
     }
     await readMoved(store, held)
     held.moved = moved
-    held.board = makeBoard(held.claims, held.board.names, held)
+    held.board = makeBoard(held.held, held)
     return held
   }
   const fresh = await readAll(store, moved, judged)
@@ -124,18 +126,16 @@ async function readAll(store: Store, moved: Moved, judged: string): Promise<Live
     if (after === undefined || rows.length < PAGE) break
     await new Promise((resolve) => setImmediate(resolve))
   }
-  const followers = new Map<string, Follower>()
-  const board = makeBoard(claims, names, { places, followers, judged })
+  const followers = new Followers()
+  const held = holding(claims, names, places)
+  const board = makeBoard(held, { followers, judged })
   const readAt = performance.now()
-  return { board, said: null, claims, places, slots: claims.length, followers, moved, judged, readAt }
+  return { board, held, said: null, claims, places, slots: claims.length, followers, moved, judged, readAt }
 }
 
 /** Reads what was folded again since, and takes out what is no more. */
 async function readMoved(store: Store, held: Live): Promise<void> {
   const { claims, places, board } = held
-  const tell = (before: HeldClaim | null, after: HeldClaim | null): void => {
-    for (const one of held.followers.values()) one.move(before, after)
-  }
   for await (const ids of movedSince(store, held.moved.moves, MOVED)) {
     await new Promise((resolve) => setImmediate(resolve))
     const rows = new Map((await store.views(CLAIM_LINE, { ids })).map((row) => [row.id, row]))
@@ -149,14 +149,14 @@ async function readMoved(store: Store, held: Live): Promise<void> {
       const place = places.get(id)
       if (row !== undefined) {
         const before = place === undefined ? null : claims[place]
-        const after = heldClaim(row.body as ClaimStates, board.names, before?.slot ?? held.slots++)
+        const after = heldClaim(row.body as ClaimStates, board.names, before?.slot ?? held.slots++, before)
         places.set(id, place ?? claims.length)
         claims[place ?? claims.length] = after
-        tell(before, after)
+        held.followers.tell(before, after)
         continue
       }
       if (place === undefined) continue
-      tell(claims[place], null)
+      held.followers.tell(claims[place], null)
       const last = claims.pop()
       places.delete(id)
       if (last === undefined || last.id === id) continue
@@ -206,29 +206,37 @@ async function readSaid(store: Store, names: Names): Promise<void> {
 
 let versions = 0
 
-/** A board over claims that are read already. */
-export function makeBoard(
+/** Claims that are read already. */
+export const holding = (
   claims: readonly HeldClaim[],
   names: Names,
-  { places, followers, judged }: Pick<Live, 'places' | 'followers'> & { readonly judged: string | null } = {
-    places: new Map(claims.map(({ id }, place) => [id, place])),
-    followers: new Map(),
+  places: ReadonlyMap<string, number> = new Map(claims.map(({ id }, place) => [id, place])),
+): HeldClaims => ({
+  claims,
+  claim(id) {
+    const place = places.get(id)
+    return place === undefined ? undefined : claims[place]
+  },
+  names,
+})
+
+/** A version of a board over claims that are held. */
+export function makeBoard(
+  held: HeldClaims,
+  { followers, judged }: { readonly followers: Followers; readonly judged: string | null } = {
+    followers: new Followers(),
     judged: null,
   },
 ): Board {
   const remembered = new Map<string, unknown>()
   return {
-    claims,
-    claim(id) {
-      const place = places.get(id)
-      return place === undefined ? undefined : claims[place]
-    },
-    names,
+    ...held,
+    held,
     version: ++versions,
-    patient: claims.length > GREAT ? judged : null,
+    patient: held.claims.length > GREAT ? judged : null,
     remember: <T>(name: string, make: () => T): T => kept(remembered, name, make),
-    follow: <T extends Follower>(name: string, make: () => T): T => kept(followers, name, make) as T,
-    followers: () => followers.values(),
+    follow: <T extends Follower>(name: string, make: () => T): T => followers.get(name, make),
+    followers: () => followers.entries(),
   }
 }
 

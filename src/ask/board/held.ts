@@ -11,7 +11,7 @@ import type { Names } from './names.js'
 
 /** A claim as it stood on one day, in numbers where a scan over all claims reads it. */
 export interface HeldState {
-  readonly claim: HeldClaim
+  readonly claim: HeldKey
   /** The day on which it began; null for a state that holds a statement without a day. */
   readonly from: string | null
   readonly text: string
@@ -37,11 +37,15 @@ export interface HeldState {
   readonly turnCause: string
 }
 
-/** A claim with its states, the latest first. */
-export interface HeldClaim {
+/** Which claim. */
+export interface HeldKey {
   readonly id: string
   /** Its place in tables over all claims: stays its own for as long as it is held, however often it is folded again. */
   readonly slot: number
+}
+
+/** A claim with its states, the latest first. */
+export interface HeldClaim extends HeldKey {
   readonly states: readonly HeldState[]
   readonly shared: ClaimStates['shared']
   readonly turns: readonly TurnRow[]
@@ -61,23 +65,26 @@ const heatOf = ({ status, against, statements }: ClaimState): number =>
 
 const NONE: readonly never[] = []
 
-/** Puts the states of a claim in the form in which they are held. */
-export function heldClaim({ now, from, earlier, shared, turns }: ClaimStates, names: Names, slot: number): HeldClaim {
+/**
+ * Puts the states of a claim in the form in which they are held. A state that is as it was in the claim that is given as held
+ * before is that very object: lists of days on which nothing changed see at a glance that nothing did.
+ */
+export function heldClaim(
+  { now, from, earlier, shared, turns }: ClaimStates,
+  names: Names,
+  slot: number,
+  was: HeldClaim | null = null,
+): HeldClaim {
   const numbers = (list: readonly string[]): readonly number[] =>
     list.length === 0 ? NONE : list.map((name) => names.numberOf(name))
   const shortened = (text: string | null): string | null => (text === null ? null : names.nameOf(names.numberOf(text)))
   const states: HeldState[] = []
-  const claim: HeldClaim = {
-    id: now.id,
-    slot,
-    states,
-    shared: shared.length === 0 ? NONE : shared,
-    turns: turns.length === 0 ? NONE : turns,
-  }
+  const known = new Map(was?.states.map((state) => [state.from, state]))
+  const claim: HeldKey = was?.states[0]?.claim ?? { id: now.id, slot }
   const held = (state: ClaimState, day: string | null, after: HeldState | null, changed: object): HeldState => {
     const same = <K extends keyof HeldState>(name: string, key: K, make: () => HeldState[K]): HeldState[K] =>
       after !== null && !(name in changed) ? after[key] : make()
-    return {
+    const made: HeldState = {
       claim,
       from: shortened(day),
       text: state.text,
@@ -100,6 +107,8 @@ export function heldClaim({ now, from, earlier, shared, turns }: ClaimStates, na
       turnAt: state.turnAt,
       turnCause: state.turnCause,
     }
+    const old = known.get(made.from)
+    return old !== undefined && isSame(old, made) ? old : made
   }
   let state = now
   let last = held(now, from, null, now)
@@ -109,7 +118,22 @@ export function heldClaim({ now, from, earlier, shared, turns }: ClaimStates, na
     last = held(state, before.from, last, before)
     states.push(last)
   }
-  return claim
+  return {
+    id: now.id,
+    slot,
+    states,
+    shared: shared.length === 0 ? NONE : shared,
+    turns: turns.length === 0 ? NONE : turns,
+  }
+}
+
+/** Whether two values of JSON's kinds are the same all through. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  const [x, y] = [a as Record<string, unknown>, b as Record<string, unknown>]
+  const keys = Object.keys(x)
+  return keys.length === Object.keys(y).length && keys.every((key) => isSame(x[key], y[key]))
 }
 
 /** Puts the statements and figures of a claim in the form in which they are held: names that many share are held once. */

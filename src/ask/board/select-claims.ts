@@ -1,158 +1,159 @@
-import { CERTAINTIES, type Certainty, STANCES, STATUSES, type Stance, type Status } from '../../model/index.js'
+import { HearsayError } from '../../problems.js'
 import { beginnings } from './beginnings.js'
-import type { Follower } from './board.js'
+import type { HeldClaims } from './board.js'
 import type { BoardAt } from './board-at.js'
-import { firstOf } from './first-of.js'
-import { certaintyBit, type HeldClaim, type HeldState, heldAt, STATUS_NUMBERS, stanceBit } from './held.js'
+import { CLAIM_ORDER, type ClaimOrder } from './claim-order.js'
+import { FACETS, FacetCounts, type Faceted, type Facets } from './facet-counts.js'
+import type { Follower } from './followers.js'
+import { type HeldClaim, type HeldState, heldAt } from './held.js'
 import { kept } from './kept.js'
-import { Tally } from './tally.js'
+import { type Checks, checksOf, FILTERS, type Filter, type Narrowing } from './narrowing.js'
+import { Ranked } from './ranked.js'
 
-/** What narrows a list of claims. */
-export interface Narrowing {
-  /** One status, or several of which a claim has one. */
-  readonly status?: Status | readonly Status[]
-  /** Claims of at most so many origins, and on at least so many pages. */
-  readonly maxOrigins?: number
-  readonly minDocuments?: number
-  readonly stance?: Stance
-  readonly certainty?: Certainty
-  readonly party?: string
-  readonly outlet?: string
-  /** A part of the name of one who speaks, or words of the claim. */
-  readonly actor?: string
-  /** Other names of that actor, in small letters: they fit as a whole only. */
-  readonly alsoCalled?: readonly string[]
-  /** Words of the claim. */
-  readonly about?: string
-}
-
-export type Facet = { value: string; count: number }[]
-/** Claims that fit, as they stood, in no order. */
+/** Claims that fit, as they stood. */
 export interface Selection {
+  readonly total: number
+  readonly facets: Facets
+  /** All of them, in no order. */
   readonly found: readonly HeldState[]
-  readonly facets: Readonly<Record<Faceted, Facet>>
   /** The claim with an id; undefined where it is not among those found. */
   get(id: string): HeldState | undefined
+  /** So many that come first in an order, or that come after a claim; and whether more come after these. */
+  page(
+    order: ClaimOrder,
+    part: { readonly size: number; readonly after?: string | null },
+  ): { readonly page: readonly HeldState[]; readonly isLast: boolean }
   /** Whatever was worked out from what is found, by a name; dropped when a claim moves. */
   remember<T>(name: string, make: () => T): T
 }
 
-/** Values of a facet that are given. */
-const SHOWN = 40
-const FILTERS = [
-  'status',
-  'stance',
-  'certainty',
-  'party',
-  'outlet',
-  'actor',
-  'alsoCalled',
-  'about',
-  'maxOrigins',
-  'minDocuments',
-] as const
-const FACETS = ['status', 'stance', 'certainty', 'party', 'outlet'] as const
-type Filter = (typeof FILTERS)[number]
-type Faceted = (typeof FACETS)[number]
-type Check = (state: HeldState) => boolean
+type On = Pick<BoardAt, 'board' | 'day'>
 
 /**
  * The claims that pass the filters; each facet is counted with all the other filters applied. Looked through once, and set
  * right claim by claim as the store grows.
  */
-export function selectClaims({ board, day }: Pick<BoardAt, 'board' | 'day'>, wanted: Narrowing): Selection {
+export function selectClaims({ board, day }: On, wanted: Narrowing): Selection {
   const filters = JSON.stringify(FILTERS.map((name) => wanted[name] ?? null))
-  return board.follow(`select ${day ?? 'now'} ${filters}`, () => {
+  const selecting = board.follow(`select ${day ?? 'now'} ${filters}`, () => {
     // A day differs from the one before it in few claims.
     const near = day === undefined ? null : nearest(board, day, filters)
-    if (near !== null && day !== undefined) return near.at(day, board)
-    const made = new Selecting(board, day, filters, checksOf(wanted, board.names))
-    for (const claim of board.claims) made.put(claim, 1)
-    return made
+    return near !== null && day !== undefined
+      ? near.at(day, board)
+      : Selecting.of(board.held, day, filters, checksOf(wanted, board.names))
   })
+  return {
+    get total() {
+      return selecting.total
+    },
+    get facets() {
+      return selecting.facets
+    },
+    get found() {
+      return selecting.found
+    },
+    get: (id) => selecting.get(id),
+    remember: (name, make) => selecting.remember(name, make),
+    page: (order, { size, after }) => {
+      if (after == null) {
+        const page = selecting.first(order, size)
+        return { page, isLast: page.length === selecting.total }
+      }
+      const from = selecting.get(after)
+      if (from === undefined)
+        throw new HearsayError('not-found', `${after} is not in this list any more.`, {
+          hint: 'Begin again without "after".',
+        })
+      // Who asks for a second page asks for a third: the list is sorted once for all of them, and kept in order.
+      const { page, start } =
+        selecting.beginningAfter(order, from, size) ??
+        board.follow(`sorted ${order} ${day ?? 'now'} ${filters}`, () => new Sorted(selecting, order)).after(from, size)
+      return { page, isLast: start + page.length === selecting.total }
+    },
+  }
 }
 
 /** The selection by the same filters whose day is the nearest, of those that are held. */
 function nearest(board: BoardAt['board'], day: string, filters: string): Selecting | null {
-  let best: Selecting | null = null
+  let best: [string, Selecting] | null = null
   let least = Number.POSITIVE_INFINITY
-  for (const one of board.followers()) {
+  for (const [name, one] of board.followers()) {
     if (!(one instanceof Selecting) || one.filters !== filters || one.day === undefined) continue
     const away = Math.abs(Date.parse(one.day) - Date.parse(day))
-    if (away < least) [best, least] = [one, away]
+    if (away < least) {
+      best = [name, one]
+      least = away
+    }
   }
-  return best
+  if (best === null) return null
+  const [name, one] = best
+  return board.follow(name, () => one)
 }
 
 /** One selection, kept right: it outlives the version of the board that it was made from. */
-class Selecting implements Selection, Follower {
-  private list: HeldState[] = []
-  /** By the slot of a claim: its place in `list` and one more; 0 where it is not there. */
-  private places = new Int32Array(1024)
-  private counts: Readonly<Record<Faceted, Tally>> = {
-    status: new Tally(),
-    stance: new Tally(),
-    certainty: new Tally(),
-    party: new Tally(),
-    outlet: new Tally(),
-  }
-  private readonly names: BoardAt['board']['names']
-  private readonly claim: BoardAt['board']['claim']
+class Selecting implements Follower {
+  total = 0
+  private counts = new FacetCounts()
+  private readonly beginnings = new Map<ClaimOrder, Ranked<HeldState>>()
   private made = new Map<string, unknown>()
 
-  constructor(
-    board: BoardAt['board'],
+  private constructor(
+    private readonly held: HeldClaims,
     readonly day: string | undefined,
     readonly filters: string,
-    private readonly checks: readonly (readonly [Filter, Check])[],
-  ) {
-    this.names = board.names
-    this.claim = board.claim
+    private readonly checks: Checks,
+  ) {}
+
+  /** Looks at each claim. */
+  static of(held: HeldClaims, day: string | undefined, filters: string, checks: Checks): Selecting {
+    const made = new Selecting(held, day, filters, checks)
+    for (const claim of held.claims) made.change(null, heldAt(claim, day))
+    return made
   }
 
   /** The same for another day: only claims of which something begins on a day between the two are looked at. */
   at(day: string, board: BoardAt['board']): Selecting {
-    const other = new Selecting(board, day, this.filters, this.checks)
-    other.list = [...this.list]
-    other.places = this.places.slice()
-    other.counts = {
-      status: this.counts.status.copy(),
-      stance: this.counts.stance.copy(),
-      certainty: this.counts.certainty.copy(),
-      party: this.counts.party.copy(),
-      outlet: this.counts.outlet.copy(),
-    }
+    const other = new Selecting(this.held, day, this.filters, this.checks)
+    other.total = this.total
+    other.counts = this.counts.copy()
+    for (const [order, ranked] of this.beginnings) other.beginnings.set(order, ranked.copy())
     const here = this.day ?? day
     const [from, to] = here < day ? [here, day] : [day, here]
-    for (const claim of beginnings(board).between(from, to)) {
-      const [before, after] = [heldAt(claim, here), heldAt(claim, day)]
-      if (before === after) continue
-      if (before !== null) other.putState(before, -1)
-      if (after !== null) other.putState(after, 1)
-    }
+    for (const claim of beginnings(board).between(from, to)) other.change(heldAt(claim, here), heldAt(claim, day))
     return other
   }
 
-  get found(): readonly HeldState[] {
-    return this.list
+  get facets(): Facets {
+    return this.remember('facets', () => this.counts.shown(this.held.names))
   }
 
-  get facets(): Selection['facets'] {
-    return this.remember('facets', () => {
-      const { status, stance, certainty, party, outlet } = this.counts
-      return {
-        status: facet(status, (i) => STATUSES[i]),
-        stance: facet(stance, (i) => STANCES[i]),
-        certainty: facet(certainty, (i) => CERTAINTIES[i]),
-        party: facet(party, this.names.nameOf),
-        outlet: facet(outlet, this.names.nameOf),
-      }
-    })
+  /** Looks at each claim again: a list of all of them for every day would take more room than it is worth. */
+  get found(): readonly HeldState[] {
+    const found: HeldState[] = []
+    for (const claim of this.held.claims) {
+      const state = heldAt(claim, this.day)
+      if (state !== null && this.passes(state)) found.push(state)
+    }
+    return found
   }
 
   get(id: string): HeldState | undefined {
-    const claim = this.claim(id)
-    return claim === undefined ? undefined : this.list[this.places[claim.slot] - 1]
+    const claim = this.held.claim(id)
+    const state = claim === undefined ? null : heldAt(claim, this.day)
+    return state !== null && this.passes(state) ? state : undefined
+  }
+
+  first(order: ClaimOrder, size: number): readonly HeldState[] {
+    const known = this.beginnings.get(order)?.first(size) ?? null
+    if (known !== null) return known
+    const made = Ranked.beginning(this.found, CLAIM_ORDER[order], size)
+    this.beginnings.set(order, made)
+    return made.first(size) ?? []
+  }
+
+  /** The page after a claim, where the beginning of the list that is held has all of it. */
+  beginningAfter(order: ClaimOrder, from: HeldState, size: number) {
+    return this.beginnings.get(order)?.after(from, size) ?? null
   }
 
   remember<T>(name: string, make: () => T): T {
@@ -160,145 +161,75 @@ class Selecting implements Selection, Follower {
   }
 
   move(before: HeldClaim | null, after: HeldClaim | null): void {
+    const was = before === null ? null : heldAt(before, this.day)
+    const is = after === null ? null : heldAt(after, this.day)
     // Earlier days mostly stay as they were when something is said today.
-    if (before !== null && after !== null && heldAt(before, this.day) === heldAt(after, this.day)) return
+    if (was !== is) this.change(was, is)
+  }
+
+  /** Whether a state passes all filters. */
+  passes(state: HeldState): boolean {
+    for (const [, check] of this.checks) if (!check(state)) return false
+    return true
+  }
+
+  /** Puts a state in place of another; null where there is none. */
+  private change(was: HeldState | null, is: HeldState | null): void {
+    if (was === is) return
     if (this.made.size > 0) this.made = new Map()
-    if (before !== null) this.put(before, -1)
-    if (after !== null) this.put(after, 1)
+    const failedBefore = was === null ? MANY : this.failed(was)
+    const failedNow = is === null ? MANY : this.failed(is)
+    for (const name of FACETS)
+      this.counts.move(name, isCounted(name, failedBefore) ? was : null, isCounted(name, failedNow) ? is : null)
+    if (was !== null && failedBefore === null) {
+      this.total--
+      for (const ranked of this.beginnings.values()) ranked.drop(was)
+    }
+    if (is !== null && failedNow === null) {
+      this.total++
+      for (const ranked of this.beginnings.values()) ranked.take(is)
+    }
   }
 
-  /** Adds a claim or, by -1, takes it out. */
-  put(claim: HeldClaim, by: 1 | -1): void {
-    const state = heldAt(claim, this.day)
-    if (state !== null) this.putState(state, by)
-  }
-
-  private putState(state: HeldState, by: 1 | -1): void {
+  /** The one filter that a state does not pass; null where it passes all. */
+  private failed(state: HeldState): Filter | typeof MANY | null {
     let failed: Filter | null = null
-    let fails = 0
-    for (const [name, check] of this.checks)
-      if (!check(state)) {
-        failed = name
-        if (++fails > 1) return
-      }
-    if (failed === null) {
-      if (by > 0) this.include(state)
-      else this.exclude(state.claim)
-      for (const name of FACETS) this.count(name, state, by)
-    } else if (isFaceted(failed)) this.count(failed, state, by)
-  }
-
-  private count(name: Faceted, state: HeldState, by: 1 | -1): void {
-    const tally = this.counts[name]
-    switch (name) {
-      case 'status':
-        tally.add(STATUS_NUMBERS.get(state.status) ?? 0, by)
-        break
-      case 'stance':
-        tally.addBits(state.stances, by)
-        break
-      case 'certainty':
-        tally.addBits(state.certainties, by)
-        break
-      default:
-        for (const one of name === 'party' ? state.parties : state.outlets) tally.add(one, by)
+    for (const [name, check] of this.checks) {
+      if (check(state)) continue
+      if (failed !== null) return MANY
+      failed = name
     }
-  }
-
-  private include(state: HeldState): void {
-    const { slot } = state.claim
-    if (slot >= this.places.length) {
-      const grown = new Int32Array(Math.max(slot + 1, 2 * this.places.length))
-      grown.set(this.places)
-      this.places = grown
-    }
-    this.list.push(state)
-    this.places[slot] = this.list.length
-  }
-
-  private exclude({ slot }: HeldClaim): void {
-    const place = this.places[slot] - 1
-    const last = this.list.pop()
-    this.places[slot] = 0
-    if (last === undefined || last.claim.slot === slot) return
-    this.list[place] = last
-    this.places[last.claim.slot] = place + 1
+    return failed
   }
 }
 
-const isFaceted = (name: Filter): name is Faceted => (FACETS as readonly Filter[]).includes(name)
+/** Stands for several filters. */
+const MANY = 'many'
+/** A facet is counted with all the other filters applied. */
+const isCounted = (name: Faceted, failed: Filter | typeof MANY | null): boolean => failed === null || failed === name
 
-/** The commonest values, ties by their words. */
-function facet(counts: Tally, nameOf: (number: number) => string): Facet {
-  const more = (a: number, b: number): number =>
-    counts.of(b) - counts.of(a) || (a === b ? 0 : nameOf(a) < nameOf(b) ? -1 : 1)
-  return firstOf(counts.most(SHOWN), more, { size: SHOWN }).page.map((number) => ({
-    value: nameOf(number),
-    count: counts.of(number),
-  }))
-}
+/** A selection in order from its first to its last, kept right. */
+class Sorted implements Follower {
+  readonly weight = 20
+  private readonly ranked: Ranked<HeldState>
 
-/** The filters that are asked for, each as a check of one state. */
-function checksOf(wanted: Narrowing, names: BoardAt['board']['names']): readonly (readonly [Filter, Check])[] {
-  const { status, stance, certainty, party, outlet, actor, alsoCalled = [], about, maxOrigins, minDocuments } = wanted
-  const checks: (readonly [Filter, Check])[] = []
-  if (status !== undefined) {
-    const statuses = new Set<string>([status].flat())
-    checks.push(['status', (state) => statuses.has(state.status)])
+  constructor(
+    private readonly selecting: Selecting,
+    order: ClaimOrder,
+  ) {
+    this.ranked = Ranked.whole(selecting.found, CLAIM_ORDER[order])
   }
-  if (maxOrigins !== undefined) checks.push(['maxOrigins', (state) => state.atMost <= maxOrigins])
-  if (minDocuments !== undefined) checks.push(['minDocuments', (state) => state.documents >= minDocuments])
-  if (stance !== undefined) {
-    const bit = stanceBit(stance)
-    checks.push(['stance', (state) => (state.stances & bit) !== 0])
-  }
-  if (certainty !== undefined) {
-    const bit = certaintyBit(certainty)
-    checks.push(['certainty', (state) => (state.certainties & bit) !== 0])
-  }
-  if (party !== undefined) {
-    const number = numberOf(party, names)
-    checks.push(['party', (state) => state.parties.includes(number())])
-  }
-  if (outlet !== undefined) {
-    const number = numberOf(outlet, names)
-    checks.push(['outlet', (state) => state.outlets.includes(number())])
-  }
-  if (actor !== undefined) {
-    const part = actor.toLowerCase()
-    const whole = new Set(alsoCalled)
-    const fits = new Map<number, boolean>()
-    const speaks = (number: number): boolean => {
-      const known = fits.get(number)
-      if (known !== undefined) return known
-      const name = names.nameOf(number).toLowerCase()
-      const is = name.includes(part) || whole.has(name)
-      fits.set(number, is)
-      return is
-    }
-    const named = (text: string): boolean => text.includes(part) || alsoCalled.some((name) => holdsName(text, name))
-    checks.push(['actor', (state) => state.speakers.some(speaks) || named(state.text.toLowerCase())])
-  }
-  if (about !== undefined) {
-    const part = about.toLowerCase()
-    checks.push(['about', (state) => state.text.toLowerCase().includes(part)])
-  }
-  return checks
-}
 
-/** Whether a name stands in a text as words of its own. */
-function holdsName(text: string, name: string): boolean {
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
-    if (!LETTER.test(text[at - 1] ?? '') && !LETTER.test(text[at + name.length] ?? '')) return true
-  return false
-}
-const LETTER = /[\p{L}\p{N}]/u
+  after(from: HeldState, size: number): { readonly page: readonly HeldState[]; readonly start: number } {
+    return this.ranked.after(from, size) ?? { page: [], start: 0 }
+  }
 
-/** The number of a name that no claim may have yet. */
-function numberOf(name: string, names: BoardAt['board']['names']): () => number {
-  let number = -1
-  return () => {
-    if (number < 0) number = names.find(name) ?? -1
-    return number
+  move(before: HeldClaim | null, after: HeldClaim | null): void {
+    const { day } = this.selecting
+    const was = before === null ? null : heldAt(before, day)
+    const is = after === null ? null : heldAt(after, day)
+    if (was === is) return
+    if (was !== null && this.selecting.passes(was)) this.ranked.drop(was)
+    if (is !== null && this.selecting.passes(is)) this.ranked.take(is)
   }
 }

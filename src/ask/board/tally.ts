@@ -32,6 +32,21 @@ export class Tally {
     for (let i = 0; bits >> i > 0; i++) if ((bits >> i) & 1) this.add(i, by)
   }
 
+  /** Counts the bits of one number instead of those of another. */
+  moveBits(from: number, to: number): void {
+    this.addBits(from & ~to, -1)
+    this.addBits(to & ~from, 1)
+  }
+
+  /** Counts one list of numbers instead of another: what both begin with is left alone. */
+  moveList(from: readonly number[], to: readonly number[]): void {
+    if (from === to) return
+    let same = 0
+    while (same < from.length && same < to.length && from[same] === to[same]) same++
+    for (let i = same; i < from.length; i++) this.add(from[i], -1)
+    for (let i = same; i < to.length; i++) this.add(to[i], 1)
+  }
+
   copy(): Tally {
     const other = new Tally(this.places)
     other.counts = this.counts.slice()

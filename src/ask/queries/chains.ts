@@ -3,8 +3,6 @@ import { byFirstSaid } from '../../fold/fold.js'
 import type { Claim } from '../../model/index.js'
 import type { At, Store } from '../../store/store.js'
 import { type BoardAt, boardAt, standsOnBoard } from '../board/board-at.js'
-import { byPages } from '../board/by-pages.js'
-import { firstOf } from '../board/first-of.js'
 import { namesShown } from '../board/names-shown.js'
 import { selectClaims } from '../board/select-claims.js'
 import { hopNames, hopsOnce } from '../chain-hops.js'
@@ -52,10 +50,11 @@ export const chains = defineQuery({
     const at = await boardAt(store, input)
     if (input.claim !== undefined)
       return { found: await draw(store, [await at.named(input.claim)], at, input), next: null, total: 1 }
-    const { found } = selectClaims(at, {})
-    const { page } = firstOf(found, byPages, { size })
+    const selected = selectClaims(at, {})
+    const { total } = selected
+    const { page } = selected.page('documents', { size })
     const chosen = await at.claims(page.map(({ claim }) => claim.id))
-    return { found: await draw(store, [...chosen].sort(byFirstSaid), at, input), next: null, total: found.length }
+    return { found: await draw(store, [...chosen].sort(byFirstSaid), at, input), next: null, total }
   },
   standsOn: standsOnBoard,
   rows: ({ nodes, edges }) => {

@@ -4,8 +4,6 @@ import { type Drift, findDrift } from '../../fold/drift/find-drift.js'
 import type { Claim, Document } from '../../model/index.js'
 import type { At, Store } from '../../store/store.js'
 import { boardAt } from '../board/board-at.js'
-import { byPages } from '../board/by-pages.js'
-import { firstOf } from '../board/first-of.js'
 import { selectClaims } from '../board/select-claims.js'
 import { findClaim } from '../find-claim.js'
 import { evidenceFor, ledgerAt } from '../ledger.js'
@@ -62,10 +60,10 @@ export const drift = defineQuery({
   },
   async page({ store }, input, { size }) {
     const at = await boardAt(store, input)
-    const { found } = selectClaims(at, {})
-    if (found.reduce((sum, { statements }) => sum + statements, 0) <= MOST)
+    const selected = selectClaims(at, {})
+    if (selected.found.reduce((sum, { statements }) => sum + statements, 0) <= MOST)
       return { found: await everyDrift(store, input), next: null, total: null }
-    const { page } = firstOf(found, byPages, { size })
+    const { page } = selected.page('documents', { size })
     const claims =
       input.claim === undefined ? await at.claims(page.map(({ claim }) => claim.id)) : [await at.named(input.claim)]
     return { found: await claimDrift(store, input, claims), next: null, total: null }

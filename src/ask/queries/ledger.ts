@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { CERTAINTIES, STANCES } from '../../model/index.js'
-import { HearsayError } from '../../problems.js'
 import { boardAt, standsOnBoard } from '../board/board-at.js'
-import { firstOf } from '../board/first-of.js'
-import type { HeldState } from '../board/held.js'
+import { ORDERS } from '../board/claim-order.js'
 import { chainShown, namesShown, voiceOf } from '../board/names-shown.js'
 import { type Selection, selectClaims } from '../board/select-claims.js'
 import { claimFilterFields } from '../claim-filters.js'
@@ -14,7 +12,6 @@ import { atFields } from '../shapes.js'
 import { statusFilter } from '../status-filter.js'
 import { originWords } from '../words.js'
 
-const ORDERS = ['disputed', 'first', 'last', 'origins', 'documents', 'statements'] as const
 const facet = z.array(z.object({ value: z.string(), count: z.number().int() }))
 
 const input = z.object({
@@ -53,7 +50,7 @@ export const ledger = defineQuery({
     const at = await boardAt(store, { asOf: wanted.asOf, knownAt: wanted.knownAt })
     const alsoCalled = wanted.actor === undefined ? [] : await namesOf(store, wanted.actor, wanted)
     const selection = selectClaims(at, { ...wanted, alsoCalled })
-    const { total, facets, page, left } = pageOf(selection, wanted)
+    const { total, facets, page, next } = pageOf(selection, wanted)
     const lines = await at.lines(page)
     const rows = page.flatMap((id) => lines.get(id) ?? []).map(lightRow)
     const shown = await namesShown(store, at, rows.flatMap(namesOfRow))
@@ -68,7 +65,7 @@ export const ledger = defineQuery({
         chain: chainShown(row.chain, shown),
       })),
       facets,
-      next: page.length < left ? (page.at(-1) ?? null) : null,
+      next,
     }
   },
   standsOn: standsOnBoard,
@@ -102,42 +99,13 @@ const namesOfRow = ({ statusBy, speaker, speakers, parties, chain }: ReturnType<
 /** One page of what is selected, with all that goes with it: worked out once for as long as nothing moves. */
 function pageOf(selection: Selection, { order, size, after }: z.output<typeof input>) {
   return selection.remember(JSON.stringify(['page', order, size, after ?? null]), () => {
-    const { found, facets } = selection
-    if (after === undefined) {
-      const { page, left } = firstOf(found, ORDER[order], { size })
-      return { total: found.length, facets, page: page.map(({ claim }) => claim.id), left }
+    const { total, facets } = selection
+    const { page, isLast } = selection.page(order, { size, after })
+    return {
+      total,
+      facets,
+      page: page.map(({ claim }) => claim.id),
+      next: isLast ? null : (page.at(-1)?.claim.id ?? null),
     }
-    const from = selection.get(after)
-    if (from === undefined)
-      throw new HearsayError('not-found', `${after} is not in this list any more.`, {
-        hint: 'Begin again without "after".',
-      })
-    // Who asks for a second page asks for a third: the list is sorted once for all of them.
-    const sorted = selection.remember(`sorted ${order}`, () => [...found].sort(ORDER[order]))
-    const start = placeAfter(sorted, from, ORDER[order])
-    const page = sorted.slice(start, start + size)
-    return { total: found.length, facets, page: page.map(({ claim }) => claim.id), left: sorted.length - start }
   })
-}
-
-/** Where those begin that come after one. */
-function placeAfter<T>(sorted: readonly T[], one: T, compare: (a: T, b: T) => number): number {
-  let [low, high] = [0, sorted.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (compare(sorted[middle], one) <= 0) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-const byId = (a: HeldState, b: HeldState) => byText(a.claim.id, b.claim.id)
-const ORDER: Readonly<Record<(typeof ORDERS)[number], (a: HeldState, b: HeldState) => number>> = {
-  disputed: (a, b) => b.heat - a.heat || b.statements - a.statements || byId(a, b),
-  first: (a, b) => byText(a.firstSaid ?? '9999', b.firstSaid ?? '9999') || byId(a, b),
-  last: (a, b) => byText(b.lastSaid ?? '', a.lastSaid ?? '') || byId(a, b),
-  origins: (a, b) => b.atLeast - a.atLeast || b.atMost - a.atMost || byId(a, b),
-  documents: (a, b) => b.documents - a.documents || byId(a, b),
-  statements: (a, b) => b.statements - a.statements || byId(a, b),
 }

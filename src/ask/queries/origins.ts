@@ -1,10 +1,7 @@
 import { z } from 'zod'
 import type { Claim } from '../../model/index.js'
-import { HearsayError } from '../../problems.js'
 import type { Store } from '../../store/store.js'
 import { type BoardAt, boardAt, namedOrNone, standsOnBoard } from '../board/board-at.js'
-import { byPages } from '../board/by-pages.js'
-import { firstOf } from '../board/first-of.js'
 import { namesShown, peopleAt } from '../board/names-shown.js'
 import { selectClaims } from '../board/select-claims.js'
 import { claimsNamed } from '../find-claim.js'
@@ -85,17 +82,12 @@ export const origins = defineQuery({
       }
     }
     const selected = selectClaims(at, {})
-    const { found } = selected
-    const from = after === null ? undefined : selected.get(after)
-    if (after !== null && from === undefined)
-      throw new HearsayError('not-found', `${after} is not in this list any more.`, {
-        hint: 'Begin again without "after".',
-      })
-    const { page, left } = firstOf(found, byPages, { size, after: from })
+    const { total } = selected
+    const { page, isLast } = selected.page('documents', { size, after })
     return {
       found: await named(store, at, (await at.claims(page.map(({ claim }) => claim.id))).map(shown)),
-      next: page.length < left ? (page.at(-1)?.claim.id ?? null) : null,
-      total: found.length,
+      next: isLast ? null : (page.at(-1)?.claim.id ?? null),
+      total,
     }
   },
   standsOn: standsOnBoard,

@@ -1,0 +1,104 @@
+import type { Certainty, Stance, Status } from '../../model/index.js'
+import { certaintyBit, type HeldState, stanceBit } from './held.js'
+import type { Names } from './names.js'
+
+/** What narrows a list of claims. */
+export interface Narrowing {
+  /** One status, or several of which a claim has one. */
+  readonly status?: Status | readonly Status[]
+  /** Claims of at most so many origins, and on at least so many pages. */
+  readonly maxOrigins?: number
+  readonly minDocuments?: number
+  readonly stance?: Stance
+  readonly certainty?: Certainty
+  readonly party?: string
+  readonly outlet?: string
+  /** A part of the name of one who speaks, or words of the claim. */
+  readonly actor?: string
+  /** Other names of that actor, in small letters: they fit as a whole only. */
+  readonly alsoCalled?: readonly string[]
+  /** Words of the claim. */
+  readonly about?: string
+}
+
+export const FILTERS = [
+  'status',
+  'stance',
+  'certainty',
+  'party',
+  'outlet',
+  'actor',
+  'alsoCalled',
+  'about',
+  'maxOrigins',
+  'minDocuments',
+] as const
+export type Filter = (typeof FILTERS)[number]
+type Check = (state: HeldState) => boolean
+/** The filters that are asked for, each as a check of one state. */
+export type Checks = readonly (readonly [Filter, Check])[]
+
+/** Makes the checks of what is wanted. */
+export function checksOf(wanted: Narrowing, names: Pick<Names, 'nameOf' | 'find'>): Checks {
+  const { status, stance, certainty, party, outlet, actor, alsoCalled = [], about, maxOrigins, minDocuments } = wanted
+  const checks: (readonly [Filter, Check])[] = []
+  if (status !== undefined) {
+    const statuses = new Set<string>([status].flat())
+    checks.push(['status', (state) => statuses.has(state.status)])
+  }
+  if (maxOrigins !== undefined) checks.push(['maxOrigins', (state) => state.atMost <= maxOrigins])
+  if (minDocuments !== undefined) checks.push(['minDocuments', (state) => state.documents >= minDocuments])
+  if (stance !== undefined) {
+    const bit = stanceBit(stance)
+    checks.push(['stance', (state) => (state.stances & bit) !== 0])
+  }
+  if (certainty !== undefined) {
+    const bit = certaintyBit(certainty)
+    checks.push(['certainty', (state) => (state.certainties & bit) !== 0])
+  }
+  if (party !== undefined) {
+    const number = numberOf(party, names)
+    checks.push(['party', (state) => state.parties.includes(number())])
+  }
+  if (outlet !== undefined) {
+    const number = numberOf(outlet, names)
+    checks.push(['outlet', (state) => state.outlets.includes(number())])
+  }
+  if (actor !== undefined) {
+    const part = actor.toLowerCase()
+    const whole = new Set(alsoCalled)
+    const fits = new Map<number, boolean>()
+    const speaks = (number: number): boolean => {
+      const known = fits.get(number)
+      if (known !== undefined) return known
+      const name = names.nameOf(number).toLowerCase()
+      const is = name.includes(part) || whole.has(name)
+      fits.set(number, is)
+      return is
+    }
+    const named = (text: string): boolean => text.includes(part) || alsoCalled.some((name) => holdsName(text, name))
+    checks.push(['actor', (state) => state.speakers.some(speaks) || named(state.text.toLowerCase())])
+  }
+  if (about !== undefined) {
+    const part = about.toLowerCase()
+    checks.push(['about', (state) => state.text.toLowerCase().includes(part)])
+  }
+  return checks
+}
+
+/** Whether a name stands in a text as words of its own. */
+function holdsName(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+    if (!LETTER.test(text[at - 1] ?? '') && !LETTER.test(text[at + name.length] ?? '')) return true
+  return false
+}
+const LETTER = /[\p{L}\p{N}]/u
+
+/** The number of a name that no claim may have yet. */
+function numberOf(name: string, names: Pick<Names, 'find'>): () => number {
+  let number = -1
+  return () => {
+    if (number < 0) number = names.find(name) ?? -1
+    return number
+  }
+}
