@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { ClaimLine } from '../fold/claim-line.js'
 import { CERTAINTIES, STANCES, STATUSES } from '../model/index.js'
+import { chainShown, type Shown } from './board/names-shown.js'
+import { lasting } from './lasting.js'
 
 /** One claim as one line of the ledger: what a table shows, and no sentence. */
 export const lightRowShape = z.object({
@@ -68,3 +70,26 @@ export const lightRow = ({
   outlets: [...outlets],
   against,
 })
+
+interface ShownRow {
+  readonly names: string
+  readonly row: z.output<typeof lightRowShape>
+}
+const made = new WeakMap<ClaimLine, ShownRow>()
+
+/** The row of a line with its names as they are shown: the same object each time, for as long as the line and the names are the same. */
+export function shownRow(line: ClaimLine, shown: Shown): z.output<typeof lightRowShape> {
+  const named = {
+    statusBy: line.statusBy === null ? null : shown(line.statusBy),
+    speaker: shown(line.speaker),
+    speakers: [...new Set(line.speakers.map((name) => shown(name)))],
+    parties: [...new Set(line.parties.map((name) => shown(name)))],
+    chain: chainShown(line.chain, shown),
+  }
+  const names = JSON.stringify(named)
+  const known = made.get(line)
+  if (known?.names === names) return known.row
+  const row = lasting({ ...lightRow(line), ...named })
+  made.set(line, { names, row })
+  return row
+}

@@ -38,6 +38,8 @@ export interface Ground {
    * store they always move. Null where only what is fresh may be given.
    */
   readonly patient: string | null
+  /** Even where it is the same object, an answer may be given for so many milliseconds only. Without it, for as long. */
+  readonly lastsMs?: number
 }
 
 /**

@@ -22,7 +22,7 @@ import { evidenceOf, ledgerAt } from '../ledger.js'
 import type { Ground } from '../query.js'
 import { actorsCalled } from './actors-called.js'
 import { type Board, holding, liveBoard, liveSaid, makeBoard } from './board.js'
-import { type HeldClaim, heldClaim, heldSaid } from './held.js'
+import { type HeldClaim, heldAt, heldClaim, heldSaid } from './held.js'
 import { makeNames } from './names.js'
 
 /** The claims at both times of a read: all of them as they are held, and those that are shown in full. */
@@ -73,6 +73,29 @@ export const standsOnGreatBoard: Standing = async (asking, at) => {
   return ground?.patient == null ? null : ground
 }
 
+/** How long an answer about one claim may be given again: another version's reading of a page need not move the claim. */
+const CLAIM_LASTS_MS = 30_000
+const grounds = new WeakMap<HeldClaim, { readonly judged: string }>()
+
+/**
+ * What an answer about one claim stands on: in a great store the claim as the board holds it, until it is folded again or
+ * somebody judges. Null where its id is not given in full, and in other stores, where each answer is worked out.
+ */
+export async function standsOnClaim(
+  store: Store,
+  id: string,
+  { knownAt }: Pick<At, 'knownAt'>,
+): Promise<Ground | null> {
+  if (knownAt !== undefined) return null
+  const { claim, patient } = await liveBoard(store)
+  const held = claim(id)
+  if (held === undefined || patient === null) return null
+  const known = grounds.get(held)
+  const on = known?.judged === patient ? known : { judged: patient }
+  grounds.set(held, on)
+  return { on, patient: null, lastsMs: CLAIM_LASTS_MS }
+}
+
 async function liveAt(store: Store, day: string | undefined): Promise<BoardAt> {
   const board = await liveBoard(store)
   return {
@@ -91,13 +114,14 @@ async function liveAt(store: Store, day: string | undefined): Promise<BoardAt> {
   }
 }
 
-/** Claims whose lines are held: of a hundred thousand somebody looks at a few hundred. */
+/** Claims whose rows are held, and lines of them at some day: of a hundred thousand somebody looks at a few hundred. */
 const LINES = 2000
+const SHOWN = 5000
 interface Read {
-  readonly of: HeldClaim
-  readonly states: ClaimStates
+  readonly rows: Map<string, { readonly of: HeldClaim; readonly states: ClaimStates }>
+  readonly shown: Map<string, { readonly of: HeldClaim; readonly line: ClaimState }>
 }
-const read = new WeakMap<Store, Map<string, Read>>()
+const read = new WeakMap<Store, Read>()
 
 /** Lines of claims as they are held on the board: of one that is folded again they are read anew. */
 async function linesOf(
@@ -106,36 +130,59 @@ async function linesOf(
   day: string | undefined,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, ClaimState>> {
-  const held = read.get(store) ?? new Map<string, Read>()
+  const held: Read = read.get(store) ?? { rows: new Map(), shown: new Map() }
   read.set(store, held)
   const found = new Map<string, ClaimState>()
-  const add = (id: string, states: ClaimStates): void => {
-    const line = stateAt(states, day)
-    if (line !== null) found.set(id, line)
-  }
   const missing = new Map<string, HeldClaim | undefined>()
+  const add = (id: string, of: HeldClaim | undefined, states: ClaimStates): void => {
+    const line = stateAt(states, day)
+    if (line === null) return
+    found.set(id, line)
+    if (of !== undefined) put(held.shown, nameOf(of, day), { of, line }, SHOWN)
+  }
   for (const id of ids) {
-    const known = held.get(id)
     const of = board.claim(id)
-    held.delete(id)
-    if (known === undefined || known.of !== of) missing.set(id, of)
-    else {
-      held.set(id, known)
-      add(id, known.states)
+    const shown = of === undefined ? undefined : take(held.shown, nameOf(of, day))
+    if (shown !== undefined && shown.of === of) {
+      found.set(id, shown.line)
+      continue
     }
+    const row = take(held.rows, id)
+    if (row !== undefined && row.of === of) add(id, of, row.states)
+    else missing.set(id, of)
   }
   if (missing.size === 0) return found
   for (const row of await store.views(CLAIM_LINE, { ids: [...missing.keys()] })) {
     const states = row.body as ClaimStates
     const of = missing.get(row.id)
-    if (of !== undefined) held.set(row.id, { of, states })
-    add(row.id, states)
-  }
-  for (const old of held.keys()) {
-    if (held.size <= LINES) break
-    held.delete(old)
+    if (of !== undefined) put(held.rows, row.id, { of, states }, LINES)
+    add(row.id, of, states)
   }
   return found
+}
+
+/** The name of a state of a claim: all days on which it stood so share it. */
+const nameOf = (claim: HeldClaim, day: string | undefined): string => {
+  const state = heldAt(claim, day)
+  return `${claim.id} ${state === null ? 'none' : (state.from ?? 'undated')}`
+}
+
+/** What is held under a name, which is now the last that was asked for. */
+function take<T>(held: Map<string, T>, name: string): T | undefined {
+  const found = held.get(name)
+  if (found === undefined) return undefined
+  held.delete(name)
+  held.set(name, found)
+  return found
+}
+
+function put<T>(held: Map<string, T>, name: string, value: T, most: number): void {
+  held.delete(name)
+  held.set(name, value)
+  for (const old of held.keys()) {
+    if (held.size <= most) break
+    held.delete(old)
+  }
 }
 
 /** Instants whose claims are held for each store: the last few that somebody looked at. */

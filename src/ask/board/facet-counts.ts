@@ -75,10 +75,10 @@ export class FacetCounts {
 
 /** The commonest values, ties by their words. */
 function facet(counts: Tally, nameOf: (number: number) => string): Facet {
-  const more = (a: number, b: number): number =>
-    counts.of(b) - counts.of(a) || (a === b ? 0 : nameOf(a) < nameOf(b) ? -1 : 1)
-  return firstOf(counts.most(SHOWN), more, { size: SHOWN }).page.map((number) => ({
+  const more = ([a, m]: readonly [number, number], [b, n]: readonly [number, number]): number =>
+    n - m || (a === b ? 0 : nameOf(a) < nameOf(b) ? -1 : 1)
+  return firstOf(counts.most(SHOWN), more, { size: SHOWN }).page.map(([number, count]) => ({
     value: nameOf(number),
-    count: counts.of(number),
+    count,
   }))
 }

@@ -28,6 +28,21 @@ export async function namesShown(
   return (name, outlet = null) => one.get(name) ?? reportName(name, outlet)
 }
 
+/**
+ * The same for lists of claims. In a great store a name is looked up once for as long as the board is the same: a page of a
+ * list has hundreds of names, and its claims may be as old.
+ */
+export async function namesOnBoard(store: Store, at: BoardAt, names: Iterable<string | null>): Promise<Shown> {
+  if (at.board.patient === null) return namesShown(store, at, names)
+  const known = at.board.remember('names shown', () => new Map<string, string | null>())
+  const missing = [...new Set(names)].filter((name) => name !== null && !known.has(name)) as string[]
+  if (missing.length > 0) {
+    const one = await oneNameOf(store, at, missing)
+    for (const name of missing) known.set(name, one.get(name) ?? null)
+  }
+  return (name, outlet = null) => known.get(name) ?? reportName(name, outlet)
+}
+
 /** A chain in words whose first voice is shown so. */
 export function chainShown(chain: string, shown: Shown): string {
   const hops = chain.split(ARROW)

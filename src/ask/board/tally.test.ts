@@ -11,8 +11,29 @@ it('gives the numbers of which most was counted, with all that tie', () => {
       for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1)
       const sorted = [...counts.values()].sort((a, b) => b - a)
       const least = sorted[size - 1] ?? sorted.at(-1) ?? 1
-      const all = [...counts].filter(([, count]) => count >= least).map(([number]) => number)
-      expect([...tally.most(size)]).toEqual(all.sort((a, b) => a - b))
+      const all = [...counts].filter(([, count]) => count >= least)
+      const inOrder = (pairs: readonly (readonly [number, number])[]) => [...pairs].sort(([a], [b]) => a - b)
+      expect(inOrder(tally.most(size))).toEqual(inOrder(all))
+    }),
+  )
+})
+
+it('counts one list or number of bits instead of another', () => {
+  const list = fc.array(fc.nat(5), { maxLength: 4 })
+  fc.assert(
+    fc.property(list, list, fc.nat(31), fc.nat(31), (from, to, was, is) => {
+      const [moved, lists] = [new Tally(), new Tally()]
+      const [shifted, bits] = [new Tally(), new Tally()]
+      for (const one of from) moved.add(one, 1)
+      moved.moveList(from, to)
+      for (const one of to) lists.add(one, 1)
+      shifted.addBits(was, 1)
+      shifted.moveBits(was, is)
+      bits.addBits(is, 1)
+      for (const one of [0, 1, 2, 3, 4, 5]) {
+        expect(moved.of(one)).toBe(lists.of(one))
+        expect(shifted.of(one)).toBe(bits.of(one))
+      }
     }),
   )
 })

@@ -59,10 +59,10 @@ export class Tally {
   }
 
   /**
-   * Numbers of which most was counted, ascending: at least `size` of them, and all that tie with the last; fewer where
-   * fewer are counted.
+   * Numbers of which most was counted, with their counts, in no order: at least `size` of them, and all that tie with the
+   * last; fewer where fewer are counted.
    */
-  most(size: number): readonly number[] {
+  most(size: number): readonly (readonly [number: number, count: number])[] {
     const { counts } = this
     const { numbers } = this.places
     const end = Math.min(counts.length, numbers.length)
@@ -72,9 +72,9 @@ export class Tally {
     for (let place = 0; place < end; place++) if (counts[place] > 0) numbersWith[counts[place]]++
     let least = highest
     for (let sum = numbersWith[least]; sum < size && least > 1; ) sum += numbersWith[--least]
-    const found: number[] = []
+    const found: (readonly [number, number])[] = []
     for (let place = 0; place < end; place++)
-      if (counts[place] > 0 && counts[place] >= least) found.push(numbers[place])
-    return found.sort((a, b) => a - b)
+      if (counts[place] > 0 && counts[place] >= least) found.push([numbers[place], counts[place]])
+    return found
   }
 }

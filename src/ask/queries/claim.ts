@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { boardAt } from '../board/board-at.js'
+import { boardAt, standsOnClaim } from '../board/board-at.js'
 import { claimShown } from '../claim-shown.js'
 import { claimById } from '../claims-at.js'
 import { followedFrom } from '../find-claim.js'
@@ -34,6 +34,7 @@ export const claim = defineQuery({
     const view = claimView(found, await evidenceOf(store, [found], at))
     return { ...(await claimShown(store, view, at)), followed: followedFrom(input.id, found) }
   },
+  standsOn: ({ store }, { id, knownAt }) => standsOnClaim(store, id, { knownAt }),
   rows: (found) =>
     found.statements.map((one) => ({
       statement: one.id,

@@ -1,12 +1,13 @@
 import { z } from 'zod'
+import type { ClaimLine } from '../../fold/claim-line.js'
 import { CERTAINTIES, STANCES } from '../../model/index.js'
 import { boardAt, standsOnBoard } from '../board/board-at.js'
 import { ORDERS } from '../board/claim-order.js'
-import { chainShown, namesShown, voiceOf } from '../board/names-shown.js'
+import { namesOnBoard, voiceOf } from '../board/names-shown.js'
 import { type Selection, selectClaims } from '../board/select-claims.js'
 import { claimFilterFields } from '../claim-filters.js'
 import { namesOf } from '../find-actor.js'
-import { lightRow, lightRowShape } from '../light-row.js'
+import { lightRowShape, shownRow } from '../light-row.js'
 import { defineQuery } from '../query.js'
 import { atFields } from '../shapes.js'
 import { statusFilter } from '../status-filter.js'
@@ -52,18 +53,11 @@ export const ledger = defineQuery({
     const selection = selectClaims(at, { ...wanted, alsoCalled })
     const { total, facets, page, next } = pageOf(selection, wanted)
     const lines = await at.lines(page)
-    const rows = page.flatMap((id) => lines.get(id) ?? []).map(lightRow)
-    const shown = await namesShown(store, at, rows.flatMap(namesOfRow))
+    const found = page.flatMap((id) => lines.get(id) ?? [])
+    const shown = await namesOnBoard(store, at, found.flatMap(namesOfRow))
     return {
       total,
-      rows: rows.map((row) => ({
-        ...row,
-        statusBy: row.statusBy === null ? null : shown(row.statusBy),
-        speaker: shown(row.speaker),
-        speakers: [...new Set(row.speakers.map((name) => shown(name)))],
-        parties: [...new Set(row.parties.map((name) => shown(name)))],
-        chain: chainShown(row.chain, shown),
-      })),
+      rows: found.map((line) => shownRow(line, shown)),
       facets,
       next,
     }
@@ -88,7 +82,7 @@ export const ledger = defineQuery({
 })
 
 /** The names in a line of the ledger. */
-const namesOfRow = ({ statusBy, speaker, speakers, parties, chain }: ReturnType<typeof lightRow>) => [
+const namesOfRow = ({ statusBy, speaker, speakers, parties, chain }: ClaimLine) => [
   statusBy,
   speaker,
   ...speakers,

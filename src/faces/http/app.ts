@@ -11,6 +11,7 @@ import { changeRoutes } from './change-routes.js'
 import { exportRoutes } from './export-routes.js'
 import { guardHost } from './guard.js'
 import { importRoutes } from './import-routes.js'
+import { jsonBytes } from './json-bytes.js'
 import { type KeptAnswer, type KeptAnswers, keepAnswers } from './kept-answers.js'
 import { openapi } from './openapi.js'
 import { checked, inputFrom, pathOf } from './route.js'
@@ -94,7 +95,7 @@ export function makeApp(options: AppOptions): Hono {
 }
 
 /** Bytes of answers that one server keeps. */
-const KEPT_BYTES = 32 * 2 ** 20
+const KEPT_BYTES = 96 * 2 ** 20
 const TYPE = { json: 'application/json; charset=utf-8', csv: 'text/csv; charset=utf-8' } as const
 
 function route(app: Hono, query: Query, options: AppOptions, kept: KeptAnswers): void {
@@ -129,13 +130,13 @@ function route(app: Hono, query: Query, options: AppOptions, kept: KeptAnswers):
       const { found, next, total } = await query.page(asking(context), input, part)
       linkTo(next)
       if (total !== null) headers['x-total-count'] = String(total)
-      return answerOf(JSON.stringify(found), headers)
+      return answerOf(jsonBytes(found), headers)
     }
     const found = await query.ask(asking(context), input)
-    if (ending === 'csv') return answerOf(csv(query.rows(found), { raw: search.has('raw') }), headers)
+    if (ending === 'csv') return answerOf(Buffer.from(csv(query.rows(found), { raw: search.has('raw') })), headers)
     const { page, next } = paged(found, search)
     linkTo(next)
-    return answerOf(JSON.stringify(page), headers)
+    return answerOf(jsonBytes(page), headers)
   }
   const answer = async (context: Context, path: string | undefined, ending: string) => {
     const { search, searchParams } = new URL(context.req.url)
@@ -197,8 +198,7 @@ function paged(found: unknown, search: URLSearchParams): { page: unknown; next: 
   return { page, next: start + page.length < found.length && page.length > 0 ? idOf(page.at(-1)) : null }
 }
 
-function answerOf(text: string, headers: Readonly<Record<string, string>>): KeptAnswer {
-  const body = Buffer.from(text)
+function answerOf(body: Buffer<ArrayBuffer>, headers: Readonly<Record<string, string>>): KeptAnswer {
   return { body, tag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`, headers }
 }
 

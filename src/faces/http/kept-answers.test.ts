@@ -30,6 +30,30 @@ describe('answers that are kept', () => {
     expect(kept.get('/whole', ground)).toBeUndefined()
   })
 
+  it('give up what patience does not allow any more before what may still be given', () => {
+    let now = 0
+    const kept = keepAnswers(1000, () => now)
+    const [first, ground] = [fresh(), fresh()]
+    kept.put('/first', first, answer(100))
+    for (let i = 0; i < 9; i++) kept.put(`/${i}`, { on: {}, patient: 'j1' }, answer(100))
+    now = 3000
+    kept.put('/new', ground, answer(100))
+    expect(kept.get('/first', first)).toBeDefined()
+    expect(kept.get('/new', ground)).toBeDefined()
+    expect(kept.get('/8', { on: {}, patient: 'j1' })).toBeUndefined()
+  })
+
+  it('end when what they stand on says so', () => {
+    let now = 0
+    const kept = keepAnswers(1000, () => now)
+    const ground = { on: {}, patient: null, lastsMs: 500 }
+    kept.put('/claim', ground, answer(10))
+    now = 499
+    expect(kept.get('/claim', ground)).toBeDefined()
+    now = 500
+    expect(kept.get('/claim', ground)).toBeUndefined()
+  })
+
   it('count a name that is answered anew once', () => {
     const [kept, ground] = [keepAnswers(1000), fresh()]
     for (let i = 0; i < 100; i++) kept.put('/same', ground, answer(100))

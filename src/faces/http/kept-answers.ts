@@ -27,11 +27,15 @@ interface Held {
   readonly on: WeakRef<object>
   readonly patient: string | null
   readonly answer: KeptAnswer
+  /** What patience allows. */
   readonly until: number
+  /** When it may not be given any more, whatever it stands on. */
+  readonly end: number
 }
 
 /**
- * Keeps so many bytes of answers; of more, the one that nobody asked for longest is given up.
+ * Keeps so many bytes of answers; of more, those are given up first that patience does not allow any more, then the one
+ * that nobody asked for longest.
  *
  * @param now milliseconds of a clock that only goes forward
  */
@@ -42,8 +46,17 @@ export function keepAnswers(most: number, now: () => number = () => performance.
     bytes -= held.get(name)?.answer.body.byteLength ?? 0
     held.delete(name)
   }
-  const holds = ({ on, patient, until }: Held, ground: Ground): boolean =>
-    on.deref() === ground.on || (patient !== null && patient === ground.patient && now() < until)
+  const holds = ({ on, patient, until, end }: Held, ground: Ground): boolean =>
+    now() < end && (on.deref() === ground.on || (patient !== null && patient === ground.patient && now() < until))
+  const makeRoom = (): void => {
+    if (bytes <= most) return
+    for (const [name, { patient, until, end }] of held)
+      if (now() >= end || (patient !== null && now() >= until)) drop(name)
+    for (const old of held.keys()) {
+      if (bytes <= most) return
+      drop(old)
+    }
+  }
   return {
     get(name, ground) {
       const found = held.get(name)
@@ -56,15 +69,12 @@ export function keepAnswers(most: number, now: () => number = () => performance.
       held.set(name, found)
       return found.answer
     },
-    put(name, { on, patient }, { answer, took }) {
+    put(name, { on, patient, lastsMs = Number.POSITIVE_INFINITY }, { answer, took }) {
       drop(name)
       if (answer.body.byteLength > most / 8) return
-      held.set(name, { on: new WeakRef(on), patient, answer, until: now() + patienceFor(took) })
+      held.set(name, { on: new WeakRef(on), patient, answer, until: now() + patienceFor(took), end: now() + lastsMs })
       bytes += answer.body.byteLength
-      for (const old of held.keys()) {
-        if (bytes <= most) break
-        drop(old)
-      }
+      makeRoom()
     },
   }
 }
