@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { ServerResponse } from 'node:http'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import type { z } from 'zod'
@@ -13,6 +14,7 @@ import { guardHost } from './guard.js'
 import { importRoutes } from './import-routes.js'
 import { jsonBytes } from './json-bytes.js'
 import { type KeptAnswer, type KeptAnswers, keepAnswers } from './kept-answers.js'
+import { giveBack, lend } from './lent-memory.js'
 import { openapi } from './openapi.js'
 import { checked, inputFrom, pathOf } from './route.js'
 import type { Gate } from './shared/gate.js'
@@ -130,13 +132,13 @@ function route(app: Hono, query: Query, options: AppOptions, kept: KeptAnswers):
       const { found, next, total } = await query.page(asking(context), input, part)
       linkTo(next)
       if (total !== null) headers['x-total-count'] = String(total)
-      return answerOf(jsonBytes(found), headers)
+      return answerOf(jsonBytes(found, lenderTo(context)), headers)
     }
     const found = await query.ask(asking(context), input)
     if (ending === 'csv') return answerOf(Buffer.from(csv(query.rows(found), { raw: search.has('raw') })), headers)
     const { page, next } = paged(found, search)
     linkTo(next)
-    return answerOf(jsonBytes(page), headers)
+    return answerOf(jsonBytes(page, lenderTo(context)), headers)
   }
   const answer = async (context: Context, path: string | undefined, ending: string) => {
     const { search, searchParams } = new URL(context.req.url)
@@ -196,6 +198,17 @@ function paged(found: unknown, search: URLSearchParams): { page: unknown; next: 
   const start = after === null ? 0 : found.findIndex((item) => idOf(item) === after) + 1
   const page = found.slice(start, start + (Number.isInteger(size) && size > 0 ? Math.min(size, 1000) : 100))
   return { page, next: start + page.length < found.length && page.length > 0 ? idOf(page.at(-1)) : null }
+}
+
+/** Lends memory for the body of an answer, until it is sent; for one that no connection waits for it is its own. */
+function lenderTo(context: Context): ((size: number) => Buffer<ArrayBuffer>) | undefined {
+  const outgoing = (context.env as { readonly outgoing?: ServerResponse } | undefined)?.outgoing
+  if (outgoing === undefined) return undefined
+  return (size) => {
+    const lent = lend(size)
+    outgoing.once('close', () => giveBack(lent))
+    return lent
+  }
 }
 
 function answerOf(body: Buffer<ArrayBuffer>, headers: Readonly<Record<string, string>>): KeptAnswer {

@@ -2,17 +2,33 @@ import { isLasting } from '../../ask/lasting.js'
 
 /** Items as they were written, with a comma before each. */
 const written = new WeakMap<object, Buffer>()
-const OPEN = Buffer.from('[')
-const CLOSE = Buffer.from(']')
 
 /**
  * The bytes of an answer as JSON: those of what `JSON.stringify` gives. Lists of items that stand in many answers are put
  * together from the bytes of their items, which are written once.
+ *
+ * @param take gives the memory into which they are written.
  */
-export function jsonBytes(found: unknown): Buffer<ArrayBuffer> {
+export function jsonBytes(
+  found: unknown,
+  take: (size: number) => Buffer<ArrayBuffer> = Buffer.allocUnsafe,
+): Buffer<ArrayBuffer> {
+  const parts = partsOf(found)
+  const sizes = parts.map((part) => (typeof part === 'string' ? Buffer.byteLength(part) : part.byteLength))
+  const bytes = take(sizes.reduce((sum, size) => sum + size, 0))
+  let at = 0
+  for (const [place, part] of parts.entries()) {
+    if (typeof part === 'string') bytes.write(part, at)
+    else bytes.set(part, at)
+    at += sizes[place]
+  }
+  return bytes
+}
+
+function partsOf(found: unknown): readonly (string | Buffer)[] {
   if (typeof found !== 'object' || found === null || !Object.values(found).some(isLastingList))
-    return Buffer.from(JSON.stringify(found))
-  const parts: Buffer[] = []
+    return [JSON.stringify(found)]
+  const parts: (string | Buffer)[] = []
   let text = ''
   for (const [name, value] of Object.entries(found)) {
     if (value === undefined) continue
@@ -21,12 +37,11 @@ export function jsonBytes(found: unknown): Buffer<ArrayBuffer> {
       text += JSON.stringify(value)
       continue
     }
-    parts.push(Buffer.from(text), OPEN)
+    parts.push(`${text}[`)
     for (const [place, item] of value.entries()) parts.push(place === 0 ? bytesOf(item).subarray(1) : bytesOf(item))
-    parts.push(CLOSE)
-    text = ''
+    text = ']'
   }
-  return Buffer.concat([...parts, Buffer.from(`${text}}`)])
+  return [...parts, `${text}}`]
 }
 
 const isLastingList = (value: unknown): value is readonly object[] =>

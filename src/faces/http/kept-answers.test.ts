@@ -43,6 +43,26 @@ describe('answers that are kept', () => {
     expect(kept.get('/8', { on: {}, patient: 'j1' })).toBeUndefined()
   })
 
+  it('of a great store that took next to nothing are kept when they are asked for again', () => {
+    let now = 0
+    const kept = keepAnswers(1000, () => now)
+    const ground = { on: {}, patient: 'j1' }
+    const cheap = { ...answer(10), took: 1 }
+    for (const [at, isKept] of [
+      [0, false],
+      [3000, false],
+      [5000, true],
+    ] as const) {
+      now = at
+      kept.put('/page', ground, cheap)
+      expect(kept.get('/page', ground) !== undefined).toBe(isKept)
+    }
+    kept.put('/small', fresh(), cheap)
+    const small = fresh()
+    kept.put('/small', small, cheap)
+    expect(kept.get('/small', small)).toBeDefined()
+  })
+
   it('end when what they stand on says so', () => {
     let now = 0
     const kept = keepAnswers(1000, () => now)

@@ -11,7 +11,7 @@ export interface KeptAnswer {
 export interface KeptAnswers {
   /** The answer under a name, if it may still be given. */
   get(name: string, ground: Ground): KeptAnswer | undefined
-  /** Keeps an answer that took so many milliseconds to work out. */
+  /** Keeps a copy of an answer that took so many milliseconds to work out. */
   put(name: string, ground: Ground, made: { readonly answer: KeptAnswer; readonly took: number }): void
 }
 
@@ -20,6 +20,15 @@ const PATIENCE = 10
 /** And always as old as the claims that it was worked out from may be. */
 const SHORTEST_MS = 3000
 const LONGEST_MS = 30_000
+/**
+ * What took less in a great store is kept only if it was asked for in the time for which it would have been: many pages of
+ * many lists, each asked for once, would fill memory that then has to be cleared.
+ */
+const CHEAP_MS = 3
+/** Names that are remembered for it. */
+const NAMES = 2000
+/** Between two looks through all that is held. */
+const LOOK_MS = 1000
 
 const patienceFor = (took: number): number => Math.min(Math.max(PATIENCE * took, SHORTEST_MS), LONGEST_MS)
 
@@ -41,17 +50,29 @@ interface Held {
  */
 export function keepAnswers(most: number, now: () => number = () => performance.now()): KeptAnswers {
   const held = new Map<string, Held>()
+  const asked = new Map<string, number>()
   let bytes = 0
+  const isAskedAgain = (name: string): boolean => {
+    const last = asked.get(name)
+    asked.delete(name)
+    asked.set(name, now())
+    for (const old of asked.keys()) if (asked.size > NAMES) asked.delete(old)
+    return last !== undefined && now() - last < SHORTEST_MS
+  }
   const drop = (name: string): void => {
     bytes -= held.get(name)?.answer.body.byteLength ?? 0
     held.delete(name)
   }
   const holds = ({ on, patient, until, end }: Held, ground: Ground): boolean =>
     now() < end && (on.deref() === ground.on || (patient !== null && patient === ground.patient && now() < until))
+  let lookedAt = Number.NEGATIVE_INFINITY
   const makeRoom = (): void => {
     if (bytes <= most) return
-    for (const [name, { patient, until, end }] of held)
-      if (now() >= end || (patient !== null && now() >= until)) drop(name)
+    const at = now()
+    if (at - lookedAt >= LOOK_MS) {
+      lookedAt = at
+      for (const [name, { patient, until, end }] of held) if (at >= end || (patient !== null && at >= until)) drop(name)
+    }
     for (const old of held.keys()) {
       if (bytes <= most) return
       drop(old)
@@ -72,7 +93,16 @@ export function keepAnswers(most: number, now: () => number = () => performance.
     put(name, { on, patient, lastsMs = Number.POSITIVE_INFINITY }, { answer, took }) {
       drop(name)
       if (answer.body.byteLength > most / 8) return
-      held.set(name, { on: new WeakRef(on), patient, answer, until: now() + patienceFor(took), end: now() + lastsMs })
+      if (patient !== null && took < CHEAP_MS && !isAskedAgain(name)) return
+      // The memory of the one that is sent is lent: what is kept has its own.
+      const own = { ...answer, body: Buffer.from(answer.body) }
+      held.set(name, {
+        on: new WeakRef(on),
+        patient,
+        answer: own,
+        until: now() + patienceFor(took),
+        end: now() + lastsMs,
+      })
       bytes += answer.body.byteLength
       makeRoom()
     },
