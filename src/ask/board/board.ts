@@ -119,8 +119,10 @@ async function readAll(store: Store, moved: Moved, judged: string): Promise<Live
     for (const row of rows) {
       // What moves while this is read may come twice, in another place.
       const place = places.get(row.id) ?? claims.length
-      places.set(row.id, place)
-      claims[place] = heldClaim(row.body as ClaimStates, names, place)
+      const claim = heldClaim(row.body as ClaimStates, names, place)
+      // The very id that the claim has: who looks one up by it need not compare letters.
+      places.set(claim.id, place)
+      claims[place] = claim
     }
     after = rows.at(-1)
     if (after === undefined || rows.length < PAGE) break
@@ -150,7 +152,7 @@ async function readMoved(store: Store, held: Live): Promise<void> {
       if (row !== undefined) {
         const before = place === undefined ? null : claims[place]
         const after = heldClaim(row.body as ClaimStates, board.names, before?.slot ?? held.slots++, before)
-        places.set(id, place ?? claims.length)
+        places.set(after.id, place ?? claims.length)
         claims[place ?? claims.length] = after
         held.followers.tell(before, after)
         continue

@@ -11,7 +11,7 @@ export interface Follower {
 /** What is held at once. A list of a day weighs 1: all days of a year have room. */
 const ROOM = 400
 /** Moves that are remembered: who was not asked for during more of them is made anew when asked for. */
-const MOVES = 4000
+const MOVES = 10_000
 
 interface Held {
   readonly one: Follower

@@ -119,7 +119,7 @@ export function heldClaim(
     states.push(last)
   }
   return {
-    id: now.id,
+    id: claim.id,
     slot,
     states,
     shared: shared.length === 0 ? NONE : shared,

@@ -12,8 +12,30 @@ it('gives the numbers of which most was counted, with all that tie', () => {
       const sorted = [...counts.values()].sort((a, b) => b - a)
       const least = sorted[size - 1] ?? sorted.at(-1) ?? 1
       const all = [...counts].filter(([, count]) => count >= least)
+      tally.most(size)
       const inOrder = (pairs: readonly (readonly [number, number])[]) => [...pairs].sort(([a], [b]) => a - b)
       expect(inOrder(tally.most(size))).toEqual(inOrder(all))
+    }),
+  )
+})
+
+it('gives them as they are now, however much was counted since it was asked last', () => {
+  const steps = fc.array(fc.tuple(fc.nat(30), fc.constantFrom(1, 1, 1, 20, -1)), { maxLength: 60 })
+  fc.assert(
+    fc.property(fc.array(steps, { minLength: 1, maxLength: 5 }), fc.integer({ min: 1, max: 8 }), (rounds, size) => {
+      let tally = new Tally()
+      const counts = new Map<number, number>()
+      for (const round of rounds) {
+        for (const [number, by] of round) {
+          if ((counts.get(number) ?? 0) + by < 0) continue
+          tally.add(number, by)
+          counts.set(number, (counts.get(number) ?? 0) + by)
+        }
+        const fresh = new Tally()
+        for (const [number, count] of counts) fresh.add(number, count)
+        expect(new Map(tally.most(size))).toEqual(new Map(fresh.most(size)))
+        tally = tally.copy()
+      }
     }),
   )
 })

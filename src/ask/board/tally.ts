@@ -7,6 +7,8 @@ interface Places {
 /** Counts by numbers. */
 export class Tally {
   private counts = new Int32Array(64)
+  /** The least count of those of which most was counted, when somebody asked last. */
+  private least = 0
 
   /** A copy shares the places, to which numbers are only ever added. */
   constructor(private readonly places: Places = { of: new Map(), numbers: [] }) {}
@@ -50,6 +52,7 @@ export class Tally {
   copy(): Tally {
     const other = new Tally(this.places)
     other.counts = this.counts.slice()
+    other.least = this.least
     return other
   }
 
@@ -63,18 +66,20 @@ export class Tally {
    * last; fewer where fewer are counted.
    */
   most(size: number): readonly (readonly [number: number, count: number])[] {
+    // What it took to be among them the last time mostly tells what it takes now: one look at each.
+    let found = this.from(Math.max(1, this.least >> 1))
+    if (found.length < size) found = this.from(1)
+    this.least = [...found].sort(([, m], [, n]) => n - m)[size - 1]?.[1] ?? 1
+    return found.filter(([, count]) => count >= this.least)
+  }
+
+  /** All that were counted so often or oftener. */
+  private from(least: number): readonly (readonly [number: number, count: number])[] {
     const { counts } = this
     const { numbers } = this.places
     const end = Math.min(counts.length, numbers.length)
-    let highest = 0
-    for (let place = 0; place < end; place++) if (counts[place] > highest) highest = counts[place]
-    const numbersWith = new Int32Array(highest + 1)
-    for (let place = 0; place < end; place++) if (counts[place] > 0) numbersWith[counts[place]]++
-    let least = highest
-    for (let sum = numbersWith[least]; sum < size && least > 1; ) sum += numbersWith[--least]
     const found: (readonly [number, number])[] = []
-    for (let place = 0; place < end; place++)
-      if (counts[place] > 0 && counts[place] >= least) found.push([numbers[place], counts[place]])
+    for (let place = 0; place < end; place++) if (counts[place] >= least) found.push([numbers[place], counts[place]])
     return found
   }
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
-import { liveBoard } from '../../../ask/board/board.js'
+import { prepareBoard } from '../../../ask/board/prepare-board.js'
 import { HearsayError } from '../../../problems.js'
 import type { Store } from '../../../store/store.js'
 import type { Gate } from '../../http/shared/gate.js'
@@ -73,7 +73,7 @@ export async function serveStore(store: Store, around: Surroundings, flags: Serv
     (port) => {
       hosts.push(`127.0.0.1:${port}`, `localhost:${port}`)
       // Read before anybody asks; who asks meanwhile waits for the same reading.
-      liveBoard(store).catch(() => undefined)
+      prepareBoard(store).catch(() => undefined)
       if (flags.quiet !== true)
         around.stderr.write(`Serving at ${shared.origin ?? `http://127.0.0.1:${port}`}/ (Ctrl-C ends)\n`)
     },
