@@ -52,6 +52,8 @@ export function dialogueStart(text: string, offset: number, hyphen: boolean): nu
 
 const CLOCK =
   /^\[?\d{1,2}[:.]\d{2}(?: ?(?:[ap]\.?m\.?|h|GMT|UTC|CET|CEST|EET|BST|MSK))?\]?\s{0,3}(?:[-–—:|•]\s{0,3})?(?=[\p{L}“"‘'\d])/iu
+/** "[Updated 5:54 p.m. ET] Fifteen guests …" */
+const STAMP = /^\[(?:updated|posted|published|added) [^\]\n]{1,30}\]\s{0,3}(?=[\p{L}“"‘'\d])/iu
 
 /**
  * Finds where the words of an entry begin behind its clock.
@@ -62,6 +64,6 @@ const CLOCK =
 export function pastClock(text: string, offset: number): number {
   const start = paragraphStart(text, offset)
   if (start < 0 || offset - start > 16) return offset
-  const found = CLOCK.exec(text.slice(start, start + 40))
+  const found = CLOCK.exec(text.slice(start, start + 40)) ?? STAMP.exec(text.slice(start, start + 60))
   return found === null ? offset : Math.max(offset, start + found[0].length)
 }

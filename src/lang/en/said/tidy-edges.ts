@@ -45,7 +45,7 @@ export function tidyEdges(act: Draft, text: string): Draft {
 }
 
 const CITED =
-  /(?:\s+(?:on|late|early)\s+[^,]{3,20})?,\s+(?:citing|quoting|referring to|with reference to|attributing)$/i
+  /(?:\s{1,3}(?:on|late|early)\s{1,3}[^,]{3,20})?,\s{1,3}(?:citing|quoting|referring to|with reference to|attributing)$/i
 
 /** "reported on Monday, citing | two people": whoever is cited is a step of the chain and no second piece of what is reported. */
 function withoutCited(act: Draft, text: string): Draft | null {

@@ -123,7 +123,9 @@ function ownSubject(scene: Scene, run: Run): Span | null {
       subject.how === 'own' &&
       subject.first === run.first &&
       subject.last < cue.first &&
-      cue.form !== 'participle'
+      cue.form !== 'participle' &&
+      // "An article published by the Post on 9 March said": which article.
+      scene.lower(cue.last + 1) !== 'by'
     )
       return scene.lower(cue.first - 1) === 'who' ? null : scene.span(subject.first, subject.last)
   }

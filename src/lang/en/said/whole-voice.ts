@@ -83,7 +83,7 @@ function withoutLead(span: Span, scene: Scene): Span {
 }
 
 const TAIL =
-  /(?:,\s(?:he|she|it|they),?|,\s(?:who|which)\s(?:asked|requested|spoke|declined|wished|insisted|did not|was not|were not)\b[^."“”]{0,140}|\s(?:now|also|then|later|too|however)|,?\s+on\s+the\s+\d{1,2}(?:st|nd|rd|th)|,?\s+on\s+(?:his|her|their|its)\s+(?:podcast|show|blog|channel|page|website|account|programme|program|feed))$/i
+  /(?:,\s(?:he|she|it|they),?|,\s(?:who|which)\s(?:asked|requested|spoke|declined|wished|insisted|did not|was not|were not)\b[^."“”]{0,140}|\s(?:now|also|then|later|too|however)|,?\s{1,3}on\s{1,3}the\s{1,3}\d{1,2}(?:st|nd|rd|th)|,?\s{1,3}on\s{1,3}(?:his|her|their|its)\s{1,3}(?:podcast|show|blog|channel|page|website|account|programme|program|feed))$/i
 const BEHIND_NAME =
   /^,?\s(?:to|during|after|before|about|on|via|over|following|amid|through|in\s(?:a|an|his|her|its|their|reply|response))\s/i
 const TOPIC = /^\sof\s(?:(?:the|this|that|these|those|his|her|its|their)\s)?(?:\p{Ll}[\p{Ll}'’-]*\s?){1,5}$/u
