@@ -19,6 +19,21 @@ it('gives the numbers of which most was counted, with all that tie', () => {
   )
 })
 
+it('tells great counts apart as well', () => {
+  const counted = fc.uniqueArray(fc.tuple(fc.nat(50), fc.constantFrom(1, 2, 254, 255, 256, 400)), {
+    selector: ([number]) => number,
+  })
+  fc.assert(
+    fc.property(counted, fc.integer({ min: 1, max: 8 }), (pairs, size) => {
+      const tally = new Tally()
+      for (const [number, by] of pairs) tally.add(number, by)
+      const sorted = pairs.map(([, by]) => by).sort((a, b) => b - a)
+      const least = sorted[size - 1] ?? sorted.at(-1) ?? 1
+      expect(new Map(tally.most(size))).toEqual(new Map(pairs.filter(([, by]) => by >= least)))
+    }),
+  )
+})
+
 it('gives them as they are now, however much was counted since it was asked last', () => {
   const steps = fc.array(fc.tuple(fc.nat(30), fc.constantFrom(1, 1, 1, 20, -1)), { maxLength: 60 })
   fc.assert(

@@ -4,11 +4,13 @@ interface Places {
   readonly numbers: number[]
 }
 
+/** Counts from here on are looked at one by one. */
+const GREAT = 255
+const ofCount = new Int32Array(GREAT + 1)
+
 /** Counts by numbers. */
 export class Tally {
   private counts = new Int32Array(64)
-  /** The least count of those of which most was counted, when somebody asked last. */
-  private least = 0
 
   /** A copy shares the places, to which numbers are only ever added. */
   constructor(private readonly places: Places = { of: new Map(), numbers: [] }) {}
@@ -52,7 +54,6 @@ export class Tally {
   copy(): Tally {
     const other = new Tally(this.places)
     other.counts = this.counts.slice()
-    other.least = this.least
     return other
   }
 
@@ -66,11 +67,17 @@ export class Tally {
    * last; fewer where fewer are counted.
    */
   most(size: number): readonly (readonly [number: number, count: number])[] {
-    // What it took to be among them the last time mostly tells what it takes now: one look at each.
-    let found = this.from(Math.max(1, this.least >> 1))
-    if (found.length < size) found = this.from(1)
-    this.least = [...found].sort(([, m], [, n]) => n - m)[size - 1]?.[1] ?? 1
-    return found.filter(([, count]) => count >= this.least)
+    const { counts } = this
+    const end = Math.min(counts.length, this.places.numbers.length)
+    // How many there are of each count, the great ones together: one look at each number, and no sorting of the many.
+    ofCount.fill(0)
+    for (let place = 0; place < end; place++) if (counts[place] > 0) ofCount[Math.min(counts[place], GREAT)]++
+    let least = GREAT
+    for (let left = size - ofCount[least]; left > 0 && least > 1; left -= ofCount[least]) least--
+    const found = this.from(least)
+    if (least < GREAT || found.length <= size) return found
+    const last = [...found].sort(([, m], [, n]) => n - m)[size - 1][1]
+    return found.filter(([, count]) => count >= last)
   }
 
   /** All that were counted so often or oftener. */
