@@ -291,6 +291,29 @@ describe('a claim', () => {
     expect(called.text).toBe('Jan Petrak, denying: The doubts about the dam at Tarn are completely unfounded')
   })
 
+  it('takes another sentence of its one voice for no denial', () => {
+    const [claim] = claimsOf(`
+      == Orlo Courier 2031-03-02
+      Mira Halden assert: the dam at Tarn has cracked
+      == Harbour Post 2031-03-04
+      Mira Halden assert!: the dam at Tarn has not cracked`)
+    expect(claim.statements).toHaveLength(2)
+    expect(claim.status).toBe('reported')
+    const [denied] = claimsOf(`
+      == Orlo Courier 2031-03-02
+      Mira Halden assert: the dam at Tarn has cracked
+      == Harbour Post 2031-03-04
+      Jan Petrak assert!: the dam at Tarn has not cracked`)
+    expect(denied.status).toBe('disputed')
+  })
+
+  it('says who would say nothing', () => {
+    const [claim] = claimsOf(`
+      == Vessa Daily 2031-03-04
+      Jan Petrak (Vessa) no-comment: to comment`)
+    expect(claim.text).toBe('Jan Petrak declined to comment')
+  })
+
   it('begins with no pronoun of another clause', () => {
     const [claim] = claimsOf(`
       == Vessa Daily 2031-03-04

@@ -26,12 +26,16 @@ export function headlineOf(entries: readonly Entry[], aboutReports: ReadonlySet<
     // "Any part in the fire" says nothing until somebody denies it.
     if (!isClause(bare) || OF_REPORTS.test(bare)) return `${who} denies ${bare}`
   }
+  // "Asked about the cause, he declined to comment": nothing else is said.
+  if (NO_WORD.test(bare)) return `${capital(best.voice.name)} declined ${bare.replace(/[.”"]+$/u, '')}`
   return capital(withoutPronoun(bare)) + othersGiven(best, entries)
 }
 
 /** Words that say of a thing that it is not so: they are the denial, and not what is denied. */
 const CALLED_UNTRUE =
   /\b(?:unfounded|baseless|groundless|untrue|not true|false|nonsense|fabricat(?:ed|ions?)|fak(?:e|ed|es)|inventions?|no truth|lies|absurd|ridiculous)\b/iu
+
+const NO_WORD = /^to (?:comment|answer|respond|elaborate|say more)["”.]{0,2}$/iu
 
 /** "Which … a threat to the valley" hangs on words that stand elsewhere: "… a threat to the valley". */
 const withoutPronoun = (words: string): string => words.replace(/^(?:which|who)\s(?:…\s)?/iu, '… ')

@@ -84,7 +84,8 @@ function standingAfter(
       entry.notice === null &&
       entry.voice.kind !== 'unnamed' &&
       !isReversed(entry, standing) &&
-      !saysBothAtOnce(entry, standing),
+      !saysBothAtOnce(entry, standing) &&
+      !isOwnNegative(entry, standing),
   )
   const confirmation = standing
     .filter((entry) => entry.statement.stance === 'confirm' && entry.voice.kind === 'named')
@@ -134,6 +135,15 @@ function standingAfter(
   const cause = `said by ${parties} independent parties or more${isOneFigure ? '' : ', who give different figures'}`
   return { status: 'corroborated', by: null, cause }
 }
+
+/**
+ * "There is nothing left", says who alone had said that all is gone: another sentence of his with a "no" in it, and no
+ * denial, which would say that it is one.
+ */
+const isOwnNegative = (entry: Entry, standing: readonly Entry[]): boolean =>
+  entry.statement.stance !== 'deny' &&
+  standing.length > 0 &&
+  standing.every((other) => sameVoice(other.voice, entry.voice) !== null)
 
 /** One voice that denies and says on one day: two sides of one sentence, no turn. */
 const saysBothAtOnce = (denial: Entry, standing: readonly Entry[]): boolean =>

@@ -72,12 +72,17 @@ function wholeOwner(act: Draft, scene: Scene): Pick<Draft, 'source' | 'cue'> | n
 const NAMED_REPORT =
   /^((?:(?:has|have|had)\s+)?(?:later\s+|again\s+)?(?:call(?:s|ed)|label(?:s|led)|brand(?:s|ed)))\s+(?:the|all|any|this|such)\s+(?:talk|reports?|claims?|rumou?rs?|allegations?|accusations?|news|stories|story|information|message)\s+(?:about|of|on|over)$/i
 
-/** "Velt | called the talk about | theft a lie": the report that is called something is part of what is said. */
+/** What is denied or turned down stands behind the verb, and not in it. */
+const DENIED_IN_CUE =
+  /^((?:(?:has|have|had|also|again|\p{L}{3,14}ly)\s){0,3}(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|disput(?:e|es|ed|ing)))\s(?:(?:any|the|all|such|his|her|its|their)\s)?(?:criticisms?|claims?|reports?|allegations?|accusations?|charges|suggestions?|fault|blame|guilt|responsibility|wrongdoing|involvement|role|part|knowledge|links?|ties)\s(?:of|for|in|about|with|to|that|over)$/iu
+
+/** "Velt | called the talk about | theft a lie", "Velt | denied any part in | the theft": that is part of what is said. */
 function namedReport(act: Draft, text: string): Pick<Draft, 'cue' | 'content'> | null {
   const [place, ...rest] = act.cue
   const [content, ...more] = act.content
   if (place === undefined || content === undefined || rest.length > 0 || content.start < place.end) return null
-  const verb = NAMED_REPORT.exec(text.slice(place.start, place.end))?.[1]
+  const words = text.slice(place.start, place.end)
+  const verb = (NAMED_REPORT.exec(words) ?? DENIED_IN_CUE.exec(words))?.[1]
   if (verb === undefined) return null
   const end = place.start + verb.length
   const start = end + (/^\s*/.exec(text.slice(end, end + 4))?.[0].length ?? 0)
@@ -92,10 +97,17 @@ export const isInverted = (act: Draft): boolean =>
   act.content[0].end <= act.cue[0].start &&
   act.cue[0].start < act.source[0].start
 
+const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December),?\s(?=\S)/u
+
 function tidySource(act: Draft, span: Span, scene: Scene): Span {
   const { text, tokens } = scene
   let start = pastClock(text, pastDateline(text, span.start))
   while (start < span.end && /[-–—\s]/.test(text[start])) start++
+  // "On 12 May the mayor said": nobody is called May.
+  const month = /\d(?:st|nd|rd|th)?\s$/.test(text.slice(Math.max(0, start - 5), start))
+    ? MONTH.exec(text.slice(start, Math.min(span.end, start + 12)))
+    : null
+  if (month !== null) start += month[0].length
   if (start >= span.end) start = span.start
   const [cue] = act.cue
   let { end } = span

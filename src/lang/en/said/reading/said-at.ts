@@ -84,6 +84,10 @@ function isBackground(offset: number, marked: Marked): boolean {
   return BEFORE.test(text.slice(start, start + 80).trimStart())
 }
 
+/** Days from which on a time is no day, week or month, and how near the words of saying, in code units, one must stand. */
+const LONG_DAYS = 45
+const NEAR_CUE = 16
+
 /**
  * Reads when something was said: a time beside the cue, outside the content; else the page's date, as inferred; else null.
  * Both ends are days and both are included.
@@ -92,6 +96,9 @@ export function readSaidAt(act: Draft, context: Span, marked: Marked): SaidAt | 
   const anchor = act.cue[0] ?? act.source[0] ?? act.content[0]
   let best: SaidAt | null = null
   let distance = Infinity
+  const page = marked.document.published?.value
+  // A day more, since a page's day may be that of another time zone.
+  const last = page !== undefined && DAY.test(page) ? shift(page.slice(0, 10), 1) : null
   for (const time of marked.times) {
     if (time.end <= context.start) continue
     if (time.start >= context.end) break
@@ -103,6 +110,9 @@ export function readSaidAt(act: Draft, context: Span, marked: Marked): SaidAt | 
     const back = isAhead(time, marked) ? -7 : 0
     const from = shift(time.from, back)
     const to = time.to === null ? null : shift(time.to, back - (time.to.length > 10 ? 0 : 1))
+    // Nothing was said after its page appeared, and "the storm of 2005" dates the storm.
+    if (last !== null && from > last) continue
+    if (to !== null && to > shift(from, LONG_DAYS) && far > NEAR_CUE && time.start > context.start + NEAR_CUE) continue
     best = { from, to: to !== null && to < from ? from : to, stated: true, span: { start: time.start, end: time.end } }
     distance = far
   }

@@ -151,7 +151,8 @@ function headOf(
   const after = (mention: Mention): string => text.slice(mention.end, Math.min(mention.end + 3, span.end))
   const before = (mention: Mention): string => text.slice(span.start, mention.start)
   for (const { mention, index } of inside) {
-    if (mention.type !== 'person' || POSSESSIVE.test(after(mention))) continue
+    if (mention.type !== 'person' || POSSESSIVE.test(after(mention)) || STORM.test(mention.name)) continue
+    if (PEOPLE_OF.test(text.slice(mention.end, span.end))) continue
     const lead = before(mention)
     if (
       /\b(?:of|for|to|from|with|by|under|behind|in)\s+(?:[\p{L}.'’-]+\s+){0,4}$/u.test(lead) &&
@@ -179,6 +180,12 @@ function headOf(
   }
   return null
 }
+
+/** "Orm administration officials": people of his, and not he. */
+const PEOPLE_OF =
+  /^\s(?:[\p{Ll}-]{2,20}\s){0,2}(?:officials|aides|advisers|advisors|allies|supporters|critics|lawyers|opponents|backers|voters|appointees|loyalists|associates)[,.]?$/u
+/** A storm bears a first name and says nothing. */
+const STORM = /^(?:Hurricane|Typhoon|Cyclone|Storm|Tropical Storm|Super Typhoon) \p{Lu}/u
 
 /** "Norvia's state news agency NRA": common words before the name that say what it is. */
 const isApposed = (lead: string, rest: string): boolean =>
@@ -429,6 +436,7 @@ function namedSince(
     const quote = marked.quotations[firstFrom(marked.quotations, mention.start + 1) - 1]
     if (quote !== undefined && mention.end <= quote.end) continue
     const voice = voices.all[voices.of[index]]
+    if (STORM.test(voice.name)) continue
     if (person ? voice.type !== 'person' : voice.type === 'person') continue
     if (person && gender !== null && voice.gender !== null && voice.gender !== gender) continue
     const sentence = sentenceOf(marked, mention.start)
