@@ -4,7 +4,7 @@ import { runCase } from '../../../../../gold/attribution/run-case.js'
 
 const saidAt = (article: string) => {
   const [gold] = readCases(`# case\npublished: 2031-05-15\n${article}\n==>\n(none)`)
-  return runCase(gold).statements.map((one) => one.saidAt?.from.slice(0, 10) ?? null)
+  return runCase(gold).statements.map((one) => one.saidAt?.from?.slice(0, 10) ?? null)
 }
 
 it('is the stated day, and never one after the page', () => {
