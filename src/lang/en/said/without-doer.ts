@@ -30,8 +30,6 @@ export function withoutDoer(act: Draft, text: string): Draft {
   const isPassive = PASSIVE.test(words)
   if (!isPassive && (!IMPRESSION.test(words) || OWN.test(text.slice(act.content[0].start, act.content[0].end))))
     return act
-  // "Rivals by whom he has been criticised": the doer stands before.
-  if (/\bby$/iu.test(text.slice(Math.max(0, source.start - 4), source.start).trimEnd())) return act
   // A maker may have put the subject into the content already.
   const isHeld = act.content.some((span) => contains(span, source))
   return withoutSource(act, isHeld ? act.content : [source, ...act.content])

@@ -4,8 +4,7 @@ import type { Run } from '../phrases.js'
 import type { Scene } from '../scene.js'
 
 /** First token that ends after an offset. */
-export function tokenAt(scene: Scene, offset: number): number {
-  const { tokens } = scene
+export function tokenAt({ tokens }: Pick<Scene, 'tokens'>, offset: number): number {
   let low = 0
   let high = tokens.count - 1
   while (low < high) {

@@ -96,9 +96,10 @@ export function readSaidAt(act: Draft, context: Span, marked: Marked): SaidAt | 
   const anchor = act.cue[0] ?? act.source[0] ?? act.content[0]
   let best: SaidAt | null = null
   let distance = Infinity
-  const page = marked.document.published?.value
+  const published = marked.document.published?.value
+  const day = published !== undefined && DAY.test(published) ? published.slice(0, 10) : null
   // A day more, since a page's day may be that of another time zone.
-  const last = page !== undefined && DAY.test(page) ? shift(page.slice(0, 10), 1) : null
+  const last = day === null ? null : shift(day, 1)
   for (const time of marked.times) {
     if (time.end <= context.start) continue
     if (time.start >= context.end) break
@@ -118,8 +119,5 @@ export function readSaidAt(act: Draft, context: Span, marked: Marked): SaidAt | 
   }
   if (best !== null) return best
   if (isEarlier(act, marked) || isBackground(anchor.start, marked)) return null
-  const published = marked.document.published?.value
-  if (published === undefined || !DAY.test(published)) return null
-  const day = published.slice(0, 10)
-  return { from: day, to: day, stated: false, span: null }
+  return day === null ? null : { from: day, to: day, stated: false, span: null }
 }

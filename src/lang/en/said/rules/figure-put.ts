@@ -1,12 +1,11 @@
 import type { Draft } from '../../../../model/index.js'
-import { contentLast, trimLast } from '../content.js'
 import type { SceneRule } from '../cue-rule.js'
 import type { Cue } from '../cues.js'
-import { draftOf } from '../draft.js'
 import { wordCue } from '../each-word.js'
 import { ADJ, ADP, ADV, AUX, NOUN, NUM, PART, PRON, PROPN, SYM, VERB } from '../parts.js'
 import { subjectOf } from '../phrases.js'
 import type { Scene } from '../scene.js'
+import { draftBehind } from './draft-behind.js'
 
 /**
  * Somebody puts a figure on something, or changes the one that he had put on it.
@@ -113,14 +112,12 @@ function draftFrom(scene: Scene, head: number, from: number): Draft | null {
   if (source === null || source.how === 'relative') return null
   if (source.first === source.last && scene.pos(source.first) === PRON && !PERSONAL.test(scene.lower(source.first)))
     return null
-  const last = trimLast(scene, from, contentLast(scene, from, cue))
-  if (last <= from) return null
-  return draftOf(scene, {
+  return draftBehind(scene, cue, {
     source,
-    cue,
-    content: [scene.span(from, last)],
+    from,
     because: `"${scene.lower(head)}" with a figure`,
     score: 0.6,
+    least: 2,
   })
 }
 

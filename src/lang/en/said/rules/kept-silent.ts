@@ -1,11 +1,10 @@
 import type { Draft } from '../../../../model/index.js'
-import { contentLast, trimLast } from '../content.js'
 import type { SceneRule } from '../cue-rule.js'
-import { draftOf } from '../draft.js'
 import { wordCue } from '../each-word.js'
 import { PRON } from '../parts.js'
 import { subjectOf } from '../phrases.js'
 import type { Scene } from '../scene.js'
+import { draftBehind } from './draft-behind.js'
 
 /**
  * Ways to say nothing that have no verb of saying.
@@ -29,17 +28,9 @@ export const keptSilent: SceneRule = {
       const cue = { ...wordCue('speech', t, t, next - 1), form: 'past' as const, finite: true }
       const source = subjectOf(scene, cue)
       if (source === null || source.how === 'relative' || isThing(scene, source.first, source.last)) continue
-      const last = trimLast(scene, next, contentLast(scene, next, cue))
-      if (last < next) continue
-      drafts.push(
-        draftOf(scene, {
-          source,
-          cue,
-          content: [scene.span(next, last)],
-          because: `"${scene.lower(t)} … ${scene.lower(next - 1)}" says nothing about it`,
-          score: 0.95,
-        }),
-      )
+      const because = `"${scene.lower(t)} … ${scene.lower(next - 1)}" says nothing about it`
+      const draft = draftBehind(scene, cue, { source, from: next, because, score: 0.95 })
+      if (draft !== null) drafts.push(draft)
     }
     return drafts
   },

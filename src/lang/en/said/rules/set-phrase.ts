@@ -1,12 +1,11 @@
 import type { Draft, Span } from '../../../../model/index.js'
-import { contentLast, trimLast } from '../content.js'
 import type { SceneRule } from '../cue-rule.js'
-import { draftOf } from '../draft.js'
 import { wordCue } from '../each-word.js'
 import { AUX, PRON } from '../parts.js'
 import { subjectOf } from '../phrases.js'
 import type { Scene } from '../scene.js'
 import { closingReport } from './closing-report.js'
+import { draftBehind } from './draft-behind.js'
 
 /**
  * Phrases that take a stand without a verb of saying.
@@ -35,18 +34,9 @@ export const setPhrase: SceneRule = {
       const cue = { ...wordCue('speech', first, t, next - 1), form: 'past' as const, finite: true }
       const source = rumour > 0 ? null : subjectOf(scene, cue)
       if (rumour < 0 && (source === null || source.how === 'relative' || isNobody(scene, source.first))) continue
-      const last = trimLast(scene, next, contentLast(scene, next, cue))
-      if (last < next) continue
-      drafts.push(
-        draftOf(scene, {
-          source,
-          cue,
-          content: [scene.span(next, last)],
-          because: `"${scene.lower(t)} … ${scene.lower(next - 1)}"`,
-          unnamed: rumour > 0,
-          score: 0.95,
-        }),
-      )
+      const because = `"${scene.lower(t)} … ${scene.lower(next - 1)}"`
+      const draft = draftBehind(scene, cue, { source, from: next, because, score: 0.95, unnamed: rumour > 0 })
+      if (draft !== null) drafts.push(draft)
     }
     return drafts
   },

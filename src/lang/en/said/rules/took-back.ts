@@ -1,11 +1,12 @@
 import type { Draft } from '../../../../model/index.js'
-import { contentLast, trimLast } from '../content.js'
+import { trimLast } from '../content.js'
 import type { SceneRule } from '../cue-rule.js'
 import { draftOf } from '../draft.js'
 import { eachWord, wordCue } from '../each-word.js'
 import { VERB } from '../parts.js'
 import { nounPhraseBefore, subjectOf } from '../phrases.js'
 import type { Scene } from '../scene.js'
+import { draftBehind } from './draft-behind.js'
 
 /**
  * An outlet or a body takes back what it had said.
@@ -46,15 +47,7 @@ function readTaken(scene: Scene, t: number): Draft | null {
     const from = link === 'that' ? at + 1 : /^(?:of|about|on)$/.test(link) ? at + 2 : -1
     if (from < 0) return null
     const cue = { ...wordCue('speech', first, t, from - 1), form: 'past' as const }
-    const last = trimLast(scene, from, contentLast(scene, from, cue))
-    if (last <= from) return null
-    return draftOf(scene, {
-      source,
-      cue,
-      content: [scene.span(from, last)],
-      because: `"${word}" with what was said`,
-      score: 0.95,
-    })
+    return draftBehind(scene, cue, { source, from, because: `"${word}" with what was said`, score: 0.95, least: 2 })
   }
   return null
 }

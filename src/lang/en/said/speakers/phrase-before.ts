@@ -1,5 +1,6 @@
 import type { Marked } from '../../../../model/index.js'
 import { UPOS } from '../../../../model/index.js'
+import { tokenAt } from '../reading/runs.js'
 
 const NOUN_PHRASE: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'DET'])
 const TIME = /^(?:\p{L}+day|morning|afternoon|evening|night|week|month|year|today|time)s?$/u
@@ -12,7 +13,7 @@ const TIME = /^(?:\p{L}+day|morning|afternoon|evening|night|week|month|year|toda
  *     ^^^^^^^^^^^^^^^^^^^
  */
 export function phraseBefore({ tokens, document }: Pick<Marked, 'tokens' | 'document'>, start: number): string | null {
-  let last = firstAt(tokens, start) - 1
+  let last = tokenAt({ tokens }, start) - 1
   if (last >= 0 && tokens.lower(last) === ',') last--
   if (last < 0 || UPOS[tokens.pos[last]] !== 'NOUN' || TIME.test(tokens.lower(last))) return null
   let first = last
@@ -23,15 +24,4 @@ export function phraseBefore({ tokens, document }: Pick<Marked, 'tokens' | 'docu
   )
     first--
   return document.text.slice(tokens.start[first], tokens.end[last])
-}
-
-/** The first token that begins at or after an offset. */
-function firstAt(tokens: Marked['tokens'], offset: number): number {
-  let [low, high] = [0, tokens.count]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens.start[middle] < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readCases } from '../../../../../gold/attribution/case.js'
 import { runCase } from '../../../../../gold/attribution/run-case.js'
+import { statementLines } from '../../../../../gold/attribution/statement-lines.js'
 
 /** Who speaks in an article: source as printed, and the speaker's name and type. */
 const speakers = (text: string, outlet = ''): readonly string[] => {
@@ -70,4 +71,17 @@ describe('resolveSpeaker', () => {
     const text = 'The foreign ministry of Calvera said that two men were free. The ministry denied paying for them.'
     expect(speakers(text).at(-1)).toBe('The ministry = foreign ministry of Calvera (organisation)')
   })
+})
+
+it('takes the people of somebody for nobody named', () => {
+  const lines = statementLines(
+    'President Donald Orm spoke on Monday.\n\nOrm administration officials said that the dam had cracked.',
+  )
+  expect(lines).toHaveLength(1)
+  expect(lines[0]).toContain(':: Orm administration officials (unnamed)')
+})
+
+it('lets no storm speak', () => {
+  const lines = statementLines('Hurricane Greta hit the island on Monday. He said that the roads were shut.')
+  expect(lines.join('\n')).not.toContain(':: Hurricane Greta')
 })

@@ -2,6 +2,7 @@ import { findOutlet } from '../../../../clean/outlets.js'
 import type { Hop, Marked, Mention, Span, Speaker } from '../../../../model/index.js'
 import { contains, overlaps, UPOS } from '../../../../model/index.js'
 import { roleWords } from '../../names/role-words.js'
+import { tokenAt } from '../reading/runs.js'
 import { EARLIER_VERSION } from '../reading/stance-words.js'
 import { firstFrom } from './mentions-in.js'
 import { isCountry, partyOf } from './party.js'
@@ -450,14 +451,7 @@ function namedSince(
 
 function sentenceOf(marked: Marked, offset: number): number {
   const { tokens } = marked
-  let low = 0
-  let high = tokens.count - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens.end[middle] > offset) high = middle
-    else low = middle + 1
-  }
-  return tokens.count === 0 ? -1 : tokens.sentence[low]
+  return tokens.count === 0 ? -1 : tokens.sentence[tokenAt(marked, offset)]
 }
 
 /** The voice whose mention ends right before a relative pronoun. */
@@ -804,12 +798,5 @@ function byDocument(span: Span, text: string, memory: Memory, headWord: string):
 /** A single word that opens a sentence with a capital and is a plain noun: "Forecasters". */
 function isCommonNoun(marked: Marked, span: Span): boolean {
   const { tokens } = marked
-  let low = 0
-  let high = tokens.count - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens.end[middle] > span.start) high = middle
-    else low = middle + 1
-  }
-  return tokens.count > 0 && UPOS[tokens.pos[low]] === 'NOUN'
+  return tokens.count > 0 && UPOS[tokens.pos[tokenAt(marked, span.start)]] === 'NOUN'
 }
