@@ -35,6 +35,37 @@ const CASES: readonly {
     kinds: ['same-voice'],
   },
   {
+    name: 'words in quotation marks have one author, whomever a page gives them to',
+    story: `
+      == Orlo Courier 2031-03-02
+      Mira Halden (Orlo) assert: “the dam at Tarn has cracked from end to end”
+      == Harbour Post 2031-03-03
+      Jan Petrak (Vessa) assert: “the dam at Tarn has cracked from end to end”`,
+    origins: [1, 1],
+    status: 'reported',
+    kinds: ['same-words'],
+  },
+  {
+    name: 'two who quote few words alike, or say the same in no quotation, are two',
+    story: `
+      == Orlo Courier 2031-03-02
+      Mira Halden (Orlo) assert: the dam at Tarn has cracked “from end to end”
+      == Harbour Post 2031-03-03
+      Jan Petrak (Vessa) assert: the dam at Tarn has cracked “from end to end”`,
+    origins: [2, 2],
+    status: 'corroborated',
+  },
+  {
+    name: 'who confirms a quotation vouches for it',
+    story: `
+      == Orlo Courier 2031-03-02
+      Mira Halden (Orlo) assert: “the dam at Tarn has cracked from end to end”
+      == Harbour Post 2031-03-03
+      Jan Petrak (Vessa) confirm: “the dam at Tarn has cracked from end to end”`,
+    origins: [2, 2],
+    status: 'confirmed',
+  },
+  {
     name: 'two voices of one party are one origin, two parties are two',
     story: `
       == Orlo Courier 2031-03-02

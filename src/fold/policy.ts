@@ -8,4 +8,4 @@ export interface Policy {
 }
 
 /** The default: two parties that do not speak for each other. Changing it means a new number. */
-export const DEFAULT_POLICY: Policy = { name: 'default@3', corroboratedBy: 2, partiesCountOnce: true }
+export const DEFAULT_POLICY: Policy = { name: 'default@4', corroboratedBy: 2, partiesCountOnce: true }

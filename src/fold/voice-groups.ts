@@ -1,6 +1,7 @@
 import { type Shared, sharedOrigin } from '../link/shared-origin/shared-origin.js'
 import { sameName, type Voice } from '../link/shared-origin/voice.js'
 import type { OriginReason, StatementId } from '../model/index.js'
+import { joinQuoted } from './one-author.js'
 
 /** Statements of one claim that reach one origin, with why they were taken together. */
 export interface VoiceGroup {
@@ -65,7 +66,7 @@ export const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : 
 
 /**
  * Groups the statements of one claim by the voice that they reach. Voices must come in a stable order.
- * Joins, in this order: what people judged, pairs that share an origin, outlets that cite a page of the claim, circles.
+ * Joins, in this order: what people judged, the same words in quotation marks, pairs that share an origin, outlets that cite a page of the claim, circles.
  */
 export function groupVoices(voices: readonly Voice[], judged: OriginJudged): readonly VoiceGroup[] {
   const joining = new Joining(voices, new Set(judged.different.map(([a, b]) => pairKey(a, b))))
@@ -76,6 +77,7 @@ export function groupVoices(voices: readonly Voice[], judged: OriginJudged): rea
       joining.join(x, y, { kind: 'overruled', words: 'a person judged them one origin' })
   }
   const repeats = joinRepeats(joining)
+  joinQuoted(joining)
   for (let y = 1; y < voices.length; y++) {
     for (let x = 0; x < y; x++) {
       // Two named voices share an origin by their names alone, so a repeated one has nothing to add there.

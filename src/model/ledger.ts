@@ -43,6 +43,7 @@ export interface OriginReason {
   readonly kind:
     | 'voice'
     | 'same-voice'
+    | 'same-words'
     | 'agency-copy'
     | 'reuse'
     | 'circle'

@@ -19,6 +19,7 @@ const TELLING: ReadonlySet<string> = new Set([
   'reuse',
   'circle',
   'same-outlet',
+  'same-words',
   'same-party',
   'unknown-chain',
   'unnamed',

@@ -1,5 +1,5 @@
 import { areNear } from '../../lang/en/propositions/concepts.js'
-import { ownWords } from '../../lang/en/propositions/pointing.js'
+import { ownWords, points } from '../../lang/en/propositions/pointing.js'
 import { readProposition } from '../../lang/en/propositions/read-proposition.js'
 import { stem } from '../../lang/en/propositions/stem.js'
 import type { Proposition } from '../../lang/proposition.js'
@@ -100,10 +100,12 @@ function readAlone(
     const before = toldBefore(statement, siblings, own, left)
     if (before !== null) return { before, leans }
   }
+  // "Everybody knows everybody" says little, but nothing of what stands before it.
+  const isPointing = left.length > 0 || REPLIES.has(statement.stance) || points(bare)
   // An opinion of a report judges it and does not say it again.
-  const before = statement.stance !== 'opinion' ? earlierStatement(statement, siblings, left) : null
+  const before = isPointing && statement.stance !== 'opinion' ? earlierStatement(statement, siblings, left) : null
   if (before !== null) return { before, leans }
-  if (left.length === 0) {
+  if (left.length === 0 && isPointing) {
     const sentence = sentenceBefore(document.text, statement.context.start)
     const proposition = read(sentence)
     if (says(proposition)) return { proposition, text: sentence, aboutReport: true, leans, refers: null }
@@ -180,6 +182,8 @@ const ASKED =
 
 /** Stances that are taken to what somebody else has said. */
 const ANSWERS: ReadonlySet<string> = new Set(['no-comment', 'cannot-confirm', 'deny'])
+/** Stances that need no word that points: whoever confirms or denies speaks of what was said. */
+const REPLIES: ReadonlySet<string> = new Set([...ANSWERS, 'confirm'])
 /** Words by which a thing that was spoken of is named again, and how far back, in code units, it may stand. */
 const MOST_NAMED = 2
 const NAMED_REACH = 3000

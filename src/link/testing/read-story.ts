@@ -182,7 +182,7 @@ function makeStatement(
     text: part.content,
     context: { start, end: end + 1 },
     evidence: [{ ...content, quote: text.slice(content.start, content.end) }],
-    quote: 'indirect',
+    quote: /^[“"]/u.test(part.content) ? 'direct' : /[“"]/u.test(part.content) ? 'mixed' : 'indirect',
     act: 'speech',
     speaker: part.speaker,
     chain: part.chain,

@@ -35,3 +35,21 @@ export function ownWords(text: string): readonly string[] {
   }
   return found
 }
+
+const POINTER =
+  /\b(?:this|that|these|those|it|its|so|such|the same|(?:his|her|their|the) (?:own )?(?:words?|account|version|side|story|remarks?|comments?|view|position|statements?))\b/iu
+const NAMED =
+  /^(?:report|information|claim|word|remark|comment|statement|accusation|allegation|news|rumou?r|story|matter)$/u
+
+/**
+ * Whether words that say nothing of their own point at what was said before.
+ *
+ *     this is untrue, the reports are false     → true
+ *     everybody knows everybody                 → false
+ */
+export function points(text: string): boolean {
+  if (POINTER.test(text)) return true
+  const tokens = parsedText(text)
+  for (let i = 0; i < tokens.count; i++) if (NAMED.test(tokens.lemma(i))) return true
+  return false
+}

@@ -87,6 +87,8 @@ function isBackground(offset: number, marked: Marked): boolean {
 /** Days from which on a time is no day, week or month, and how near the words of saying, in code units, one must stand. */
 const LONG_DAYS = 45
 const NEAR_CUE = 16
+/** "He recalled the flood of 2005 and urged": the year is of what stands before the "and". */
+const ANOTHER_ACT = /^[\s,]{0,3}(?:and|but)\b/u
 
 /**
  * Reads when something was said: a time beside the cue, outside the content; else the page's date, as inferred; else null.
@@ -113,7 +115,9 @@ export function readSaidAt(act: Draft, context: Span, marked: Marked): SaidAt | 
     const to = time.to === null ? null : shift(time.to, back - (time.to.length > 10 ? 0 : 1))
     // Nothing was said after its page appeared, and "the storm of 2005" dates the storm.
     if (last !== null && from > last) continue
-    if (to !== null && to > shift(from, LONG_DAYS) && far > NEAR_CUE && time.start > context.start + NEAR_CUE) continue
+    const isLong = to !== null && to > shift(from, LONG_DAYS)
+    if (isLong && far > NEAR_CUE && time.start > context.start + NEAR_CUE) continue
+    if (isLong && ANOTHER_ACT.test(marked.document.text.slice(time.end, Math.max(time.end, anchor.start)))) continue
     best = { from, to: to !== null && to < from ? from : to, stated: true, span: { start: time.start, end: time.end } }
     distance = far
   }

@@ -186,7 +186,7 @@ function headOf(
 const PEOPLE_OF =
   /^\s(?:[\p{Ll}-]{2,20}\s){0,2}(?:officials|aides|advisers|advisors|allies|supporters|critics|lawyers|opponents|backers|voters|appointees|loyalists|associates)[,.]?$/u
 /** A storm bears a first name and says nothing. */
-const STORM = /^(?:Hurricane|Typhoon|Cyclone|Storm|Tropical Storm|Super Typhoon) \p{Lu}/u
+const STORM = /^(?:(?:Super |Tropical )?(?:Hurricane|Typhoon|Cyclone|Storm)s?) \p{Lu}/u
 
 /** "Norvia's state news agency NRA": common words before the name that say what it is. */
 const isApposed = (lead: string, rest: string): boolean =>

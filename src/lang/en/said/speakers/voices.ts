@@ -1,5 +1,6 @@
 import type { Marked, Mention } from '../../../../model/index.js'
 import { remember } from '../../../../text/remember.js'
+import { genderOfName } from '../../names/gender-of-name.js'
 import { partyOf } from './party.js'
 import { roleBag } from './role-bag.js'
 
@@ -23,12 +24,26 @@ export interface Voices {
   readonly of: Int32Array
 }
 
+/** Titles right before a name; "Duke" behind a given name is a name. */
+const SHE_TITLE = /^(?:Mrs|Ms|Miss|Madame?|Queen|Princess|Lady|Dame|Sister|Duchess|Baroness)\b\.?(?=\s)/u
+const HE_TITLE = /^(?:Mr|Sir|King|Prince|Lord|Father|Duke|Baron)\b\.?(?=\s)/u
 const SHE =
   /\b(?:Mrs|Ms|Miss|Madame?|Queen|Princess|Lady|Dame|Sister|Duchess|Baroness|she|her|\p{L}*woman|congresswoman|spokeswoman|chairwoman|actress|widow|mother|daughter|wife|aunt|niece)\b/u
 const HE =
-  /\b(?:Mr|Sir|King|Prince|Lord|Father|Duke|Baron|he|his|\p{L}*[^o]man|congressman|spokesman|chairman|actor|father|son|husband|uncle|nephew|brother)\b/u
+  /\b(?:Mr|Sir|King|Prince|Lord|Father|Duke|Baron|he|his|\p{L}*[^o]man|congressman|spokesman|father|son|husband|uncle|nephew|brother)\b/u
+/** Offices that keep the man's word whoever holds them. */
+const OFFICE_MAN = /\b(?:chairman|alderman|ombudsman|foreman|actor)\b/gu
 
 const genderOf = remember((words): 'she' | 'he' | null => (SHE.test(words) ? 'she' : HE.test(words) ? 'he' : null))
+
+/** Who is meant by "she" or "he": by the title before the name, by the given name, by what the page calls the person; null where none tells. */
+function personGender(name: string, roles: readonly string[]): 'she' | 'he' | null {
+  for (const words of [name, ...roles.map((role) => `${role} `)]) {
+    if (SHE_TITLE.test(words)) return 'she'
+    if (HE_TITLE.test(words)) return 'he'
+  }
+  return genderOfName(name) ?? genderOf(roles.join(' ').replace(OFFICE_MAN, ''))
+}
 
 /** Gathers the voices of a document from its mentions. */
 export function voicesOf(marked: Marked): Voices {
@@ -86,7 +101,6 @@ export function voicesOf(marked: Marked): Voices {
   }
   const all = made.map((voice): Voice => {
     const roles = [...voice.roles].sort((a, b) => b.length - a.length)
-    const words = [voice.names[0], ...roles].join(' ')
     let party: string | null = null
     for (const role of roles) party ??= partyOf(role)
     if (voice.type === 'outlet') party = voice.names[0]
@@ -99,7 +113,8 @@ export function voicesOf(marked: Marked): Voices {
       bags: roles.map(roleBag),
       party,
       places: voice.places,
-      gender: genderOf(words),
+      gender:
+        voice.type === 'person' ? personGender(voice.names[0], roles) : genderOf([voice.names[0], ...roles].join(' ')),
     }
   })
   return { all, of }
