@@ -8,13 +8,14 @@ import type { Raw } from '../read/raw.js'
 import { languageOf } from '../text/language.js'
 import { cleanHtml } from './html/clean-html.js'
 import { readStamp } from './html/html-meta.js'
+import { withoutInnerParts } from './inner-parts.js'
 import { creditsOf } from './meta/credits.js'
 import { authorOf, outletOf, publishedOf } from './meta/text-meta.js'
 import { findOutlet } from './outlets.js'
 import { blocksOfArticle, blocksOfScrape } from './text/text-blocks.js'
 
 /** Counts up when the same page comes out otherwise; part of every document's id. */
-export const CLEANER_VERSION = 3
+export const CLEANER_VERSION = 4
 
 /** Makes the Document of one page. For plain text `document.text` is the page's text unchanged. */
 export function clean(raw: Raw): Document {
@@ -65,7 +66,8 @@ function finish(raw: Raw, cleaned: Cleaned): Document {
   const published = given(stamp, cleaned.published)
   const title = given(record.title, cleaned.title)
   const author = given(record.author, cleaned.author)
-  const main = mainText(cleaned.text, cleaned.blocks)
+  const blocks = record.clean === false ? cleaned.blocks : withoutInnerParts(cleaned.text, cleaned.blocks)
+  const main = mainText(cleaned.text, blocks)
   const lang = record.lang?.slice(0, 2).toLowerCase() ?? languageOf(main === '' ? cleaned.text : main)
   const diagnostics: Diagnostic[] = [...raw.diagnostics, ...(cleaned.diagnostics ?? [])]
   if (record.published !== undefined && stamp === undefined)
@@ -101,7 +103,7 @@ function finish(raw: Raw, cleaned: Cleaned): Document {
     name: raw.name,
     url: cleaned.url,
     text: cleaned.text,
-    blocks: cleaned.blocks,
+    blocks,
     map: cleaned.map,
     title,
     outlet,
@@ -111,7 +113,7 @@ function finish(raw: Raw, cleaned: Cleaned): Document {
     updated: cleaned.updated,
     credits: creditsOf({
       text: cleaned.text,
-      blocks: cleaned.blocks,
+      blocks,
       outlet: outlet?.value ?? null,
       author: author?.value ?? null,
       metadata: cleaned.metadataCredits ?? [],

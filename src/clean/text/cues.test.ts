@@ -111,6 +111,24 @@ const MORE: readonly (readonly [string, readonly string[], readonly string[]])[]
     ['By signing the treaty Keld gave up the islands.', 'The villagers want more buses.'],
   ],
   ['share', ['E-mail the writer'], ['E-mail the rest of the team brought down was lost.']],
+  [
+    'footer',
+    [
+      'Novinar’s reporting is licensed under Creative Commons.',
+      'This reporting was made possible by the Otter Foundation.',
+      'Novinar is an independent, non-profit newsroom that covers the coast.',
+      'Support for Novinar Radio comes from the Otter Foundation.',
+      'Support for this podcast comes from a maker of sails.',
+      'Novinar Radio transcripts are created on a rush deadline.',
+    ],
+    [
+      'Novinar’s reporting was supported by two officers of the port.',
+      'The captain runs a non-profit sailing school.',
+      'Support for Orm comes from the islands.',
+      'Support for the bridge comes from rural voters.',
+      'Coverage was patchy on the coast.',
+    ],
+  ],
 ]
 describe.each(MORE)('%s, elsewhere', (reason, yes, no) => {
   it.each(yes)('is "%s"', (text) => expect(reasonOf(text)).toBe(reason))

@@ -277,6 +277,21 @@ export const APPEALS: readonly LineCue[] = [
     pattern:
       /\b(?:we may (?:earn|receive) (?:a |an )?(?:affiliate )?(?:commission|compensation)|affiliate (?:and\/or referral )?(?:links|commission)|(?:buy|order) now at)\b/iu,
   },
+  {
+    reason: 'footer',
+    maxWords: 60,
+    // "The Gazette's reporting is licensed under …", "Novinar is a non-profit newsroom", "Support for Novinar comes from …"
+    needs: 'reporting journalism coverage news newsroom support funding transcript transcripts licensed',
+    pattern:
+      /^(?:(?:[^.!?]{2,60}['’]s? )?(?:reporting|journalism|coverage|newsroom) is|(?:our|this) (?:reporting|journalism|coverage) (?:is|was)) (?:supported|funded|made possible|licen[sc]ed|published under|free to (?:read|republish))\b|^[^.!?,]{2,60} is an? (?:[\p{L}-]{3,16},? ){0,4}(?:non-?profit|not-for-profit|reader-funded|member-supported)(?:,? [\p{L}-]{3,16}){0,3} (?:newsroom|news (?:organi[sz]ation|outlet|site|service|agency))\b|^(?:financial |additional |major |generous )?(?:support|funding) for (?:this|our|[^.!?]{2,50}['’]s?|[^.!?]{2,50}) (?:reporting|coverage|journalism|story|series|podcast|programme|program|newsroom|project) (?:comes|is|was)\b|\btranscripts are (?:created|produced|provided) (?:on|by)\b/iu,
+  },
+  {
+    reason: 'footer',
+    maxWords: 60,
+    needs: 'support funding',
+    pattern:
+      /^(?:Support|Funding) for (?:the )?\p{Lu}[^.!?,]{2,50} (?:comes from|is provided by|was provided by) (?:(?:its|our) |listeners|readers|members|viewers|sponsors|grants|[^.!?]{2,60}\b(?:Foundation|Fund|Trust|Endowment|listeners|readers|donors|sponsors)\b)/u,
+  },
   { reason: 'link', maxWords: 3, pattern: /^https?:\/\/\S{4,400}$/iu },
   {
     reason: 'related',
@@ -358,10 +373,6 @@ export function cueOf(text: string, words: number): LineCue | null {
   const held = bitsOf(text)
   return firstOf(askedAppeals, text, words, held) ?? (words > 24 ? null : firstOf(askedSingles, text, words, held))
 }
-
-/** The cue of a line that is boilerplate wherever it stands, or null. */
-export const singleCueOf = (text: string, words: number): LineCue | null =>
-  words > 24 ? null : firstOf(askedSingles, text, words, bitsOf(text))
 
 /** Tells the head of a list of other stories. */
 export const isTeaserHead = (text: string): boolean => text.length <= 60 && TEASER_HEAD.test(text)

@@ -5,7 +5,7 @@
 import type { Block, BlockRole } from '../../model/index.js'
 import { type Line, linesOfText } from '../lines.js'
 import { findDates } from '../meta/find-dates.js'
-import { SECTION_END, singleCueOf, TEASER_HEAD } from './cues.js'
+import { cueOf, SECTION_END, TEASER_HEAD } from './cues.js'
 
 interface Judged {
   readonly line: Line
@@ -59,7 +59,7 @@ function toBlock({ line, reason, role }: Judged): Block {
 /** Lines that tell by themselves what they are. */
 function markSingles(judged: readonly Judged[]): void {
   for (const one of judged) {
-    const cue = singleCueOf(one.line.text, one.line.words)
+    const cue = cueOf(one.line.text, one.line.words)
     if (cue === null) continue
     one.reason = cue.reason
     one.role = cue.role ?? 'other'
