@@ -32,6 +32,14 @@ export function withoutSource({ cue, score, because, assumed, act, voice }: Draf
   return { source: [], cue, content, score, because, assumed, act, unnamed: true, voice }
 }
 
+/** A draft with the voice that its sentence names elsewhere. */
+export function withSource(
+  { cue, content, score, because, assumed, act, voice }: Draft,
+  source: Draft['source'],
+): Draft {
+  return { source, cue, content, score, because, assumed, act, unnamed: undefined, voice }
+}
+
 /** An act from a draft and the makers that found it. */
 export function actOf(draft: Draft, derivations: readonly Derivation[]): Act {
   const { source, cue, content, score, because, assumed, act, unnamed, voice } = draft

@@ -56,6 +56,48 @@ const CASES: Readonly<
     ],
     ignores: ['The gate was shut after noon.', 'The warden said that the gate will reopen.'],
   },
+  'en/judged-as': {
+    finds: [
+      [
+        'The ministry rejected as "absurd" a claim that its divers had cut the cable.',
+        'The ministry | rejected | as "absurd" a claim that its divers had cut the cable',
+      ],
+      [
+        'Ada Lund brushed aside as gossip the talk of a strike.',
+        'Ada Lund | brushed aside | as gossip the talk of a strike',
+      ],
+    ],
+    ignores: [
+      'Velt dismissed the claims as baseless.',
+      'The guild sees the mill as a gift.',
+      'The dam is described as old.',
+    ],
+  },
+  'en/account-of': {
+    finds: [
+      [
+        'According to the Lakeland Bureau, the mine is flooded, engineer Otto Brenn said.',
+        'engineer Otto Brenn | said | the mine is flooded',
+      ],
+    ],
+    ignores: [
+      'According to Ada Lund, the mine is flooded.',
+      'According to Ada Lund, the mayor said that the mine is flooded.',
+    ],
+  },
+  'en/court-heard': {
+    finds: [
+      ['A court heard that the driver had been drinking.', 'A court | heard | that the driver had been drinking'],
+      ['The driver had been drinking, a court heard on Tuesday.', 'a court | heard | The driver had been drinking'],
+      ['The inquiry was told that the alarm was off.', ' | was told | that the alarm was off'],
+      ['The hearing was told by Petra Holm that the alarm was off.', 'Petra Holm | was told | that the alarm was off'],
+    ],
+    ignores: [
+      'The court heard evidence from two engineers.',
+      'The mayor was told that the alarm was off.',
+      'The neighbours heard that the alarm was off.',
+    ],
+  },
   'en/set-phrase': {
     finds: [
       ['Anna Bell stands by her account.', 'Anna Bell | stands by | her account'],
@@ -296,8 +338,8 @@ describe('English rules', () => {
     for (const text of ignores) it(`${rule} leaves: ${text}`, () => expect(found(rule, text)).toEqual([]))
   }
 
-  it('has cases for every rule but the headline, which needs a headline block', () => {
-    const names = englishRules.map((maker) => maker.name).filter((name) => name !== 'en/headline-colon')
+  it('has cases for every rule but those for headlines, which need a headline block', () => {
+    const names = englishRules.map((maker) => maker.name).filter((name) => !name.startsWith('en/headline-'))
     expect(Object.keys(CASES).sort()).toEqual([...names].sort())
   })
 

@@ -7,16 +7,20 @@ import { AUX, VERB } from './parts.js'
 import { subjectOf } from './phrases.js'
 import { passesOn } from './reading/passes-on.js'
 import { accordingTo } from './rules/according-to.js'
+import { accountOf } from './rules/account-of.js'
 import { becameKnown } from './rules/became-known.js'
 import { calledFor } from './rules/called-for.js'
 import { carryOn } from './rules/carries-on.js'
 import { closingReport } from './rules/closing-report.js'
+import { courtHeard } from './rules/court-heard.js'
 import { criticised } from './rules/criticised.js'
 import { figurePut } from './rules/figure-put.js'
 import { headlineColon } from './rules/headline-colon.js'
+import { headlineCredit } from './rules/headline-credit.js'
 import { isConcerned } from './rules/is-concerned.js'
 import { itWasReported } from './rules/it-was-reported.js'
 import { itsClaim } from './rules/its-claim.js'
+import { judgedAs } from './rules/judged-as.js'
 import { keptSilent } from './rules/kept-silent.js'
 import { listedActs } from './rules/listed-acts.js'
 import { ownWords } from './rules/own-words.js'
@@ -43,6 +47,7 @@ const CUE_RULES: readonly CueRule[] = [
   wasQuoted,
   wasStatedBy,
   wasRejected,
+  judgedAs,
   quoteSaid,
   saidQuote,
   saidThat,
@@ -54,7 +59,10 @@ const CUE_RULES: readonly CueRule[] = [
 /** Constructions with words of their own. */
 const SCENE_RULES: readonly SceneRule[] = [
   accordingTo,
+  accountOf,
+  courtHeard,
   headlineColon,
+  headlineCredit,
   speakerTurn,
   becameKnown,
   itsClaim,

@@ -82,6 +82,8 @@ function interpret(acts: readonly Draft[], marked: Marked): readonly Interpretat
         voice: resolved.voice,
         document: resolved.document,
       }
+    // What a court hears is said there by somebody whom the page does not name.
+    if (one.act.unnamed === true && one.act.source.length > 0) resolved = unnamedIn(one.act.source[0], scene)
     resolvedOf.set(one.index, resolved)
     if (dropped.has(one.index)) continue
     const chain = chainOf(scene, one, resolved, { credits, outers, resolvedOf, seen, page: page.hops, before })
@@ -123,6 +125,20 @@ const printed = (speaker: Speaker, span: Span, scene: Scene): Speaker => {
   const name = scene.text.slice(span.start, span.end).replace(/^the\s+/i, '')
   return speakerWith(speaker, { name, party: partyOf(name) ?? name, mention: span })
 }
+
+/** A voice without a name, called by the words of the page. */
+const unnamedIn = (span: Span, scene: Scene): Resolved => ({
+  speaker: {
+    name: scene.text.slice(span.start, span.end),
+    type: 'unnamed',
+    role: null,
+    party: null,
+    mention: span,
+    basis: 'unnamed',
+  },
+  voice: null,
+  document: null,
+})
 
 /** Adds the readings of an act for the second of two who speak together. */
 function withSecond(out: Interpretation[], act: number, joint: Joint | null, memory: Memory, scene: Scene): void {

@@ -6,9 +6,12 @@ import type { Credit } from './reading/credits.js'
 import { findCredits, namesCarrier } from './reading/credits.js'
 import type { Scene } from './scene.js'
 import { sceneOf } from './scene.js'
+import { sharedVoice } from './shared-voice.js'
 import { tidyEdges } from './tidy-edges.js'
 import { tidySpans } from './tidy-spans.js'
+import { wholeContent } from './whole-content.js'
 import { wholeVoice } from './whole-voice.js'
+import { withTitle } from './with-title.js'
 import { withoutDoer } from './without-doer.js'
 
 /**
@@ -21,7 +24,7 @@ export function refine(acts: readonly Draft[], marked: Marked): readonly Draft[]
   const scene = sceneOf(marked)
   const credits = findCredits(scene).flatMap((credit) => placeOf(credit, scene))
   const tidied = acts.map((act) => refineOne(whole(act, scene), scene, credits))
-  return tidied.map((act) => beforeNext(act, tidied, scene.text))
+  return tidied.map((act) => beforeNext(sharedVoice(act, tidied, scene), tidied, scene.text))
 }
 
 /**
@@ -48,7 +51,13 @@ function beforeNext(act: Draft, acts: readonly Draft[], text: string): Draft {
 }
 
 const whole = (act: Draft, scene: Scene): Draft =>
-  withCarriedQuotes(wholeVoice(withoutDoer(tidySpans(tidyEdges(act, scene.text), scene), scene.text), scene), scene)
+  withCarriedQuotes(
+    wholeContent(
+      withTitle(wholeVoice(withoutDoer(tidySpans(tidyEdges(act, scene.text), scene), scene.text), scene), scene),
+      scene,
+    ),
+    scene,
+  )
 
 /** Where a credit stands; `start` and `end` hold both its words and its name. */
 interface Placed extends Span {

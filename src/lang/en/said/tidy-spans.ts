@@ -103,6 +103,7 @@ function tidySource(act: Draft, span: Span, scene: Scene): Span {
   const { text, tokens } = scene
   let start = pastClock(text, pastDateline(text, span.start))
   while (start < span.end && /[-–—\s]/.test(text[start])) start++
+  start = pastDash(start, span, scene)
   // "On 12 May the mayor said": nobody is called May.
   const month = /\d(?:st|nd|rd|th)?\s$/.test(text.slice(Math.max(0, start - 5), start))
     ? MONTH.exec(text.slice(start, Math.min(span.end, start + 12)))
@@ -122,6 +123,18 @@ function tidySource(act: Draft, span: Span, scene: Scene): Span {
     }
   }
   return start === span.start && end === span.end ? span : { start, end }
+}
+
+/** "The wall -- Ada Lund said it was old -- is sold": who speaks in an aside begins behind its dash. */
+function pastDash(start: number, span: Span, scene: Scene): number {
+  const words = scene.text.slice(start, span.end)
+  const dash = /\s(?:--|–|—)\s(?=\S)/.exec(words)
+  if (dash === null || /\s(?:--|–|—)(?:\s|$)/.test(words.slice(dash.index + dash[0].length))) return start
+  const from = start + dash.index + dash[0].length
+  const named = mentionsIn(scene.marked.mentions, { start: from, end: span.end }).some(
+    (mention) => mention.start === from && mention.type === 'person',
+  )
+  return named ? from : start
 }
 
 /** "The ministers welcomed the progress, | expressed regret over": a source that ran over an earlier verb of its speaker ends before it. */

@@ -96,7 +96,7 @@ function withQuality(scene: Scene, near: Run): Run {
 
 const CARRYING = new Set(['report', 'write', 'say', 'note', 'state'])
 
-const isOutlet = (marked: Marked, name: Span): boolean =>
+export const isOutlet = (marked: Marked, name: Span): boolean =>
   findOutlet(nameOf(marked.document.text.slice(name.start, name.end))) !== null ||
   near(marked, name).some((one) => one.type === 'outlet')
 
@@ -199,8 +199,12 @@ export function isOwnOutlet(marked: Marked, name: string): boolean {
   if (own === undefined) return isOwnShort(marked, name)
   const a = own.toLowerCase().replace(/^the\s+/, '')
   const b = name.toLowerCase().replace(/^the\s+/, '')
-  return a === b || (a.length > 3 && b.length > 3 && (a.startsWith(b) || b.startsWith(a)))
+  return a === b || (a.length > 3 && b.length > 3 && (a.startsWith(b) || b.startsWith(a))) || opensWith(a, b)
 }
+
+/** "ELT" on a page of "ELT (Online)": a short name that is the whole first word of the outlet's. */
+const opensWith = (whole: string, part: string): boolean =>
+  part.length > 1 && whole.startsWith(part) && /^[^\p{L}\d]/u.test(whole.slice(part.length))
 
 /** "ELT" on a page that is headed "Eastern Lake Times": short for the page's own masthead, a line aside from the article. */
 function isOwnShort(marked: Marked, name: string): boolean {

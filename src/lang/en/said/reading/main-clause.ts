@@ -27,6 +27,11 @@ export function mainVerb(scene: Scene, first: number, last: number): MainVerb | 
   let skipping = false
   let negatedSubject = false
   for (; t <= last; t++) {
+    const aside = t > first ? asideEnd(scene, t, last) : -1
+    if (aside > t) {
+      t = aside
+      continue
+    }
     const pos = scene.pos(t)
     const word = scene.lower(t)
     if (word === 'no' || word === 'none' || word === 'nobody' || word === 'nothing' || word === 'neither')
@@ -51,6 +56,14 @@ export function mainVerb(scene: Scene, first: number, last: number): MainVerb | 
     return groupAt(scene, t, last, negatedSubject)
   }
   return null
+}
+
+/** "the dam – built in 1950 – would hold": the second of two dashes, where a token is the first; -1 where it is none. */
+function asideEnd(scene: Scene, t: number, last: number): number {
+  const mark = scene.lower(t)
+  if (mark !== '–' && mark !== '—' && mark !== '--') return -1
+  for (let at = t + 2; at < last && at - t < 24; at++) if (scene.lower(at) === mark) return at
+  return -1
 }
 
 /** Steps over "if …," "after …," "during the call," at the start of a clause. */

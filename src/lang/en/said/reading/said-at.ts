@@ -84,6 +84,14 @@ function isBackground(offset: number, marked: Marked): boolean {
   return BEFORE.test(text.slice(start, start + 80).trimStart())
 }
 
+/** "on the Lake Channel's This Week": a programme's name, in capitals inside a sentence. */
+const isTitle = (time: Span, context: Span, { document: { text } }: Marked): boolean =>
+  time.start > context.start &&
+  /^\p{Lu}\p{Ll}+ (?:Week|Morning|Evening|Night|Weekend)$/u.test(text.slice(time.start, time.end))
+
+/** "On the evening of 24 October" ends with that day. */
+const MIDNIGHT = /T00:00(?::00)?$/
+
 /** Days from which on a time is no day, week or month, and how near the words of saying, in code units, one must stand. */
 const LONG_DAYS = 45
 const NEAR_CUE = 16
@@ -108,11 +116,12 @@ export function readSaidAt(act: Draft, context: Span, marked: Marked): SaidAt | 
     if (time.type === 'DURATION' || time.type === 'SET' || !contains(context, time)) continue
     if (act.content.some((span) => overlaps(span, time)) || act.source.some((span) => overlaps(span, time))) continue
     if (time.from === null || !DAY.test(time.from)) continue
+    if (isTitle(time, context, marked)) continue
     const far = Math.abs(time.start - anchor.start)
     if (far >= distance) continue
     const back = isAhead(time, marked) ? -7 : 0
     const from = shift(time.from, back)
-    const to = time.to === null ? null : shift(time.to, back - (time.to.length > 10 ? 0 : 1))
+    const to = time.to === null ? null : shift(time.to, back - (time.to.length > 10 && !MIDNIGHT.test(time.to) ? 0 : 1))
     // Nothing was said after its page appeared, and "the storm of 2005" dates the storm.
     if (last !== null && from > last) continue
     const isLong = to !== null && to > shift(from, LONG_DAYS)

@@ -170,17 +170,20 @@ function byCue(
     lemma === 'dismiss' ||
     lemma === 'label' ||
     lemma === 'brand' ||
-    lemma === 'characterize'
+    lemma === 'characterize' ||
+    ((lemma === 'denounce' || lemma === 'decry') && /^as\b/.test(content))
   ) {
     const particle = cue.last > cue.head ? scene.lower(cue.last) : ''
     if (particle === 'for' || particle === 'on' || particle === 'upon') return 'demand'
     if (
       FALSE_PREDICATE.test(content) ||
-      /\b(?:nonsense|lies?|false|fake|untrue|baseless|fabrications?|fiction|hoax|rumou?rs)\b/i.test(content)
+      /\b(?:nonsense|lies?|false|fake|untrue|baseless|fabrications?|fiction|hoax|rumou?rs|fairy ?tales?|inventions?)\b/i.test(
+        content,
+      )
     )
       return 'deny'
     if (lemma === 'call') return 'opinion'
-    if (lemma === 'describe') return JUDGING.test(content) || /\bas ["“‘]/.test(content) ? 'opinion' : 'assert'
+    if (lemma === 'describe') return JUDGING.test(content) || /^as\s|\bas ["“‘]/.test(content) ? 'opinion' : 'assert'
   }
   if (lemma === 'rule' && scene.lower(cue.last) === 'out') return cue.negated ? 'predict' : 'deny'
   if (lemma === 'express' || lemma === 'voice' || lemma === 'share' || lemma === 'convey') {
@@ -256,7 +259,7 @@ function byNoun(cueText: string, content: string): Stance | null {
   if (/\b(?:promise|vow|plan|plans|offer|threat)\b/i.test(cueText)) return 'commit'
   if (/^["'“”‘’].*\b(?:by|at|over|about|with)$/.test(cueText)) return 'opinion'
   for (const [words, meant] of EXPRESSED)
-    if (words.test(content.slice(0, 30)) && !/\b(?:is|are|was|were|has|have|will)\b/.test(content)) return meant
+    if (words.test(content.slice(0, 30)) && !/\b(?:is|are|was|were|has|have|had|will)\b/.test(content)) return meant
   return null
 }
 

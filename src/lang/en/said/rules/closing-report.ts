@@ -79,7 +79,7 @@ const hasFinite = (scene: Scene, from: number, to: number): boolean => {
 
 /** A clause that depends on another is no report: "When the rain stopped, the mayor said after a pause". */
 const opensClause = (scene: Scene, first: number): boolean =>
-  /^(?:when|while|if|as|after|before|although|though|because|since|whereas|once|until|asked|pressed|speaking|in|on|at)$/.test(
+  /^(?:when|while|if|as|after|before|although|though|because|since|whereas|once|until|asked|pressed|speaking|according|in|on|at)$/.test(
     scene.lower(first),
   )
 

@@ -64,7 +64,7 @@ export const headlineColon: SceneRule = {
 }
 
 /** "14 hurt as tram leaves the rails", "Alliance ahead with 38 per cent": a count that needs no verb. */
-const COUNTED =
+export const COUNTED =
   /\d[^.]{0,40}\b(?:hurt|dead|killed|injured|missing|wounded|arrested|held|rescued|evacuated|homeless|detained|infected|without|per ?cent|percent|votes|seats)\b|\d ?%/i
 
 /** The words before a colon near the line's start, where a tagger took the first of them for a verb: "Rescue service: …". */
@@ -83,7 +83,7 @@ function wordsToColon(scene: Scene, t: number): Run | null {
  * Whether the words before the colon name somebody who can speak: a person, a body, a state, a document, an unnamed
  * voice. "Explosion in Ostry: two hurt", "Correction: …" and "Video: …" name none.
  */
-function isVoice(scene: Scene, run: Run): boolean {
+export function isVoice(scene: Scene, run: Run): boolean {
   let head = run.last
   for (let t = run.first + 1; t <= run.last; t++)
     if (scene.pos(t) === ADP) {

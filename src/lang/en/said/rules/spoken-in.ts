@@ -6,6 +6,7 @@ import { ADJ, ADP, ADV, AUX, DET, NOUN, PROPN, PUNCT, VERB } from '../parts.js'
 import type { Run } from '../phrases.js'
 import { nounPhraseFrom } from '../phrases.js'
 import type { Scene } from '../scene.js'
+import { asInformed, informsThis, saidWhere, theyIn } from './said-where.js'
 
 /**
  * Word orders that translated pages keep from their first language.
@@ -18,10 +19,12 @@ import type { Scene } from '../scene.js'
  *
  *     In the Mill Office this report is refuted.
  *            ^^^^^^^^^^^ ^^^^^^^^^^^
+ *
+ * Further orders are read in `said-where.ts`.
  */
 export const spokenIn: SceneRule = {
   name: 'spoken-in',
-  version: 1,
+  version: 2,
   find(scene) {
     const drafts: Draft[] = []
     const { sentenceStart } = scene.tokens
@@ -34,7 +37,11 @@ export const spokenIn: SceneRule = {
         thatIsWhat(scene, first, end) ??
         itWasHeard(scene, first, end) ??
         asWasLearned(scene, first, end) ??
+        asInformed(scene, first, end) ??
         inHerWords(scene, first, end) ??
+        informsThis(scene, first, end) ??
+        theyIn(scene, first, isNamed) ??
+        saidWhere(scene, first, end) ??
         inBody(scene, first, end) ??
         refutedIn(scene, first, end)
       if (draft !== null) drafts.push(draft)

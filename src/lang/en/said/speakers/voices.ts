@@ -27,14 +27,49 @@ export interface Voices {
 /** Titles right before a name; "Duke" behind a given name is a name. */
 const SHE_TITLE = /^(?:Mrs|Ms|Miss|Madame?|Queen|Princess|Lady|Dame|Sister|Duchess|Baroness)\b\.?(?=\s)/u
 const HE_TITLE = /^(?:Mr|Sir|King|Prince|Lord|Father|Duke|Baron)\b\.?(?=\s)/u
-const SHE =
-  /\b(?:Mrs|Ms|Miss|Madame?|Queen|Princess|Lady|Dame|Sister|Duchess|Baroness|she|her|\p{L}*woman|congresswoman|spokeswoman|chairwoman|actress|widow|mother|daughter|wife|aunt|niece)\b/u
-const HE =
-  /\b(?:Mr|Sir|King|Prince|Lord|Father|Duke|Baron|he|his|\p{L}*[^o]man|congressman|spokesman|father|son|husband|uncle|nephew|brother)\b/u
+const KIN_SHE =
+  '(?:(?:ex-|step|grand|half-)?(?:wife|mother|daughter|sister)(?:-in-law)?|aunt|niece|widow|girlfriend|grandma|mum|mom|heiress|bride)'
+const KIN_HE =
+  '(?:(?:ex-|step|grand|half-)?(?:husband|father|son|brother)(?:-in-law)?|uncle|nephew|widower|boyfriend|grandpa|dad|heir|bridegroom)'
+const SHE = new RegExp(
+  `\\b(?:Mrs|Ms|Miss|Madame?|Queen|Princess|Lady|Dame|Sister|Duchess|Baroness|she|her|\\p{L}{0,20}woman|actress|${KIN_SHE})\\b`,
+  'u',
+)
+const HE = new RegExp(
+  `\\b(?:Mr|Sir|King|Prince|Lord|Father|Duke|Baron|he|his|\\p{L}{0,20}[^o]man|actor|${KIN_HE})\\b`,
+  'u',
+)
+/** "Oren Balt, father of two," and "Oren Balt, her brother,": kin in apposition. */
+const KIN_BEHIND = new RegExp(
+  `^,\\s(?:(?:his|her|their|the|an?|late|younger|older|elder|eldest|youngest|only|former|estranged|\\p{L}+['’]s?)\\s){0,4}(?:(${KIN_SHE})|(${KIN_HE}))\\b`,
+  'u',
+)
+/** "Oren Balt and his wife", "Ines Balt came with her sister": whose the kin are. */
+const HAS_KIN = new RegExp(
+  `^,?(?:\\sand|(?:\\s\\p{Ll}+){0,4}\\swith)\\s(his|her)\\s(?:\\p{Ll}+\\s){0,2}?(?:${KIN_SHE}|${KIN_HE}|partner|children|family)\\b`,
+  'u',
+)
+/** "her husband" is no she: whose somebody is says nothing of him. */
+const OWNER = /\b(?:[Hh]is|[Hh]er|[Tt]heir)\s/gu
 /** Offices that keep the man's word whoever holds them. */
 const OFFICE_MAN = /\b(?:chairman|alderman|ombudsman|foreman|actor)\b/gu
 
-const genderOf = remember((words): 'she' | 'he' | null => (SHE.test(words) ? 'she' : HE.test(words) ? 'he' : null))
+const genderOf = remember((words): 'she' | 'he' | null => {
+  const own = words.replace(OWNER, '')
+  return SHE.test(own) ? 'she' : HE.test(own) ? 'he' : null
+})
+
+/** What the words behind a person's name tell of his or her gender. */
+function genderBehind(text: string, end: number): 'she' | 'he' | null {
+  const next = text.charCodeAt(end)
+  // A comma or a blank: most names are followed by a verb, which no pattern needs to see.
+  if (next !== 44 && next !== 32) return null
+  const rest = text.slice(end, end + 60)
+  const kin = next === 44 ? KIN_BEHIND.exec(rest) : null
+  if (kin !== null) return kin[1] === undefined ? 'he' : 'she'
+  const owner = HAS_KIN.exec(rest)?.[1]
+  return owner === undefined ? null : owner === 'her' ? 'she' : 'he'
+}
 
 /** Who is meant by "she" or "he": by the title before the name, by the given name, by what the page calls the person; null where none tells. */
 function personGender(name: string, roles: readonly string[]): 'she' | 'he' | null {
@@ -57,7 +92,7 @@ export function voicesOf(marked: Marked): Voices {
     type: Mention['type']
     roles: string[]
     places: number[]
-    fixed: string
+    gender: 'she' | 'he' | null
   }[] = []
   const canonical = (index: number): number => {
     let here = index
@@ -83,11 +118,12 @@ export function voicesOf(marked: Marked): Voices {
         type: mentions[root].type,
         roles: [],
         places: [],
-        fixed: '',
+        gender: null,
       })
     }
     of[index] = voice
     made[voice].places.push(mention.start)
+    if (mention.type === 'person') made[voice].gender ??= genderBehind(marked.document.text, mention.end)
     if (mention.title !== undefined && !made[voice].roles.includes(mention.title)) made[voice].roles.push(mention.title)
   }
   for (let index = 0; index < mentions.length; index++) {
@@ -114,7 +150,9 @@ export function voicesOf(marked: Marked): Voices {
       party,
       places: voice.places,
       gender:
-        voice.type === 'person' ? personGender(voice.names[0], roles) : genderOf([voice.names[0], ...roles].join(' ')),
+        (voice.type === 'person'
+          ? personGender(voice.names[0], roles)
+          : genderOf([voice.names[0], ...roles].join(' '))) ?? voice.gender,
     }
   })
   return { all, of }
