@@ -52,8 +52,9 @@ export function dialogueStart(text: string, offset: number, hyphen: boolean): nu
 
 const CLOCK =
   /^\[?\d{1,2}[:.]\d{2}(?: ?(?:[ap]\.?m\.?|h|GMT|UTC|CET|CEST|EET|BST|MSK))?\]?\s{0,3}(?:[-–—:|•]\s{0,3})?(?=[\p{L}“"‘'\d])/iu
-/** "[Updated 5:54 p.m. ET] Fifteen guests …" */
-const STAMP = /^\[(?:updated|posted|published|added) [^\]\n]{1,30}\]\s{0,3}(?=[\p{L}“"‘'\d])/iu
+/** "[Updated 5:54 p.m. ET]: Fifteen guests …", "Story highlights Fifteen guests …" */
+const STAMP =
+  /^(?:\[(?:updated|posted|published|added)[ :][^\]\n]{1,30}\]:?|story highlights|key points|highlights)\s{1,3}(?=[\p{L}“"‘'\d])/iu
 
 /**
  * Finds where the words of an entry begin behind its clock.

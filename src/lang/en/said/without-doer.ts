@@ -14,9 +14,13 @@ const IMPRESSION = /(?:^| )(?:appears?|appeared|seems?|seemed)(?: (?:likely|set|
 const OWN =
   /^(?:to )?(?:suggest|imply|confirm|acknowledge|admit|indicate|hint|say|deny|think|believe|hope|want|agree|concede)\b/iu
 
+/** When, and not who: "we begin the week wondering". */
+const TIME =
+  /^(?:(?:the|this|that|last|next|early|late|by|on) ){0,3}(?:week|month|year|day|night|morning|afternoon|evening|weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?)$/iu
+
 /**
  * Takes the subject of a passive, or of "appears", out of the source: it is who is spoken of and not who speaks, and the
- * page does not say who does.
+ * page does not say who does. A time is no source either.
  *
  *     Two brothers are suspected of setting the fire.
  *     ^^^^^^^^^^^^               ^^^^^^^^^^^^^^^^ content; no source
@@ -25,6 +29,7 @@ export function withoutDoer(act: Draft, text: string): Draft {
   const [source, ...more] = act.source
   const cue = act.cue.at(-1)
   if (source === undefined || more.length > 0 || cue === undefined || act.content.length === 0) return act
+  if (TIME.test(text.slice(source.start, source.end))) return withoutSource(act, act.content)
   if (source.end > cue.start) return act
   const words = text.slice(act.cue[0].start, cue.end)
   const isPassive = PASSIVE.test(words)

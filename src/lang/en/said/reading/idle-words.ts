@@ -18,6 +18,12 @@ const IDIOMS: Readonly<Record<string, RegExp>> = {
   // "is expecting a baby", "expecting visitors"
   expect:
     /^(?:(?:a|her|his|their|our|its|first|second|third)\s+){0,3}(?:baby|child|twins|triplets|guests?|visitors?|company)\b/i,
+  // "observed a moment of silence"
+  observe:
+    /^(?:(?:a|an|the|one|two|three|\p{L}+['’]s?)\s+)?(?:moments?|minutes?|day|period|silence|holidays?|fast)\b/iu,
+  // "claimed three lives", "claimed the title"
+  claim:
+    /^(?:(?:the|its|more than|at least|about|nearly|over|some|\p{L}{2,12}|\d[\d,.]{0,12})\s+){0,4}(?:lives|life|victims?|asylum|benefits?|expenses|title|medal|prize)\b/iu,
   // "quoting reference 331"
   quote: /^(?:the\s+)?(?:reference|number|code|case)\b/i,
 }
@@ -46,6 +52,14 @@ export function isIdle(scene: Scene, act: Draft, cue: Cue | null, content: strin
   const sourceText = source === undefined ? '' : scene.text.slice(source.start, source.end).trim()
   // "If you think the prize was fair": the reader is no voice.
   if (/^you$/i.test(sourceText) && !/["“”]/.test(content)) return true
+  // "Four confirmed cases", "The week wondering": a number or a time is no voice.
+  if (
+    /^(?:\d[\d,.]{0,10}|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)$/i.test(
+      sourceText,
+    ) &&
+    /^(?:confirmed|suspected|reported|alleged|known|expected|proposed|planned)$/i.test(cueText)
+  )
+    return true
   // "Story highlights 58 people were hurt": the head of a box.
   if (/^story$/i.test(sourceText) && /^highlights$/i.test(cueText)) return true
   const isQuoted = /["“”]/.test(content)

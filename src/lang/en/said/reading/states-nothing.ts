@@ -1,6 +1,6 @@
 import type { Draft, Span } from '../../../../model/index.js'
 import type { Cue } from '../cues.js'
-import { NOUN, PRON, PROPN } from '../parts.js'
+import { AUX, NOUN, PART, PRON, PROPN, VERB } from '../parts.js'
 import type { Scene } from '../scene.js'
 import { describesNoun } from './describes-noun.js'
 import { isIdle } from './idle-words.js'
@@ -50,7 +50,7 @@ export function statesNothing(scene: Scene, act: Draft, cue: Cue | null): boolea
   if (said) return false
   if (/^(?:\w+\s+){0,2}discuss(?:es|ed|ing)?$/i.test(cueText) && !isRefusal(cue))
     return isMeeting(scene, act, cueText, content)
-  if (cue === null) return false
+  if (cue === null) return isDeed(scene, act)
   const { lemma } = cue.verb
   // "Would not reveal the price" keeps silent about it; "did not reveal any papers" tells what nobody has shown.
   if (cue.negated && WITHHELD.test(lemma)) return !/^(?:wo|will|would)$/.test(cue.modal ?? '')
@@ -63,6 +63,23 @@ export function statesNothing(scene: Scene, act: Draft, cue: Cue | null): boolea
     return /\b(?:on|to|about)\s*$/i.test(cueText) || /^(?:on|to|about)\s/i.test(content)
   }
   return lemma === 'call' && /\bcall(?:s|ed|ing)?$/i.test(cueText) && GATHERING.test(content)
+}
+
+/**
+ * Whether a verb that reports nothing has a thing for its content: what somebody does to it is nobody's words.
+ *
+ *     Workers inspect the remains of the bridge.
+ *             ^^^^^^^ ^^^^^^^^^^^^^^^^^^^^^^^^^
+ */
+function isDeed(scene: Scene, act: Draft): boolean {
+  const [cue] = act.cue
+  const [content] = act.content
+  if (act.cue.length !== 1 || act.source.length === 0 || content === undefined || content.start < cue.end) return false
+  const said = runOf(scene, cue)
+  const thing = runOf(scene, content)
+  if (said === null || thing === null || scene.pos(said.last) !== VERB) return false
+  for (let t = thing.first; t <= thing.last; t++) if (scene.pos(t) === VERB || scene.pos(t) === AUX) return false
+  return scene.pos(thing.first) !== PART
 }
 
 /** "The two mayors discussed the bridge", "discussed it with the governor", "met to discuss": an event of several, nobody's words. */

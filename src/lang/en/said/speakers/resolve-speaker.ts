@@ -12,7 +12,7 @@ import { DOCUMENT, OUTLET_WORD, OWN_VOICE, UNNAMED } from './source-words.js'
 import { speakerWith } from './speaker-with.js'
 import { tiedPerson } from './tied-person.js'
 import type { Voice, Voices } from './voices.js'
-import { POST_NOMINAL } from './voices.js'
+import { POST_NOMINAL, STORM } from './voices.js'
 
 /** What resolving a source needs to know of what came before it. */
 export interface Memory {
@@ -63,7 +63,10 @@ export function resolveSpeaker(source: readonly Span[], memory: Memory, isIssuer
       voice: null,
       document: null,
     }
-  const pronoun = /^(?:he|she|they|it|we|i|you|who|which|that|one|both|his|her|their|its)$/i.exec(text)
+  // "According to WHO": a body in capitals is no pronoun.
+  const pronoun = /^(?:WHO|IT)$/.test(text)
+    ? null
+    : /^(?:he|she|they|it|we|i|you|who|which|that|one|both|his|her|their|its)$/i.exec(text)
   if (pronoun !== null) return byPronoun(text.toLowerCase(), span, memory)
   // "A:" of an interview: the person whom the page introduces.
   if (text === 'A') {
@@ -185,8 +188,6 @@ function headOf(
 /** "Orm administration officials": people of his, and not he. */
 const PEOPLE_OF =
   /^\s(?:[\p{Ll}-]{2,20}\s){0,2}(?:officials|aides|advisers|advisors|allies|supporters|critics|lawyers|opponents|backers|voters|appointees|loyalists|associates)[,.]?$/u
-/** A storm bears a first name and says nothing. */
-const STORM = /^(?:(?:Super |Tropical )?(?:Hurricane|Typhoon|Cyclone|Storm)s?) \p{Lu}/u
 
 /** "Norvia's state news agency NRA": common words before the name that say what it is. */
 const isApposed = (lead: string, rest: string): boolean =>
@@ -437,7 +438,7 @@ function namedSince(
     const quote = marked.quotations[firstFrom(marked.quotations, mention.start + 1) - 1]
     if (quote !== undefined && mention.end <= quote.end) continue
     const voice = voices.all[voices.of[index]]
-    if (STORM.test(voice.name)) continue
+    if (voice.isStorm) continue
     if (person ? voice.type !== 'person' : voice.type === 'person') continue
     if (person && gender !== null && voice.gender !== null && voice.gender !== gender) continue
     const sentence = sentenceOf(marked, mention.start)

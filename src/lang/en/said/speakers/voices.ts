@@ -16,12 +16,26 @@ export interface Voice {
   /** Places of all its mentions, in text order. */
   readonly places: readonly number[]
   readonly gender: 'she' | 'he' | null
+  /** A storm bears a first name and says nothing. */
+  readonly isStorm: boolean
 }
 
 export interface Voices {
   readonly all: readonly Voice[]
   /** The voice of each mention that has one, by the mention's index; -1 for others. */
   readonly of: Int32Array
+}
+
+/** What storms are called before their names. */
+export const STORM = /^(?:Super |Tropical )?(?:Hurricane|Typhoon|Cyclone|Storm)s? \p{Lu}/u
+const STORMS =
+  /\b(?:Hurricane|Typhoon|Cyclone|Storm)s? (\p{Lu}\p{Ll}{1,20})(?:, (\p{Lu}\p{Ll}{1,20}))?(?:,? and (\p{Lu}\p{Ll}{1,20}))?/gu
+
+/** The first names that a page gives to storms: "Hurricanes Ada and Bert". */
+function stormsOf(text: string): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const [, ...names] of text.matchAll(STORMS)) for (const name of names) if (name !== undefined) found.add(name)
+  return found
 }
 
 /** Titles right before a name; "Duke" behind a given name is a name. */
@@ -85,6 +99,7 @@ export function voicesOf(marked: Marked): Voices {
   const { mentions } = marked
   const of = new Int32Array(mentions.length).fill(-1)
   const plainName = bodyNames(mentions)
+  const storms = stormsOf(marked.document.text)
   const at = new Map<number, number>()
   const made: {
     mention: number
@@ -149,6 +164,7 @@ export function voicesOf(marked: Marked): Voices {
       bags: roles.map(roleBag),
       party,
       places: voice.places,
+      isStorm: STORM.test(voice.names[0]) || storms.has(voice.names[0]),
       gender:
         (voice.type === 'person'
           ? personGender(voice.names[0], roles)
