@@ -333,7 +333,7 @@ function readAt(
     pos !== ADP &&
     !(pos === ADV && isTimeWord(word)) &&
     !isTimeWord(word) &&
-    beginsClause(scene, t, end)
+    (PERCEIVED.has(cue.verb.lemma) ? standsClause(scene, t, end) : beginsClause(scene, t, end))
   )
     return { frame: 'clause', first: t }
   if (frames.has('n') && beginsNoun(scene, t)) return { frame: 'noun', first: t }
@@ -391,6 +391,36 @@ function beginsClause(scene: Scene, t: number, end: number): boolean {
     )
   }
   return scene.pos(t) === ADV || scene.pos(t) === VERB || scene.pos(t) === AUX
+}
+
+/** Verbs whose object is a thing as often as a clause: "found a boat", "knew the children", "maintains a lead". */
+const PERCEIVED = new Set([
+  'find',
+  'know',
+  'show',
+  'maintain',
+  'see',
+  'understand',
+  'feel',
+  'suspect',
+  'discover',
+  'learn',
+  'prove',
+])
+
+/** The same, where the subject must have its finite verb right behind it, or behind an aside that opens with a name. */
+function standsClause(scene: Scene, t: number, end: number): boolean {
+  const word = scene.lower(t)
+  if (word === 'there' || word === 'if' || word === 'when' || word === 'while') return true
+  if (/^(?:him|her|them|me|us|himself|herself|itself|themselves)$/.test(word) && scene.pos(t) === PRON) return false
+  const run = nounPhraseFrom(scene, t)
+  if (run === null) return false
+  let after = run.last + 1
+  while (after < end && scene.pos(after) === ADV) after++
+  const pos = scene.pos(after)
+  if (after >= end) return false
+  if (scene.lower(after) === ',') return scene.pos(after + 1) === PROPN || scene.pos(after + 1) === DET
+  return pos === AUX || (pos === VERB && !scene.lower(after).endsWith('ing'))
 }
 
 /** The spans of content that begins at a token, with quotations that carry it on. */

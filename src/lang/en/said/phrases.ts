@@ -301,8 +301,36 @@ function readSubject(scene: Scene, cue: Cue): Subject | null {
   // "Guards who were sent home in 2025 have told us": a year ends the clause and speaks to nobody.
   if (near.first === near.last && /^(?:19|20)\d\d$/.test(word) && scene.pos(near.first - 1) === ADP)
     return subjectPastClause(scene, near.first - 1, floor) ?? { ...near, how: 'own' }
-  return { ...near, how: 'own' }
+  const whole = cue.finite ? pastObject(scene, near, floor) : null
+  return { ...(whole ?? near), how: 'own' }
 }
+
+/**
+ * The phrase that opens a sentence, where what stands right before the verb is only the object of a preposition in it.
+ *
+ *     A pensioner fined for parking on her own drive has branded …
+ *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ^^^^^^^^^^^^^^
+ */
+function pastObject(scene: Scene, near: Run, floor: number): Run | null {
+  const before = near.first - 1
+  if (before <= floor || scene.pos(before) !== ADP || !OBJECT_OF.test(scene.lower(before))) return null
+  const pos = scene.pos(floor)
+  if (pos !== DET && pos !== NOUN && pos !== PROPN && pos !== ADJ && pos !== NUM) return null
+  const run = nounPhraseFrom(scene, floor)
+  if (run === null || run.last >= before) return null
+  let described = false
+  for (let t = run.last + 1; t < near.first; t++) {
+    const part = scene.pos(t)
+    if (part === AUX || scene.lower(t) === ',' || scene.quoteAt[t] >= 0) return null
+    if (part !== VERB) continue
+    if (!/(?:ed|ing|en)$/.test(scene.lower(t)) && !described) return null
+    described = true
+  }
+  return described ? { first: floor, last: near.last } : run
+}
+
+/** Prepositions whose object is no subject, unlike "after" and "as", which open clauses. */
+const OBJECT_OF = /^(?:with|of|by|from|in|at|on|for|into|against|among|near|through|under|over|about|between)$/
 
 /** "Mara Velt, mayor of Ostry, said": the comma before the verb closes an apposition or a clause. */
 function subjectPastComma(scene: Scene, cue: Cue, comma: number): Subject | null {

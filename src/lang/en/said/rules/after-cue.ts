@@ -1,9 +1,11 @@
 import type { Draft } from '../../../../model/index.js'
+import { canSpeak } from '../can-speak.js'
 import type { Reading } from '../content.js'
 import { contentFrom, readAfter } from '../content.js'
 import type { Cue } from '../cues.js'
 import { cueRun, draftOf } from '../draft.js'
 import { ADJ, ADP, ADV, NOUN, VERB } from '../parts.js'
+import type { Subject } from '../phrases.js'
 import { subjectOf } from '../phrases.js'
 import type { Scene } from '../scene.js'
 
@@ -22,6 +24,7 @@ export function draftAfter(
   if (source === null) return null
   if (source.how === 'relative' && isRestrictive(scene, cue, source.first)) return null
   if (isNobody(scene, source.first)) return null
+  if (LOOSE.has(reading.frame) && !isVoice(scene, cue, source)) return null
   const content = contentFrom(scene, reading.first, cue)
   if (content.length === 0) return null
   const words = scene.text.slice(scene.tokens.start[cue.first], scene.tokens.end[cue.last])
@@ -34,6 +37,24 @@ export function draftAfter(
     score,
   })
 }
+
+/** Constructions that events have as often as words: "sought a way", "exposed the gate", "chose to leave". */
+const LOOSE: ReadonlySet<Reading['frame']> = new Set(['noun', 'to', 'ing', 'particle'])
+
+/**
+ * Whether a subject beside its verb is one, and a voice: not the object of a preposition ("a firm with workers named …"),
+ * nor a noun that a participle describes ("signs expressing love").
+ */
+function isVoice(scene: Scene, cue: Cue, source: Subject): boolean {
+  if (source.how !== 'own') return source.how === 'relative' || canSpeak(scene, source)
+  if (cue.participle) return false
+  const isBare = cue.first === cue.head && (cue.form === 'past' || cue.form === 'participle')
+  if (isBare && scene.pos(source.first - 1) === ADP && NO_CLAUSE.test(scene.lower(source.first - 1))) return false
+  return canSpeak(scene, source)
+}
+
+/** Prepositions that open no clause, unlike "after" and "as". */
+const NO_CLAUSE = /^(?:with|of|by|from|in|at|on|to|for|into|against|among|near|through|under|over|about|between)$/
 
 /** "Nobody in the council has told us who pays": told of those who keep silent. */
 const isNobody = (scene: Scene, first: number): boolean =>

@@ -35,8 +35,18 @@ export const criticised: CueRule = {
     if (cue.verb.lemma === 'call' && !namesByCalling(scene, cue.last + 1)) return null
     // "Did not disclose any evidence" is told of somebody and not said by him.
     if (cue.negated && WITHHELD.has(cue.verb.lemma)) return null
+    if (DONE.has(cue.verb.lemma) && !namesAs(scene, cue.last + 1)) return null
     return draftAfter(scene, cue, FRAMES, 'with an object', 0.5)
   },
+}
+
+/** Verbs that with a plain object tell what was done: "sought shelter", "exposed the wall", "a man named Orm". */
+const DONE = new Set(['seek', 'expose', 'observe', 'demonstrate', 'compare', 'identify', 'name', 'trust'])
+
+/** "identified him as the owner", "compared the plan to a tale": then something is said of it. */
+function namesAs(scene: Scene, from: number): boolean {
+  const object = nounPhraseFrom(scene, from, { links: false })
+  return object !== null && /^(?:as|to)$/.test(scene.lower(object.last + 1))
 }
 
 /** "called the plan a mistake" names it something; "called a meeting" is an event. */
