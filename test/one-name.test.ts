@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from 'vitest'
 import { chains } from '../src/ask/queries/chains.js'
 import { claim } from '../src/ask/queries/claim.js'
+import { claims } from '../src/ask/queries/claims.js'
 import { figures } from '../src/ask/queries/figures.js'
 import { ledger } from '../src/ask/queries/ledger.js'
 import { origins } from '../src/ask/queries/origins.js'
@@ -8,6 +9,7 @@ import { search } from '../src/ask/queries/search.js'
 import { story } from '../src/ask/queries/story.js'
 import { timeline } from '../src/ask/queries/timeline.js'
 import type { Store } from '../src/store/store.js'
+import { exported } from './export/exported.js'
 import { type InventedPage, inventedStore } from './invented-store.js'
 
 let store: Store
@@ -92,4 +94,20 @@ it('calls somebody by the fuller name where a change of status names a page that
   expect(rows.map(({ speakers }) => speakers)).toEqual([['Tan Wei Lin']])
   const { history } = await claim.ask(asking(), { id: rows[0]?.id ?? '' })
   expect(history.map(({ cause }) => cause)).toEqual(['said by Tan Wei Lin'])
+})
+
+it('calls him by one name where he is a party, in the reasons of a count and in a briefing', async () => {
+  store = await inventedStore([
+    ['Orlo Courier', '2031-03-03', 'Yurii Hralevets said on Monday that nine people drowned off Cape Dorn.'],
+    ['Vessa Daily', '2031-03-05', 'The lighthouse of Cape Dorn has gone dark, Yuriy Hralevets said on Tuesday.'],
+    ['Teller Post', '2031-03-06', 'The lighthouse of Cape Dorn has gone dark, Yuriy Hralevets said on Wednesday.'],
+  ])
+  const all = await ledger.ask(asking(), { order: 'first', size: 100 })
+  expect(all.facets.party).toEqual([{ value: 'Yurii Hralevets', count: 2 }])
+  expect((await ledger.ask(asking(), { order: 'first', size: 100, party: 'Yurii Hralevets' })).total).toBe(2)
+  expect((await claims.ask(asking(), { party: 'Yurii Hralevets' })).length).toBe(2)
+  const reasons = (await origins.ask(asking(), {})).flatMap((one) => one.origins.because.map(({ words }) => words))
+  expect(reasons).toEqual(['one voice: Yurii Hralevets'])
+  const [words] = (await exported(store, 'markdown')).split('## Notes')
+  expect(words.replaceAll('(also Yuriy Hralevets)', '')).not.toContain('Yuriy')
 })

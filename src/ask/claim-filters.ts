@@ -2,6 +2,8 @@ import { z } from 'zod'
 import type { Claim, Document, Statement, Status } from '../model/index.js'
 import { CERTAINTIES, STANCES } from '../model/index.js'
 import type { At, Store } from '../store/store.js'
+import { peopleAt } from './board/names-shown.js'
+import { spellingsOf } from './board/one-name.js'
 import { claimsInOrder } from './claims-at.js'
 import { actorsAsOf, evidenceOf, ledgerAt } from './ledger.js'
 import { atFields, type ClaimView } from './shapes.js'
@@ -67,14 +69,17 @@ async function pageOf(store: Store, claims: readonly Claim[], at: At): Promise<r
 export async function* claimsThatPass(store: Store, wanted: ClaimFilters): AsyncIterable<Evidenced> {
   const at = { asOf: wanted.asOf, knownAt: wanted.knownAt }
   const about = wanted.about === undefined ? null : lower(wanted.about)
-  const party = wanted.party === undefined ? null : lower(wanted.party)
+  const parties =
+    wanted.party === undefined
+      ? null
+      : new Set([wanted.party, ...(await spellingsOf(store, await peopleAt(store, at), wanted.party))].map(lower))
   const outlet = wanted.outlet === undefined ? null : lower(wanted.outlet)
-  const names = wanted.actor === undefined ? null : await spellingsOf(store, lower(wanted.actor), at)
+  const names = wanted.actor === undefined ? null : await namesFitting(store, lower(wanted.actor), at)
   const statuses = wanted.status === undefined ? [] : [wanted.status].flat()
   const fits = (claim: Claim) =>
     (wanted.status === undefined || statuses.includes(claim.status)) &&
     (about === null || lower(claim.text).includes(about)) &&
-    (party === null || claim.parties.some((name) => lower(name) === party)) &&
+    (parties === null || claim.parties.some((name) => parties.has(lower(name)))) &&
     (wanted.minOrigins === undefined || claim.origins.atLeast >= wanted.minOrigins) &&
     (wanted.maxOrigins === undefined || claim.origins.atMost <= wanted.maxOrigins) &&
     (wanted.minDocuments === undefined || claim.documents.length >= wanted.minDocuments)
@@ -114,7 +119,7 @@ async function* candidates(store: Store, at: At, status: Status | undefined): As
 }
 
 /** All spellings, in lower case, of the actors that a name fits; the name itself where no actor fits. */
-async function spellingsOf(store: Store, wanted: string, at: At): Promise<ReadonlySet<string>> {
+async function namesFitting(store: Store, wanted: string, at: At): Promise<ReadonlySet<string>> {
   const actors = at.knownAt === undefined ? await actorsAsOf(store, at.asOf) : (await ledgerAt(store, at)).actors
   const found = actors.filter((actor) => actor.spellings.some(({ name }) => lower(name).includes(wanted)))
   return new Set([wanted, ...found.flatMap((actor) => actor.spellings.map(({ name }) => lower(name)))])

@@ -1,5 +1,5 @@
 import type { At, Store } from '../store/store.js'
-import { namesShown, peopleAt, wordsShown } from './board/names-shown.js'
+import { namesShown, peopleAt, reasonsShown, wordsShown } from './board/names-shown.js'
 import type { ClaimView } from './shapes.js'
 
 /** A claim with the names under which its speakers are shown, where a page spells them otherwise. */
@@ -12,14 +12,15 @@ export interface ClaimShown extends ClaimView {
  * keep what their pages say.
  */
 export async function claimShown(store: Store, view: ClaimView, at: At): Promise<ClaimShown> {
-  const shown = await namesShown(store, await peopleAt(store, at), [
+  const named = [
     view.statusBy,
     ...view.history.map(({ by }) => by),
     ...view.voices.flatMap(({ name, party }) => [name, party]),
     ...view.figures.flatMap(({ speaker, party }) => [speaker, party]),
     ...view.parties,
     ...view.statements.map(({ speaker }) => speaker.name),
-  ])
+  ]
+  const shown = await namesShown(store, await peopleAt(store, at), named)
   const maybe = (name: string | null, outlet?: string | null) => (name === null ? null : shown(name, outlet))
   const outletOf = new Map(view.statements.map(({ id, document }) => [id, document.outlet]))
   const spoken = [...new Set(view.statements.map(({ speaker }) => speaker.name))].sort()
@@ -32,6 +33,7 @@ export async function claimShown(store: Store, view: ClaimView, at: At): Promise
       by: maybe(change.by),
       cause: wordsShown(change.cause, spoken, shown),
     })),
+    origins: { ...view.origins, because: reasonsShown(view.origins.because, named, shown) },
     voices: view.voices.map((voice) => ({
       ...voice,
       name: shown(voice.name, outletOf.get(voice.statements[0] ?? '')),

@@ -1,7 +1,8 @@
 import type { Claim } from '../model/index.js'
 import type { At, Store } from '../store/store.js'
-import { peopleAt } from './board/names-shown.js'
+import { namesShown, peopleAt, type Shown } from './board/names-shown.js'
 import { type ClaimFilters, claimsThatPass, type Evidenced, withEvidence } from './claim-filters.js'
+import { type ClaimShown, claimShown } from './claim-shown.js'
 import { claimById, claimsInOrder } from './claims-at.js'
 import { findClaim } from './find-claim.js'
 import { ledgerAt } from './ledger.js'
@@ -26,6 +27,15 @@ export interface Scope {
   readonly actors: ReadonlyMap<string, string>
   /** Reads the evidence of claims batch by batch, in the order given; all of them where none are named. */
   evidence(claims?: readonly Claim[]): AsyncIterable<Evidenced>
+  /** The same with each person by one name, where it is read by people: its statements keep what their pages say. */
+  shown(claims: readonly Claim[]): AsyncIterable<EvidenceShown>
+  /** What the voices of these claims are shown as. */
+  readonly called: Shown
+}
+
+/** A claim with its evidence and the names under which people are shown. */
+export interface EvidenceShown extends Evidenced {
+  readonly view: ClaimShown
 }
 
 /** Chooses the claims of a scope. Their evidence is read when it is asked for. */
@@ -39,14 +49,23 @@ export async function openScope(store: Store, filters: ScopeFilters): Promise<Sc
   const names = [
     ...new Set(claims.flatMap(({ voices }) => voices.filter(({ known }) => known).map(({ name }) => name))),
   ]
+  const people = await peopleAt(store, at)
+  const evidence = (wanted: readonly Claim[] = claims) => withEvidence(store, wanted, at)
   return {
     filters,
     claims,
     pagesHeld: (await store.counts(at)).documents,
     firstSaid: days[0] ?? null,
     lastSaid: days.at(-1) ?? null,
-    actors: await (await peopleAt(store, at)).actors(names),
-    evidence: (wanted = claims) => withEvidence(store, wanted, at),
+    actors: await people.actors(names),
+    called: await namesShown(store, people, [
+      ...names,
+      ...claims.flatMap(({ statusBy, figures }) => [statusBy, ...figures.map(({ speaker }) => speaker)]),
+    ]),
+    evidence,
+    async *shown(wanted) {
+      for await (const one of evidence(wanted)) yield { ...one, view: await claimShown(store, one.view, at) }
+    },
   }
 }
 

@@ -61,6 +61,12 @@ export const statementShape = z.object({
   quote: z.string(),
   act: z.string(),
   speaker: speakerShape,
+  party: z
+    .string()
+    .nullable()
+    .describe(
+      'What the speaker speaks for: as its page says, which "speaker" repeats; else as the roles that other pages give the same person say by then',
+    ),
   chain: z.array(z.object({ name: z.string(), type: z.string(), span: spanShape.nullable() })),
   stance: z.enum(STANCES),
   certainty: z.enum(CERTAINTIES),
@@ -128,6 +134,7 @@ export const claimShape = z.object({
       by: z.string().nullable(),
       cause: z.string(),
       statements: z.array(z.string()),
+      assumed: z.boolean().describe('Whether the pages of that day give no date: it is the day that their words give'),
     }),
   ),
   origins: originsShape,
@@ -136,6 +143,8 @@ export const claimShape = z.object({
   figures: z.array(figurePointShape),
   firstSaid: z.string().nullable(),
   lastSaid: z.string().nullable(),
+  firstStated: z.boolean().describe('Whether a page states that day; else it is taken from the day of a page'),
+  lastStated: z.boolean(),
   documents: z.number().int(),
   grouped: z.array(
     z.object({

@@ -29,8 +29,16 @@ const figureView = ({ surface, min, max, value, bound, unit, counted, scope, par
   part,
 })
 
-/** A statement with the sentence that carries it. */
-export function statementView(statement: Statement, document: Document): StatementView {
+/**
+ * A statement with the sentence that carries it.
+ *
+ * @param elsewhere What other pages say that its speaker speaks for, where its own does not.
+ */
+export function statementView(
+  statement: Statement,
+  document: Document,
+  elsewhere: string | null = null,
+): StatementView {
   const { context } = statement
   return {
     id: statement.id,
@@ -44,6 +52,7 @@ export function statementView(statement: Statement, document: Document): Stateme
     quote: statement.quote,
     act: statement.act,
     speaker: statement.speaker,
+    party: statement.speaker.party ?? elsewhere,
     chain: hopsOnce(document.outlet?.value ?? null, statement.chain, statement.speaker.name).map(
       ({ name, type, span }) => ({ name, type, span }),
     ),
@@ -90,10 +99,13 @@ export function figurePointView(claim: Claim, point: FigurePoint, evidence: Evid
 
 /** A claim with everything behind it. */
 export function claimView(claim: Claim, evidence: Evidence): ClaimView {
+  const elsewhere = new Map<string, string>(claim.saidElsewhere ?? [])
   const statements = claim.statements.flatMap((id) => {
     const statement = evidence.statements.get(id)
     const document = statement === undefined ? undefined : evidence.documents.get(statement.document)
-    return statement === undefined || document === undefined ? [] : [statementView(statement, document)]
+    return statement === undefined || document === undefined
+      ? []
+      : [statementView(statement, document, elsewhere.get(id) ?? null)]
   })
   return {
     id: claim.id,
@@ -101,7 +113,11 @@ export function claimView(claim: Claim, evidence: Evidence): ClaimView {
     status: claim.status,
     statusBy: claim.statusBy,
     policy: claim.policy,
-    history: claim.history.map((change) => ({ ...change, statements: [...change.statements] })),
+    history: claim.history.map((change) => ({
+      ...change,
+      statements: [...change.statements],
+      assumed: change.assumed ?? false,
+    })),
     origins: {
       ...claim.origins,
       because: claim.origins.because.map((reason) => ({ ...reason, statements: [...reason.statements] })),
@@ -117,6 +133,8 @@ export function claimView(claim: Claim, evidence: Evidence): ClaimView {
     figures: claim.figures.flatMap((point) => figurePointView(claim, point, evidence) ?? []),
     firstSaid: claim.firstSaid,
     lastSaid: claim.lastSaid,
+    firstStated: claim.firstStated,
+    lastStated: claim.lastStated,
     documents: claim.documents.length,
     grouped: claim.because.map(({ a, b, author, reasons }) => ({ a, b, author, reasons: [...reasons] })),
     statements,

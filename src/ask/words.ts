@@ -1,3 +1,4 @@
+import { orAssumed } from './assumed.js'
 import { hopsOnce, isOneHop } from './chain-hops.js'
 import type { ClaimView, StatementView } from './shapes.js'
 
@@ -25,8 +26,7 @@ export function chainWords({
 export function saidWords(statement: Pick<StatementView, 'saidAt'>): string {
   const { saidAt } = statement
   if (saidAt === null || saidAt.from === null) return 'unknown'
-  const days = daysWords(saidAt.from, saidAt.to)
-  return saidAt.stated ? days : `${days} (assumed)`
+  return orAssumed(daysWords(saidAt.from, saidAt.to), !saidAt.stated)
 }
 
 /** The days of a saying, both ends included: one day, or "2024-03-01 to 2024-03-10" where the page says "in early March". */

@@ -20,6 +20,9 @@ export interface ClaimLine {
   readonly figures: readonly string[]
   readonly firstSaid: string | null
   readonly lastSaid: string | null
+  /** Whether a page states those days. */
+  readonly firstStated: boolean
+  readonly lastStated: boolean
   readonly documents: number
   readonly statements: number
   readonly outlets: readonly string[]
@@ -62,6 +65,8 @@ export function claimLine(
     figures: unique(claim.figures.flatMap(({ figure, disowned }) => (disowned === undefined ? figure.surface : []))),
     firstSaid: claim.firstSaid,
     lastSaid: claim.lastSaid,
+    firstStated: claim.firstStated,
+    lastStated: claim.lastStated,
     documents: claim.documents.length,
     statements: claim.statements.length,
     outlets: unique(claim.documents.map(outlet)),

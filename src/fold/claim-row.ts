@@ -10,7 +10,7 @@ const UNDATED = '9999-99-99'
 
 /**
  * A claim as a view row. Found by status, every status that it ever had,
- * party, voice (origin id), outlet and statement. An id noted before a merge or a
+ * party, voice (origin id), outlet, statement and name of a person of whom its pages do not say what he speaks for. An id noted before a merge or a
  * split leads on through `founderOf`: `statement=` finds the claim that now holds the statement which that id came from.
  */
 export function claimRow(claim: Claim, nodes: readonly string[], briefs: ReadonlyMap<string, DocumentBrief>): ViewRow {
@@ -24,6 +24,7 @@ export function claimRow(claim: Claim, nodes: readonly string[], briefs: Readonl
     ...outlets.map((name) => `outlet=${name}`),
     ...claim.history.map((change) => `ever=${change.status}`),
     ...claim.statements.map((id) => `statement=${id}`),
+    ...(claim.unsaid ?? []).map((name) => `unsaid=${name}`),
     // A node is named after its statement, unless the statement says several things.
     ...nodes.filter((node) => node.includes('-')).map((node) => `node=${node}`),
   ])

@@ -34,6 +34,7 @@ export interface ClaimState extends ClaimLine {
   readonly moved: number
   /** The last change of status: its day and its cause. */
   readonly turnAt: string | null
+  readonly turnAssumed: boolean
   readonly turnCause: string
 }
 
@@ -98,7 +99,8 @@ export const figureGroup = ({ scope, counted, unit }: Claim['figures'][number]['
 /** Makes the states of a claim that was folded from a group, with the context that it was folded with. */
 export function claimStates(claim: Claim, group: Group, context: ClaimContext): ClaimStates {
   const { statements, briefs } = context
-  const days = [...new Set(claim.statements.map((id) => dayOf(id, context)))].sort(compareDays)
+  const said = [...new Set(claim.statements.map((id) => dayOf(id, context)))].sort(compareDays)
+  const days = [...new Set([...said, ...daysLearnt(claim, context, said[0] ?? null)])].sort(compareDays)
   const isDated = !days.includes(null)
   const dated = days.filter((day) => day !== null)
   const now = stateOf(claim, statements, briefs)
@@ -126,6 +128,12 @@ export function claimStates(claim: Claim, group: Group, context: ClaimContext): 
     turns: claim.history.slice(1).map(({ at, statements: of, by }) => [at, of[0] ?? null, by]),
   }
 }
+
+/** Days after the first saying on which pages said for the first time what some speaker speaks for; null for a page without a day. */
+const daysLearnt = ({ unsaid = [] }: Claim, { speaksFor }: ClaimContext, first: string | null) =>
+  unsaid
+    .flatMap((name) => (speaksFor?.get(name) ?? []).map(({ from }) => from))
+    .filter((day) => first === null || day === null || day > first)
 
 /** The statements and figures of a claim. */
 export function claimSaid(claim: Claim, context: Pick<ClaimContext, 'statements' | 'briefs'>): ClaimSaid {
@@ -195,6 +203,7 @@ export function stateOf(
     ]),
     moved: figureMoves(claim).length,
     turnAt: turn?.at ?? null,
+    turnAssumed: turn?.assumed ?? false,
     turnCause: turn?.cause ?? '',
   }
 }

@@ -6,6 +6,7 @@ import { nodesOfRow } from './claim-row.js'
 import { CLAIM_LINE, type ClaimStates, stateAt } from './claim-states.js'
 import { foldClaim } from './claims.js'
 import { readJudged } from './judged.js'
+import { readSpeaksFor } from './known-parties.js'
 import { DEFAULT_POLICY, type Policy } from './policy.js'
 
 /**
@@ -64,6 +65,7 @@ async function foldedAsOf(
     judgedBy: judged.judgedBy,
     policy,
     asOf,
+    speaksFor: await readSpeaksFor(store, statements.values()),
   }
   return claims.map((claim, index) => {
     const then = foldClaim({ nodes: nodesOf[index], joins: [] }, context)

@@ -6,6 +6,7 @@ import type { Claim, ClaimId, OriginCount, OriginReason, Statement, StatementId,
 import { compareDays, countedSupport, type Entry, entriesOf } from './entry.js'
 import { figurePoints } from './figures.js'
 import { headlineOf } from './headline.js'
+import { partyBy, type SpeaksFor } from './known-parties.js'
 import { countOrigins, type Interest } from './origins.js'
 import type { Policy } from './policy.js'
 import { foldStatus } from './status.js'
@@ -22,6 +23,8 @@ export interface ClaimContext {
   readonly policy: Policy
   /** Only what had been published or said by the end of this day. */
   readonly asOf?: string
+  /** What persons speak for by the roles that any page gives them. Absent: each statement has what its own page says. */
+  readonly speaksFor?: SpeaksFor
 }
 
 /** Events of which those who take part have reason to tell in their own favour. */
@@ -65,8 +68,11 @@ export function foldClaim(group: Group, context: ClaimContext): Claim | null {
  */
 export function foldClaimAt(group: Group, context: ClaimContext, days: readonly string[]): readonly (Claim | null)[] {
   if (days.length === 0) return []
-  const read = readGroup({ nodes: group.nodes, joins: [] }, context)
+  const bare = { nodes: group.nodes, joins: [] }
+  const read = readGroup(bare, context)
   if (read === null) return days.map(() => null)
+  if (isLearntAfter(read, context, [...days].sort()[0]))
+    return days.map((asOf) => foldClaim(bare, { ...context, asOf }))
   const history = historyOf(read, saidBy(read.everything, LAST_DAY), context)
   return days.map((day) => {
     const entries = saidBy(read.everything, day)
@@ -79,6 +85,12 @@ export function foldClaimAt(group: Group, context: ClaimContext, days: readonly 
     )
   })
 }
+
+/** Whether it became known only after a day what some speaker speaks for: then a voice of that day is another than one of now. */
+const isLearntAfter = ({ everything }: ReadGroup, { speaksFor }: ClaimContext, day: string): boolean =>
+  everything.some(
+    ({ unsaid }) => unsaid !== null && (speaksFor?.get(unsaid) ?? []).some(({ from }) => from === null || from > day),
+  )
 
 /** No day is later. */
 const LAST_DAY = '9999-12-31'
@@ -96,7 +108,8 @@ function readGroup(group: Group, context: ClaimContext): ReadGroup | null {
   const all = group.nodes.map((node) => context.nodes.get(node)).filter((one) => one !== undefined)
   const ids = [...new Set(all.map((one) => one.id))]
   const statements = ids.map((id) => context.statements.get(id)).filter((one) => one !== undefined)
-  const everything = entriesOf(statements, context.briefs, byStatement(all))
+  const elsewhere = (name: string) => partyBy(context.speaksFor?.get(name) ?? [], context.asOf)
+  const everything = entriesOf(statements, context.briefs, byStatement(all), elsewhere)
   const founder = everything[0]
   if (founder === undefined) return null
   return {
@@ -135,10 +148,7 @@ function claimOf(
     interest,
   )
   const judging = judgingReasons(forIt.filter((entry) => !counted.includes(entry)))
-  const days = entries
-    .map((entry) => entry.statement.saidAt?.from?.slice(0, 10) ?? entry.day)
-    .filter((day) => day !== null)
-  days.sort(compareDays)
+  const said = saidDays(entries)
   return {
     id,
     text: headlineOf(entries, aboutReports),
@@ -153,9 +163,40 @@ function claimOf(
     statements: entries.map((entry) => entry.statement.id),
     documents: [...new Set(entries.map((entry) => entry.document.id))],
     figures: figurePoints(entries),
-    firstSaid: days[0] ?? null,
-    lastSaid: days.at(-1) ?? null,
+    ...said,
+    ...elsewhereOf(entries),
     because: group.joins.flatMap((join) => explain(join, context, shown)),
+  }
+}
+
+/** What other pages say of those who speak, and of whom they may yet say it. */
+function elsewhereOf(entries: readonly Entry[]): Pick<Claim, 'saidElsewhere' | 'unsaid'> {
+  const said = entries.flatMap(({ statement, saidElsewhere }) =>
+    saidElsewhere === null ? [] : [[statement.id, saidElsewhere] as const],
+  )
+  const unsaid = [...new Set(entries.flatMap((entry) => entry.unsaid ?? []))].sort()
+  return {
+    ...(said.length === 0 ? {} : { saidElsewhere: said }),
+    ...(unsaid.length === 0 ? {} : { unsaid }),
+  }
+}
+
+/** The first and the last day of saying, and whether some page states each. */
+function saidDays(entries: readonly Entry[]): Pick<Claim, 'firstSaid' | 'lastSaid' | 'firstStated' | 'lastStated'> {
+  const days = new Map<string, boolean>()
+  for (const { statement, day } of entries) {
+    const from = statement.saidAt?.from?.slice(0, 10) ?? null
+    const said = from ?? day
+    if (said === null) continue
+    days.set(said, days.get(said) === true || (from !== null && statement.saidAt?.stated === true))
+  }
+  const sorted = [...days.keys()].sort(compareDays)
+  const [first, last] = [sorted[0] ?? null, sorted.at(-1) ?? null]
+  return {
+    firstSaid: first,
+    lastSaid: last,
+    firstStated: first !== null && days.get(first) === true,
+    lastStated: last !== null && days.get(last) === true,
   }
 }
 

@@ -2,9 +2,10 @@ import { isOldReport, type Notice } from '../lang/en/propositions/notices.js'
 import type { DocumentBrief } from '../link/document-brief.js'
 import { isWithin, placesOf } from '../link/same-claim/part.js'
 import type { Prepared } from '../link/same-claim/prepared.js'
-import { type Voice, voiceOf } from '../link/shared-origin/voice.js'
+import { STATE, type Voice, voiceOf } from '../link/shared-origin/voice.js'
 import type { Figure, Statement } from '../model/index.js'
 import { statementDay } from '../store/as-of.js'
+import { knownAs } from './known-as.js'
 
 /** A statement as its claim's fold reads it: with its voice, its day and what it does to the claim. */
 export interface Entry {
@@ -13,6 +14,10 @@ export interface Entry {
   readonly words: string
   readonly document: DocumentBrief
   readonly voice: Voice
+  /** The id of the name under which other pages may say what its speaker speaks for; null where its own page says it. */
+  readonly unsaid: string | null
+  /** What they say that he speaks for. */
+  readonly saidElsewhere: string | null
   /** The day from which it counts; null when unknown. */
   readonly day: string | null
   /** Whether it holds for the claim, against it, or leaves it open. */
@@ -30,6 +35,7 @@ export function entriesOf(
   statements: readonly Statement[],
   briefs: ReadonlyMap<string, DocumentBrief>,
   read: ReadonlyMap<string, readonly Prepared[]>,
+  elsewhere: (name: string) => string | null = () => null,
 ): readonly Entry[] {
   const hasPositive = statements.some((one) => supports(one) && one.polarity === 'positive')
   const entries: Entry[] = []
@@ -38,11 +44,17 @@ export function entriesOf(
     if (document === undefined) continue
     const nodes = read.get(statement.id) ?? []
     const notice = nodes[0]?.notice ?? null
+    const onPage = nodes[0]?.party ?? null
+    const alone = voiceOf(statement, document, onPage)
+    const unsaid = isUnsaid(alone, onPage) ? knownAs(statement.speaker) : null
+    const saidElsewhere = unsaid === null ? null : elsewhere(unsaid)
     entries.push({
       statement,
       words: wordsOf(statement, nodes),
       document,
-      voice: voiceOf(statement, document, nodes[0]?.party ?? null),
+      voice: saidElsewhere === null ? alone : voiceOf(statement, document, saidElsewhere),
+      unsaid,
+      saidElsewhere,
       day: statementDay(document.day, statement.saidAt),
       // What a correction repeats in order to mend it is said by nobody.
       side: isOldReport(statement.speaker.name, notice) ? 'open' : sideOf(statement, hasPositive),
@@ -52,6 +64,10 @@ export function entriesOf(
   }
   return entries.sort((a, b) => compareDays(a.day, b.day) || (a.statement.id < b.statement.id ? -1 : 1))
 }
+
+/** Whether a page leaves open what its speaker speaks for: "the minister" is one of some state. */
+const isUnsaid = ({ kind, party, partyIsSaid, statement }: Voice, onPage: string | null): boolean =>
+  kind === 'named' && (statement.speaker.party ?? onPage) === null && (!partyIsSaid || party === STATE)
 
 function wordsOf({ text }: Statement, nodes: readonly Prepared[]): string {
   if (nodes.length !== 1) return text

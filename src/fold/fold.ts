@@ -12,6 +12,7 @@ import { type ClaimContext, foldClaim } from './claims.js'
 import { countedGroup, withoutJudged } from './counted-group.js'
 import { compareDays } from './entry.js'
 import { readJudged } from './judged.js'
+import { speaksForOf } from './known-parties.js'
 import type { Ledger, Log } from './ledger.js'
 import { DEFAULT_POLICY, type Policy } from './policy.js'
 
@@ -39,6 +40,12 @@ export function fold(log: Log, options: FoldOptions = {}): Ledger {
     for (const node of prepareDocument(document, byDocument.get(document.id) ?? [])) nodes.set(node.node, node)
   }
   const judged = readJudged(log.judgements)
+  const people = log.judgements.filter((one) => one.judgedAt !== null)
+  const pages = log.mentions.flatMap(({ document, mentions }) => {
+    const brief = briefs.get(document)
+    return brief === undefined ? [] : [{ document: brief.id, day: brief.day, mentions }]
+  })
+  const everybody = foldActors(nameRowsOf(pages), people)
   const links = linkAll([...nodes.values()])
   const context: ClaimContext = {
     nodes,
@@ -48,6 +55,7 @@ export function fold(log: Log, options: FoldOptions = {}): Ledger {
     judgedBy: judged.judgedBy,
     policy: options.policy ?? DEFAULT_POLICY,
     asOf: options.asOf,
+    speaksFor: speaksForOf(everybody),
   }
   const asides = withoutJudged(asidesOf(log.documents, byDocument).statements, judged)
   const claims: Claim[] = []
@@ -63,13 +71,11 @@ export function fold(log: Log, options: FoldOptions = {}): Ledger {
     (statement) => statementDay(briefs.get(statement.document)?.day ?? null, statement.saidAt) === null,
   ).length
   const { asOf } = options
-  const pages = log.mentions.flatMap(({ document, mentions }) => {
-    const brief = briefs.get(document)
-    if (brief === undefined || (asOf !== undefined && (brief.day === null || brief.day > asOf))) return []
-    return [{ document: brief.id, day: brief.day, mentions }]
-  })
-  const people = log.judgements.filter((one) => one.judgedAt !== null)
-  const actors = foldActors(nameRowsOf(pages), people).map(({ actor }) => actor)
+  const actors = (
+    asOf === undefined
+      ? everybody
+      : foldActors(nameRowsOf(pages.filter(({ day }) => day !== null && day <= asOf)), people)
+  ).map(({ actor }) => actor)
   return { claims: claims.sort(byFirstSaid), actors, undated }
 }
 

@@ -1,7 +1,7 @@
 import { briefOf } from '../link/document-brief.js'
 import { evidence } from '../link/evidence.js'
 import { NAME, NAME_BLOCK, nameViewRow, PAGE_BLOCK } from '../link/link-names.js'
-import { toActorName } from '../link/name-row.js'
+import { heldBy, toActorName } from '../link/name-row.js'
 import { NODE, nodeRows, toViewRow } from '../link/node-row.js'
 import { LINE_BLOCK } from '../link/repeated/repeated-lines.js'
 import { asidesOf, REPEATED_LINE, SET_ASIDE } from '../link/repeated/set-aside.js'
@@ -22,6 +22,7 @@ import { CLAIM_LINE, CLAIM_SAID, claimStatesRows } from './claim-states.js'
 import { foldClaim } from './claims.js'
 import { countedGroup, withoutJudged } from './counted-group.js'
 import { readJudged } from './judged.js'
+import { speaksForOf } from './known-parties.js'
 import { DEFAULT_POLICY, type Policy } from './policy.js'
 
 const PAGE = 500
@@ -42,6 +43,10 @@ export async function rebuild(store: Store, policy: Policy = DEFAULT_POLICY): Pr
   }
   const links = linkAll([...nodes.values()])
   const standing = await store.judgements({ withdrawn: false })
+  const people = standing.filter((one) => one.judgedAt !== null)
+  const names = nameRowsOf(await pagesOf(store, documents))
+  const actors = foldActors(names, people)
+  const speaksFor = speaksForOf(actors)
   const judged = readJudged(standing)
   const briefs = new Map(documents.map((document) => [document.id as string, briefOf(document)]))
   const context = {
@@ -51,6 +56,7 @@ export async function rebuild(store: Store, policy: Policy = DEFAULT_POLICY): Pr
     originJudged: judged.origins,
     judgedBy: judged.judgedBy,
     policy,
+    speaksFor,
   }
   const set = asidesOf(await allDocuments(store), byDocument)
   const asides = withoutJudged(set.statements, judged)
@@ -76,12 +82,9 @@ export async function rebuild(store: Store, policy: Policy = DEFAULT_POLICY): Pr
       }
     }
   }
-  const people = standing.filter((one) => one.judgedAt !== null)
-  const names = nameRowsOf(await pagesOf(store, documents))
-  const actors = foldActors(names, people)
   const actorOf = new Map(actors.flatMap((one) => one.names.map((name) => [name, one.actor.id] as const)))
   rows.push(...actors.map(actorRow))
-  rows.push(...names.map((row) => nameViewRow({ ...row, actor: actorOf.get(row.id) ?? null })))
+  rows.push(...names.map((row) => nameViewRow(heldBy(row, actorOf.get(row.id) ?? null, speaksFor.get(row.id) ?? []))))
   await store.transaction(async () => {
     for (const kind of [CLAIM, CLAIM_LINE, CLAIM_SAID, NODE, ACTOR, NAME, SET_ASIDE, REPEATED_LINE]) {
       const keep = new Set(rows.filter((row) => row.kind === kind).map((row) => row.id))

@@ -6,11 +6,12 @@ import { groupComponent } from '../link/same-claim/group-component.js'
 import type { Judgement } from '../model/index.js'
 import type { Store, ViewRow } from '../store/store.js'
 import { noteMoved } from './claim-moves.js'
-import { CLAIM, claimRow } from './claim-row.js'
+import { CLAIM, claimRow, nodesOfRow } from './claim-row.js'
 import { CLAIM_LINE, CLAIM_SAID, claimStatesRows } from './claim-states.js'
 import { type ClaimContext, foldClaim } from './claims.js'
 import { countedGroup, withoutJudged } from './counted-group.js'
 import { type PeopleJudged, readJudged } from './judged.js'
+import { readSpeaksFor } from './known-parties.js'
 import { DEFAULT_POLICY, type Policy } from './policy.js'
 import { refoldActors } from './refold-actors.js'
 
@@ -33,10 +34,11 @@ export async function refold(
   const rows = nodeRows(store)
   const judged = readJudged([...(await standing(store, 'claim')), ...(await standing(store, 'origin'))])
   const bound = sameBonds(judged)
-  await refoldActors(store, touched.filter(isName))
+  const otherwise = await refoldActors(store, touched.filter(isName))
+  const starts = new Set([...touched.filter((id) => !isName(id)), ...(await nodesWanting(store, otherwise))])
   const components: (readonly NodeRow[])[] = []
   const done = new Set<string>()
-  for (const start of touched.filter((id) => !isName(id)).sort()) {
+  for (const start of [...starts].sort()) {
     if (done.has(start)) continue
     const component = await componentOf(rows, bound, start)
     for (const row of component) done.add(row.prepared.node)
@@ -44,6 +46,7 @@ export async function refold(
   }
   const ids = [...new Set(components.flat().map((row) => row.prepared.id))]
   const { statements, briefs } = await evidence(store).read(ids)
+  const speaksFor = await readSpeaksFor(store, statements.values())
   const asides = withoutJudged(
     await readAsides(
       store,
@@ -66,6 +69,7 @@ export async function refold(
       originJudged: here.origins,
       judgedBy: judged.judgedBy,
       policy,
+      speaksFor,
     }
     for (const group of groupComponent([...nodes.values()], links, here.claims)) {
       const counted = countedGroup(group, nodes, asides)
@@ -93,6 +97,14 @@ export async function refold(
   const claims = put.filter((row) => row.kind === CLAIM).map((row) => row.id)
   await noteMoved(store, [...claims, ...stale].sort())
   return { put: claims.sort(), removed: [...stale].sort() }
+}
+
+/** A node of each claim that these names speak to on pages that do not say for whom. */
+async function nodesWanting(store: Store, names: readonly string[]): Promise<readonly string[]> {
+  const nodes: string[] = []
+  for (const name of names)
+    for (const row of await store.views(CLAIM, { keys: [`unsaid=${name}`] })) nodes.push(...nodesOfRow(row).slice(0, 1))
+  return nodes
 }
 
 /** Names are told from nodes by their type: "person mira halden". */

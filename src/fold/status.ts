@@ -44,7 +44,13 @@ export function foldStatus(
     const standing = standingAfter(entries.slice(0, end), options)
     const last = changes.at(-1)
     if (standing !== null && (last === undefined || last.status !== standing.status || last.by !== standing.by)) {
-      changes.push({ at: day, ...standing, statements: entries.slice(at, end).map((entry) => entry.statement.id) })
+      const of = entries.slice(at, end)
+      changes.push({
+        at: day,
+        ...standing,
+        statements: of.map((entry) => entry.statement.id),
+        ...(day !== null && of.every((entry) => entry.document.day === null) ? { assumed: true } : {}),
+      })
     }
     at = end
   }

@@ -26,6 +26,12 @@ export interface RoleSpan {
   readonly document: DocumentId
 }
 
+/** What an actor speaks for, by its roles, with the first day of a page that says so. */
+export interface KnownParty {
+  readonly party: string
+  readonly from: string | null
+}
+
 /** Another name judged to be the same actor. */
 export interface SameName {
   readonly to: string
@@ -50,6 +56,14 @@ export interface NameRow {
   readonly same: readonly SameName[]
   /** Id of the actor that holds it; null until it is folded. */
   readonly actor: string | null
+  /** What that actor speaks for; absent where no page says it. */
+  readonly speaksFor?: readonly KnownParty[]
+}
+
+/** A name as its actor holds it. */
+export function heldBy(row: NameRow, actor: string | null, speaksFor: readonly KnownParty[]): NameRow {
+  const { speaksFor: _, ...rest } = row
+  return { ...rest, actor, ...(speaksFor.length === 0 ? {} : { speaksFor }) }
 }
 
 /** What one page says of its names. */
@@ -111,6 +125,7 @@ export function addNames(a: NameRow, b: NameRow): NameRow {
     ...(near.length === 0 ? {} : { near }),
     same: a.same,
     actor: a.actor,
+    ...(a.speaksFor === undefined ? {} : { speaksFor: a.speaksFor }),
   }
 }
 

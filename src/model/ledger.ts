@@ -97,6 +97,8 @@ export interface StatusChange {
   readonly by: string | null
   readonly cause: string
   readonly statements: readonly StatementId[]
+  /** True where the pages of that day give no date: it is the day that their words give. Absent: it is that of a page. */
+  readonly assumed?: true
 }
 
 /** One figure that one speaker gave at one time. */
@@ -137,6 +139,13 @@ export interface Claim {
   readonly figures: readonly FigurePoint[]
   readonly firstSaid: string | null
   readonly lastSaid: string | null
+  /** Whether a page states that day; false where it is only taken from the day of a page. */
+  readonly firstStated: boolean
+  readonly lastStated: boolean
+  /** What speakers speak for where their own page does not say it, by the roles that other pages give them. Absent: none. */
+  readonly saidElsewhere?: readonly (readonly [statement: StatementId, party: string])[]
+  /** Ids of the names of persons of whom the claim's own pages do not say what they speak for, ascending. Absent: none. */
+  readonly unsaid?: readonly string[]
   readonly because: readonly {
     readonly a: StatementId
     readonly b: StatementId

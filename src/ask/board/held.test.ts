@@ -22,6 +22,7 @@ const now = {
   voices: [['', 'Mira Halden', 'Orlo', 1, 2, []]],
   moved: 0,
   turnAt: null,
+  turnAssumed: false,
   turnCause: '',
 } as unknown as ClaimState
 const states: ClaimStates = {

@@ -34,6 +34,7 @@ export interface HeldState {
   readonly voices: readonly ToldVoice[]
   readonly moved: number
   readonly turnAt: string | null
+  readonly turnAssumed: boolean
   readonly turnCause: string
 }
 
@@ -105,6 +106,7 @@ export function heldClaim(
       voices: state.voices.length === 0 ? NONE : state.voices,
       moved: state.moved,
       turnAt: state.turnAt,
+      turnAssumed: state.turnAssumed,
       turnCause: state.turnCause,
     }
     const old = known.get(made.from)

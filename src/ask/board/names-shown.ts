@@ -57,6 +57,46 @@ export function wordsShown(words: string, names: readonly string[], shown: Shown
   return text
 }
 
+/** Why origins are counted so, in words of ours. */
+interface ReasonWords {
+  readonly kind: string
+  readonly words: string
+}
+
+/**
+ * Reasons of a count in which these names stand as they are shown. One that tells of two spellings keeps them: "Yurij
+ * Gralevets is Yuri Hralevets in another spelling".
+ */
+export function reasonsShown<R extends ReasonWords>(
+  reasons: readonly R[],
+  names: Iterable<string | null>,
+  shown: Shown,
+): R[] {
+  const all = [...new Set(names)].filter((name) => name !== null)
+  return reasons.map((reason) => {
+    const { kind, words } = reason
+    const named = all.filter((name) => words.includes(name) && !all.some((other) => holds(words, other, name)))
+    if (kind === 'same-voice' && new Set(named.map((name) => shown(name))).size < named.length) return reason
+    if (kind !== 'same-party') return { ...reason, words: wordsShown(words, named, shown) }
+    const at = words.lastIndexOf(SPEAK)
+    const who = [
+      ...new Set(
+        words
+          .slice(0, at)
+          .split(', ')
+          .map((name) => shown(name)),
+      ),
+    ]
+    const verb = who.length === 1 ? ' speaks for ' : SPEAK
+    return { ...reason, words: `${who.join(', ')}${verb}${shown(words.slice(at + SPEAK.length))}` }
+  })
+}
+const SPEAK = ' speak for '
+
+/** Whether a name stands in words only as a part of a longer one. */
+const holds = (words: string, longer: string, name: string): boolean =>
+  longer !== name && longer.includes(name) && words.includes(longer) && !words.replaceAll(longer, '').includes(name)
+
 /** The first voice of a chain in words. */
 export const voiceOf = (chain: string): string => chain.split(ARROW).at(-1) ?? ''
 

@@ -12,6 +12,8 @@ export interface Narrowing {
   readonly stance?: Stance
   readonly certainty?: Certainty
   readonly party?: string
+  /** Other names of that party. */
+  readonly partyCalled?: readonly string[]
   readonly outlet?: string
   /** A part of the name of one who speaks, or words of the claim. */
   readonly actor?: string
@@ -26,6 +28,7 @@ export const FILTERS = [
   'stance',
   'certainty',
   'party',
+  'partyCalled',
   'outlet',
   'actor',
   'alsoCalled',
@@ -40,7 +43,19 @@ export type Checks = readonly (readonly [Filter, Check])[]
 
 /** Makes the checks of what is wanted. */
 export function checksOf(wanted: Narrowing, names: Pick<Names, 'nameOf' | 'find'>): Checks {
-  const { status, stance, certainty, party, outlet, actor, alsoCalled = [], about, maxOrigins, minDocuments } = wanted
+  const {
+    status,
+    stance,
+    certainty,
+    party,
+    partyCalled = [],
+    outlet,
+    actor,
+    alsoCalled = [],
+    about,
+    maxOrigins,
+    minDocuments,
+  } = wanted
   const checks: (readonly [Filter, Check])[] = []
   if (status !== undefined) {
     const statuses = new Set<string>([status].flat())
@@ -57,8 +72,8 @@ export function checksOf(wanted: Narrowing, names: Pick<Names, 'nameOf' | 'find'
     checks.push(['certainty', (state) => (state.certainties & bit) !== 0])
   }
   if (party !== undefined) {
-    const number = numberOf(party, names)
-    checks.push(['party', (state) => state.parties.includes(number())])
+    const numbers = [party, ...partyCalled].map((name) => numberOf(name, names))
+    checks.push(['party', (state) => numbers.some((number) => state.parties.includes(number()))])
   }
   if (outlet !== undefined) {
     const number = numberOf(outlet, names)

@@ -8,6 +8,8 @@ export interface ClaimState {
   readonly statusBy: string | null
   /** Day and cause of the last change of status, and the statements behind it. */
   readonly at: string | null
+  /** Whether no page has that day as its own. Absent in states that were kept before it was told. */
+  readonly assumed?: boolean
   readonly cause: string
   readonly causeStatements: readonly string[]
   readonly origins: { readonly atLeast: number; readonly atMost: number; readonly because: readonly string[] }
@@ -37,6 +39,7 @@ export function stateOf(claim: Claim): ClaimState {
     status: claim.status,
     statusBy: claim.statusBy,
     at: last?.at ?? null,
+    ...(last?.assumed === true ? { assumed: true } : {}),
     cause: last?.cause ?? '',
     causeStatements: last?.statements ?? [],
     origins: {

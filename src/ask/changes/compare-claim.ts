@@ -16,6 +16,8 @@ export interface Move {
   readonly to: string | null
   /** The day to which it belongs; null when unknown. */
   readonly at: string | null
+  /** Whether no page states that day. */
+  readonly assumed: boolean
   readonly cause: string
   readonly statements: readonly string[]
   /** For `split`, `merged` and `gone`: the other claims. */
@@ -24,7 +26,16 @@ export interface Move {
 
 /** Says what moved between two states of one claim; of a claim that was not there, that it is new. */
 export function compareClaim(was: ClaimState | null, is: ClaimState): readonly Move[] {
-  const base = { claim: is.id, text: is.text, from: null, to: null, at: is.at, cause: '', others: [] }
+  const base = {
+    claim: is.id,
+    text: is.text,
+    from: null,
+    to: null,
+    at: is.at,
+    assumed: is.assumed ?? false,
+    cause: '',
+    others: [],
+  }
   const status = statusOf(is)
   if (was === null)
     return [{ ...base, kind: 'new', words: `new, ${status}`, to: status, cause: is.cause, statements: is.statements }]
@@ -49,6 +60,7 @@ export function compareClaim(was: ClaimState | null, is: ClaimState): readonly M
       from: from?.surface ?? null,
       to: to.surface,
       at: to.at,
+      assumed: to.at !== null && !to.stated,
       statements: [to.statement],
     })
   const [before, after] = [originWords(was.origins), originWords(is.origins)]
@@ -60,6 +72,7 @@ export function compareClaim(was: ClaimState | null, is: ClaimState): readonly M
       from: before,
       to: after,
       at: null,
+      assumed: false,
       cause: whyCounted(was, is),
       statements: fresh,
     })
@@ -72,6 +85,7 @@ export function compareClaim(was: ClaimState | null, is: ClaimState): readonly M
         ...(lost.length > 0 ? [`${count(lost.length, 'statement')} fewer`] : []),
       ].join(', '),
       at: null,
+      assumed: false,
       statements: fresh,
     })
   return moves

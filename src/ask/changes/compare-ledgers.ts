@@ -49,7 +49,10 @@ export function compareLedgers(before: readonly Claim[], after: readonly Claim[]
   return moves.sort(byWeight)
 }
 
-const about = ({ id, text, at }: ClaimState) => ({ claim: id, text, at, from: null, to: null, cause: '' })
+const about = ({ id, text, at, assumed = false }: ClaimState) => ({
+  ...{ claim: id, text, at, assumed },
+  ...{ from: null, to: null, cause: '' },
+})
 
 /** The claim that holds the most of these statements; of equals, the lesser id. */
 function mostOf(statements: readonly string[], holder: ReadonlyMap<string, string>): string | null {

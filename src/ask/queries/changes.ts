@@ -18,14 +18,15 @@ export const moveShape = z.object({
   from: z.string().nullable(),
   to: z.string().nullable(),
   at: z.string().nullable().describe('The day to which it belongs; null when unknown'),
+  assumed: z.boolean().describe('Whether no page states that day'),
   cause: z.string(),
   statements: z.array(z.string()),
   others: z.array(z.string()).describe('The claims it merged with or was split from'),
 })
 
 /** One move as a flat row. */
-export const moveRow = ({ kind, claim, text, words, at, cause, statements }: z.output<typeof moveShape>) => ({
-  ...{ kind, claim, text, words, at, cause },
+export const moveRow = ({ kind, claim, text, words, at, assumed, cause, statements }: z.output<typeof moveShape>) => ({
+  ...{ kind, claim, text, words, at, assumed, cause },
   statements: statements.join('; '),
 })
 

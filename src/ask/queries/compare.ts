@@ -62,7 +62,7 @@ export const compare = defineQuery({
     const byParty = new Map<string, StatementView[]>()
     const nameOf = await actorNames(store, view.statements)
     for (const one of view.statements) {
-      const said = one.speaker.party ?? one.speaker.name
+      const said = one.party ?? one.speaker.name
       const party = nameOf.get(said) ?? reportName(said, one.document.outlet)
       byParty.set(party, [...(byParty.get(party) ?? []), one])
     }
@@ -106,7 +106,7 @@ export const compare = defineQuery({
 
 /** Spelling → actor: one person under several spellings is one party. */
 async function actorNames(store: Store, statements: readonly StatementView[]): Promise<ReadonlyMap<string, string>> {
-  const names = new Set(statements.map(({ speaker }) => speaker.party ?? speaker.name))
+  const names = new Set(statements.map(({ party, speaker }) => party ?? speaker.name))
   const found = new Map<string, string>()
   for (const name of names) {
     const [row] = await store.views(ACTOR, { keys: [`name=${name.toLowerCase()}`], limit: 1 })

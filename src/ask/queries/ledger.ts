@@ -3,7 +3,9 @@ import type { ClaimLine } from '../../fold/claim-line.js'
 import { CERTAINTIES, STANCES } from '../../model/index.js'
 import { boardAt, standsOnBoard } from '../board/board-at.js'
 import { ORDERS } from '../board/claim-order.js'
+import { facetsShown } from '../board/facets-shown.js'
 import { namesOnBoard, voiceOf } from '../board/names-shown.js'
+import { spellingsOf } from '../board/one-name.js'
 import { type Selection, selectClaims } from '../board/select-claims.js'
 import { claimFilterFields } from '../claim-filters.js'
 import { namesOf } from '../find-actor.js'
@@ -50,8 +52,11 @@ export const ledger = defineQuery({
   async ask({ store }, wanted) {
     const at = await boardAt(store, { asOf: wanted.asOf, knownAt: wanted.knownAt })
     const alsoCalled = wanted.actor === undefined ? [] : await namesOf(store, wanted.actor, wanted)
-    const selection = selectClaims(at, { ...wanted, alsoCalled })
-    const { total, facets, page, next } = pageOf(selection, wanted)
+    const partyCalled = wanted.party === undefined ? [] : await spellingsOf(store, at, wanted.party)
+    const filters = { ...wanted, alsoCalled, partyCalled }
+    const selection = selectClaims(at, filters)
+    const { total, page, next, ...counted } = pageOf(selection, wanted)
+    const facets = await facetsShown(store, at, { filters, selection, facets: counted.facets })
     const lines = await at.lines(page)
     const found = page.flatMap((id) => lines.get(id) ?? [])
     const shown = await namesOnBoard(store, at, found.flatMap(namesOfRow))
@@ -75,6 +80,8 @@ export const ledger = defineQuery({
       figures: row.figures.join('; '),
       first: row.firstSaid,
       last: row.lastSaid,
+      firstStated: row.firstStated,
+      lastStated: row.lastStated,
       origins: originWords(row.origins),
       documents: row.documents,
       statements: row.statements,

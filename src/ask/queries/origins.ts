@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Claim } from '../../model/index.js'
 import type { Store } from '../../store/store.js'
 import { type BoardAt, boardAt, namedOrNone, standsOnBoard } from '../board/board-at.js'
-import { namesShown, peopleAt } from '../board/names-shown.js'
+import { namesShown, peopleAt, reasonsShown } from '../board/names-shown.js'
 import { selectClaims } from '../board/select-claims.js'
 import { claimsNamed } from '../find-claim.js'
 import { ledgerAt } from '../ledger.js'
@@ -39,16 +39,14 @@ const shown = (claim: Claim): z.output<typeof countedShape> => ({
 async function named(
   store: Store,
   at: Pick<BoardAt, 'actors'>,
-  found: readonly z.output<typeof countedShape>[],
+  claims: readonly Claim[],
 ): Promise<z.output<typeof countedShape>[]> {
-  const all = found.flatMap(({ voices }) => voices)
-  const nameOf = await namesShown(
-    store,
-    at,
-    all.flatMap(({ name, party }) => [name, party]),
-  )
-  return found.map((one) => ({
+  const namesOf = ({ voices }: Claim) => voices.flatMap(({ name, party, together = [] }) => [name, party, ...together])
+  const nameOf = await namesShown(store, at, claims.flatMap(namesOf))
+  const named = new Map(claims.map((claim) => [claim.id as string, namesOf(claim)]))
+  return claims.map(shown).map((one) => ({
     ...one,
+    origins: { ...one.origins, because: reasonsShown(one.origins.because, named.get(one.claim) ?? [], nameOf) },
     voices: one.voices.map((voice) => ({
       ...voice,
       name: nameOf(voice.name),
@@ -68,7 +66,7 @@ export const origins = defineQuery({
   async ask({ store }, input) {
     const { claims } = await ledgerAt(store, { asOf: input.asOf, knownAt: input.knownAt })
     const chosen = input.claim === undefined ? claims : claimsNamed(claims, input.claim)
-    const found = chosen.map(shown).sort((a, b) => b.documents - a.documents || (a.claim < b.claim ? -1 : 1))
+    const found = [...chosen].sort((a, b) => b.documents.length - a.documents.length || (a.id < b.id ? -1 : 1))
     return named(store, await peopleAt(store, input), found)
   },
   async page({ store }, input, { after, size }) {
@@ -76,7 +74,7 @@ export const origins = defineQuery({
     if (input.claim !== undefined) {
       const chosen = await namedOrNone(at, input.claim)
       return {
-        found: chosen === null ? [] : await named(store, at, [shown(chosen)]),
+        found: chosen === null ? [] : await named(store, at, [chosen]),
         next: null,
         total: chosen === null ? 0 : 1,
       }
@@ -85,7 +83,7 @@ export const origins = defineQuery({
     const { total } = selected
     const { page, isLast } = selected.page('documents', { size, after })
     return {
-      found: await named(store, at, (await at.claims(page.map(({ claim }) => claim.id))).map(shown)),
+      found: await named(store, at, await at.claims(page.map(({ claim }) => claim.id))),
       next: isLast ? null : (page.at(-1)?.claim.id ?? null),
       total,
     }

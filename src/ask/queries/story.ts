@@ -74,7 +74,13 @@ const storyShape = z.object({
       'How many the lists hold in all: over HTTP each list is given to 100 items, or as many as "pagesize" says',
     ),
   disputed: z.array(claimLine),
-  changed: z.array(claimLine.extend({ at: z.string().nullable(), cause: z.string() })),
+  changed: z.array(
+    claimLine.extend({
+      at: z.string().nullable(),
+      assumed: z.boolean().describe('Whether no page gives that day as its own'),
+      cause: z.string(),
+    }),
+  ),
   moved: z.array(moveShape),
   unconfirmed: z.array(claimLine),
 })
@@ -131,7 +137,12 @@ async function tell(
     ...rest,
     voices: voices.map((voice) => voiceShown(voice, shown)),
     disputed: disputed.map((one) => lineShown(one, shown)),
-    changed: changed.map(({ at: day, cause, ...one }) => ({ ...lineShown(one, shown), at: day, cause })),
+    changed: changed.map(({ at: day, assumed, cause, ...one }) => ({
+      ...lineShown(one, shown),
+      at: day,
+      assumed,
+      cause,
+    })),
     moved: moves.map((move) => ({ ...move, speaker: shown(move.speaker) })),
     unconfirmed: unconfirmed.map((one) => lineShown(one, shown)),
   }
@@ -178,7 +189,12 @@ function summed({ board, day }: Pick<BoardAt, 'board' | 'day'>, most: number, ac
       unconfirmed: lists.unconfirmed.length,
     },
     disputed: first(lists.disputed).map(line),
-    changed: first(lists.changed).map((one) => ({ ...line(one), at: one.state.turnAt, cause: one.state.turnCause })),
+    changed: first(lists.changed).map((one) => ({
+      ...line(one),
+      at: one.state.turnAt,
+      assumed: one.state.turnAssumed,
+      cause: one.state.turnCause,
+    })),
     moved: first(lists.moved).map(({ id }) => id),
     unconfirmed: first(lists.unconfirmed).map(line),
   }

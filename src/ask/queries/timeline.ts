@@ -23,7 +23,9 @@ const entryShape = z.object({
     .nullable()
     .describe('The last such day: another one where the page says “in early March”; null where that is open'),
   kind: z.enum(['statement', 'status']),
-  stated: z.boolean().describe('Whether the page states the time of saying'),
+  stated: z
+    .boolean()
+    .describe('Whether the page states the time of saying; of a change of status, whether its day is that of a page'),
   claim: z.string(),
   statement: z.string().nullable(),
   who: z.string(),
@@ -95,9 +97,10 @@ export const timeline = defineQuery({
   },
   standsOn: standsOnBoard,
   rows: (entries) =>
-    entries.map(({ at, to, kind, who, party, stance, words, chain, claim, statement }) => ({
+    entries.map(({ at, to, stated, kind, who, party, stance, words, chain, claim, statement }) => ({
       at,
       to,
+      stated,
       kind,
       who,
       party,
@@ -135,7 +138,7 @@ function entriesOf(claim: Claim, evidence: Evidence, shown: Shown): readonly Ent
       claim: view.id,
       statement: one.id,
       who: shown(one.speaker.name, one.document.outlet),
-      party: one.speaker.party === null ? null : shown(one.speaker.party),
+      party: one.party === null ? null : shown(one.party),
       stance: one.stance as string,
       polarity: one.polarity,
       words: one.text,
@@ -146,7 +149,7 @@ function entriesOf(claim: Claim, evidence: Evidence, shown: Shown): readonly Ent
       at: change.at,
       to: change.at,
       kind: 'status' as const,
-      stated: true,
+      stated: !change.assumed,
       claim: view.id,
       statement: change.statements[0] ?? null,
       who: change.by === null ? '' : shown(change.by),

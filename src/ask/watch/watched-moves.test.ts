@@ -23,6 +23,7 @@ const move = (id: string, kind: MoveKind, more: object = {}) => ({
   at: null,
   cause: '',
   statements: [] as string[],
+  assumed: false,
   others: [] as string[],
   ...more,
 })

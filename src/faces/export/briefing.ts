@@ -1,6 +1,6 @@
-import type { Evidenced } from '../../ask/claim-filters.js'
+import { isAssumed, orAssumed } from '../../ask/assumed.js'
 import { independentOrigins } from '../../ask/queries/story.js'
-import type { Scope } from '../../ask/scope.js'
+import type { EvidenceShown, Scope } from '../../ask/scope.js'
 import { count, originsWords, originWords } from '../../ask/words.js'
 import { figureMoves } from '../../fold/figure-moves.js'
 import { seriesOf } from '../../fold/figures.js'
@@ -63,7 +63,7 @@ export async function* briefing(scope: Scope, title: string | null): AsyncIterab
   const gaps = makeGaps(notes)
   const figures: Block[] = []
   const read = async function* (claims: readonly Claim[]) {
-    for await (const one of scope.evidence(claims)) {
+    for await (const one of scope.shown(claims)) {
       yield { one, number: numbers.get(one.view.id) ?? 0 }
       gaps.add(one)
       figures.push(...figureBlocks(one, numbers.get(one.view.id) ?? 0, notes))
@@ -95,7 +95,7 @@ export async function* briefing(scope: Scope, title: string | null): AsyncIterab
   yield {
     kind: 'foot',
     words: [
-      `Written by Hearsay ${version}. It says who said what, on whose word, and who independently agrees; never what is true. Certainty is the speaker’s, as worded. The same pages, judgements, filters and times give this text again; digest of the claims: `,
+      `Written by Hearsay ${version}. It says who said what, on whose word, and who independently agrees; never what is true. Certainty is the speaker’s, as worded. A day marked “assumed” is stated by no page: it is that of the page. The same pages, judgements, filters and times give this text again; digest of the claims: `,
       { kind: 'code', text: digestOf(scope) },
     ],
   }
@@ -129,7 +129,7 @@ function bottomLine(
     const more = held.slice(1, statuses.includes('reported') ? 1 : 3)
     items.push([
       { kind: 'strong', text: `${count(held.length, 'claim')} ${short}.` },
-      ` ${held.length === 1 ? '' : 'Most reported: '}${refer(first)}: ${statusLine(first)}, ${originsWords(first.origins)}, ${count(first.documents.length, 'page')}${more.length === 0 ? '' : `; then ${listWords(more.map(refer), 2)}`}.`,
+      ` ${held.length === 1 ? '' : 'Most reported: '}${refer(first)}: ${statusLine({ ...first, statusBy: first.statusBy === null ? null : scope.called(first.statusBy) })}, ${originsWords(first.origins)}, ${count(first.documents.length, 'page')}${more.length === 0 ? '' : `; then ${listWords(more.map(refer), 2)}`}.`,
     ])
   }
   const moved = claims.flatMap(figureMoves)
@@ -140,31 +140,28 @@ function bottomLine(
         .slice(0, 5)
         .map(
           ({ speaker, from, to, scope: what }) =>
-            `${readable(speaker)}: ${readable(from.surface)} (${dateWords(from.at)}) → ${readable(to.surface)} (${dateWords(to.at)})${what === '' ? '' : `, ${what}`}`,
+            `${readable(scope.called(speaker))}: ${readable(from.surface)} (${dateWords(from.at)}) → ${readable(to.surface)} (${dateWords(to.at)})${what === '' ? '' : `, ${what}`}`,
         )
         .join('; ')}${moved.length > 5 ? `; ${moved.length - 5} more under Figures` : ''}.`,
     ])
   return items
 }
 
-/** What stands behind a day that no page states. */
-const DATED_WORDS: Readonly<Record<string, string>> = { assumed: ' (assumed)', page: ' (day of the page)' }
-
 /** The figures of a claim as a table, with what does not agree; nothing where it gives fewer than two. */
-function figureBlocks(one: Evidenced, number: number, notes: NoteBook): readonly Block[] {
+function figureBlocks(one: EvidenceShown, number: number, notes: NoteBook): readonly Block[] {
   const { view, claim } = one
   if (view.figures.length < 2) return []
   const rows = new Map<string, { first: (typeof view.figures)[number]; statements: { id: string }[] }>()
   for (const point of view.figures) {
     const { figure, speaker, at, dated, disowned } = point
     const { min, max, scope, counted } = figure
-    const key = JSON.stringify([at?.slice(0, 10), dated, disowned, speaker, min, max, scope, counted])
+    const key = JSON.stringify([at?.slice(0, 10), isAssumed(dated), disowned, speaker, min, max, scope, counted])
     const row = rows.get(key)
     if (row === undefined) rows.set(key, { first: point, statements: [{ id: point.statement }] })
     else row.statements.push({ id: point.statement })
   }
   // The spellings that the count of origins joined are one voice here too.
-  const voiceOf = new Map(claim.voices.flatMap((voice) => voice.statements.map((id) => [id as string, voice.name])))
+  const voiceOf = new Map(view.voices.flatMap((voice) => voice.statements.map((id) => [id as string, voice.name])))
   const apart = seriesOf(
     claim.figures.map((point) => ({ ...point, speaker: voiceOf.get(point.statement) ?? point.speaker })),
   )
@@ -179,7 +176,7 @@ function figureBlocks(one: Evidenced, number: number, notes: NoteBook): readonly
       caption: `Claim ${number}: ${readable(view.text)}`,
       head: ['Said', 'Who', 'As printed', 'Limits', 'Of what', 'Notes'],
       rows: [...rows.values()].map(({ first: { figure, speaker, at, dated, disowned }, statements }) => [
-        [at === null ? 'undated' : `${dateWords(at.slice(0, 10))}${DATED_WORDS[dated ?? ''] ?? ''}`],
+        [at === null ? 'undated' : orAssumed(dateWords(at.slice(0, 10)), isAssumed(dated))],
         [`${voiceWords(speaker)}${disowned === null ? '' : `, ${DISOWNED_WORDS[disowned]}`}`],
         [{ kind: 'words', text: readable(figure.surface) }],
         [boundsWords(figure)],

@@ -1,4 +1,5 @@
-import type { Evidenced } from '../../ask/claim-filters.js'
+import { isAssumed, orAssumed } from '../../ask/assumed.js'
+import type { EvidenceShown } from '../../ask/scope.js'
 import type { Side } from '../../ask/side.js'
 import { count, originsWords } from '../../ask/words.js'
 import type { Block, Inline } from './block.js'
@@ -29,7 +30,7 @@ const TELLING: ReadonlySet<string> = new Set([
 ])
 
 /** A claim with its evidence voice by voice, why its origins are counted so, and how its status came about. */
-export function claimBlocks(one: Evidenced, number: number, notes: NoteBook): readonly Block[] {
+export function claimBlocks(one: EvidenceShown, number: number, notes: NoteBook): readonly Block[] {
   const { view } = one
   const groups = evidenceGroups(one)
   const sides = [...new Set(groups.map(({ side }) => side))]
@@ -64,7 +65,7 @@ export function claimBlocks(one: Evidenced, number: number, notes: NoteBook): re
 }
 
 /** One line for a claim that one voice alone makes. */
-export function claimLine(one: Evidenced, number: number, notes: NoteBook): readonly Inline[] {
+export function claimLine(one: EvidenceShown, number: number, notes: NoteBook): readonly Inline[] {
   const { view } = one
   const groups = evidenceGroups(one)
   const first = groups[0]
@@ -81,28 +82,37 @@ export function claimLine(one: Evidenced, number: number, notes: NoteBook): read
   ]
 }
 
-function groupWords(group: EvidenceGroup, one: Evidenced, notes: NoteBook): readonly Inline[] {
+function groupWords(group: EvidenceGroup, one: EvidenceShown, notes: NoteBook): readonly Inline[] {
   const { statements } = group
-  const days = saidDays(statements.flatMap(({ saidAt }) => saidAt ?? []))
+  const days = insideBrackets(saidDays(statements.flatMap(({ saidAt }) => saidAt ?? [])))
   const spellings = [...new Set(statements.map(({ speaker }) => speaker.name))].filter((name) => name !== group.name)
   const outlets = [...new Set(statements.map(({ document }) => document.outlet ?? 'an outlet not named'))]
   const figures = figureWords(one, statements)
-  const role = statements.map(({ speaker }) => speaker.role).find((words) => words !== null)
+  const role = statements.map(({ speaker }) => speaker.role).find((words) => words !== null) ?? null
+  const party = statements.map((statement) => statement.party).find((words) => words !== null) ?? null
+  const isTold = party === null || `${group.name} ${role ?? ''}`.toLowerCase().includes(party.toLowerCase())
   return [
     { kind: 'strong', text: capital(voiceWords(group.name)) },
     spellings.length > 0 ? ` (also ${listWords(spellings.map(readable), 4)})` : '',
-    role === undefined || role === null ? '' : `, ${readable(role)},`,
+    role === null ? '' : `, ${readable(role)}`,
+    isTold ? '' : ` (for ${readable(party)})`,
+    role === null ? '' : ',',
     ` ${verbOf(group)}`,
     hedgeWords([group]),
     ': ',
     wordsOf(statements[0]),
-    ` (${saidDays(statements[0].saidAt === null ? [] : [statements[0].saidAt]) ?? 'day unknown'}${
+    ` (${insideBrackets(saidDays(statements[0].saidAt === null ? [] : [statements[0].saidAt])) ?? 'day unknown'}${
       statements.length > 1 && days !== null ? `; ${count(statements.length, 'statement')}, ${days}` : ''
     }; ${listWords(outlets.map(readable), 3)})`,
     figures === '' ? '' : `. ${figures}`,
     { kind: 'notes', numbers: notes.numbersOf(statements) },
   ]
 }
+
+/** "18 October 2024 (assumed)" as it stands within brackets: "18 October 2024, assumed". */
+const insideBrackets = <T extends string | null>(days: T): T =>
+  days === null ? days : (days.replace(BRACKETED, ', $1') as T)
+const BRACKETED = / \((assumed)\)$/
 
 /** The words of a statement: in quotation marks only where they stood in them on the page. */
 function wordsOf({ text, quote }: EvidenceGroup['statements'][number]): Inline {
@@ -116,7 +126,7 @@ function wordsOf({ text, quote }: EvidenceGroup['statements'][number]): Inline {
  * The figures that these statements give of what the claim mostly counts, each once, in order of time; two or more. What
  * their speaker denies is none of them; what the outlet has corrected since stands apart.
  */
-function figureWords({ view }: Evidenced, statements: EvidenceGroup['statements']): string {
+function figureWords({ view }: EvidenceShown, statements: EvidenceGroup['statements']): string {
   const ids = new Set(statements.map(({ id }) => id))
   const scope = mostCommon(view.figures.map(({ figure }) => figure.scope))
   const points = view.figures
@@ -124,10 +134,13 @@ function figureWords({ view }: Evidenced, statements: EvidenceGroup['statements'
     .sort((a, b) => compareDays(a.at, b.at))
   const listed = (disowned: 'corrected' | null): readonly string[] => {
     const shown = new Map<string, string>()
-    for (const { figure, at, disowned: why } of points) {
+    for (const { figure, at, dated, disowned: why } of points) {
       const key = `${figure.min}|${figure.max}`
       if (why === disowned && !shown.has(key))
-        shown.set(key, `${readable(figure.surface)} (${at === null ? 'undated' : dateWords(at.slice(0, 10))})`)
+        shown.set(
+          key,
+          `${readable(figure.surface)} (${at === null ? 'undated' : `${insideBrackets(orAssumed(dateWords(at.slice(0, 10)), isAssumed(dated)))}`})`,
+        )
     }
     return [...shown.values()]
   }
@@ -153,7 +166,7 @@ function hedgeWords(groups: readonly EvidenceGroup[]): string {
       )})`
 }
 
-function saidSpan({ view }: Evidenced): string {
+function saidSpan({ view }: EvidenceShown): string {
   const days = saidDays(view.statements.flatMap(({ saidAt }) => saidAt ?? []))
   return days === null ? 'day unknown' : `said ${days}`
 }
@@ -165,5 +178,5 @@ function mostCommon(values: readonly string[]): string {
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? ''
 }
 
-const changeWords = (change: Evidenced['view']['history'][number]): string =>
-  `${change.at === null ? 'undated' : dateWords(change.at.slice(0, 10))} ${statusLine({ status: change.status, statusBy: change.by })} (${readable(change.cause)})`
+const changeWords = (change: EvidenceShown['view']['history'][number]): string =>
+  `${change.at === null ? 'undated' : orAssumed(dateWords(change.at.slice(0, 10)), change.assumed)} ${statusLine({ status: change.status, statusBy: change.by })} (${readable(change.cause)})`

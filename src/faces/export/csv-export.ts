@@ -23,7 +23,7 @@ function evidenceRow({ view }: Evidenced, one: StatementView): Row {
     speaker: speaker.name,
     speaker_type: speaker.type,
     speaker_role: speaker.role,
-    party: speaker.party,
+    party: one.party,
     chain: chainWords(one),
     stance: one.stance,
     certainty: one.certainty,

@@ -1,6 +1,6 @@
-import type { Evidenced } from '../../ask/claim-filters.js'
+import type { ClaimShown } from '../../ask/claim-shown.js'
 import { reportName } from '../../ask/report-name.js'
-import type { StatementView } from '../../ask/shapes.js'
+import type { ClaimView, StatementView } from '../../ask/shapes.js'
 import { isMended, isSaidPositively, type Side, sideOf } from '../../ask/side.js'
 
 /** What one voice says to a claim in one stance, on however many pages. */
@@ -23,8 +23,13 @@ const SIDES: readonly Side[] = ['for', 'against', 'open', 'mended']
  * mended; within each the one
  * that spoke first comes first. Voices are the ones that the count of origins joined; their spellings stand together.
  */
-export function evidenceGroups({ view }: Evidenced): readonly EvidenceGroup[] {
+export function evidenceGroups({
+  view,
+}: {
+  readonly view: ClaimView & Partial<Pick<ClaimShown, 'names'>>
+}): readonly EvidenceGroup[] {
   const voiceOf = new Map(view.voices.flatMap((voice) => voice.statements.map((id) => [id, voice.name])))
+  const nameOf = new Map((view.names ?? []).map(({ printed, shown }) => [printed, shown]))
   const hasPositive = isSaidPositively(view.statements)
   const groups = new Map<
     string,
@@ -32,7 +37,10 @@ export function evidenceGroups({ view }: Evidenced): readonly EvidenceGroup[] {
   >()
   for (const one of [...view.statements].sort(byDay)) {
     const side = sideOf(one, hasPositive)
-    const name = reportName(voiceOf.get(one.id) ?? one.speaker.name, one.document.outlet)
+    const name = reportName(
+      voiceOf.get(one.id) ?? nameOf.get(one.speaker.name) ?? one.speaker.name,
+      one.document.outlet,
+    )
     const { stance, polarity } = one
     const key = JSON.stringify([side, name.toLowerCase(), stance, stance === 'deny' ? polarity : ''])
     const group = groups.get(key)

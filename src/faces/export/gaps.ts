@@ -1,4 +1,4 @@
-import type { Evidenced } from '../../ask/claim-filters.js'
+import type { EvidenceShown } from '../../ask/scope.js'
 import type { StatementView } from '../../ask/shapes.js'
 import { count } from '../../ask/words.js'
 import type { Claim } from '../../model/index.js'
@@ -13,7 +13,7 @@ const VOICES = 12
 /** What a ledger leaves open, gathered claim by claim. Keeps words and numbers of notes, never a page. */
 export interface Gaps {
   /** Takes a claim whose evidence has its numbers already. */
-  add(one: Evidenced): void
+  add(one: EvidenceShown): void
   items(claims: readonly Claim[]): readonly (readonly Inline[])[]
 }
 
@@ -30,9 +30,10 @@ export function makeGaps(notes: NoteBook): Gaps {
   }
   return {
     add({ view }) {
+      const nameOf = new Map(view.names.map(({ printed, shown }) => [printed, shown]))
       for (const one of view.statements) {
         const { stance, speaker, document } = one
-        const what = `${readable(speaker.name)}, on: ${readable(view.text)}`
+        const what = `${readable(nameOf.get(speaker.name) ?? speaker.name)}, on: ${readable(view.text)}`
         if (stance === 'cannot-confirm') put(unable, what, one)
         if (stance === 'no-comment') put(silent, what, one)
         if (speaker.type === 'unnamed' && !unnamed.has(speaker.name)) unnamed.set(speaker.name, numberOf(one))

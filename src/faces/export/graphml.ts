@@ -91,7 +91,7 @@ export async function* graphml(scope: Scope): AsyncIterable<string> {
       // A voice that no page names is one voice a page: two pages may mean two people.
       const isNamed = speaker.type !== 'unnamed'
       const id = isNamed ? voiceId(speaker.name) : voiceId(`${document.id} ${speaker.name}`)
-      const voice = node(id, { kind: 'voice', label: speaker.name, party: speaker.party, named: isNamed })
+      const voice = node(id, { kind: 'voice', label: speaker.name, party: one.party, named: isNamed })
       edge(from, voice, 'quotes')
       if (fresh.length > 0) yield fresh.join('')
     }

@@ -25,30 +25,27 @@ export function makeNoteBook(): NoteBook {
     numbersOf: (statements) => statements.map(({ id }) => numberOf(id)).sort((a, b) => a - b),
     async *all(scope, claims) {
       let next = 1
-      for await (const one of scope.evidence(claims))
-        for (const { statements } of evidenceGroups(one))
+      for await (const one of scope.shown(claims))
+        for (const { name, statements } of evidenceGroups(one))
           for (const statement of statements) {
             if (numbers.get(statement.id) !== next) continue
-            yield noteOf(statement, next)
+            yield noteOf(statement, { number: next, name })
             next += 1
           }
     },
   }
 }
 
-function noteOf(one: StatementView, number: number): Note {
+function noteOf(one: StatementView, { number, name }: { readonly number: number; readonly name: string }): Note {
   const { document, saidAt, speaker } = one
   const words = one.chain.map(({ name }) => name)
   const isOwnVoice = document.outlet !== null && words.length === 0 && isOneHop(document.outlet, speaker.name)
-  const hops = [document.outlet ?? 'outlet not named', ...words, ...(isOwnVoice ? [] : [speaker.name])]
+  const hops = [document.outlet ?? 'outlet not named', ...words, ...(isOwnVoice ? [] : [name])]
   return {
     number,
     sentence: readable(one.sentence),
     chain: hops.map(voiceWords).join(' ← '),
-    said:
-      saidAt === null || saidAt.from === null
-        ? 'unknown'
-        : `${saidDays([saidAt]) ?? 'unknown'}${saidAt.stated ? '' : ' (assumed from the page)'}`,
+    said: saidAt === null || saidAt.from === null ? 'unknown' : (saidDays([saidAt]) ?? 'unknown'),
     published: dateWords(document.published),
     title: document.title === null ? null : readable(document.title),
     url: document.url,

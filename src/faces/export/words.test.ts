@@ -25,16 +25,19 @@ describe('words of a briefing', () => {
   })
 
   it('says an interval no finer than the page does', () => {
-    expect(saidDays([{ from: '2023-09-01', to: '2023-09-30' }])).toBe('September 2023')
-    expect(saidDays([{ from: '2023-01-01', to: '2023-12-31' }])).toBe('2023')
-    expect(saidDays([{ from: '2024-03-05', to: '2024-03-05' }])).toBe('5 March 2024')
+    expect(saidDays([{ from: '2023-09-01', to: '2023-09-30', stated: true }])).toBe('September 2023')
+    expect(saidDays([{ from: '2023-01-01', to: '2023-12-31', stated: true }])).toBe('2023')
+    expect(saidDays([{ from: '2024-03-05', to: '2024-03-05', stated: true }])).toBe('5 March 2024')
     expect(
       saidDays([
-        { from: '2024-03-05', to: '2024-03-05' },
-        { from: '2024-03-01', to: null },
+        { from: '2024-03-05', to: '2024-03-05', stated: true },
+        { from: '2024-03-01', to: null, stated: true },
       ]),
     ).toBe('1–5 March 2024')
-    expect(saidDays([{ from: null, to: null }])).toBeNull()
+    const guessed = { from: '2024-03-07', to: '2024-03-07', stated: false }
+    expect(saidDays([{ from: '2024-03-05', to: '2024-03-05', stated: true }, guessed])).toBe('5–7 March 2024 (assumed)')
+    expect(saidDays([{ from: '2024-03-07', to: '2024-03-07', stated: true }, guessed])).toBe('7 March 2024')
+    expect(saidDays([{ from: null, to: null, stated: true }])).toBeNull()
   })
 
   it('says numbers and limits', () => {

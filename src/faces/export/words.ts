@@ -1,3 +1,4 @@
+import { orAssumed } from '../../ask/assumed.js'
 import type { ClaimView } from '../../ask/shapes.js'
 import { readable } from './text.js'
 
@@ -117,8 +118,29 @@ export function quoted(text: string): string {
   })
 }
 
-/** Days on which something was said, from intervals of days: "September 2023", "5–8 March 2024". */
-export function saidDays(said: readonly { readonly from: string | null; readonly to: string | null }[]): string | null {
+interface SaidDays {
+  readonly from: string | null
+  readonly to: string | null
+  readonly stated: boolean
+}
+
+/**
+ * Days on which something was said, from intervals of days: "September 2023", "5–8 March 2024". Marked where no page states
+ * the first of them, or the last.
+ */
+export function saidDays(said: readonly SaidDays[]): string | null {
+  const dated = said.filter(({ from }) => from !== null)
+  const days = daysOf(dated)
+  if (days === null) return null
+  const starts = dated.map(({ from }) => from?.slice(0, 10) ?? '')
+  const ends = dated.map(({ from, to }) => lastDay(from ?? '', to))
+  const isStated = (all: readonly string[], day: string): boolean =>
+    dated.some(({ stated }, i) => stated && all[i] === day)
+  const [first, last] = [[...starts].sort()[0] ?? '', [...ends].sort().at(-1) ?? '']
+  return orAssumed(days, !isStated(starts, first) || !isStated(ends, last))
+}
+
+function daysOf(said: readonly Omit<SaidDays, 'stated'>[]): string | null {
   const starts = said.flatMap(({ from }) => (from === null ? [] : [from.slice(0, 10)])).sort()
   const first = starts[0]
   if (first === undefined) return null

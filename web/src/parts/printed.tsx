@@ -54,11 +54,11 @@ const isOwnVoice = ({ speaker, chain, document }: Statement): boolean =>
   chain.length === 0 && speaker.name.toLowerCase() === document.outlet?.toLowerCase()
 
 export function ChainSteps({ statement }: { readonly statement: Statement }) {
-  const { speaker, chain, document } = statement
+  const { speaker, party, chain, document } = statement
   const steps = [
     {
       name: reportName(speaker.name, document.outlet),
-      what: [speaker.role, speaker.party].filter((one) => one !== null && one !== speaker.name).join(', ') || 'speaks',
+      what: [speaker.role, party].filter((one) => one !== null && one !== speaker.name).join(', ') || 'speaks',
     },
     ...[...chain].reverse().map((hop) => ({ name: hop.name, what: 'passes it on' })),
     ...(isOwnVoice(statement) ? [] : [{ name: document.outlet ?? 'outlet unknown', what: 'carries it' }]),

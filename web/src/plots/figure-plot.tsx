@@ -1,4 +1,5 @@
 import { scaleLinear, scaleSymlog } from 'd3-scale'
+import { isAssumed, orAssumed } from '../../../src/ask/assumed.js'
 import type { FigurePoint } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
 import { To } from '../parts/to.js'
@@ -178,7 +179,10 @@ function Mark({
   readonly mark: PartyMark | undefined
 }) {
   const { min, max, value, bound } = point.figure
-  const words = clip(`${point.speaker}: ${point.figure.surface} (${boundWords(point.figure)}), ${day(point.at)}`, 200)
+  const words = clip(
+    `${point.speaker}: ${point.figure.surface} (${boundWords(point.figure)}), ${orAssumed(day(point.at), isAssumed(point.dated))}`,
+    200,
+  )
   const { top, bottom } = spanOf(point.figure, y)
   const isWide = bound === 'vague' || bound === 'range'
   // A box has no middle: nobody said it.

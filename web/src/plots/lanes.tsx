@@ -1,3 +1,4 @@
+import { orAssumed } from '../../../src/ask/assumed.js'
 import type { Timeline } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
 import { drawingOf } from '../parts/badges.js'
@@ -159,7 +160,7 @@ const TONES: Readonly<Record<string, string>> = {
 function Glyph({ entry, x, y }: { readonly entry: Entry; readonly x: number; readonly y: number }) {
   const { tone, path } = drawingOf(entry.stance)
   const words = clip(
-    `${days(entry.at, entry.to)}: ${entry.who === '' ? '' : `${entry.who} `}${stanceWords(entry.stance, entry.polarity)}: ${entry.words}`,
+    `${orAssumed(days(entry.at, entry.to), !entry.stated && entry.at !== null)}: ${entry.who === '' ? '' : `${entry.who} `}${stanceWords(entry.stance, entry.polarity)}: ${entry.words}`,
     240,
   )
   return (

@@ -5,6 +5,7 @@ import type { Actor, Claim, Ledger, Names } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
 import { useAnchor } from '../parts/anchor.js'
 import { Answered } from '../parts/answered.js'
+import { Days } from '../parts/assumed.js'
 import { StanceWord, StatusBadge } from '../parts/badges.js'
 import { Fold } from '../parts/fold.js'
 import { Head } from '../parts/head.js'
@@ -14,7 +15,7 @@ import { Printed } from '../parts/printed.js'
 import { strongest } from '../parts/reasons.js'
 import { sayingsOf, type Told } from '../parts/same-words.js'
 import { To } from '../parts/to.js'
-import { count, day, days } from '../parts/words.js'
+import { count, day } from '../parts/words.js'
 
 /** One actor: spellings, roles, what it said, who else it may be. */
 export function ActorScreen({ id }: { readonly id: string }) {
@@ -189,7 +190,7 @@ function Saying({ told: { first, claims, copies } }: { readonly told: Told }) {
     <>
       <span className="row small soft">
         <StanceWord stance={first.stance} polarity={first.polarity} />
-        <span>{first.saidAt === null ? 'undated' : days(first.saidAt.from, first.saidAt.to)}</span>
+        <span>{first.saidAt === null ? 'undated' : <Days {...first.saidAt} />}</span>
         {first.figures.length === 0 ? null : (
           <Printed>{first.figures.map(({ surface }) => surface).join(', ')}</Printed>
         )}

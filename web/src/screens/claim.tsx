@@ -1,11 +1,13 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import { isAssumed } from '../../../src/ask/assumed.js'
 import { reportName } from '../../../src/ask/report-name.js'
 import { useAnswer } from '../api/ask.js'
 import type { Claim, Statement } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
 import { useAnchor } from '../parts/anchor.js'
 import { Answered } from '../parts/answered.js'
+import { Assumed, Day, Days } from '../parts/assumed.js'
 import { StanceWord, StatusBadge } from '../parts/badges.js'
 import { DriftSection } from '../parts/drift.js'
 import { Fold } from '../parts/fold.js'
@@ -17,7 +19,7 @@ import { joinedReasons, strongest } from '../parts/reasons.js'
 import { Overrule, Remarks } from '../parts/remarks.js'
 import { numbersOf, sidesOf } from '../parts/sentence-numbers.js'
 import { To } from '../parts/to.js'
-import { capital, clip, count, day, days, originSentence, shortDocument } from '../parts/words.js'
+import { capital, clip, count, day, originSentence, shortDocument } from '../parts/words.js'
 
 /** One claim with everything behind it. */
 export function ClaimScreen({ id }: { readonly id: string }) {
@@ -74,8 +76,12 @@ function Shown({ claim }: { readonly claim: Claim }) {
             {count(claim.statements.length, 'statement')} in {count(claim.documents, 'page')}
           </a>
           <span className="soft">
-            first said {day(claim.firstSaid)}
-            {claim.lastSaid === claim.firstSaid ? '' : `, last ${day(claim.lastSaid)}`}
+            first said <Day at={claim.firstSaid} assumed={!claim.firstStated} />
+            {claim.lastSaid === claim.firstSaid ? null : (
+              <>
+                , last <Day at={claim.lastSaid} assumed={!claim.lastStated} />
+              </>
+            )}
           </span>
         </div>
       </Head>
@@ -173,15 +179,19 @@ function Evidence({
             (here <bdi>{printed}</bdi>)
           </span>
         )}
-        {statement.speaker.party === null || statement.speaker.party === statement.speaker.name ? null : (
+        {statement.party === null || statement.party === statement.speaker.name ? null : (
           <span className="soft">
-            for <bdi>{statement.speaker.party}</bdi>
+            for <bdi>{statement.party}</bdi>
           </span>
         )}
         <span className="soft">
-          {statement.saidAt?.from === null || statement.saidAt === null
-            ? 'said: unknown'
-            : `said ${days(statement.saidAt.from, statement.saidAt.to)}${statement.saidAt.stated ? '' : ' (assumed)'}`}
+          {statement.saidAt === null || statement.saidAt.from === null ? (
+            'said: unknown'
+          ) : (
+            <>
+              said <Days {...statement.saidAt} />
+            </>
+          )}
         </span>
         {statement.hedges.length > 0 ? (
           <span className="soft">
@@ -319,7 +329,9 @@ const History = ({ claim }: { readonly claim: Claim }) => (
         {claim.history.map((change) => (
           <li key={`${change.at}${change.status}${change.cause}`}>
             <div className="row">
-              <span className="nowrap">{day(change.at)}</span>
+              <span className="nowrap">
+                <Day at={change.at} assumed={change.assumed} />
+              </span>
               <StatusBadge status={change.status} by={change.by} />
             </div>
             <span className="soft">
@@ -351,7 +363,8 @@ const FigureLines = ({ claim }: { readonly claim: Claim }) => (
           <bdi>{[point.figure.counted, point.figure.scope].filter((word) => word !== '').join(', ')}</bdi>{' '}
           <span className="soft">
             <bdi>{point.speaker}</bdi>
-            {point.assumed ? ' (assumed)' : ''}, {day(point.at)}
+            {point.assumed ? ' (speaker assumed)' : ''}, {day(point.at)}
+            <Assumed if={isAssumed(point.dated)} />
           </span>
         </li>
       ))}

@@ -2,13 +2,14 @@ import { useAnswer } from '../api/ask.js'
 import type { Compare, Story } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
 import { Answered } from '../parts/answered.js'
+import { Days } from '../parts/assumed.js'
 import { StanceWord } from '../parts/badges.js'
 import { Head } from '../parts/head.js'
 import { Nothing } from '../parts/nothing.js'
 import { OfClaim } from '../parts/of-claim.js'
 import { Printed } from '../parts/printed.js'
 import { To } from '../parts/to.js'
-import { count, day, days, shortDocument } from '../parts/words.js'
+import { count, day, shortDocument } from '../parts/words.js'
 
 /** Who changed what they said: of one claim every party over time, of the whole story the figures that a voice moved. */
 export default function CompareScreen() {
@@ -71,7 +72,7 @@ function OneParty({ party, claim }: { readonly party: Party; readonly claim: str
           <li key={one.statement}>
             <span className="row">
               <span className="nowrap">
-                {one.at === null ? 'undated' : `${days(one.at, one.to)}${one.stated ? '' : ' (assumed)'}`}
+                <Days from={one.at} to={one.to} stated={one.stated} />
               </span>
               <StanceWord stance={one.stance} />
               {one.figures.length === 0 ? null : <Printed>{one.figures.join(', ')}</Printed>}

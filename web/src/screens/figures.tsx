@@ -1,7 +1,9 @@
+import { isAssumed } from '../../../src/ask/assumed.js'
 import { type Part, useAnswer, usePart } from '../api/ask.js'
 import type { Claim, FigurePoint, Figures, Series as SeriesList } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
 import { Answered } from '../parts/answered.js'
+import { Assumed } from '../parts/assumed.js'
 import { Head } from '../parts/head.js'
 import { More, useGrowing } from '../parts/more.js'
 import { Nothing } from '../parts/nothing.js'
@@ -213,9 +215,7 @@ const COLUMNS: readonly Column<FigurePoint>[] = [
     cell: (point) => (
       <>
         {day(point.at)}
-        {point.dated === 'assumed' || point.dated === 'page' ? (
-          <span className="soft"> ({point.dated === 'page' ? 'day of the page' : 'assumed'})</span>
-        ) : null}
+        <Assumed if={isAssumed(point.dated)} />
       </>
     ),
   },
@@ -250,7 +250,7 @@ const COLUMNS: readonly Column<FigurePoint>[] = [
     cell: (point) => (
       <>
         <bdi>{point.speaker}</bdi>
-        {point.assumed ? <span className="soft"> (assumed)</span> : null}
+        {point.assumed ? <span className="soft"> (speaker assumed)</span> : null}
         {point.disowned === null ? null : (
           <span className="soft"> ({point.disowned === 'denied' ? 'who denies it' : 'corrected since'})</span>
         )}

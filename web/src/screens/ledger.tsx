@@ -3,6 +3,7 @@ import { type Answer, fetchJson, type Problem, useAnswer } from '../api/ask.js'
 import type { Ledger } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
 import { Answered, Trouble } from '../parts/answered.js'
+import { Day } from '../parts/assumed.js'
 import { StanceWord, StatusBadge } from '../parts/badges.js'
 import { Head } from '../parts/head.js'
 import { Nothing } from '../parts/nothing.js'
@@ -10,7 +11,7 @@ import { ChainLine, Printed } from '../parts/printed.js'
 import { SavedViews } from '../parts/saved-views.js'
 import { type Column, Table } from '../parts/table.js'
 import { To } from '../parts/to.js'
-import { clip, count, day, originSentence, originWords, STANCE_WORDS } from '../parts/words.js'
+import { clip, count, originSentence, originWords, STANCE_WORDS } from '../parts/words.js'
 
 const ORDERS: readonly (readonly [value: string, words: string])[] = [
   ['disputed', 'most disputed first'],
@@ -276,8 +277,14 @@ const COLUMNS: readonly Column<Ledger['rows'][number]>[] = [
     className: 'nowrap',
     cell: (row) => (
       <>
-        <div>{day(row.firstSaid)}</div>
-        {row.lastSaid === row.firstSaid ? null : <div>{day(row.lastSaid)}</div>}
+        <div>
+          <Day at={row.firstSaid} assumed={!row.firstStated} />
+        </div>
+        {row.lastSaid === row.firstSaid ? null : (
+          <div>
+            <Day at={row.lastSaid} assumed={!row.lastStated} />
+          </div>
+        )}
       </>
     ),
   },

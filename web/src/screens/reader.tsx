@@ -4,6 +4,7 @@ import { useAnswer } from '../api/ask.js'
 import type { Page, Statement } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
 import { Answered } from '../parts/answered.js'
+import { Days } from '../parts/assumed.js'
 import { StanceWord } from '../parts/badges.js'
 import { basisWords } from '../parts/basis-words.js'
 import { Head } from '../parts/head.js'
@@ -12,7 +13,7 @@ import { JudgeStatement } from '../parts/judge-statement.js'
 import { ChainSteps, Printed } from '../parts/printed.js'
 import { To } from '../parts/to.js'
 import { useReaderKeys } from '../parts/use-reader-keys.js'
-import { count, day, days } from '../parts/words.js'
+import { count, day } from '../parts/words.js'
 import { runsOf } from './reader-marks.js'
 import { ReaderReprints } from './reader-reprints.js'
 import { ReaderRevisions } from './reader-revisions.js'
@@ -172,9 +173,7 @@ function Card({ statement }: { readonly statement: Statement }) {
       <dl className="facts">
         <dt>Said</dt>
         <dd>
-          {statement.saidAt === null || statement.saidAt.from === null
-            ? 'unknown'
-            : `${days(statement.saidAt.from, statement.saidAt.to)}${statement.saidAt.stated ? ' (stated)' : ' (assumed)'}`}
+          {statement.saidAt === null || statement.saidAt.from === null ? 'unknown' : <Days {...statement.saidAt} />}
         </dd>
         <dt>Certainty as worded</dt>
         <dd>

@@ -3,6 +3,7 @@ import { askAgain, judge, type Problem, useAnswer } from '../api/ask.js'
 import type { PairJudged, Review } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
 import { Answered, Empty } from '../parts/answered.js'
+import { Day } from '../parts/assumed.js'
 import { StanceWord } from '../parts/badges.js'
 import { Head } from '../parts/head.js'
 import { singleKeysOn } from '../parts/keys.js'
@@ -11,7 +12,7 @@ import { say } from '../parts/notice.js'
 import { Printed, Sentence } from '../parts/printed.js'
 import { To } from '../parts/to.js'
 import { undoLast } from '../parts/undo.js'
-import { count, day, shortDocument } from '../parts/words.js'
+import { count, shortDocument } from '../parts/words.js'
 
 type Item = Review[number]
 type Verdict = 'same' | 'different' | 'unsure'
@@ -211,7 +212,12 @@ function Side({ side }: { readonly side: Item['a'] }) {
           <StanceWord stance={statement.stance} />
           <bdi>{statement.speaker.name}</bdi>
           <bdi>{statement.document.outlet ?? 'outlet unknown'}</bdi>
-          <span>{day(statement.saidAt?.from ?? statement.document.published)}</span>
+          <span>
+            <Day
+              at={statement.saidAt?.from ?? statement.document.published}
+              assumed={statement.saidAt?.from == null || !statement.saidAt.stated}
+            />
+          </span>
           <To to={`/document/${shortDocument(statement.document.id)}`} with={{ statement: statement.id }}>
             In the page
           </To>

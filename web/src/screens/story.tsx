@@ -4,6 +4,7 @@ import type { Changes, Story } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
 import { useAnchor } from '../parts/anchor.js'
 import { Answered, Empty } from '../parts/answered.js'
+import { Day } from '../parts/assumed.js'
 import { StatusBadge } from '../parts/badges.js'
 import { Head } from '../parts/head.js'
 import { say } from '../parts/notice.js'
@@ -289,6 +290,7 @@ interface Line {
   readonly status: string
   readonly origins: { readonly atLeast: number; readonly atMost: number }
   readonly at?: string | null
+  readonly assumed?: boolean
 }
 
 function Lines({
@@ -320,7 +322,11 @@ function Lines({
               <span className="row small soft">
                 <StatusBadge status={one.status} />
                 <To to={`/claim/${one.id}#origins`}>{originSentence(one.origins)}</To>
-                {one.at === undefined || one.at === null ? null : <span>{day(one.at)}</span>}
+                {one.at === undefined || one.at === null ? null : (
+                  <span>
+                    <Day at={one.at} assumed={one.assumed === true} />
+                  </span>
+                )}
               </span>
             </li>
           ))}
@@ -380,7 +386,11 @@ function Since() {
                     <span className="small">
                       {change.kind === 'new' ? '' : `${change.kind}: `}
                       <bdi>{change.words}</bdi>
-                      {change.at === null ? '' : `, ${day(change.at)}`}
+                      {change.at === null ? null : (
+                        <>
+                          , <Day at={change.at} assumed={change.assumed} />
+                        </>
+                      )}
                     </span>
                     {change.cause === '' ? null : (
                       <span className="soft small">

@@ -2,6 +2,7 @@ import { type Part, usePart } from '../api/ask.js'
 import type { Timeline } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
 import { Answered } from '../parts/answered.js'
+import { Days } from '../parts/assumed.js'
 import { StanceWord, StatusBadge } from '../parts/badges.js'
 import { Head } from '../parts/head.js'
 import { More, useGrowing } from '../parts/more.js'
@@ -9,7 +10,7 @@ import { Nothing } from '../parts/nothing.js'
 import { ChainLine } from '../parts/printed.js'
 import { type Column, Table } from '../parts/table.js'
 import { To } from '../parts/to.js'
-import { clip, count, days, STANCE_WORDS } from '../parts/words.js'
+import { clip, count, STANCE_WORDS } from '../parts/words.js'
 import { Lanes } from '../plots/lanes.js'
 import { partyMarks } from '../plots/party-marks.js'
 
@@ -125,12 +126,7 @@ const COLUMNS: readonly Column<Timeline[number]>[] = [
     head: 'When',
     label: null,
     className: 'nowrap',
-    cell: (entry) => (
-      <>
-        {days(entry.at, entry.to)}
-        {entry.stated || entry.at === null ? null : <span className="soft"> (assumed)</span>}
-      </>
-    ),
+    cell: (entry) => <Days from={entry.at} to={entry.to} stated={entry.stated} />,
   },
   {
     head: 'Who',

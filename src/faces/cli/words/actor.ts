@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { actor } from '../../../ask/queries/actors.js'
-import { day, daysWords, stanceWord } from '../../../ask/words.js'
+import { day, saidWords, stanceWord } from '../../../ask/words.js'
 import { type Pen, plain, shortId, wrap } from '../pen.js'
 
 /** The days of the pages that give a role: when it began or ended is said by no page that was not read. */
@@ -43,7 +43,7 @@ export function actorWords(found: z.output<typeof actor.output>, pen: Pen): stri
     for (const { claim, statement } of found.said)
       lines.push(
         wrap(
-          `${statement.saidAt?.from == null ? 'undated' : daysWords(statement.saidAt.from, statement.saidAt.to)}  ${stanceWord(statement)}: ${plain(statement.text)} ${pen.dim(`(${shortId(claim)}, ${plain(statement.document.outlet ?? 'outlet unknown')})`)}`,
+          `${statement.saidAt?.from == null ? 'undated' : saidWords(statement)}  ${stanceWord(statement)}: ${plain(statement.text)} ${pen.dim(`(${shortId(claim)}, ${plain(statement.document.outlet ?? 'outlet unknown')})`)}`,
           pen.width,
           '  ',
         ),

@@ -1,3 +1,4 @@
+import { orAssumed } from '../../../ask/assumed.js'
 import type { ClaimView, StatementView } from '../../../ask/shapes.js'
 import {
   chainWords,
@@ -22,7 +23,7 @@ export function claimWords(claim: ClaimView & { readonly followed?: string | nul
     lines.push('', pen.bold(`Status (${claim.policy})`))
     for (const change of claim.history)
       lines.push(
-        `  ${(change.at === null ? 'undated' : day(change.at)).padEnd(10)}  ${statusWords({ status: change.status, statusBy: change.by }).padEnd(14)} ${pen.dim(plain(change.cause))}`,
+        `  ${(change.at === null ? 'undated' : orAssumed(day(change.at), change.assumed)).padEnd(10)}  ${statusWords({ status: change.status, statusBy: change.by }).padEnd(14)} ${pen.dim(plain(change.cause))}`,
       )
   }
   lines.push('', pen.bold(`Origins: ${originWords(claim.origins)}`))
@@ -62,7 +63,7 @@ function evidence(one: StatementView, pen: Pen): string {
     wrap(`“${plain(one.sentence)}”`, pen.width, '  '),
     pen.dim(`    ${plain(chainWords(one))}`),
     pen.dim(
-      `    ${stanceWord(one)}, ${one.certainty}${hedges}${one.assumed ? ', voice assumed' : ''}; said ${saidWords(one)}; published ${one.document.published ?? 'unknown'}; ${one.id} in ${plain(one.document.id)}`,
+      `    ${stanceWord(one)}, ${one.certainty}${hedges}${one.assumed ? ', speaker assumed' : ''}; said ${saidWords(one)}; published ${one.document.published ?? 'unknown'}; ${one.id} in ${plain(one.document.id)}`,
     ),
   ].join('\n')
 }

@@ -1,3 +1,4 @@
+import { orAssumed } from '../../../ask/assumed.js'
 import type { ClaimView } from '../../../ask/shapes.js'
 import { day, originWords, statusWords } from '../../../ask/words.js'
 import { clip, type Pen, plain, shortId } from '../pen.js'
@@ -8,11 +9,15 @@ export function claimsWords(claims: readonly ClaimView[], pen: Pen): string {
   return claims.map((claim) => line(claim, pen)).join('\n')
 }
 
+const saidDay = (at: string | null, isStated: boolean): string =>
+  at === null ? 'undated' : orAssumed(day(at), !isStated)
+
 function line(claim: ClaimView, pen: Pen): string {
   const speakers = [...new Set(claim.statements.map((one) => one.speaker.name))].join('; ')
   const figures = [...new Set(claim.figures.map((point) => point.figure.surface))].join(' → ')
-  const dates = [claim.firstSaid, claim.lastSaid].map((at) => (at === null ? 'undated' : day(at)))
-  const span = dates[0] === dates[1] ? dates[0] : `${dates[0]} to ${dates[1]}`
+  const first = saidDay(claim.firstSaid, claim.firstStated)
+  const last = saidDay(claim.lastSaid, claim.lastStated)
+  const span = first === last ? first : `${first} to ${last}`
   const second = [
     `${originWords(claim.origins)} origin${claim.origins.atMost === 1 ? '' : 's'}`,
     `${claim.documents} document${claim.documents === 1 ? '' : 's'}`,

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { orAssumed } from '../../../ask/assumed.js'
 import type { compare } from '../../../ask/queries/compare.js'
 import { count, daysWords, stanceWord } from '../../../ask/words.js'
 import { type Pen, plain, wrap } from '../pen.js'
@@ -17,7 +18,7 @@ export function compareWords(compared: Compared, pen: Pen): string {
     const sides = sayings.map(sideWords).filter((words, index, all) => words !== all[index - 1])
     lines.push('', `${pen.bold(plain(party))}${known ? '' : ' (not known who)'}: ${sides.join(' → ')}`)
     for (const one of sayings) {
-      const at = one.at === null ? 'undated' : `${daysWords(one.at, one.to)}${one.stated ? '' : ' (assumed)'}`
+      const at = one.at === null ? 'undated' : orAssumed(daysWords(one.at, one.to), !one.stated)
       lines.push(
         wrap(`“${plain(one.sentence)}”`, pen.width, '  '),
         pen.dim(`    ${at}   ${sideWords(one)}, ${one.certainty}   ${plain(one.chain)}   ${one.statement}`),

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { isAssumed, orAssumed } from '../../../ask/assumed.js'
 import type { figures } from '../../../ask/queries/figures.js'
 import { day } from '../../../ask/words.js'
 import { type Pen, plain, shortId, wrap } from '../pen.js'
@@ -12,7 +13,7 @@ export function figuresWords(series: z.output<typeof figures.output>, pen: Pen):
         ...points.map(({ figure, speaker, at, dated, disowned, document, assumed }) => {
           const what = [figure.counted, figure.scope].filter((word) => word !== '').join(', ')
           return wrap(
-            `${at === null ? 'undated' : day(at)}${dated === 'stated' || dated === null ? '' : ` (${dated === 'page' ? 'day of the page' : 'assumed'})`}  ${plain(figure.surface)} [${interval(figure)}, ${figure.bound}${coded(figure)}]${what === '' ? '' : ` ${plain(what)}`} – ${plain(speaker)}${assumed ? ' (speaker assumed)' : ''}${disowned === null ? '' : disowned === 'denied' ? ', who denies it' : ', corrected since'} ${pen.dim(`(${plain(document.outlet ?? 'outlet unknown')})`)}`,
+            `${at === null ? 'undated' : orAssumed(day(at), isAssumed(dated))}  ${plain(figure.surface)} [${interval(figure)}, ${figure.bound}${coded(figure)}]${what === '' ? '' : ` ${plain(what)}`} – ${plain(speaker)}${assumed ? ' (speaker assumed)' : ''}${disowned === null ? '' : disowned === 'denied' ? ', who denies it' : ', corrected since'} ${pen.dim(`(${plain(document.outlet ?? 'outlet unknown')})`)}`,
             pen.width,
             '    ',
           )

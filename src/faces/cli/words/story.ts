@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { orAssumed } from '../../../ask/assumed.js'
 import type { story } from '../../../ask/queries/story.js'
 import { count, day, originWords } from '../../../ask/words.js'
 import { type Pen, plain, shortId, wrap } from '../pen.js'
@@ -30,7 +31,7 @@ export function storyWords(found: Story, pen: Pen): string {
       item(
         pen,
         one.id,
-        `${plain(one.text)} ${pen.dim(`(${one.status}${one.at === null ? '' : `, ${day(one.at)}`}: ${plain(one.cause)})`)}`,
+        `${plain(one.text)} ${pen.dim(`(${one.status}${one.at === null ? '' : `, ${orAssumed(day(one.at), one.assumed)}`}: ${plain(one.cause)})`)}`,
       ),
     ),
   )

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { ASSUMED } from '../../../ask/assumed.js'
 import type { timeline } from '../../../ask/queries/timeline.js'
 import { daysWords, stanceWord } from '../../../ask/words.js'
 import { clip, type Pen, plain, shortId } from '../pen.js'
@@ -25,7 +26,7 @@ export function timelineWords(entries: z.output<typeof timeline.output>, pen: Pe
       last = at
       const glyph = entry.kind === 'status' ? '■' : (GLYPHS[entry.stance] ?? '•')
       const who = entry.who === '' ? '' : `${plain(entry.who)}: `
-      const assumed = entry.stated || entry.at === null ? '' : pen.dim(' (day assumed)')
+      const assumed = entry.stated || entry.at === null ? '' : pen.dim(` ${ASSUMED}`)
       return `${head}  ${glyph} ${stanceWord({ stance: entry.stance, polarity: entry.polarity ?? '' }).padEnd(15)} ${pen.cyan(shortId(entry.claim))} ${clip(`${who}${plain(entry.words)}`, pen.width - 42)}${assumed}`
     })
     .join('\n')

@@ -1,0 +1,13 @@
+/** What stands behind a day that no page states, on every face. */
+export const ASSUMED = '(assumed)'
+
+/** Why a day is marked so: on the screens a tooltip. */
+export const ASSUMED_WHY =
+  'No page states this day. What is said without a day is taken as said on the day of its page; what an undated page says counts from the day that its words give.'
+
+/** A day in words, marked where no page states it. */
+export const orAssumed = (words: string, isAssumed: boolean): string => (isAssumed ? `${words} ${ASSUMED}` : words)
+
+/** Whether no page states a day that is known. */
+export const isAssumed = (dated: 'stated' | 'assumed' | 'page' | null): boolean =>
+  dated === 'assumed' || dated === 'page'
