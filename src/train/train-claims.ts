@@ -34,6 +34,7 @@ const BY_HAND: ReadonlyMap<string, number> = new Map([
   ['counts others', -3],
   ['other count', -2],
   ['judged otherwise', -4],
+  ['count elsewhere', -2],
   ['fact and plan', -1],
   ['fact and wish', -1],
   ['plan and wish', -0.5],

@@ -1,5 +1,5 @@
 import { eventAgreement, headAgreement } from './alike/events.js'
-import { countedAgreement, countsOthers, oneCount, otherCount, scopesOf } from './alike/figures.js'
+import { countElsewhere, countedAgreement, countsOthers, oneCount, otherCount, scopesOf } from './alike/figures.js'
 import { gistAgreement, pointsAt, saidAround, surroundings } from './alike/gist.js'
 import { meantAgreement, meantContained, rarestMeaning } from './alike/meaning.js'
 import { behind, isOpen, STARTS, sameVoiceElsewhere } from './alike/page.js'
@@ -102,6 +102,11 @@ export const FEATURES: readonly Feature[] = [
     name: 'counted',
     measure: countedAgreement,
     words: (_a, _b, { measure }) => (measure > 0 ? 'they count one thing' : 'they count different things'),
+  },
+  {
+    name: 'count elsewhere',
+    measure: countElsewhere,
+    words: () => 'other numbers, and one names a place, people or years of its own',
   },
   {
     name: 'fact and plan',

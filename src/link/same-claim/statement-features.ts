@@ -183,9 +183,10 @@ function figuresOf(
   },
 ): readonly PreparedFigure[] {
   return figures
-    .filter((figure) => figure.countable)
+    .filter((figure) => figure.countable && !isLabel(figure, page.before(figure), page.after(figure)))
     .map((figure) => {
-      const meant = meantFigure(figure, page.siblings, page.before(figure))
+      // "Who have 40 of them in the leg": they are what stands before, and no toll.
+      const meant = OF_THEM.test(page.after(figure)) ? null : meantFigure(figure, page.siblings, page.before(figure))
       const { counted } = meant ?? figure
       const head = stem((counted.split(' ').at(-1) ?? '').toLowerCase())
       // "212 Veskans": people at large, and whose they are.
@@ -214,6 +215,20 @@ const ONE_OF_SEVERAL =
   /\b(?:first|second|third|initial|advance|next|last|further|another|remaining) (?:group|batch|wave|contingent|tranche|convoy|echelon|column|detachment|part|party|instalment|lot)s? (?:of|numbering)(?: some)? $/iu
 const isPartOfMore = (before: string, after: string): boolean =>
   OF_THEM.test(after) || AMONG_THEM.test(before) || ONE_OF_SEVERAL.test(before)
+
+/** "Suspect one", "Terminal 3", "Patient Zero": the number is its name. */
+const NAMED_BY_NUMBER =
+  /\b(?:suspects?|patients?|bombers?|terminals?|gates?|routes?|phases?|stages?|levels?|flights?|rooms?|wards?|blocks?|units?|reactors?|piers?|platforms?|lines?|buildings?|districts?|zones?|sectors?|sections?|chapters?|pages?|articles?|paragraphs?|resolutions?|categor(?:y|ies)|grades?|tracks?|lanes?|exits?|highways?|channels?|tanks?|shafts?|berths?|docks?|towers?|floors?|ground|day) $/iu
+/** "These two", "his three": they are known, and not counted. */
+const KNOWN_ONES = /\b(?:these|those|his|her|their|my|your) $/iu
+
+/** "10, 20, 30, 40 of them": as many as you like. */
+const ONE_AFTER_ANOTHER = /^, \d{1,6}\b/u
+
+/** A number that counts nobody: it is a name, or only takes up those of whom was spoken, or is no number of anything. */
+const isLabel = ({ min, counted }: Figure, before: string, after: string): boolean =>
+  counted === '' &&
+  (min === 0 || NAMED_BY_NUMBER.test(before) || KNOWN_ONES.test(before) || ONE_AFTER_ANOTHER.test(after))
 
 /** Counted people of no kind. */
 const ANYBODY: ReadonlySet<string> = new Set(['people', 'person', 'persons'].map(stem))

@@ -50,10 +50,15 @@ const isUntold = (figure: Figure): boolean =>
 
 /** What words say of people's lot: killed, missing, rescued …; empty where they say nothing of it. */
 export function fateIn(words: string): string {
+  if (EITHER.test(words)) return ''
   const told = meaningsOfWords(words)
   if (told.has('alive') && told.has('missing')) return 'rescued'
   return TALES.find(([, meanings]) => meanings.some((one) => told.has(one)))?.[0] ?? ''
 }
+
+/** "Either dead or arrested" tells neither. */
+const EITHER =
+  /\b(?:(?:dead|killed) or (?:alive|captured|arrested|detained|in custody)|(?:alive|captured|arrested|detained) or (?:dead|killed))\b/iu
 
 function meaningsOfWords(words: string): ReadonlySet<string> {
   const tokens = parsedText(words)

@@ -1,4 +1,5 @@
 import type { Prepared, PreparedFigure } from '../prepared.js'
+import { areYearsApart } from './setting.js'
 
 export const scopesOf = (of: Prepared): readonly string[] =>
   of.figures.map((one) => one.scope).filter((scope) => scope !== '')
@@ -151,4 +152,26 @@ function areOthers(a: readonly string[], b: readonly string[]): boolean {
   if (a.length === 0 || b.length === 0 || a.some((name) => b.includes(name))) return false
   const enemies = [...a, ...b].filter((name) => name.startsWith('-'))
   return enemies.length === 0 || enemies.some((name) => a.includes(name.slice(1)) || b.includes(name.slice(1)))
+}
+
+/**
+ * 1 where both count one lot in other numbers, and one of them names somebody or something that neither the other nor its
+ * page knows, or tells of years ago: the dead of another event.
+ *
+ *     three died in the blast at Orlo      13 died when a bus fell off the Harun bridge
+ */
+export function countElsewhere(a: Prepared, b: Prepared): number {
+  if (oneCount(a, b) === 0 || a.document === b.document) return 0
+  const isNear = a.figures.some((one) =>
+    b.figures.some((other) => one.scope === other.scope && (one.min === other.min || one.max === other.max)),
+  )
+  if (isNear) return 0
+  return areYearsApart(a, b) || namesItsOwn(a, b) || namesItsOwn(b, a) ? 1 : 0
+}
+
+const namesItsOwn = (a: Prepared, b: Prepared): boolean => {
+  const own = a.names.filter((name) => !name.startsWith('@'))
+  return (
+    own.length > 0 && own.every((name) => !b.names.includes(name) && !b.scene.includes(name) && !a.scene.includes(name))
+  )
 }

@@ -70,3 +70,12 @@ export function dayAgreement(a: Prepared, b: Prepared): number {
   if (a.day === null || b.day === null || a.times.length + b.times.length > 0) return 0
   return -Math.min(1, Math.max(0, (Math.abs(a.day - b.day) - 20) / 40))
 }
+
+/** Days before its page from which on what a statement dates is not the story but what came long before it. */
+const LONG_AGO = 300
+
+const isLongAgo = ({ day, times }: Prepared): boolean =>
+  day !== null && times.length > 0 && times.every(([, to]) => to < day - LONG_AGO)
+
+/** Whether one tells of years ago, and the other does not say so: a shooting of four years before, the bombing of now. */
+export const areYearsApart = (a: Prepared, b: Prepared): boolean => isLongAgo(a) !== isLongAgo(b)
