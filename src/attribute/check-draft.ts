@@ -32,6 +32,25 @@ const clean = (text: string, spans: readonly Span[]): Span[] | null => {
 }
 
 /**
+ * The pieces of what is said before and behind a line that interrupts it, such as an advertisement between two paragraphs of
+ * a quotation; null where it begins or ends outside the article.
+ */
+function around(text: string, span: Span, boilerplate: readonly Block[]): readonly Span[] | null {
+  const within = boilerplate.filter((block) => overlaps(span, block))
+  if (within.length === 0) return [span]
+  const out: Span[] = []
+  let { start } = span
+  for (const block of [...within, { start: span.end, end: span.end }]) {
+    if (block.start <= start && block.end > start && block.start !== span.end) return null
+    const piece = trimSpan(text, { start, end: block.start })
+    if (piece === null || block.end > span.end) return null
+    out.push(piece)
+    start = block.end
+  }
+  return out
+}
+
+/**
  * Checks one draft's spans: inside the text, not empty, trimmed, in order, and inside the article's own blocks.
  * @returns the draft with trimmed spans in text order, or a diagnostic that says what is wrong.
  */
@@ -49,7 +68,13 @@ export function checkDraft(
     return { diagnostic: { code: 'attribute/bad-span', severity: 'warning', message } }
   }
   if (cue.length + content.length === 0) return { diagnostic: null }
-  for (const spans of [source, cue, content])
+  for (const spans of [source, cue])
     for (const span of spans) if (!isMain(span, boilerplate)) return { diagnostic: null }
-  return { draft: withSpans(draft, { source, cue, content }) }
+  const said: Span[] = []
+  for (const span of content) {
+    const pieces = around(text, span, boilerplate)
+    if (pieces === null) return { diagnostic: null }
+    said.push(...pieces)
+  }
+  return { draft: withSpans(draft, { source, cue, content: said }) }
 }

@@ -24,8 +24,15 @@ describe('withoutInnerParts', () => {
     expect(aside(`${LEDE}\n\n${line}`)).toEqual([`related: ${part}`])
   })
 
+  it('sets a list aside that hangs on a name inside a sentence', () => {
+    const list = 'Ada Maria OrmMayor denies leak | Mill is sold | Union calls strike MORE'
+    const line = `The town of Ostry has asked Minister Ada Orm ${list}’s office for the money that it lost in the flood.`
+    expect(aside(`${LEDE}\n\n${line}`)).toEqual([`related: ${list}`])
+  })
+
   it.each([
     'The vote was 5 | 3, which nobody had thought possible in a town of that size.',
+    'The McOrms want one | the Orms want two | and all of them want MORE of it, said the keeper of the mill.',
     'He wrote "yes | no" on the board and left the room without a word to the crew.',
     'The mast broke | the sail tore | and then the crew of the ferry jumped into the lake.',
   ])('keeps a sentence with bars: %s', (line) => expect(aside(`${LEDE}\n\n${line}`)).toEqual([]))

@@ -37,7 +37,9 @@ export function withoutInnerParts(text: string, blocks: readonly Block[]): reado
         parts.push({ start: index, end: index + found.length, reason: 'stage-direction' })
     if (isListed && lede >= 0 && at >= lede) {
       const from = listFrom(words)
+      const inside = from >= 0 ? null : listInside(words)
       if (from >= 0) parts.push({ start: from, end: words.trimEnd().length, reason: 'related' })
+      else if (inside !== null) parts.push(inside)
     }
     return parts.length === 0 ? [block] : divided(block, words, parts)
   })
@@ -85,6 +87,31 @@ function listFrom(words: string): number {
   const hasButton = LAST_ITEM.test(items[items.length - 1])
   if (hasButton || head !== null) return titles >= 1 ? from : -1
   return items.length >= 3 && titles >= 2 && !/[.!]$/.test(tail) ? from : -1
+}
+
+const BUTTON = /\sMORE(?=['’]s\b|[\s,.(]|$)/u
+const LONGEST_LIST = 2000
+
+/**
+ * A list that a page hangs on a name in the midst of a sentence: the name once more in full, headlines between bars, "MORE".
+ *
+ *     Minister Ada Orm Ada Maria OrmMayor denies leak | Mill is sold | Union calls strike MORE’s office said …
+ *                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ */
+function listInside(words: string): Part | null {
+  const bar = words.indexOf(' | ')
+  const button = BUTTON.exec(words.slice(bar))
+  if (button === null || button.index > LONGEST_LIST) return null
+  const lead = words.slice(Math.max(0, bar - 300), bar)
+  const offset = bar - lead.length
+  for (const { index, 1: name } of lead.matchAll(/(?<=\s)(\p{Lu}\p{Ll}{2,20})(?=\p{Lu}\p{Ll})/gu)) {
+    const before = lead.slice(Math.max(0, index - 80), index)
+    const first = before.indexOf(`${name} `)
+    if (first < 0) continue
+    const start = offset + index - before.length + first + name.length
+    return { start, end: bar + button.index + button[0].length, reason: 'related' }
+  }
+  return null
 }
 
 const countWords = (words: string): number => words.split(/\s/).filter((word) => /\p{L}/u.test(word)).length

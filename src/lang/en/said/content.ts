@@ -261,7 +261,11 @@ export function readAfter(scene: Scene, cue: Cue): Reading | null {
     return { ...direct, hearer: null }
   let hearer: Reading['hearer'] = null
   if (frames.has('r')) {
-    const run = nounPhraseFrom(scene, t)
+    // `told "Lake News Sunday" that`: the programme hears it.
+    const run =
+      isOpenQuote(scene, t) && isTitle(scene, t)
+        ? { first: t, last: scene.quoteLast[scene.quoteAt[t]] }
+        : nounPhraseFrom(scene, t)
     if (run !== null && (scene.pos(t) !== PRON || !/^(?:he|she|they|it|i|we)$/.test(scene.lower(t)))) {
       hearer = run
       t = run.last + 1

@@ -157,6 +157,12 @@ function ownSubject(scene: Scene, run: Run): Span | null {
   return null
 }
 
+const holdsFinite = (scene: Scene, run: Run): boolean => {
+  for (let t = run.first; t <= run.last; t++)
+    if (scene.pos(t) === AUX || (scene.pos(t) === VERB && !scene.lower(t).endsWith('ing'))) return true
+  return false
+}
+
 /** "a survey released by the council last month": the time is part of what says which. */
 function holdsVerb(scene: Scene, run: Run): boolean {
   for (let t = run.first; t <= run.last; t++) if (scene.pos(t) === VERB) return true
@@ -279,6 +285,9 @@ function untold(act: Draft, span: Span, scene: Scene): number | null {
   return null
 }
 
+/** "that within an hour of the alarm | , the gate was shut" */
+const OPENS_PHRASE =
+  /^that\s(?:within|during|after|before|in|on|at|by|following|under|from|upon|until|amid|with|without|despite|since)\s[^,]{3,120}$/i
 const BREAKS_OFF = /\bthat\s+(?:while|although|though|if|unless|since|because|despite|whereas)\s[^,]*$/i
 const OPENS_CLAUSE =
   /^(?:that,?\s+)?(?:while|although|though|if|unless|since|because|despite|whereas|according\s+to)\s/i
@@ -295,7 +304,11 @@ function pastOpening(act: Draft, span: Span, scene: Scene): number {
   if (place === undefined || place.end > span.start || run === null || scene.quoteAt[run.last] >= 0) return span.end
   const words = scene.text.slice(span.start, span.end)
   const next = scene.lower(run.last + 1)
-  const isOpening = next === ',' && ((OPENS_CLAUSE.test(words) && !words.includes(',')) || BREAKS_OFF.test(words))
+  const isOpening =
+    next === ',' &&
+    ((OPENS_CLAUSE.test(words) && !words.includes(',')) ||
+      BREAKS_OFF.test(words) ||
+      (OPENS_PHRASE.test(words) && !holdsFinite(scene, run)))
   if (!isOpening && !(next === 'that' && scene.lower(run.first) === 'that')) return span.end
   const cue = scene.cues[scene.nextCue[tokenAt(scene, place.start)]]
   if (cue === undefined || cue.place >= place.end) return span.end

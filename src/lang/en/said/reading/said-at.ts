@@ -1,5 +1,6 @@
 import type { Draft, Marked, SaidAt, Span, TimeValue } from '../../../../model/index.js'
 import { contains, overlaps } from '../../../../model/index.js'
+import { firstFrom } from '../speakers/mentions-in.js'
 
 const DAY = /^\d{4}-\d{2}-\d{2}/
 
@@ -89,6 +90,12 @@ const isTitle = (time: Span, context: Span, { document: { text } }: Marked): boo
   time.start > context.start &&
   /^\p{Lu}\p{Ll}+ (?:Week|Morning|Evening|Night|Weekend)$/u.test(text.slice(time.start, time.end))
 
+/** `told "Lake News Sunday" that`: a time in marks that are no part of what is said. */
+function isQuoted(time: Span, { quotations }: Marked): boolean {
+  const quote = quotations[firstFrom(quotations, time.start + 1) - 1]
+  return quote !== undefined && time.end <= quote.end
+}
+
 /** "On the evening of 24 October" ends with that day. */
 const MIDNIGHT = /T00:00(?::00)?$/
 
@@ -116,7 +123,7 @@ export function readSaidAt(act: Draft, context: Span, marked: Marked): SaidAt | 
     if (time.type === 'DURATION' || time.type === 'SET' || !contains(context, time)) continue
     if (act.content.some((span) => overlaps(span, time)) || act.source.some((span) => overlaps(span, time))) continue
     if (time.from === null || !DAY.test(time.from)) continue
-    if (isTitle(time, context, marked)) continue
+    if (isTitle(time, context, marked) || isQuoted(time, marked)) continue
     const far = Math.abs(time.start - anchor.start)
     if (far >= distance) continue
     const back = isAhead(time, marked) ? -7 : 0
