@@ -15,6 +15,7 @@ export async function claimShown(store: Store, view: ClaimView, at: At): Promise
   const named = [
     view.statusBy,
     ...view.history.map(({ by }) => by),
+    ...view.denials.map(({ by }) => by),
     ...view.voices.flatMap(({ name, party }) => [name, party]),
     ...view.figures.flatMap(({ speaker, party }) => [speaker, party]),
     ...view.parties,
@@ -28,6 +29,7 @@ export async function claimShown(store: Store, view: ClaimView, at: At): Promise
     ...view,
     names: spoken.flatMap((printed) => (shown(printed) === printed ? [] : [{ printed, shown: shown(printed) }])),
     statusBy: maybe(view.statusBy),
+    denials: view.denials.map((denial) => ({ ...denial, by: shown(denial.by) })),
     history: view.history.map((change) => ({
       ...change,
       by: maybe(change.by),

@@ -28,6 +28,7 @@ export const lightRowShape = z.object({
   statements: z.number().int(),
   outlets: z.array(z.string()),
   against: z.number().int().describe('Statements that deny it or cannot confirm it'),
+  deniedBy: z.array(z.string()).describe('Who denied it, where its status does not say so any more'),
 })
 
 /** A line without what only summaries count. */
@@ -53,6 +54,7 @@ export const lightRow = ({
   statements,
   outlets,
   against,
+  deniedBy,
 }: ClaimLine): z.output<typeof lightRowShape> => ({
   id,
   text,
@@ -75,6 +77,7 @@ export const lightRow = ({
   statements,
   outlets: [...outlets],
   against,
+  deniedBy: [...deniedBy],
 })
 
 interface ShownRow {
@@ -91,6 +94,7 @@ export function shownRow(line: ClaimLine, shown: Shown): z.output<typeof lightRo
     speakers: [...new Set(line.speakers.map((name) => shown(name)))],
     parties: [...new Set(line.parties.map((name) => shown(name)))],
     chain: chainShown(line.chain, shown),
+    deniedBy: [...new Set(line.deniedBy.map((name) => shown(name)))],
   }
   const names = JSON.stringify(named)
   const known = made.get(line)

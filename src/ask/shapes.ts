@@ -137,6 +137,9 @@ export const claimShape = z.object({
       assumed: z.boolean().describe('Whether the pages of that day give no date: it is the day that their words give'),
     }),
   ),
+  denials: z
+    .array(z.object({ by: z.string(), at: z.string().nullable(), statements: z.array(z.string()) }))
+    .describe('Who denies it or did, also where its status has moved on since'),
   origins: originsShape,
   voices: voicesShape,
   parties: z.array(z.string()),

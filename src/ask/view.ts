@@ -118,6 +118,7 @@ export function claimView(claim: Claim, evidence: Evidence): ClaimView {
       statements: [...change.statements],
       assumed: change.assumed ?? false,
     })),
+    denials: (claim.denials ?? []).map(({ by, at, statements: ids }) => ({ by, at, statements: [...ids] })),
     origins: {
       ...claim.origins,
       because: claim.origins.because.map((reason) => ({ ...reason, statements: [...reason.statements] })),

@@ -1,5 +1,6 @@
 import type { DocumentBrief } from '../link/document-brief.js'
 import type { Certainty, Claim, Stance, Statement, Status } from '../model/index.js'
+import { deniedBefore } from './denied-before.js'
 
 /** A claim as one line of the ledger: what a table shows and filters by, and no sentence. */
 export interface ClaimLine {
@@ -28,6 +29,8 @@ export interface ClaimLine {
   readonly outlets: readonly string[]
   /** Statements that deny it or cannot confirm it. */
   readonly against: number
+  /** Who denied it, where its status does not say so any more. */
+  readonly deniedBy: readonly string[]
 }
 
 const UNKNOWN = 'outlet unknown'
@@ -71,6 +74,7 @@ export function claimLine(
     statements: claim.statements.length,
     outlets: unique(claim.documents.map(outlet)),
     against: own.filter((one) => one.stance === 'deny' || one.stance === 'cannot-confirm').length,
+    deniedBy: deniedBefore(claim).map(({ by }) => by),
   }
 }
 

@@ -6,6 +6,7 @@ import type { ViewRow } from '../store/store.js'
 import { type ClaimLine, claimLine } from './claim-line.js'
 import { type ClaimContext, foldClaimAt } from './claims.js'
 import { compareDays } from './entry.js'
+import { figureGroups } from './figure-groups.js'
 import { figureMoves } from './figure-moves.js'
 
 /** Kind of view under which the store keeps what lists show of claims. */
@@ -92,10 +93,6 @@ export interface ClaimSaid {
   readonly points: readonly FigureRow[]
 }
 
-/** What a figure is of, as screens group it: its scope, or what is counted where it has none; and its unit. */
-export const figureGroup = ({ scope, counted, unit }: Claim['figures'][number]['figure']): string =>
-  `${scope === '' ? counted.toLowerCase() : scope}|${unit}`
-
 /** Makes the states of a claim that was folded from a group, with the context that it was folded with. */
 export function claimStates(claim: Claim, group: Group, context: ClaimContext): ClaimStates {
   const { statements, briefs } = context
@@ -137,6 +134,10 @@ const daysLearnt = ({ unsaid = [] }: Claim, { speaksFor }: ClaimContext, first: 
 
 /** The statements and figures of a claim. */
 export function claimSaid(claim: Claim, context: Pick<ClaimContext, 'statements' | 'briefs'>): ClaimSaid {
+  const groups = figureGroups(
+    claim.id,
+    claim.figures.map(({ figure }) => figure),
+  )
   return {
     said: claim.statements.flatMap((id) => {
       const one = context.statements.get(id)
@@ -144,8 +145,8 @@ export function claimSaid(claim: Claim, context: Pick<ClaimContext, 'statements'
       const brief = context.briefs.get(one.document)
       return [[id, ...whenSaid(one, brief), dayOf(id, context), one.speaker.name, one.stance] as const]
     }),
-    points: claim.figures.map(({ figure, at, saidOn, statement, speaker }) => [
-      figureGroup(figure),
+    points: claim.figures.map(({ figure, at, saidOn, statement, speaker }, index) => [
+      groups[index],
       saidOn,
       statement,
       figure.min,

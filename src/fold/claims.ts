@@ -9,7 +9,7 @@ import { headlineOf } from './headline.js'
 import { partyBy, type SpeaksFor } from './known-parties.js'
 import { countOrigins, type Interest } from './origins.js'
 import type { Policy } from './policy.js'
-import { foldStatus } from './status.js'
+import { denialsOf, foldStatus } from './status.js'
 import type { OriginJudged } from './voice-groups.js'
 
 /** What the fold of one claim reads. */
@@ -149,6 +149,7 @@ function claimOf(
   )
   const judging = judgingReasons(forIt.filter((entry) => !counted.includes(entry)))
   const said = saidDays(entries)
+  const denials = denialsOf(entries)
   return {
     id,
     text: headlineOf(entries, aboutReports),
@@ -156,6 +157,7 @@ function claimOf(
     statusBy: last?.by ?? null,
     policy: policy.name,
     history,
+    ...(denials.length === 0 ? {} : { denials }),
     origins: withReasons(policy.partiesCountOnce ? byParty : byVoice, judging),
     originsByVoice: withReasons(byVoice, judging),
     voices: origins,

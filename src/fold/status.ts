@@ -1,6 +1,6 @@
 import { sameVoice } from '../link/shared-origin/same-voice.js'
 import { sameName } from '../link/shared-origin/voice.js'
-import type { FigurePoint, Origin, Status, StatusChange } from '../model/index.js'
+import type { Denial, FigurePoint, Origin, Status, StatusChange } from '../model/index.js'
 import { countedSupport, type Entry } from './entry.js'
 import { areApart, figurePoints, seriesOf } from './figures.js'
 import { isMended } from './is-mended.js'
@@ -140,6 +140,27 @@ function standingAfter(
   const isOneFigure = agreeing(counted, all.origins).some((some) => count(some)[key].atLeast >= least)
   const cause = `said by ${parties} independent parties or more${isOneFigure ? '' : ', who give different figures'}`
   return { status: 'corroborated', by: null, cause }
+}
+
+/**
+ * Who denies a claim, by name; a later confirmation takes nothing away from it. As for the status, an unnamed voice denies
+ * nothing, nor does one in whose own words there is only a "no".
+ */
+export function denialsOf(entries: readonly Entry[]): readonly Denial[] {
+  const standing = entries.filter((entry) => entry.side === 'for' && entry.notice === null)
+  const byName = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    if (entry.side !== 'against' || entry.notice !== null || entry.voice.kind === 'unnamed') continue
+    if (saysBothAtOnce(entry, standing) || isOwnNegative(entry, standing)) continue
+    const own = byName.get(entry.voice.name)
+    if (own === undefined) byName.set(entry.voice.name, [entry])
+    else own.push(entry)
+  }
+  return [...byName].map(([by, own]) => ({
+    by,
+    at: own.at(-1)?.day ?? null,
+    statements: own.map(({ statement }) => statement.id),
+  }))
 }
 
 /**

@@ -101,6 +101,14 @@ export interface StatusChange {
   readonly assumed?: true
 }
 
+/** Who denies a claim, or did: also where its status has moved on since. */
+export interface Denial {
+  readonly by: string
+  /** The last day on which it counts; null when unknown. */
+  readonly at: string | null
+  readonly statements: readonly StatementId[]
+}
+
 /** One figure that one speaker gave at one time. */
 export interface FigurePoint {
   readonly statement: StatementId
@@ -128,6 +136,8 @@ export interface Claim {
   readonly statusBy: string | null
   readonly policy: string
   readonly history: readonly StatusChange[]
+  /** In order of the first words of each. Absent: nobody who is named denies it. */
+  readonly denials?: readonly Denial[]
   /** Independent origins: several voices of one party count once. */
   readonly origins: OriginCount
   /** The same count with each voice for itself. */

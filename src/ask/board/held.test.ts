@@ -23,6 +23,7 @@ const now = {
   moved: 0,
   turnAt: null,
   turnAssumed: false,
+  deniedBy: [],
   turnCause: '',
 } as unknown as ClaimState
 const states: ClaimStates = {

@@ -36,6 +36,7 @@ export interface HeldState {
   readonly turnAt: string | null
   readonly turnAssumed: boolean
   readonly turnCause: string
+  readonly deniedBy: readonly string[]
 }
 
 /** Which claim. */
@@ -108,6 +109,7 @@ export function heldClaim(
       turnAt: state.turnAt,
       turnAssumed: state.turnAssumed,
       turnCause: state.turnCause,
+      deniedBy: state.deniedBy.length === 0 ? NONE : state.deniedBy,
     }
     const old = known.get(made.from)
     return old !== undefined && isSame(old, made) ? old : made

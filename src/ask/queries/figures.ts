@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { figureGroup } from '../../fold/claim-states.js'
 import type { FigurePoint, StatementId } from '../../model/index.js'
 import { HearsayError } from '../../problems.js'
 import type { Store } from '../../store/store.js'
@@ -31,9 +30,15 @@ export const figures = defineQuery({
     const at = { asOf: input.asOf, knownAt: input.knownAt }
     const { claims } = await ledgerAt(store, at)
     const evidence = await evidenceOf(store, claims, at)
+    const group =
+      input.of === undefined
+        ? null
+        : new Set(
+            (await pointsOf(await boardAt(store, input), input.of)).map(({ claim, index }) => `${claim} ${index}`),
+          )
     const found = claims.flatMap((claim) => {
       const points = claim.figures
-        .filter((point) => fits(point, input))
+        .filter((point, index) => fits(point, input) && group?.has(`${claim.id} ${index}`) !== false)
         .flatMap((point) => figurePointView(claim, point, evidence) ?? [])
       return points.length === 0 ? [] : [{ claim: claim.id as string, text: claim.text, points }]
     })
@@ -133,10 +138,8 @@ async function named(
 interface Wanted {
   readonly counted?: string
   readonly scope?: string
-  readonly of?: string
 }
 
-const fits = ({ figure }: FigurePoint, { counted, scope, of }: Wanted): boolean =>
+const fits = ({ figure }: FigurePoint, { counted, scope }: Wanted): boolean =>
   (counted === undefined || figure.counted.toLowerCase().includes(counted.toLowerCase())) &&
-  (scope === undefined || figure.scope === scope) &&
-  (of === undefined || figureGroup(figure) === of)
+  (scope === undefined || figure.scope === scope)

@@ -77,6 +77,7 @@ export const ledger = defineQuery({
       certainty: row.certainties.join('; '),
       stance: row.stances.join('; '),
       status: row.statusBy === null ? row.status : `${row.status} by ${row.statusBy}`,
+      deniedBy: row.deniedBy.join('; '),
       figures: row.figures.join('; '),
       first: row.firstSaid,
       last: row.lastSaid,
@@ -89,11 +90,12 @@ export const ledger = defineQuery({
 })
 
 /** The names in a line of the ledger. */
-const namesOfRow = ({ statusBy, speaker, speakers, parties, chain }: ClaimLine) => [
+const namesOfRow = ({ statusBy, speaker, speakers, parties, chain, deniedBy }: ClaimLine) => [
   statusBy,
   speaker,
   ...speakers,
   ...parties,
+  ...deniedBy,
   voiceOf(chain),
 ]
 

@@ -78,6 +78,7 @@ const storyShape = z.object({
     claimLine.extend({
       at: z.string().nullable(),
       assumed: z.boolean().describe('Whether no page gives that day as its own'),
+      deniedBy: z.array(z.string()).describe('Who denied it before'),
       cause: z.string(),
     }),
   ),
@@ -128,6 +129,7 @@ async function tell(
   const moves = (await movesOf(store, at, moved)).slice(0, most)
   const shown = await namesShown(store, at, [
     ...[...disputed, ...changed, ...unconfirmed].map(({ by }) => by),
+    ...changed.flatMap(({ deniedBy }) => deniedBy),
     ...voices.flatMap(({ name, party, voices: all }) => [name, party, ...all]),
     ...moves.map(({ speaker }) => speaker),
   ])
@@ -137,10 +139,11 @@ async function tell(
     ...rest,
     voices: voices.map((voice) => voiceShown(voice, shown)),
     disputed: disputed.map((one) => lineShown(one, shown)),
-    changed: changed.map(({ at: day, assumed, cause, ...one }) => ({
+    changed: changed.map(({ at: day, assumed, deniedBy, cause, ...one }) => ({
       ...lineShown(one, shown),
       at: day,
       assumed,
+      deniedBy: [...new Set(deniedBy.map((name) => shown(name)))],
       cause,
     })),
     moved: moves.map((move) => ({ ...move, speaker: shown(move.speaker) })),
@@ -193,6 +196,7 @@ function summed({ board, day }: Pick<BoardAt, 'board' | 'day'>, most: number, ac
       ...line(one),
       at: one.state.turnAt,
       assumed: one.state.turnAssumed,
+      deniedBy: one.state.deniedBy,
       cause: one.state.turnCause,
     })),
     moved: first(lists.moved).map(({ id }) => id),

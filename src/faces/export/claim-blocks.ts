@@ -2,6 +2,7 @@ import { isAssumed, orAssumed } from '../../ask/assumed.js'
 import type { EvidenceShown } from '../../ask/scope.js'
 import type { Side } from '../../ask/side.js'
 import { count, originsWords } from '../../ask/words.js'
+import { deniedBefore, deniedWords } from '../../fold/denied-before.js'
 import type { Block, Inline } from './block.js'
 import { type EvidenceGroup, evidenceGroups } from './evidence-groups.js'
 import type { NoteBook } from './notes.js'
@@ -40,7 +41,7 @@ export function claimBlocks(one: EvidenceShown, number: number, notes: NoteBook)
       kind: 'para',
       words: [
         { kind: 'strong', text: capital(statusLine(view)) },
-        `; ${originsWords(view.origins)}; ${count(view.statements.length, 'statement')} on ${count(view.documents, 'page')}; ${saidSpan(one)}.`,
+        `${deniedBeforeWords(view)}; ${originsWords(view.origins)}; ${count(view.statements.length, 'statement')} on ${count(view.documents, 'page')}; ${saidSpan(one)}.`,
       ],
     },
   ]
@@ -63,6 +64,12 @@ export function claimBlocks(one: EvidenceShown, number: number, notes: NoteBook)
     })
   return blocks
 }
+
+/** "; denied before by the Water Board (4 March 2031)". */
+const deniedBeforeWords = (view: EvidenceShown['view']): string =>
+  deniedBefore(view)
+    .map(({ by, at }) => `; ${deniedWords([readable(by)])}${at === null ? '' : ` (${dateWords(at)})`}`)
+    .join('')
 
 /** One line for a claim that one voice alone makes. */
 export function claimLine(one: EvidenceShown, number: number, notes: NoteBook): readonly Inline[] {

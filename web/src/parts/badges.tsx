@@ -1,3 +1,5 @@
+import { deniedWords } from '../../../src/fold/denied-before.js'
+import { To } from './to.js'
 import { stanceWords } from './words.js'
 
 /** Twelve-unit drawings, so that no sign rests on colour or on a font. */
@@ -45,6 +47,29 @@ export function StatusBadge({ status, by }: { readonly status: string; readonly 
       <Drawing name={drawing} />
       <bdi>{by === null || by === undefined ? status : `${status} by ${by}`}</bdi>
     </span>
+  )
+}
+
+/**
+ * That somebody denied what has another status now: opens to the sentences of the denial, on the screen of the claim or,
+ * where it is null, on this one.
+ */
+export function DeniedBefore({ claim, by }: { readonly claim: string | null; readonly by: readonly string[] }) {
+  if (by.length === 0) return null
+  const words = (
+    <>
+      <Drawing name="cross" />
+      <bdi>{deniedWords(by)}</bdi>
+    </>
+  )
+  return claim === null ? (
+    <a className="denied-before" href="#against">
+      {words}
+    </a>
+  ) : (
+    <To className="denied-before" to={`/claim/${claim}#against`}>
+      {words}
+    </To>
   )
 }
 

@@ -2,13 +2,14 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { isAssumed } from '../../../src/ask/assumed.js'
 import { reportName } from '../../../src/ask/report-name.js'
+import { deniedBefore } from '../../../src/fold/denied-before.js'
 import { useAnswer } from '../api/ask.js'
 import type { Claim, Statement } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
 import { useAnchor } from '../parts/anchor.js'
 import { Answered } from '../parts/answered.js'
 import { Assumed, Day, Days } from '../parts/assumed.js'
-import { StanceWord, StatusBadge } from '../parts/badges.js'
+import { DeniedBefore, StanceWord, StatusBadge } from '../parts/badges.js'
 import { DriftSection } from '../parts/drift.js'
 import { Fold } from '../parts/fold.js'
 import { Head } from '../parts/head.js'
@@ -71,6 +72,7 @@ function Shown({ claim }: { readonly claim: Claim }) {
         )}
         <div className="row">
           <StatusBadge status={claim.status} by={claim.statusBy} />
+          <DeniedBefore claim={null} by={deniedBefore(claim).map(({ by }) => by)} />
           <a href="#origins">{originSentence(claim.origins)}</a>
           <a href="#evidence">
             {count(claim.statements.length, 'statement')} in {count(claim.documents, 'page')}
@@ -94,7 +96,7 @@ function Shown({ claim }: { readonly claim: Claim }) {
         <div className="stack loose">
           <div id="evidence" className="stack loose">
             {sides.map(([side, words, statements]) => (
-              <section key={side}>
+              <section key={side} id={side === 'against' ? side : undefined}>
                 <h2>
                   {sides.length === 1 && side === 'for' ? 'Evidence' : words}: {count(statements.length, 'statement')}
                 </h2>

@@ -1,4 +1,5 @@
 import { isAssumed } from '../../../src/ask/assumed.js'
+import { figureGroups, readGroup } from '../../../src/fold/figure-groups.js'
 import { type Part, useAnswer, usePart } from '../api/ask.js'
 import type { Claim, FigurePoint, Figures, Series as SeriesList } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
@@ -10,7 +11,7 @@ import { Nothing } from '../parts/nothing.js'
 import { Printed } from '../parts/printed.js'
 import { type Column, Table } from '../parts/table.js'
 import { To } from '../parts/to.js'
-import { count, day, shortDocument } from '../parts/words.js'
+import { clip, count, day, shortDocument } from '../parts/words.js'
 import { boundWords, FigurePlot } from '../plots/figure-plot.js'
 import { Key, partyMarks } from '../plots/party-marks.js'
 
@@ -50,9 +51,13 @@ function OfClaim({ id }: { readonly id: string }) {
     <Answered answer={answer} lines={10} title="Figures">
       {(claim) => {
         const groups = new Map<string, FigurePoint[]>()
-        for (const point of claim.figures) {
-          const { scope, counted, unit } = point.figure
-          const title = titleOf({ of: scope === '' ? counted.toLowerCase() : scope, unit })
+        const names = figureGroups(
+          claim.id,
+          claim.figures.map(({ figure }) => figure),
+        )
+        for (const [index, point] of claim.figures.entries()) {
+          const { claim: own, ...group } = readGroup(names[index] ?? '')
+          const title = own === null ? titleOf({ ...group, claim: null }) : 'What the claim tells of'
           groups.set(title, [...(groups.get(title) ?? []), point])
         }
         return (
@@ -93,9 +98,11 @@ function OfClaim({ id }: { readonly id: string }) {
 }
 
 type One = SeriesList[number]
+const TITLE = 64
 
-const titleOf = ({ of, unit }: Pick<One, 'of' | 'unit'>): string => {
-  const title = of !== '' ? of : unit !== '' ? unit : 'of something not named'
+const titleOf = ({ of, unit, claim }: Pick<One, 'of' | 'unit' | 'claim'>): string => {
+  // What nobody names is told of by its claim.
+  const title = claim === null ? of : `“${clip(of, TITLE)}”`
   return unit === '' || unit === title || unit === 'people' ? title : `${title}, ${unit}`
 }
 
@@ -154,7 +161,13 @@ function Group({ series, isAlone }: { readonly series: One; readonly isAlone: bo
   return (
     <section className="stack tight">
       <h2>
-        <bdi>{title}</bdi>
+        {series.claim === null ? (
+          <bdi>{title}</bdi>
+        ) : (
+          <To to={`/claim/${series.claim}`}>
+            <bdi>{title}</bdi>
+          </To>
+        )}
       </h2>
       <p className="soft">{sentence(series)}</p>
       <Answered answer={answer} lines={6}>
@@ -238,7 +251,9 @@ const COLUMNS: readonly Column<FigurePoint>[] = [
     head: 'Of what',
     label: 'of',
     cell: ({ figure }) =>
-      figure.counted === '' && figure.part !== 'part' ? null : (
+      figure.counted === '' && figure.part !== 'part' ? (
+        <span className="soft">not named here</span>
+      ) : (
         <>
           <bdi>{figure.counted}</bdi>
           {figure.part === 'part' ? <span className="soft"> (a part)</span> : null}

@@ -4,7 +4,7 @@ import type { Ledger } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
 import { Answered, Trouble } from '../parts/answered.js'
 import { Day } from '../parts/assumed.js'
-import { StanceWord, StatusBadge } from '../parts/badges.js'
+import { DeniedBefore, StanceWord, StatusBadge } from '../parts/badges.js'
 import { Head } from '../parts/head.js'
 import { Nothing } from '../parts/nothing.js'
 import { ChainLine, Printed } from '../parts/printed.js'
@@ -203,6 +203,7 @@ const COLUMNS: readonly Column<Ledger['rows'][number]>[] = [
             by <bdi>{row.statusBy}</bdi>
           </span>
         )}
+        <DeniedBefore claim={row.id} by={row.deniedBy} />
       </>
     ),
   },

@@ -5,7 +5,7 @@ import { useViewState } from '../api/view-state.js'
 import { useAnchor } from '../parts/anchor.js'
 import { Answered, Empty } from '../parts/answered.js'
 import { Day } from '../parts/assumed.js'
-import { StatusBadge } from '../parts/badges.js'
+import { DeniedBefore, StatusBadge } from '../parts/badges.js'
 import { Head } from '../parts/head.js'
 import { say } from '../parts/notice.js'
 import { Printed } from '../parts/printed.js'
@@ -291,6 +291,7 @@ interface Line {
   readonly origins: { readonly atLeast: number; readonly atMost: number }
   readonly at?: string | null
   readonly assumed?: boolean
+  readonly deniedBy?: readonly string[]
 }
 
 function Lines({
@@ -321,6 +322,7 @@ function Lines({
               </To>
               <span className="row small soft">
                 <StatusBadge status={one.status} />
+                <DeniedBefore claim={one.id} by={one.deniedBy ?? []} />
                 <To to={`/claim/${one.id}#origins`}>{originSentence(one.origins)}</To>
                 {one.at === undefined || one.at === null ? null : (
                   <span>

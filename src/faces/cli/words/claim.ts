@@ -10,6 +10,7 @@ import {
   stanceWord,
   statusWords,
 } from '../../../ask/words.js'
+import { deniedBefore, deniedWords } from '../../../fold/denied-before.js'
 import { type Pen, plain, wrap } from '../pen.js'
 
 /** One claim for a reader at a terminal: status, origins with reasons, history, evidence, and why it was grouped. */
@@ -19,6 +20,8 @@ export function claimWords(claim: ClaimView & { readonly followed?: string | nul
     pen.bold(wrap(plain(claim.text), pen.width)),
     `${claim.id}   ${statusColour(pen, claim.status)(statusWords(claim))}   ${originsWords(claim.origins)}   ${count(claim.statements.length, 'statement')} in ${count(claim.documents, 'document')}`,
   ]
+  for (const { by, at } of deniedBefore(claim))
+    lines.push(pen.red(`  ${plain(deniedWords([by]))}${at === null ? '' : `, ${day(at)}`}`))
   if (claim.history.length > 0) {
     lines.push('', pen.bold(`Status (${claim.policy})`))
     for (const change of claim.history)

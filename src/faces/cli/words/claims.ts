@@ -1,6 +1,7 @@
 import { orAssumed } from '../../../ask/assumed.js'
 import type { ClaimView } from '../../../ask/shapes.js'
 import { day, originWords, statusWords } from '../../../ask/words.js'
+import { deniedBefore, deniedWords } from '../../../fold/denied-before.js'
 import { clip, type Pen, plain, shortId } from '../pen.js'
 import { statusColour } from './claim.js'
 
@@ -18,9 +19,11 @@ function line(claim: ClaimView, pen: Pen): string {
   const first = saidDay(claim.firstSaid, claim.firstStated)
   const last = saidDay(claim.lastSaid, claim.lastStated)
   const span = first === last ? first : `${first} to ${last}`
+  const denied = deniedBefore(claim).map(({ by }) => by)
   const second = [
     `${originWords(claim.origins)} origin${claim.origins.atMost === 1 ? '' : 's'}`,
     `${claim.documents} document${claim.documents === 1 ? '' : 's'}`,
+    ...(denied.length === 0 ? [] : [plain(deniedWords(denied))]),
     span,
     plain(speakers),
     ...(figures === '' ? [] : [`figures: ${plain(figures)}`]),
