@@ -24,6 +24,16 @@ beforeAll(async () => {
       'Harbour master Mirela Haldane said on Tuesday that the ferry Lintel had been inspected. Eleven people drowned off Cape Dorn, said Tom Arden, the head of the rowing club.',
     ],
     ['Dorn Post', '2031-03-05', 'Tom Arden denied on Wednesday that the ferry Lintel had been overloaded.'],
+    [
+      'Orlo Courier',
+      '2031-03-06',
+      'Two lighthouses of Cape Dorn have gone dark, said Mika Torvald, head of the coast service.',
+    ],
+    [
+      'Vessa Daily',
+      '2031-03-07',
+      'Two lighthouses of Cape Dorn have gone dark, Norwegian President Anna Lind said. Norwegian Defence Minister Mikael Torv said that ten kegs of oil had been found.',
+    ],
   ])
 })
 afterAll(() => store?.close())
@@ -94,14 +104,24 @@ describe('what a preview says is what the act does', () => {
     expect(preview.story?.after.atMost).toBe((preview.story?.before.atMost ?? 0) - 1)
   })
 
-  it('of two outlets that nobody speaks for: the names, and no count', async () => {
+  it('of two outlets that nobody speaks for: the names, and that the count stays', async () => {
     const names = (await actors.ask(asking(), {})).filter(({ type }) => type !== 'person')
     const [one, other] = names
     expect(other).toBeDefined()
     const preview = await comparing((only) =>
       merge.ask(asking(), { a: one?.id ?? '', b: other?.id ?? '', preview: only }),
     )
-    expect(preview.story).toBe(null)
+    expect(preview.story?.after).toEqual(preview.story?.before)
+  })
+
+  it('of two persons of whom one is known to speak for a state: the claims that count otherwise', async () => {
+    const preview = await comparing((only) =>
+      merge.ask(asking(), { a: 'Mika Torvald', b: 'Mikael Torv', preview: only }),
+    )
+    const changed = preview.after.find((one) => one.kind === 'claim')
+    expect(changed?.text).toContain('lighthouses')
+    expect(changed?.origins).toEqual({ atLeast: 1, atMost: 1 })
+    expect(preview.before.find(({ id }) => id === changed?.id)?.origins).toEqual({ atLeast: 2, atMost: 2 })
   })
 
   it('of two claims, with another status', async () => {

@@ -39,7 +39,7 @@ export interface Judged {
   readonly preview: boolean
   readonly before: readonly Outcome[]
   readonly after: readonly Outcome[]
-  /** The count of independent origins of the story, where people are judged; null where claims are, which have their own. */
+  /** The count of independent origins of the story, where it is judged who is who; null where claims are, which have their own. */
   readonly story: { readonly before: Outcome['origins']; readonly after: Outcome['origins'] } | null
 }
 
@@ -107,19 +107,20 @@ async function changing(
 ): Promise<Judged> {
   const touched = [...new Set(judgements.flatMap(({ a, b }) => [a, b]))].sort()
   let result: Omit<Judged, 'story'> | null = null
-  const people: { before: NamedActors; after: NamedActors } = { before: new Map(), after: new Map() }
+  const isOnActors = judgements.some(({ on }) => on === 'actor')
+  const people: { before: Standing; after: Standing } = { before: NOBODY, after: NOBODY }
   try {
     await store.transaction(async () => {
-      const before = await outcomes(store, touched)
-      people.before = await peopleNamed(store, touched)
+      people.before = await standing(store, touched)
+      const before = await outcomes(store, touched, people.before)
       await work()
       await refold(store, await nodesOf(store, touched))
       await refoldActors(
         store,
         judgements.filter(({ on }) => on === 'actor').flatMap(({ a, b }) => [a, b]),
       )
-      const after = await outcomes(store, touched)
-      people.after = await peopleNamed(store, touched)
+      people.after = await standing(store, touched)
+      const after = await outcomes(store, touched, people.after)
       result = { judgements: judgements.map(({ id }) => id), act, preview, ...changed(before, after) }
       if (preview) throw new Rollback()
     })
@@ -128,8 +129,7 @@ async function changing(
     if (!(error instanceof Rollback)) throw error
   }
   if (result === null) throw new Error('a judgement left no result')
-  const isOnPeople = people.before.size + people.after.size > 0
-  return { ...(result as Omit<Judged, 'story'>), story: isOnPeople ? await storyEffect(store, people) : null }
+  return { ...(result as Omit<Judged, 'story'>), story: isOnActors ? await storyEffect(store, people) : null }
 }
 
 /** Statements may hold several nodes (`s…#1`); a judgement that names a statement touches them all. */
@@ -148,22 +148,42 @@ function changed(before: readonly Outcome[], after: readonly Outcome[]): Pick<Ju
   }
 }
 
-async function outcomes(store: Store, ids: readonly string[]): Promise<readonly Outcome[]> {
+async function outcomes(
+  store: Store,
+  ids: readonly string[],
+  { claims }: Pick<Standing, 'claims'>,
+): Promise<readonly Outcome[]> {
   const found = new Map<string, Outcome>()
+  const own: Claim[] = []
   for (const id of ids)
-    for (const row of await store.views(CLAIM, { keys: [`statement=${id.split('-')[0]}`] })) {
-      const claim = row.body as Claim
-      found.set(claim.id, {
-        kind: 'claim',
-        id: claim.id,
-        text: claim.text,
-        status: claim.status,
-        statements: claim.statements.length,
-        origins: { atLeast: claim.origins.atLeast, atMost: claim.origins.atMost },
-      })
-    }
+    for (const row of await store.views(CLAIM, { keys: [`statement=${id.split('-')[0]}`] })) own.push(row.body as Claim)
+  for (const claim of [...own, ...claims])
+    found.set(claim.id, {
+      kind: 'claim',
+      id: claim.id,
+      text: claim.text,
+      status: claim.status,
+      statements: claim.statements.length,
+      origins: { atLeast: claim.origins.atLeast, atMost: claim.origins.atMost },
+    })
   for (const one of await actorOutcomes(store, ids)) found.set(one.id, one)
   return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** Who stands where: persons by their names, and the claims that show another party as soon as it is known who one of them is. */
+interface Standing {
+  readonly people: NamedActors
+  readonly claims: readonly Claim[]
+}
+const NOBODY: Standing = { people: new Map(), claims: [] }
+
+async function standing(store: Store, ids: readonly string[]): Promise<Standing> {
+  const people = await peopleNamed(store, ids)
+  const claims = new Map<string, Claim>()
+  for (const name of people.keys())
+    for (const { body } of await store.views(CLAIM, { keys: [`unsaid=person ${name}`] }))
+      claims.set((body as Claim).id, body as Claim)
+  return { people, claims: [...claims.values()] }
 }
 
 /** The persons that hold these names, by each of their names. */

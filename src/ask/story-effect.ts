@@ -1,4 +1,6 @@
+import { toldVoices } from '../fold/claim-states.js'
 import { normaliseName } from '../link/same-actor/actor-name.js'
+import type { Claim } from '../model/index.js'
 import type { Store } from '../store/store.js'
 import { boardAt } from './board/board-at.js'
 import { namesHeard, originsHeard } from './queries/story.js'
@@ -11,24 +13,30 @@ interface Range {
   readonly atMost: number
 }
 
+interface Standing {
+  readonly people: NamedActors
+  /** Claims that the judgement may have folded again, as they stand with it. */
+  readonly claims: readonly Claim[]
+}
+
 /**
- * What a judgement on who is who does to the count of independent origins of the story. Claims count their own voices by
- * their names, and stay as they are; over the story a person counts once, under whatever names.
+ * What a judgement on who is who does to the count of independent origins of the story: a person counts once over it, under
+ * whatever names, and of who he is follows what he speaks for. Who a body or a place is changes no count.
  */
 export async function storyEffect(
   store: Store,
-  { before, after }: { readonly before: NamedActors; readonly after: NamedActors },
+  { before, after }: { readonly before: Standing; readonly after: Standing },
 ): Promise<{ readonly before: Range; readonly after: Range }> {
   const at = await boardAt(store, {})
   const names = namesHeard(at)
   const held = await at.actors(names)
-  const counted = (moved: NamedActors) => {
+  const counted = ({ people: moved, claims }: Standing) => {
     const actors = new Map(held)
     for (const name of names) {
       const id = moved.get(normaliseName(name))
       if (id !== undefined) actors.set(name, id)
     }
-    return originsHeard(at, actors)
+    return originsHeard(at, actors, new Map(claims.map((claim) => [claim.id, toldVoices(claim)])))
   }
   return { before: counted(before), after: counted(after) }
 }

@@ -185,6 +185,18 @@ function whenSaid(
   return saidAt === null || saidAt.from === null ? [published, published] : [saidAt.from, saidAt.to]
 }
 
+/** The voices of a claim as a summary of the story counts them. */
+export const toldVoices = ({ voices }: Pick<Claim, 'voices'>): readonly ToldVoice[] =>
+  voices.map(({ id, name, party, known, statements, together }) => [
+    // Who is known is told by name.
+    known ? '' : id,
+    name,
+    party,
+    known ? 1 : 0,
+    statements.length,
+    together ?? [],
+  ])
+
 /** A claim as a state. */
 export function stateOf(
   claim: Claim,
@@ -194,14 +206,7 @@ export function stateOf(
   const turn = claim.history.at(-1)
   return {
     ...claimLine(claim, statements, briefs),
-    voices: claim.voices.map(({ id, name, party, known, statements: own, together }) => [
-      known ? '' : id,
-      name,
-      party,
-      known ? 1 : 0,
-      own.length,
-      together ?? [],
-    ]),
+    voices: toldVoices(claim),
     moved: figureMoves(claim).length,
     turnAt: turn?.at ?? null,
     turnAssumed: turn?.assumed ?? false,

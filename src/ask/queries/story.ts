@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ToldVoice } from '../../fold/claim-states.js'
+import { type ToldVoice, toldVoices } from '../../fold/claim-states.js'
 import { figureMoves } from '../../fold/figure-moves.js'
 import { partyKey } from '../../link/shared-origin/voice.js'
 import type { Claim, StatementId } from '../../model/index.js'
@@ -363,12 +363,16 @@ function shownParty(party: Party, most: number): z.output<typeof voiceShape> {
   }
 }
 
-/** The count of independent origins over the whole story, were these names those actors'. */
-export function originsHeard({ board, day }: Pick<BoardAt, 'board' | 'day'>, actors: ReadonlyMap<string, string>) {
+/** The count of independent origins over the whole story, were these names those actors' and these the voices of some claims. */
+export function originsHeard(
+  { board, day }: Pick<BoardAt, 'board' | 'day'>,
+  actors: ReadonlyMap<string, string>,
+  voices: ReadonlyMap<string, readonly ToldVoice[]> = new Map(),
+) {
   const heard = hearing(actors)
   for (const { id, states } of board.claims) {
     const state = heldAt({ states }, day)
-    if (state !== null) hear(heard, { id, state }, state.voices)
+    if (state !== null) hear(heard, { id, state }, voices.get(id) ?? state.voices)
   }
   const parties = partiesOf(heard)
   const known = parties.filter(([first]) => first.known).length
@@ -381,19 +385,7 @@ export function voicesOf(
   actors: ReadonlyMap<string, string> = new Map(),
 ): z.output<typeof voiceShape>[] {
   const heard = hearing(actors)
-  for (const { id, text, voices: own } of claims)
-    hear(
-      heard,
-      { id, state: { text } },
-      own.map(({ id: voice, name, party, known, statements, together }) => [
-        voice,
-        name,
-        party,
-        known ? 1 : 0,
-        statements.length,
-        together ?? [],
-      ]),
-    )
+  for (const claim of claims) hear(heard, { id: claim.id, state: { text: claim.text } }, toldVoices(claim))
   return partiesOf(heard).map((party) => shownParty(party, Number.POSITIVE_INFINITY))
 }
 
