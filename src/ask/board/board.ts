@@ -63,9 +63,14 @@ const reading = new WeakMap<Store, Promise<Live>>()
 export async function liveBoard(store: Store): Promise<Board> {
   const running = reading.get(store)
   if (running !== undefined) {
-    // Whoever comes while a great board is refreshed is answered from what is held.
+    // Whoever comes while a great board is refreshed is answered from what is held, but for who comes after a judgement.
     const held = live.get(store)
-    if (held !== undefined && held.claims.length > GREAT && performance.now() - held.readAt < 2 * PATIENCE_MS)
+    if (
+      held !== undefined &&
+      held.claims.length > GREAT &&
+      performance.now() - held.readAt < 2 * PATIENCE_MS &&
+      held.board.patient === (await judgedUntil(store))
+    )
       return held.board
     await running
   }
