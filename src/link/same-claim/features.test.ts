@@ -9,3 +9,27 @@ test('two who judge a thing otherwise are held apart', () => {
   expect(measure?.(judging('good'), judging('good'))).toBe(0)
   expect(measure?.(judging(''), judging('bad'))).toBe(0)
 })
+
+const counting = (
+  document: string,
+  min: number,
+  more: { readonly names?: readonly string[]; readonly times?: Prepared['times'] } = {},
+) =>
+  ({
+    document,
+    figures: [{ at: 0, min, max: min, counted: '', scope: 'killed', isPart: false, of: [] }],
+    names: more.names ?? [],
+    times: more.times ?? [],
+    scene: ['orlo', 'kelm'],
+    day: 20_000,
+  }) as unknown as Prepared
+
+test('the dead of another event are another count', () => {
+  const measure = FEATURES.find(({ name }) => name === 'count elsewhere')?.measure
+  const here = counting('d1', 3)
+  expect(measure?.(here, counting('d2', 5))).toBe(0)
+  expect(measure?.(here, counting('d2', 5, { names: ['orlo'] }))).toBe(0)
+  expect(measure?.(here, counting('d2', 13, { names: ['harun'] }))).toBe(1)
+  expect(measure?.(here, counting('d2', 3, { names: ['harun'] }))).toBe(0)
+  expect(measure?.(here, counting('d2', 13, { times: [[18_500, 18_501]] }))).toBe(1)
+})

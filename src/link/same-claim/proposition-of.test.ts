@@ -60,6 +60,16 @@ describe('what a statement in few words speaks of', () => {
     expect(answer.refers).toBe('s0')
   })
 
+  it('is nothing else where no word points at it', () => {
+    const [, saw, known] = page(
+      { text: 'Dockers of Kelm went on strike for a third day', stance: 'assert' },
+      { text: 'Everybody knows everybody', stance: 'assert' },
+      { text: 'This is true', stance: 'assert' },
+    )
+    expect(saw.refers).toBeNull()
+    expect(known.refers).toBe('s1')
+  })
+
   it('is not the thing where an aspect of it is meant', () => {
     const [, answer] = page(
       { text: 'A blast in Kelm killed nine dockers', stance: 'assert' },

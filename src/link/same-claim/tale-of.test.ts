@@ -37,6 +37,7 @@ test.each([
 test('a lot that is told without a figure', () => {
   expect(fateIn('The skipper drowned')).toBe('killed')
   expect(fateIn('The lamp was lit')).toBe('')
+  expect(fateIn('The two are either dead or arrested')).toBe('')
 })
 
 test('a bare count goes on with the same number, else with what was told most', () => {

@@ -5,6 +5,8 @@ it.each([
   '14:32 – ',
   '[Updated 5:54 p.m. ET] ',
   '[Posted at 11:02 GMT] ',
+  '[Updated 1:49 a.m. ET]: ',
+  'Story highlights ',
   '',
 ])('an entry begins behind its clock: "%s"', (clock) => {
   const [line] = statementLines(

@@ -18,3 +18,8 @@ it('is a month that opens the sentence, and no year of something else in it', ()
     '2031-05-15',
   ])
 })
+
+it('is no year that belongs to the verb before', () => {
+  const days = saidAt('The mayor of Orlo recalled the dead of the flood at Kelm in 2005 and urged people to leave.')
+  expect(new Set(days)).toEqual(new Set(['2031-05-15']))
+})

@@ -26,3 +26,15 @@ describe('statesNothing', () => {
   ]
   for (const [text, expected] of sayings) it(`keeps: ${text}`, () => expect(found(text)).toEqual([expected]))
 })
+
+it.each([
+  'Members of the choir observed a moment of silence before the concert.',
+  'The flood that claimed three lives is over.',
+  'Workers inspect the remains of the bridge near the village.',
+  'The town has seen four confirmed cases of the fever.',
+])('finds nothing in: %s', (text) => expect(found(text)).toEqual([]))
+
+it('keeps what an agency counts and what is observed', () => {
+  expect(found('The harbour office observed that the wall was sinking.')).toHaveLength(1)
+  expect(found('The harbour office has confirmed four cases of the fever.')).toHaveLength(1)
+})

@@ -85,3 +85,20 @@ it('lets no storm speak', () => {
   const lines = statementLines('Hurricane Greta hit the island on Monday. He said that the roads were shut.')
   expect(lines.join('\n')).not.toContain(':: Hurricane Greta')
 })
+
+it('lets no storm speak, however storms are listed', () => {
+  const lines = statementLines(
+    'Hurricanes Greta and Otto hit the island, and Otto was the worse. He wrote that the roads were shut.',
+  )
+  expect(lines.join('\n')).toContain(':: he (unnamed)')
+})
+
+it('binds she and he to those who bear the name of a woman or a man', () => {
+  const text =
+    'Elaine Orm runs the harbour. Mayor Oleg Rubin said that the quay was sound. She called the quay a "death trap".'
+  expect(speakers(text)).toContain('She = Elaine Orm (person)')
+})
+
+it('takes a body in capitals for no pronoun', () => {
+  expect(speakers('Some 40 guests have fallen ill, according to WHO.')).toEqual(['WHO = WHO (organisation)'])
+})
