@@ -484,7 +484,11 @@ function chainOf(scene: Scene, one: Seen, resolved: Resolved, ground: ChainGroun
   }
   if (one.cue !== null && !one.cue.passive && (one.cue.verb.lemma === 'cite' || one.cue.verb.lemma === 'quote')) {
     const carrier = subjectOf(scene, one.cue)
-    if (carrier !== null) {
+    // "The mayor and the port have both cited it": a pronoun is nobody else.
+    if (
+      carrier !== null &&
+      !(carrier.first === carrier.last && /^(?:both|all|each|he|she|they|it|who)$/.test(scene.lower(carrier.first)))
+    ) {
       const span = scene.span(carrier.first, carrier.last)
       if (!one.act.source.some((source) => contains(span, source)))
         first.push({ hop: hopOf(marked, span, 'sentence'), at: span.start })

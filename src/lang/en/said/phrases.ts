@@ -283,7 +283,10 @@ function readSubject(scene: Scene, cue: Cue): Subject | null {
   if (cue.participle || cue.infinitive) {
     if (cue.participle && !scene.lower(before).match(/^[,;—–]$/) && scene.pos(before) !== CCONJ) {
       const near = nounPhraseBefore(scene, before)
-      if (near !== null && scene.pos(before) !== ADP) return { ...near, how: 'own' }
+      // "sent a letter to the council requesting that": whoever sent it asks.
+      const isReader = near !== null && scene.lower(near.first - 1) === 'to' && scene.pos(near.first - 1) === ADP
+      if (near !== null && scene.pos(before) !== ADP && !(isReader && firstSubject(scene, floor, near.first) !== null))
+        return { ...near, how: 'own' }
     }
     return sharedSubject(scene, cue)
   }

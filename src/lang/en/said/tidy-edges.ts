@@ -30,7 +30,11 @@ export function tidyEdges(act: Draft, text: string): Draft {
     return length === 0 ? span : { start: span.start + length, end: span.end }
   }
   const trimmed =
-    withoutCited(act, text) ?? withoutPlatform(act, text) ?? withoutHearer(act, text) ?? shortPassive(act, text)
+    withoutCited(act, text) ??
+    withoutPlatform(act, text) ??
+    withoutHearer(act, text) ??
+    ownVoice(act, text) ??
+    shortPassive(act, text)
   if (trimmed !== null) return tidyEdges(trimmed, text)
   const source = act.source.map((span, at) => (at === 0 ? behind(behind(span, BY), ON_WHOSE_WORD) : span))
   const content = act.content.map((span, at) => (at === 0 ? behind(behind(span, LABEL), WHEN_THAT) : span))
@@ -84,6 +88,15 @@ function withoutHearer(act: Draft, text: string): Draft | null {
   )
     ? withSpans(act, { source: [first] })
     : null
+}
+
+/** "The council has turned them down, with | health officials | saying": who speaks stands behind "with". */
+function ownVoice(act: Draft, text: string): Draft | null {
+  const [first, second, ...more] = act.source
+  const [cue] = act.cue
+  if (second === undefined || cue === undefined || more.length > 0 || first.end > second.start) return null
+  if (second.end > cue.start || cue.start - second.end > 1) return null
+  return /,\swith\s(?:the\s)?$/.test(text.slice(first.end, second.start)) ? withSpans(act, { source: [second] }) : null
 }
 
 const PASSIVE = /^(?:is|are|was|were)\s(?:understood|said|believed|thought|reported|known|alleged|rumou?red)(?=\sto\s)/

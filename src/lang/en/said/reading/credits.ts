@@ -144,15 +144,16 @@ function near(marked: Marked, span: Span): readonly Mention[] {
 
 /** A name without article and kind: "the Yalder news agency" → "Yalder". */
 export function nameOf(words: string): string {
-  return words
+  const bare = words
     .replace(/\s+/g, ' ')
     .replace(/^(?:the|a|an)\s+(?=\p{Lu})/u, '')
     .replace(/^(?:the|a|an)\s+/i, '')
-    .replace(
-      /(?<=\p{L})\s+(?:news agency|agency|newspaper|news website|website|magazine|TV channel|channel|outlet)$/u,
-      '',
-    )
-    .replace(/[,;:.]$/, '')
+  const short = bare.replace(
+    /(?<=\p{L})\s+(?:news agency|agency|newspaper|news website|website|magazine|TV channel|channel|outlet)$/u,
+    '',
+  )
+  // "the news agency": the kind is all that the page says.
+  return (/\p{Lu}/u.test(short) ? short : bare).replace(/[,;:.]$/, '')
 }
 
 const KIND =

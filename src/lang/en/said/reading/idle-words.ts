@@ -11,8 +11,8 @@ const IDIOMS: Readonly<Record<string, RegExp>> = {
   // "reported sick on Tuesday", "reported for work", "reported back"
   report:
     /^(?:sick|ill|fit|absent|present|for\s+(?:work|duty|training|service)|to\s+(?:the\s+)?(?:reception|barracks|his|her|their)\b)/i,
-  // "denied themselves the cake", "denied him entry"
-  deny: /^(?:themselves|himself|herself|itself|ourselves|myself)\b|^(?:(?:him|her|them|it|us|the\s+\p{L}+|\p{Lu}\p{L}+)\s+)?(?:(?:a|an|any|all)\s+)?(?:entry|access|entrance|admission|bail|boarding|permission|passage|visas?)\b/iu,
+  // "denied themselves the cake", "denied him entry", "denying seats to those without a ticket"
+  deny: /^(?:(?:a|an|any|all)\s+)?(?:seats?|service|care|treatment|aid|benefits|rights|tickets?|rooms?|food|shelter|help|credit|loans?)\s(?:to|from)\s|^(?:themselves|himself|herself|itself|ourselves|myself)\b|^(?:(?:him|her|them|it|us|the\s+\p{L}+|\p{Lu}\p{L}+)\s+)?(?:(?:a|an|any|all)\s+)?(?:entry|access|entrance|admission|bail|boarding|permission|passage|visas?)\b/iu,
   // "showed no emotion", "shows signs of wear"
   show: /^(?:(?:no|little|some|any|much|few|great)\s+)?(?:signs?|emotions?|remorse|interest|mercy|restraint|promise|courage)\b/i,
   // "is expecting a baby", "expecting visitors"
@@ -24,13 +24,17 @@ const IDIOMS: Readonly<Record<string, RegExp>> = {
   // "claimed three lives", "claimed the title"
   claim:
     /^(?:(?:the|its|more than|at least|about|nearly|over|some|\p{L}{2,12}|\d[\d,.]{0,12})\s+){0,4}(?:lives|life|victims?|asylum|benefits?|expenses|title|medal|prize)\b/iu,
+  // "a man who identified himself as her father"
+  identify: /^(?:himself|herself|themselves|itself)\b/i,
+  // "will ask questions about their health"
+  ask: /^(?:(?:many|more|some|any|no|further|a few|several|the|his|her|their)\s)?questions?\b/i,
   // "quoting reference 331"
   quote: /^(?:the\s+)?(?:reference|number|code|case)\b/i,
 }
 
 /** Verbs that are none of saying and that a maker may still take for one: a court records a verdict and sentences somebody. */
 const EVENT =
-  /^(?:(?:has|have|had|is|are|was|were)\s+)?(?:voluntarily\s+)?(?:record(?:ed|s)|sentenc(?:ed|es|ing)|recalling|took note of|takes note of|known about|called as)$/i
+  /^(?:(?:has|have|had|is|are|was|were)\s+)?(?:voluntarily\s+)?(?:record(?:ed|s)|sentenc(?:ed|es|ing)|recalling|took note of|takes note of|known about|called as)$|\bask(?:s|ed|ing)?(?: (?:many|more|some|any|further|several))? questions? (?:about|of|on)$/i
 
 /** Ways of asking that hand the word to another: whoever answers states something. */
 const ASKED = /^(?:(?:is|are|was|were|been|being|when|if)\s+)*(?:also\s+|again\s+)?asked$/i
@@ -90,6 +94,9 @@ export function isIdle(scene: Scene, act: Draft, cue: Cue | null, content: strin
   if (EVENT.test(cueText) && !isQuoted && !/^that\b/.test(content)) return true
   if (cue === null) return false
   const { lemma } = cue.verb
+  // "… without admitting that": what nobody has said.
+  if (cue.participle && scene.lower(cue.first - 1) === 'without') return true
+  if (/^that[.,]?$/i.test(content.trim())) return true
   if (QUESTION.test(content.trim()) && !isQuoted && !ASKING.has(lemma)) return true
   if (isAskedOf(scene, act, cue)) return true
   if (isQuoted) return false
