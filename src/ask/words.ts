@@ -1,6 +1,7 @@
 import { orAssumed } from './assumed.js'
 import { hopsOnce, isOneHop } from './chain-hops.js'
 import type { ClaimView, StatementView } from './shapes.js'
+import { whenSaid } from './when-said.js'
 
 /** An origin count in words: "3", or "at least 2, at most 5". Never a single number where the chain is unknown. */
 export const originWords = ({ atLeast, atMost }: { readonly atLeast: number; readonly atMost: number }): string =>
@@ -23,10 +24,9 @@ export function chainWords({
 }
 
 /** When something was said, and whether the page says so. */
-export function saidWords(statement: Pick<StatementView, 'saidAt'>): string {
-  const { saidAt } = statement
-  if (saidAt === null || saidAt.from === null) return 'unknown'
-  return orAssumed(daysWords(saidAt.from, saidAt.to), !saidAt.stated)
+export function saidWords(statement: Pick<StatementView, 'saidAt' | 'document'>): string {
+  const { from, to, stated } = whenSaid(statement)
+  return from === null ? 'unknown' : orAssumed(daysWords(from, to), !stated)
 }
 
 /** The days of a saying, both ends included: one day, or "2024-03-01 to 2024-03-10" where the page says "in early March". */

@@ -9,10 +9,11 @@ import { defineQuery } from '../query.js'
 import { reportName } from '../report-name.js'
 import { atFields, documentRefShape, type FigurePointView, type StatementView } from '../shapes.js'
 import { claimView } from '../view.js'
+import { whenSaid } from '../when-said.js'
 import { chainWords, saidWords } from '../words.js'
 
 const sayingShape = z.object({
-  at: z.string().nullable().describe('When it was said, or the first such day; null when unknown'),
+  at: z.string().nullable().describe('When it was said, or the first such day, or that of the page; null when unknown'),
   to: z.string().nullable().describe('The last day on which it can have been said'),
   stated: z.boolean().describe('Whether the page states that time'),
   speaker: z.string(),
@@ -92,7 +93,7 @@ export const compare = defineQuery({
         claim,
         party,
         speaker: one.speaker,
-        said: saidWords({ saidAt: { from: one.at, to: one.to, stated: one.stated } }),
+        said: saidWords({ saidAt: { from: one.at, to: one.to, stated: one.stated }, document: one.document }),
         stance: one.stance,
         polarity: one.polarity,
         certainty: one.certainty,
@@ -136,12 +137,15 @@ function movesOf(points: readonly FigurePointView[], statements: readonly string
   return told.filter((one, index) => !same(told[index - 1], one)).map(({ figure }) => figure.surface)
 }
 
+function daysOf(one: StatementView) {
+  const { from, to, stated } = whenSaid(one)
+  return { at: from, to, stated }
+}
+
 type Saying = z.output<typeof sayingShape>
 
 const saying = (one: StatementView): Saying => ({
-  at: one.saidAt?.from ?? null,
-  to: one.saidAt?.to ?? null,
-  stated: one.saidAt?.stated ?? false,
+  ...daysOf(one),
   speaker: one.speaker.name,
   stance: one.stance,
   polarity: one.polarity === 'negative' ? 'negative' : 'positive',

@@ -11,6 +11,7 @@ import { evidenceFor, evidenceOf, ledgerAt } from '../ledger.js'
 import { defineQuery } from '../query.js'
 import { atFields, documentRefShape, type StatementView } from '../shapes.js'
 import { claimView, type Evidence } from '../view.js'
+import { whenSaid } from '../when-said.js'
 import { chainWords, statusWords } from '../words.js'
 
 const entryShape = z.object({
@@ -132,9 +133,8 @@ function entriesOf(claim: Claim, evidence: Evidence, shown: Shown): readonly Ent
   const spoken = [...new Set(view.statements.map(({ speaker }) => speaker.name))].sort()
   return [
     ...view.statements.map((one) => ({
-      ...whenSaid(one),
+      ...daysOf(one),
       kind: 'statement' as const,
-      stated: one.saidAt?.stated ?? false,
       claim: view.id,
       statement: one.id,
       who: shown(one.speaker.name, one.document.outlet),
@@ -163,8 +163,7 @@ function entriesOf(claim: Claim, evidence: Evidence, shown: Shown): readonly Ent
   ]
 }
 
-/** The days of saying as an interval, both ends included; where they are not known, the page's own. */
-function whenSaid({ saidAt, document }: StatementView): { readonly at: string | null; readonly to: string | null } {
-  if (saidAt === null || saidAt.from === null) return { at: document.published, to: document.published }
-  return { at: saidAt.from, to: saidAt.to }
+function daysOf(one: StatementView) {
+  const { from, to, stated } = whenSaid(one)
+  return { at: from, to, stated }
 }

@@ -1,6 +1,7 @@
 import { isAssumed, orAssumed } from '../../ask/assumed.js'
 import type { EvidenceShown } from '../../ask/scope.js'
 import type { Side } from '../../ask/side.js'
+import { whenSaid } from '../../ask/when-said.js'
 import { count, originsWords } from '../../ask/words.js'
 import { deniedBefore, deniedWords } from '../../fold/denied-before.js'
 import type { Block, Inline } from './block.js'
@@ -91,7 +92,7 @@ export function claimLine(one: EvidenceShown, number: number, notes: NoteBook): 
 
 function groupWords(group: EvidenceGroup, one: EvidenceShown, notes: NoteBook): readonly Inline[] {
   const { statements } = group
-  const days = insideBrackets(saidDays(statements.flatMap(({ saidAt }) => saidAt ?? [])))
+  const days = insideBrackets(saidDays(statements.map(whenSaid)))
   const spellings = [...new Set(statements.map(({ speaker }) => speaker.name))].filter((name) => name !== group.name)
   const outlets = [...new Set(statements.map(({ document }) => document.outlet ?? 'an outlet not named'))]
   const figures = figureWords(one, statements)
@@ -108,7 +109,7 @@ function groupWords(group: EvidenceGroup, one: EvidenceShown, notes: NoteBook): 
     hedgeWords([group]),
     ': ',
     wordsOf(statements[0]),
-    ` (${insideBrackets(saidDays(statements[0].saidAt === null ? [] : [statements[0].saidAt])) ?? 'day unknown'}${
+    ` (${insideBrackets(saidDays([whenSaid(statements[0])])) ?? 'day unknown'}${
       statements.length > 1 && days !== null ? `; ${count(statements.length, 'statement')}, ${days}` : ''
     }; ${listWords(outlets.map(readable), 3)})`,
     figures === '' ? '' : `. ${figures}`,
@@ -174,7 +175,7 @@ function hedgeWords(groups: readonly EvidenceGroup[]): string {
 }
 
 function saidSpan({ view }: EvidenceShown): string {
-  const days = saidDays(view.statements.flatMap(({ saidAt }) => saidAt ?? []))
+  const days = saidDays(view.statements.map(whenSaid))
   return days === null ? 'day unknown' : `said ${days}`
 }
 

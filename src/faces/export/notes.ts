@@ -1,6 +1,7 @@
 import { isOneHop } from '../../ask/chain-hops.js'
 import type { Scope } from '../../ask/scope.js'
 import type { StatementView } from '../../ask/shapes.js'
+import { whenSaid } from '../../ask/when-said.js'
 import type { Claim } from '../../model/index.js'
 import type { Note } from './block.js'
 import { evidenceGroups } from './evidence-groups.js'
@@ -37,7 +38,7 @@ export function makeNoteBook(): NoteBook {
 }
 
 function noteOf(one: StatementView, { number, name }: { readonly number: number; readonly name: string }): Note {
-  const { document, saidAt, speaker } = one
+  const { document, speaker } = one
   const words = one.chain.map(({ name }) => name)
   const isOwnVoice = document.outlet !== null && words.length === 0 && isOneHop(document.outlet, speaker.name)
   const hops = [document.outlet ?? 'outlet not named', ...words, ...(isOwnVoice ? [] : [name])]
@@ -45,7 +46,7 @@ function noteOf(one: StatementView, { number, name }: { readonly number: number;
     number,
     sentence: readable(one.sentence),
     chain: hops.map(voiceWords).join(' ← '),
-    said: saidAt === null || saidAt.from === null ? 'unknown' : (saidDays([saidAt]) ?? 'unknown'),
+    said: saidDays([whenSaid(one)]) ?? 'unknown',
     published: dateWords(document.published),
     title: document.title === null ? null : readable(document.title),
     url: document.url,

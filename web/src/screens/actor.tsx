@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
+import { whenSaid } from '../../../src/ask/when-said.js'
 import { type Part, useAnswer, usePart } from '../api/ask.js'
 import type { Actor, Claim, Ledger, Names } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
@@ -190,7 +191,9 @@ function Saying({ told: { first, claims, copies } }: { readonly told: Told }) {
     <>
       <span className="row small soft">
         <StanceWord stance={first.stance} polarity={first.polarity} />
-        <span>{first.saidAt === null ? 'undated' : <Days {...first.saidAt} />}</span>
+        <span>
+          <Days {...whenSaid(first)} />
+        </span>
         {first.figures.length === 0 ? null : (
           <Printed>{first.figures.map(({ surface }) => surface).join(', ')}</Printed>
         )}

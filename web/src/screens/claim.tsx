@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { isAssumed } from '../../../src/ask/assumed.js'
 import { reportName } from '../../../src/ask/report-name.js'
+import { whenSaid } from '../../../src/ask/when-said.js'
 import { deniedBefore } from '../../../src/fold/denied-before.js'
 import { useAnswer } from '../api/ask.js'
 import type { Claim, Statement } from '../api/types.js'
@@ -165,6 +166,7 @@ function Evidence({
   const printed = statement.speaker.name
   const report = reportName(printed, document.outlet)
   const name = shown ?? report
+  const said = whenSaid(statement)
   return (
     <li className="evidence" id={statement.id}>
       <div className="row">
@@ -187,11 +189,11 @@ function Evidence({
           </span>
         )}
         <span className="soft">
-          {statement.saidAt === null || statement.saidAt.from === null ? (
+          {said.from === null ? (
             'said: unknown'
           ) : (
             <>
-              said <Days {...statement.saidAt} />
+              said <Days {...said} />
             </>
           )}
         </span>

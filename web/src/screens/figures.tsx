@@ -252,7 +252,7 @@ const COLUMNS: readonly Column<FigurePoint>[] = [
     label: 'of',
     cell: ({ figure }) =>
       figure.counted === '' && figure.part !== 'part' ? (
-        <span className="soft">not named here</span>
+        <span className="soft">not said</span>
       ) : (
         <>
           <bdi>{figure.counted}</bdi>

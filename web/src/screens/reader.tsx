@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { reportName } from '../../../src/ask/report-name.js'
+import { whenSaid } from '../../../src/ask/when-said.js'
 import { useAnswer } from '../api/ask.js'
 import type { Page, Statement } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
@@ -173,7 +174,7 @@ function Card({ statement }: { readonly statement: Statement }) {
       <dl className="facts">
         <dt>Said</dt>
         <dd>
-          {statement.saidAt === null || statement.saidAt.from === null ? 'unknown' : <Days {...statement.saidAt} />}
+          <Days {...whenSaid(statement)} />
         </dd>
         <dt>Certainty as worded</dt>
         <dd>

@@ -1,9 +1,10 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { whenSaid } from '../../../src/ask/when-said.js'
 import { askAgain, judge, type Problem, useAnswer } from '../api/ask.js'
 import type { PairJudged, Review } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
 import { Answered, Empty } from '../parts/answered.js'
-import { Day } from '../parts/assumed.js'
+import { Days } from '../parts/assumed.js'
 import { StanceWord } from '../parts/badges.js'
 import { Head } from '../parts/head.js'
 import { singleKeysOn } from '../parts/keys.js'
@@ -213,10 +214,7 @@ function Side({ side }: { readonly side: Item['a'] }) {
           <bdi>{statement.speaker.name}</bdi>
           <bdi>{statement.document.outlet ?? 'outlet unknown'}</bdi>
           <span>
-            <Day
-              at={statement.saidAt?.from ?? statement.document.published}
-              assumed={statement.saidAt?.from == null || !statement.saidAt.stated}
-            />
+            <Days {...whenSaid(statement)} />
           </span>
           <To to={`/document/${shortDocument(statement.document.id)}`} with={{ statement: statement.id }}>
             In the page

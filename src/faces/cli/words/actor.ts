@@ -43,7 +43,7 @@ export function actorWords(found: z.output<typeof actor.output>, pen: Pen): stri
     for (const { claim, statement } of found.said)
       lines.push(
         wrap(
-          `${statement.saidAt?.from == null ? 'undated' : saidWords(statement)}  ${stanceWord(statement)}: ${plain(statement.text)} ${pen.dim(`(${shortId(claim)}, ${plain(statement.document.outlet ?? 'outlet unknown')})`)}`,
+          `${saidWords(statement)}  ${stanceWord(statement)}: ${plain(statement.text)} ${pen.dim(`(${shortId(claim)}, ${plain(statement.document.outlet ?? 'outlet unknown')})`)}`,
           pen.width,
           '  ',
         ),
