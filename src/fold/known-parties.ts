@@ -13,14 +13,41 @@ export type SpeaksFor = ReadonlyMap<string, readonly KnownParty[]>
 
 /** Roles that are over: whoever was minister of Orla speaks for it no more. */
 const FORMER = /\b(?:former|formerly|ousted|deposed|late|then|ex)\b/iu
-/** What a role is held towards: an envoy to Orla speaks for somebody else. */
-const TOWARDS = / (?:to|for|on|against|with) /u
+/** What a role is held towards, or where: an envoy to Orla speaks for somebody else. */
+const TOWARDS = / (?:to|for|on|against|with|in|at) |,/u
+/** Where the words of an office end and those of what it is the office of begin. */
+const OF = / of /u
+/** The last words of roles in which somebody speaks for more than himself. "Orlan nurse" says where she is from. */
+const OFFICES: ReadonlySet<string> = new Set(
+  (
+    'president premier minister chancellor king queen emperor pope prince secretary general chief head deputy director ' +
+    'spokesman spokeswoman spokesperson ambassador envoy representative delegate diplomat commander admiral colonel ' +
+    'prosecutor commissioner chairman chairwoman chair official adviser advisor'
+  ).split(' '),
+)
+/** Bodies that may bear the name of a country and speak for themselves: "the American Airlines spokeswoman". */
+const OWN_BODY =
+  /\b(?:airlines?|associations?|society|university|college|institute|school|hospital|clinic|church|company|corporation|group|bank|foundation|federation|league|club|party|team|network|news|times|union|council|cross|crescent)\b/iu
+const UNIONS = /\b(?:european|african) union\b/giu
 
-/** The parties that the roles of an actor name, each with the first day of a page that gives such a role. */
+/**
+ * What a role says that its holder speaks for: offices of states and alliances only. Null where it says nothing of it, or only
+ * where somebody is from.
+ *
+ *     Orlan intelligence chief, spokeswoman of the Orlan army → Orla      Orlan nurse, envoy to Orla, former Orlan minister → null
+ */
+function partyOfOffice(role: string): string | null {
+  const [office] = role.split(TOWARDS)
+  const head = office.split(OF)[0].split(/[\s-]/u).at(-1) ?? ''
+  if (FORMER.test(role) || !OFFICES.has(head.toLowerCase())) return null
+  return OWN_BODY.test(office.replace(UNIONS, '')) ? null : partyOf(office)
+}
+
+/** The parties for which the offices of an actor speak, each with the first day of a page that gives such a role. */
 export function partiesOf(roles: Actor['roles']): readonly KnownParty[] {
   const first = new Map<string, KnownParty>()
   for (const { role, from } of roles) {
-    const party = FORMER.test(role) ? null : partyOf(role.split(TOWARDS)[0])
+    const party = partyOfOffice(role)
     if (party === null) continue
     const known = first.get(partyKey(party))
     if (known === undefined || compareDays(from, known.from) < 0) first.set(partyKey(party), { party, from })

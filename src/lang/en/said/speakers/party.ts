@@ -39,7 +39,8 @@ export const partyOf = remember((words): string | null => {
       const body = table.get(phrase.toLowerCase())
       if (body !== undefined && (size > 1 || phrase !== 'Who')) return body
       const country = countryOf(phrase) ?? (size === 1 ? countryOf(tokens[from]) : undefined)
-      if (country !== undefined) return country.names[0]
+      // Peoples and creeds without a state of their own name no party.
+      if (country !== undefined) return country.names[0] ?? null
     }
   return null
 })
