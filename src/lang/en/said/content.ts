@@ -337,7 +337,9 @@ function readAt(
     pos !== ADP &&
     !(pos === ADV && isTimeWord(word)) &&
     !isTimeWord(word) &&
-    (PERCEIVED.has(cue.verb.lemma) ? standsClause(scene, t, end) : beginsClause(scene, t, end))
+    (PERCEIVED.has(cue.verb.lemma)
+      ? standsClause(scene, t, end, cue.verb.lemma === 'show')
+      : beginsClause(scene, t, end))
   )
     return { frame: 'clause', first: t }
   if (frames.has('n') && beginsNoun(scene, t)) return { frame: 'noun', first: t }
@@ -412,8 +414,11 @@ const PERCEIVED = new Set([
   'prove',
 ])
 
-/** The same, where the subject must have its finite verb right behind it, or behind an aside that opens with a name. */
-function standsClause(scene: Scene, t: number, end: number): boolean {
+/**
+ * The same, where the subject must have its finite verb right behind it, or behind an aside that opens with a name; a
+ * participle counts where `doing` is set: "a memo shows officials weighing the case".
+ */
+function standsClause(scene: Scene, t: number, end: number, doing: boolean): boolean {
   const word = scene.lower(t)
   if (word === 'there' || word === 'if' || word === 'when' || word === 'while') return true
   if (/^(?:him|her|them|me|us|himself|herself|itself|themselves)$/.test(word) && scene.pos(t) === PRON) return false
@@ -424,7 +429,7 @@ function standsClause(scene: Scene, t: number, end: number): boolean {
   const pos = scene.pos(after)
   if (after >= end) return false
   if (scene.lower(after) === ',') return scene.pos(after + 1) === PROPN || scene.pos(after + 1) === DET
-  return pos === AUX || (pos === VERB && !scene.lower(after).endsWith('ing'))
+  return pos === AUX || (pos === VERB && (doing || !scene.lower(after).endsWith('ing')))
 }
 
 /** The spans of content that begins at a token, with quotations that carry it on. */

@@ -2,6 +2,7 @@ import type { Cue } from './cues.js'
 import { ADJ, ADP, ADV, AUX, CCONJ, DET, NOUN, NUM, PART, PRON, PROPN, SCONJ, SYM, VERB, X } from './parts.js'
 import { pastTime } from './past-time.js'
 import type { Scene } from './scene.js'
+import { mentionsIn } from './speakers/mentions-in.js'
 import { isTimeWord } from './time-words.js'
 
 /** A run of tokens, both ends included. */
@@ -284,7 +285,7 @@ function readSubject(scene: Scene, cue: Cue): Subject | null {
     if (cue.participle && !scene.lower(before).match(/^[,;—–]$/) && scene.pos(before) !== CCONJ) {
       const near = nounPhraseBefore(scene, before)
       // "sent a letter to the council requesting that": whoever sent it asks.
-      const isReader = near !== null && scene.lower(near.first - 1) === 'to' && scene.pos(near.first - 1) === ADP
+      const isReader = near !== null && isReaderOf(scene, near, floor)
       if (near !== null && scene.pos(before) !== ADP && !(isReader && firstSubject(scene, floor, near.first) !== null))
         return { ...near, how: 'own' }
     }
@@ -329,11 +330,22 @@ function pastObject(scene: Scene, near: Run, floor: number): Run | null {
     if (!/(?:ed|ing|en)$/.test(scene.lower(t)) && !described) return null
     described = true
   }
-  return described ? { first: floor, last: near.last } : run
+  // "A complaint outlining charges against Ada Velt": who is named in it does not speak.
+  const rest = scene.span(run.last + 1, near.last)
+  const names = mentionsIn(scene.marked.mentions, rest).some(({ type }) => type === 'person')
+  return described && !names ? { first: floor, last: near.last } : run
 }
 
 /** Prepositions whose object is no subject, unlike "after" and "as", which open clauses. */
 const OBJECT_OF = /^(?:with|of|by|from|in|at|on|for|into|against|among|near|through|under|over|about|between)$/
+
+/** "a letter on Monday to the council": whoever a letter is written to. */
+function isReaderOf(scene: Scene, near: Run, floor: number): boolean {
+  if (scene.lower(near.first - 1) !== 'to' || scene.pos(near.first - 1) !== ADP) return false
+  for (let t = near.first - 2; t >= floor && near.first - t < 9; t--)
+    if (/^(?:letters?|e-?mails?|messages?|memos?|notes?|requests?|appeals?|notices?)$/.test(scene.lower(t))) return true
+  return false
+}
 
 /** "Mara Velt, mayor of Ostry, said": the comma before the verb closes an apposition or a clause. */
 function subjectPastComma(scene: Scene, cue: Cue, comma: number): Subject | null {

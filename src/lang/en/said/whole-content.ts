@@ -70,6 +70,8 @@ function beforeDash(span: Span, act: Draft, scene: Scene): Span {
   const run = runOf(scene, span)
   const from = runOf(scene, source)
   if (run === null || from === null || from.first === 0) return span
+  // Who speaks off the cuff breaks off with dashes: "-- I think it is -- like, late".
+  if (/^(?:i|we|you)$/.test(scene.lower(from.first))) return span
   const mark = scene.lower(from.first - 1)
   if (!/^(?:--|–|—)$/.test(mark) || scene.tokens.sentence[from.first - 1] !== scene.tokens.sentence[run.first])
     return span

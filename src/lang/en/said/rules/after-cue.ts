@@ -8,6 +8,8 @@ import { ADJ, ADP, ADV, NOUN, VERB } from '../parts.js'
 import type { Subject } from '../phrases.js'
 import { subjectOf } from '../phrases.js'
 import type { Scene } from '../scene.js'
+import { mentionsIn } from '../speakers/mentions-in.js'
+import { DOCUMENT } from '../speakers/source-words.js'
 
 /** Reads a draft whose content follows its verb, where the content stands in one of the given constructions. */
 export function draftAfter(
@@ -47,10 +49,19 @@ const LOOSE: ReadonlySet<Reading['frame']> = new Set(['noun', 'to', 'ing', 'part
  */
 function isVoice(scene: Scene, cue: Cue, source: Subject): boolean {
   if (source.how !== 'own') return source.how === 'relative' || canSpeak(scene, source)
-  if (cue.participle) return false
+  if (cue.participle) return isNamed(scene, source)
   const isBare = cue.first === cue.head && (cue.form === 'past' || cue.form === 'participle')
   if (isBare && scene.pos(source.first - 1) === ADP && NO_CLAUSE.test(scene.lower(source.first - 1))) return false
   return canSpeak(scene, source)
+}
+
+/** "the mayor of Ostry lambasting him": somebody with a name or an office, and no sign or traveller that a participle describes. */
+function isNamed(scene: Scene, source: Subject): boolean {
+  const span = scene.span(source.first, source.last)
+  if (DOCUMENT.test(scene.text.slice(span.start, span.end))) return true
+  return mentionsIn(scene.marked.mentions, span).some(
+    ({ type }) => type === 'person' || type === 'organisation' || type === 'role',
+  )
 }
 
 /** Prepositions that open no clause, unlike "after" and "as". */

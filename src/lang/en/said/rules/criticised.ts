@@ -43,10 +43,10 @@ export const criticised: CueRule = {
 /** Verbs that with a plain object tell what was done: "sought shelter", "exposed the wall", "a man named Orm". */
 const DONE = new Set(['seek', 'expose', 'observe', 'demonstrate', 'compare', 'identify', 'name', 'trust'])
 
-/** "identified him as the owner", "compared the plan to a tale": then something is said of it. */
+/** "identified him as the owner", "compared the plan with a tale": then something is said of it. */
 function namesAs(scene: Scene, from: number): boolean {
   const object = nounPhraseFrom(scene, from, { links: false })
-  return object !== null && /^(?:as|to)$/.test(scene.lower(object.last + 1))
+  return object !== null && /^(?:as|to|with)$/.test(scene.lower(object.last + 1))
 }
 
 /** "called the plan a mistake" names it something; "called a meeting" is an event. */

@@ -2,7 +2,7 @@ import { contentFrom, isOpenQuote } from '../content.js'
 import type { CueRule } from '../cue-rule.js'
 import { cueRun, draftOf } from '../draft.js'
 import { reportingNoun } from '../nouns.js'
-import { ADJ, ADV, DET, NOUN, PRON, PROPN, VERB } from '../parts.js'
+import { ADJ, ADV, DET, NOUN, PRON, VERB } from '../parts.js'
 import { isPossessivePronoun, nounPhraseFrom, subjectOf } from '../phrases.js'
 import type { Scene } from '../scene.js'
 
@@ -18,6 +18,8 @@ export const judgedAs: CueRule = {
   version: 1,
   read(scene, cue) {
     if (cue.passive || cue.infinitive || !JUDGING.has(cue.verb.lemma)) return null
+    // "Orm, described as tall and thin, …": a participle that tells of him.
+    if (cue.first === cue.head && !cue.participle && scene.lower(cue.first - 1) === ',') return null
     const as = scene.lower(cue.last) === 'as' ? cue.last : cue.last + 1
     if (scene.lower(as) !== 'as') return null
     const end = scene.sentenceEnd(cue.head)
@@ -68,12 +70,11 @@ function pastComplement(scene: Scene, from: number, end: number): number {
   return t + 1
 }
 
-/** What is judged: a noun phrase of some length, or somebody's. "As false reports of a leak" has none. */
+/** What is judged: a noun phrase with its article or owner, or reports and claims without. */
 function opensObject(scene: Scene, t: number, end: number): boolean {
   if (end - t < 3) return false
   const pos = scene.pos(t)
   if (pos === DET || isPossessivePronoun(scene.lower(t))) return true
   if (pos === PRON) return false
-  if (reportingNoun(scene.lower(t)) !== undefined) return true
-  return pos === NOUN || pos === PROPN || (pos === ADJ && (scene.pos(t + 1) === NOUN || scene.pos(t + 1) === PROPN))
+  return reportingNoun(scene.lower(t)) !== undefined || (pos === ADJ && reportingNoun(scene.lower(t + 1)) !== undefined)
 }

@@ -14,7 +14,8 @@ export const wasRejected: CueRule = {
   name: 'was-rejected-by',
   version: 1,
   read(scene, cue) {
-    if (!cue.passive) return null
+    // "news being reported by the Post": which news.
+    if (!cue.passive || scene.lower(cue.first) === 'being') return null
     const subject = nounPhraseBefore(scene, cue.first - 1)
     if (subject === null || scene.lower(cue.first - 2) === 'whose') return null
     const next = cue.last + 1

@@ -107,7 +107,8 @@ export function voicesOf(marked: Marked): Voices {
     type: Mention['type']
     roles: string[]
     places: number[]
-    gender: 'she' | 'he' | null
+    /** What the words behind its names tell; both where a family shares the name. */
+    genders: Set<'she' | 'he'>
   }[] = []
   const canonical = (index: number): number => {
     let here = index
@@ -133,12 +134,13 @@ export function voicesOf(marked: Marked): Voices {
         type: mentions[root].type,
         roles: [],
         places: [],
-        gender: null,
+        genders: new Set(),
       })
     }
     of[index] = voice
     made[voice].places.push(mention.start)
-    if (mention.type === 'person') made[voice].gender ??= genderBehind(marked.document.text, mention.end)
+    const gender = mention.type === 'person' ? genderBehind(marked.document.text, mention.end) : null
+    if (gender !== null) made[voice].genders.add(gender)
     if (mention.title !== undefined && !made[voice].roles.includes(mention.title)) made[voice].roles.push(mention.title)
   }
   for (let index = 0; index < mentions.length; index++) {
@@ -168,7 +170,8 @@ export function voicesOf(marked: Marked): Voices {
       gender:
         (voice.type === 'person'
           ? personGender(voice.names[0], roles)
-          : genderOf([voice.names[0], ...roles].join(' '))) ?? voice.gender,
+          : genderOf([voice.names[0], ...roles].join(' '))) ??
+        (voice.genders.size === 1 ? [...voice.genders][0] : null),
     }
   })
   return { all, of }
