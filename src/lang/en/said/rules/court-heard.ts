@@ -21,6 +21,9 @@ export const courtHeard: SceneRule = {
   find(scene) {
     const drafts: Draft[] = []
     for (let t = 1; t < scene.tokens.count; t++) {
+      // Most tokens are longer or shorter, and need no look at their letters.
+      const length = scene.tokens.end[t] - scene.tokens.start[t]
+      if (length !== 4 && length !== 5) continue
       const word = scene.lower(t)
       if ((word !== 'heard' && word !== 'told' && word !== 'hears') || scene.quoteAt[t] >= 0) continue
       const draft = read(scene, t)
