@@ -1,4 +1,3 @@
-import { whenSaid } from '../../../src/ask/when-said.js'
 import type { Actor } from '../api/types.js'
 
 type Saying = Actor['said'][number]['statement']
@@ -25,7 +24,7 @@ const wordsOf = ({ text }: Saying): string => {
 const dayOf = ({ saidAt }: Saying): string => saidAt?.from ?? '9999'
 
 const inTime = (a: Saying, b: Saying): number => {
-  const [x, y] = [whenSaid(a).from ?? '9999', whenSaid(b).from ?? '9999']
+  const [x, y] = [dayOf(a), dayOf(b)]
   return x === y ? (a.id < b.id ? -1 : 1) : x < y ? -1 : 1
 }
 
