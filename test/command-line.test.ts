@@ -138,7 +138,7 @@ describe('exit status', () => {
     [['claims', '--fields', 'nothing'], 2],
     [['claims', '--as-of', 'someday'], 2],
     [['claims', '--about', 'zebra crossing'], 1],
-    [['claim', 'c000'], 1],
+    [['claim', 'c0000000'], 1],
     [['actor', 'Nobody Atall'], 1],
     [['story'], 0],
     [['--help'], 0],

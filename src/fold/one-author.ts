@@ -38,7 +38,7 @@ function wordsOf(a: Voice, b: Voice): string {
   return `“${short}” is given to ${a.name} and to ${b.name}: words in quotation marks have one author`
 }
 
-const QUOTED = /"([^"]+)"|“([^”]+)”|«([^»]+)»/gu
+const QUOTED = /"([^"]{1,2000})"|“([^“”]{1,2000})”|«([^«»]{1,2000})»/gu
 
 /** What stands in quotation marks: all of a statement that is a quotation, whether or not its marks are in it. */
 function quotationsOf({ quote, text }: Statement): readonly string[] {
