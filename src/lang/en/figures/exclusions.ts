@@ -36,6 +36,8 @@ export function isNoQuantity(reader: Reader, amount: Amount): boolean {
   if (gluedToName(reader, from)) return true
   if (before === 0x23) return true
   if (isApostrophe(before) && isJoined(reader, from)) return true
+  // "7-Eleven": a shop
+  if (!amount.digits && isDash(before) && isJoined(reader, from) && isNumber(reader, from - 2)) return true
   if (!amount.digits)
     return ordinalTail(reader, numberTo) || isMonthName(reader, numberTo) || isSpeltNumber(reader, from, to)
   if (ordinalTail(reader, numberTo)) return true
@@ -172,7 +174,10 @@ function isPhone(reader: Reader, from: number): boolean {
       digits += lengthAt(reader, k)
     } else if (!digitRun(reader, k)) break
   }
-  return groups >= 3 && digits >= 8 && k > from
+  // "1-800-TIP-LINE"
+  const isSpelt =
+    groups >= 2 && digits >= 4 && isDash(signAt(reader, k - 1)) && isCapital(reader, k) && isJoined(reader, k)
+  return (isSpelt || (groups >= 3 && digits >= 8)) && k > from
 }
 const digitRun = (reader: Reader, at: number): boolean =>
   at >= 0 &&

@@ -85,7 +85,8 @@ function interpret(acts: readonly Draft[], marked: Marked): readonly Interpretat
     // What a court hears is said there by somebody whom the page does not name.
     if (one.act.unnamed === true && one.act.source.length > 0) resolved = unnamedIn(one.act.source[0], scene)
     resolvedOf.set(one.index, resolved)
-    if (dropped.has(one.index)) continue
+    // "Maria slammed the island": a storm says nothing.
+    if (dropped.has(one.index) || resolved.voice?.isStorm === true) continue
     const chain = chainOf(scene, one, resolved, { credits, outers, resolvedOf, seen, page: page.hops, before })
     const reading = readAct(scene, one, resolved, chain)
     if (one.act.assumed && one.act.voice === undefined && out.length > 0)

@@ -64,6 +64,13 @@ export function isIdle(scene: Scene, act: Draft, cue: Cue | null, content: strin
     /^(?:confirmed|suspected|reported|alleged|known|expected|proposed|planned)$/i.test(cueText)
   )
     return true
+  // "The hurricane slammed the island"
+  if (
+    /^(?:(?:the|a|an|\p{L}{2,14}) ){0,2}(?:hurricane|typhoon|cyclone|storm|earthquake|quake|tsunami|tornado|wildfire|blaze)s?$/iu.test(
+      sourceText,
+    )
+  )
+    return true
   // "Story highlights 58 people were hurt": the head of a box.
   if (/^story$/i.test(sourceText) && /^highlights$/i.test(cueText)) return true
   const isQuoted = /["“”]/.test(content)

@@ -38,8 +38,13 @@ export function statesNothing(scene: Scene, act: Draft, cue: Cue | null): boolea
   const content = act.content.map((span) => scene.text.slice(span.start, span.end)).join(' ')
   const isEmpty = act.content.some((span) => EMPTY.test(scene.text.slice(span.start, span.end)))
   if (isEmpty && !isRefusal(cue)) return true
+  // "Why they run: that, he said, is hard to tell." Whoever denies "that" denies something.
+  if (/^["“]?(?:that|so)[.,]?["”]?$/i.test(content.trim()) && (cue === null || cue.verb.stance === 'assert'))
+    return true
   if (CREDIT_ONLY.test(content) && content.length < 100 && first.end <= (act.cue[0]?.start ?? 0)) return true
   const cueText = act.cue.map((span) => scene.text.slice(span.start, span.end)).join(' ')
+  // A word that is none of the language, and what stands behind the colon of a path.
+  if ((cueText !== '' && !/[a-z:–—-]/i.test(cueText)) || (cueText === ':' && /^[\\/]/.test(content))) return true
   if (ANONYMITY.test(content)) return true
   if (isIdle(scene, act, cue, content, cueText) || describesNoun(act, scene.text)) return true
   // A question in an interview asks; whoever answers states.

@@ -252,7 +252,9 @@ function byName(index: number, span: Span, text: string, memory: Memory): Resolv
     mention.type === 'person' && PLACED_OFFICE.test(lead) && /^\p{Lu}\S+ \p{Lu}\S+ \p{Lu}\S+$/u.test(plain)
       ? plain.slice(plain.indexOf(' ') + 1)
       : plain
-  if (mention.type !== 'person' && GENERIC.test(name)) {
+  // "The bank" and "State Police" where the page has the Bank of Orlo and the Orlan State Police.
+  const isShort = GENERIC.test(name) || (name.includes(' ') && BODY_HEAD.test(name.slice(name.lastIndexOf(' ') + 1)))
+  if (mention.type !== 'person' && isShort) {
     const fuller = lastVoice(
       memory,
       span.start,
