@@ -5,6 +5,7 @@ import { soundsLikeOutlet } from '../../lang/en/propositions/outlet-words.js'
 import { isOrdinary } from '../../lang/en/propositions/rarity.js'
 import { soundKey } from '../../lang/en/propositions/sound-key.js'
 import { stem } from '../../lang/en/propositions/stem.js'
+import { isForItself } from '../../lang/en/said/speakers/party.js'
 import type { Speaker, Statement } from '../../model/index.js'
 import type { DocumentBrief } from '../document-brief.js'
 
@@ -134,7 +135,7 @@ function partyOf(speaker: Speaker): Party | null {
   if (speaker.party !== null) return { key: partyKey(speaker.party), name: speaker.party, isSaid: true }
   // A person may be called like a capital: Sofia, Georgia, Florence.
   for (const words of [speaker.role, speaker.type === 'person' ? null : speaker.name]) {
-    const country = words === null ? null : countryIn(words)
+    const country = words === null || isForItself(words) ? null : countryIn(words)
     if (country !== null) return country
   }
   if (speaker.type === 'unnamed' || UNSAID.test(speaker.name)) return null
@@ -167,7 +168,7 @@ const PLACED =
 function stateOf(speaker: Speaker): Party | null {
   const words = [speaker.party, speaker.role, speaker.name].filter((one) => one !== null).join(' ; ')
   const isOrgan = ORGAN.test(words)
-  if ((!isOrgan && !STATE_SERVICE.test(words)) || LOCAL.test(words)) return null
+  if ((!isOrgan && !STATE_SERVICE.test(words)) || LOCAL.test(words) || isForItself(words)) return null
   for (const part of [speaker.party, speaker.role, speaker.name]) {
     const country = part === null ? null : countryIn(part)
     if (country !== null) return country

@@ -8,3 +8,16 @@ it('takes no state of the Union for an island or a country', () => {
   expect(partyOf('Jersey harbour master')).toBe('Jersey')
   expect(partyOf('New Zealand minister')).toBe('New Zealand')
 })
+
+it('takes nobody for a state who only bears its name', () => {
+  for (const words of [
+    'Norwegian lawmakers',
+    'former Norwegian defence minister',
+    'half of Norwegians',
+    'the University of Norway',
+    'Norwegian Senate Minority Leader',
+  ])
+    expect(partyOf(words), words).toBeNull()
+  expect(partyOf('Norwegian defence minister')).toBe('Norway')
+  expect(partyOf("People's Liberation Army")).toBe('China')
+})

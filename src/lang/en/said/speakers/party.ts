@@ -20,7 +20,10 @@ const WORD = /[\p{L}\p{N}'’.-]+/gu
 
 /** Those who bear a country's name and do not speak for its state: its people, its parliament's members, its schools and charities, who held office once. */
 const FOR_THEMSELVES =
-  /\b(?:university|college|foundation|charity|lawmakers?|legislators?|senators?|congress(?:man|woman|men|members?)|MPs?|opposition|citizens|voters|residents|people(?!['’])|fans|Americans|Europeans|Britons|former|ex|oxfam|amnesty|analysts?|experts?|professors?|historians?|economists?|researchers?|scientists?|journalists?|reporters?|artists?|actors?|actress|singers?|athletes?|nurses?|(?:half|most|many|some|millions|thousands|majority) of)\b/i
+  /\b(?:university|college|foundation|charity|lawmakers?|legislators?|senat(?:e|ors?)|(?:minority|majority|opposition) (?:leader|whip)|caucus|congress(?:man|woman|men|members?)|MPs?|opposition|citizens|voters|residents|people(?!['’])|fans|Americans|Europeans|Britons|former|ex|oxfam|amnesty|analysts?|experts?|professors?|historians?|economists?|researchers?|scientists?|journalists?|reporters?|artists?|actors?|actress|singers?|athletes?|nurses?|(?:half|most|many|some|millions|thousands|majority) of)\b/i
+
+/** Whether words name such a one: "a former Orlan minister", "Orlan lawmakers", "the University of Orla". */
+export const isForItself = (words: string): boolean => FOR_THEMSELVES.test(words)
 
 /**
  * Finds what a speaker speaks for, in the words of a title, role or name: the first country, demonym, capital or known body.
@@ -30,6 +33,7 @@ const FOR_THEMSELVES =
  * @returns null where the words name none.
  */
 export const partyOf = remember((words): string | null => {
+  if (isForItself(words)) return null
   const tokens = words.match(WORD) ?? []
   const clean = tokens.map((word) => word.replace(/['’]s$|[.,'’]+$/g, ''))
   const table = bodyTable()
@@ -44,7 +48,7 @@ export const partyOf = remember((words): string | null => {
       if (body !== undefined && (size > 1 || phrase !== 'Who')) return body
       const country = countryOf(phrase) ?? (size === 1 ? countryOf(tokens[from]) : undefined)
       // Peoples and creeds without a state of their own name no party.
-      if (country !== undefined) return FOR_THEMSELVES.test(words) ? null : (country.names[0] ?? null)
+      if (country !== undefined) return country.names[0] ?? null
     }
   return null
 })
