@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { NameRow } from '../../link/name-row.js'
 import { NODE, type NodeRow } from '../../link/node-row.js'
 import { claimKeys } from '../../link/same-claim/claim-keys.js'
-import { judgeStatements } from '../../link/same-claim/judge-statements.js'
+import { judgeStatements, scoreStatements } from '../../link/same-claim/judge-statements.js'
 import type { Prepared } from '../../link/same-claim/prepared.js'
 import type { StatementId, Verdict } from '../../model/index.js'
 import type { Store } from '../../store/store.js'
@@ -108,7 +108,7 @@ async function claimPairs(store: Store): Promise<readonly Pair[]> {
         const both = `${a.prepared.node}\n${b.prepared.node}`
         if (seen.has(both) || a.prepared.id === b.prepared.id) continue
         seen.add(both)
-        const { score } = judgeStatements(a.prepared, b.prepared)
+        const score = Math.round(scoreStatements(a.prepared, b.prepared) * 1000) / 1000
         const isJoined = a.claim !== null && a.claim === b.claim
         if (isJoined ? score > NEAR + 0.1 : score < NEAR - 0.1) continue
         const place = isJoined ? both : [a.claim, b.claim].sort().join('\n')
