@@ -86,12 +86,24 @@ export const review = defineQuery({
     })),
 })
 
+/** The pairs that were scored last, by the statements and claims of which they are: scoring them takes a second. */
+const scored = new WeakMap<Store, { readonly of: string; readonly pairs: readonly Pair[] }>()
+
 /** Pairs of statements in two claims that score near the line, and pairs in one claim that are just above it. */
 async function claimPairs(store: Store): Promise<readonly Pair[]> {
   // What is set aside stands in no claim and is asked about by nobody.
   const rows = (await store.views(NODE, { limit: 4000 }))
     .map((row) => row.body as NodeRow)
     .filter(({ claim }) => claim !== null)
+  const of = rows.map(({ prepared, claim }) => `${prepared.node} ${claim}`).join('\n')
+  const held = scored.get(store)
+  if (held?.of === of) return held.pairs
+  const pairs = pairsAmong(rows)
+  scored.set(store, { of, pairs })
+  return pairs
+}
+
+function pairsAmong(rows: readonly NodeRow[]): readonly Pair[] {
   const blocks = new Map<string, NodeRow[]>()
   for (const row of rows)
     for (const key of claimKeys(row.prepared)) {
