@@ -9,7 +9,7 @@ import { normaliseName } from '../link/same-actor/actor-name.js'
 import type { Actor, Claim, Judgement, JudgementOn, Verdict } from '../model/index.js'
 import type { Store } from '../store/store.js'
 import type { Asking } from './query.js'
-import { type NamedActors, storyEffect } from './story-effect.js'
+import { type NamedActors, type Standing, storyEffect } from './story-effect.js'
 import { count } from './words.js'
 
 /** One pair a person speaks about. */
@@ -170,11 +170,6 @@ async function outcomes(
   return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-/** Who stands where: persons by their names, and the claims that show another party as soon as it is known who one of them is. */
-interface Standing {
-  readonly people: NamedActors
-  readonly claims: readonly Claim[]
-}
 const NOBODY: Standing = { people: new Map(), claims: [] }
 
 async function standing(store: Store, ids: readonly string[]): Promise<Standing> {

@@ -13,9 +13,9 @@ interface Range {
   readonly atMost: number
 }
 
-interface Standing {
+/** Who stands where: persons by their names, and the claims that show another party as soon as it is known who one of them is. */
+export interface Standing {
   readonly people: NamedActors
-  /** Claims that the judgement may have folded again, as they stand with it. */
   readonly claims: readonly Claim[]
 }
 

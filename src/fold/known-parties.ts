@@ -1,4 +1,4 @@
-import { partyOf } from '../lang/en/said/speakers/party.js'
+import { isForItself, partyOf } from '../lang/en/said/speakers/party.js'
 import { readNameRows } from '../link/link-names.js'
 import type { KnownParty } from '../link/name-row.js'
 import { partyKey } from '../link/shared-origin/voice.js'
@@ -11,8 +11,6 @@ import { knownAs } from './known-as.js'
 /** What persons are known to speak for, by the ids of their names. Those of whom no page says it are left out. */
 export type SpeaksFor = ReadonlyMap<string, readonly KnownParty[]>
 
-/** Roles that are over: whoever was minister of Orla speaks for it no more. */
-const FORMER = /\b(?:former|formerly|ousted|deposed|late|then|ex)\b/iu
 /** What a role is held towards, or where: an envoy to Orla speaks for somebody else. */
 const TOWARDS = / (?:to|for|on|against|with|in|at) |,/u
 /** Where the words of an office end and those of what it is the office of begin. */
@@ -39,7 +37,7 @@ const UNIONS = /\b(?:european|african) union\b/giu
 function partyOfOffice(role: string): string | null {
   const [office] = role.split(TOWARDS)
   const head = office.split(OF)[0].split(/[\s-]/u).at(-1) ?? ''
-  if (FORMER.test(role) || !OFFICES.has(head.toLowerCase())) return null
+  if (isForItself(role) || !OFFICES.has(head.toLowerCase())) return null
   return OWN_BODY.test(office.replace(UNIONS, '')) ? null : partyOf(office)
 }
 

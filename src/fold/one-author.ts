@@ -1,5 +1,4 @@
-import { scramble } from '../link/reuse/shingles.js'
-import { hashWords } from '../link/reuse/words.js'
+import { runsOfSize } from '../link/same-claim/word-runs.js'
 import type { Voice } from '../link/shared-origin/voice.js'
 import type { Statement } from '../model/index.js'
 import type { Joining } from './voice-groups.js'
@@ -52,14 +51,7 @@ const known = new WeakMap<Statement, readonly number[]>()
 function quotedRuns(statement: Statement): readonly number[] {
   const held = known.get(statement)
   if (held !== undefined) return held
-  const runs = quotationsOf(statement).flatMap((words) => {
-    const { count, hash } = hashWords(words)
-    return Array.from({ length: Math.max(0, count - RUN + 1) }, (_, first) => {
-      let value = 0
-      for (let step = 0; step < RUN; step++) value = Math.imul(value, 0x9e3779b1) + hash[first + step]
-      return scramble(value)
-    })
-  })
+  const runs = quotationsOf(statement).flatMap((words) => runsOfSize(words, RUN))
   known.set(statement, runs)
   return runs
 }

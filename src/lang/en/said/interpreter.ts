@@ -28,7 +28,7 @@ import { mentionsIn } from './speakers/mentions-in.js'
 import { partyOf } from './speakers/party.js'
 import { isPresidential, presidencyOf } from './speakers/presidency.js'
 import type { Memory, Resolved } from './speakers/resolve-speaker.js'
-import { resolveSpeaker } from './speakers/resolve-speaker.js'
+import { resolveSpeaker, unnamed } from './speakers/resolve-speaker.js'
 import { UNNAMED } from './speakers/source-words.js'
 import { speakerWith } from './speakers/speaker-with.js'
 import { voicesOf } from './speakers/voices.js'
@@ -83,7 +83,10 @@ function interpret(acts: readonly Draft[], marked: Marked): readonly Interpretat
         document: resolved.document,
       }
     // What a court hears is said there by somebody whom the page does not name.
-    if (one.act.unnamed === true && one.act.source.length > 0) resolved = unnamedIn(one.act.source[0], scene)
+    if (one.act.unnamed === true && one.act.source.length > 0) {
+      const [source] = one.act.source
+      resolved = unnamed(scene.text.slice(source.start, source.end), source, null)
+    }
     resolvedOf.set(one.index, resolved)
     // "Maria slammed the island": a storm says nothing.
     if (dropped.has(one.index) || resolved.voice?.isStorm === true) continue
@@ -126,20 +129,6 @@ const printed = (speaker: Speaker, span: Span, scene: Scene): Speaker => {
   const name = scene.text.slice(span.start, span.end).replace(/^the\s+/i, '')
   return speakerWith(speaker, { name, party: partyOf(name) ?? name, mention: span })
 }
-
-/** A voice without a name, called by the words of the page. */
-const unnamedIn = (span: Span, scene: Scene): Resolved => ({
-  speaker: {
-    name: scene.text.slice(span.start, span.end),
-    type: 'unnamed',
-    role: null,
-    party: null,
-    mention: span,
-    basis: 'unnamed',
-  },
-  voice: null,
-  document: null,
-})
 
 /** Adds the readings of an act for the second of two who speak together. */
 function withSecond(out: Interpretation[], act: number, joint: Joint | null, memory: Memory, scene: Scene): void {

@@ -508,3 +508,9 @@ export function appositionAfter(scene: Scene, run: Run, end: number): Run {
   }
   return run
 }
+
+/** The token of a phrase's head noun: the last before its first preposition, else its last. */
+export function headToken(scene: Scene, { first, last }: Run): number {
+  for (let t = first + 1; t <= last; t++) if (scene.pos(t) === ADP) return t - 1
+  return last
+}

@@ -56,7 +56,7 @@ export function isIdle(scene: Scene, act: Draft, cue: Cue | null, content: strin
   const sourceText = source === undefined ? '' : scene.text.slice(source.start, source.end).trim()
   // "If you think the prize was fair": the reader is no voice.
   if (/^you$/i.test(sourceText) && !/["“”]/.test(content)) return true
-  // "Four confirmed cases", "The week wondering": a number or a time is no voice.
+  // "Four confirmed cases": a number is no voice.
   if (
     /^(?:\d[\d,.]{0,10}|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)$/i.test(
       sourceText,
@@ -103,7 +103,6 @@ export function isIdle(scene: Scene, act: Draft, cue: Cue | null, content: strin
   const { lemma } = cue.verb
   // "… without admitting that": what nobody has said.
   if (cue.participle && scene.lower(cue.first - 1) === 'without') return true
-  if (/^that[.,]?$/i.test(content.trim())) return true
   if (QUESTION.test(content.trim()) && !isQuoted && !ASKING.has(lemma)) return true
   if (isAskedOf(scene, act, cue)) return true
   if (isQuoted) return false

@@ -5,7 +5,7 @@ import type { Cue } from '../cues.js'
 import { draftOf } from '../draft.js'
 import { ADP, ADV } from '../parts.js'
 import type { Run } from '../phrases.js'
-import { nounPhraseBefore, nounPhraseFrom } from '../phrases.js'
+import { headToken, nounPhraseBefore, nounPhraseFrom } from '../phrases.js'
 import type { Scene } from '../scene.js'
 
 /**
@@ -70,14 +70,8 @@ const HEARING =
   /^(?:court|courts|jury|jurors|inquiry|enquiry|inquest|tribunal|hearing|trial|magistrates|coroner|committee|commission|panel|court-martial|mps|judge|judges|lawmakers)$/
 
 /** "An inquest into the death of Rafe Dunmore", "Ostry Crown Court": whose head noun is one that hears. */
-function isHearing(scene: Scene, { first, last }: Run): boolean {
-  let head = last
-  for (let t = first + 1; t <= last; t++)
-    if (scene.pos(t) === ADP) {
-      head = t - 1
-      break
-    }
-  return HEARING.test(scene.lower(head))
+function isHearing(scene: Scene, run: Run): boolean {
+  return HEARING.test(scene.lower(headToken(scene, run)))
 }
 
 /** "The driver had been drinking, a court heard on Tuesday.": the content before a report that closes the sentence. */

@@ -5,9 +5,9 @@ import { trimLast } from '../content.js'
 import type { SceneRule } from '../cue-rule.js'
 import { pastClock } from '../dateline.js'
 import { draftOf } from '../draft.js'
-import { ADP, AUX, NOUN, PROPN, PUNCT, VERB } from '../parts.js'
+import { AUX, NOUN, PROPN, PUNCT, VERB } from '../parts.js'
 import type { Run } from '../phrases.js'
-import { nounPhraseFrom } from '../phrases.js'
+import { headToken, nounPhraseFrom } from '../phrases.js'
 import { tokenAt } from '../reading/runs.js'
 import type { Scene } from '../scene.js'
 import { mentionsIn } from '../speakers/mentions-in.js'
@@ -84,12 +84,7 @@ function wordsToColon(scene: Scene, t: number): Run | null {
  * voice. "Explosion in Ostry: two hurt", "Correction: …" and "Video: …" name none.
  */
 export function isVoice(scene: Scene, run: Run): boolean {
-  let head = run.last
-  for (let t = run.first + 1; t <= run.last; t++)
-    if (scene.pos(t) === ADP) {
-      head = t - 1
-      break
-    }
+  const head = headToken(scene, run)
   const word = scene.lower(head)
   const isCount = word === 'poll' && /^(?:exit|opinion|snap)$/.test(scene.lower(head - 1))
   if (LABELS.test(word) && !isCount) return false

@@ -334,7 +334,8 @@ function fromVoice(voice: Voice, span: Span, basis: string): Resolved {
   }
 }
 
-function unnamed(words: string, span: Span | null, party: string | null): Resolved {
+/** A voice without a name, called by the words of the page. */
+export function unnamed(words: string, span: Span | null, party: string | null): Resolved {
   const name = words.replace(/(?<=\p{L})['’]s$/u, '')
   return {
     speaker: { name, type: 'unnamed', role: null, party, mention: span, basis: 'unnamed' },

@@ -38,21 +38,17 @@ function stormsOf(text: string): ReadonlySet<string> {
   return found
 }
 
-/** Titles right before a name; "Duke" behind a given name is a name. */
-const SHE_TITLE = /^(?:Mrs|Ms|Miss|Madame?|Queen|Princess|Lady|Dame|Sister|Duchess|Baroness)\b\.?(?=\s)/u
-const HE_TITLE = /^(?:Mr|Sir|King|Prince|Lord|Father|Duke|Baron)\b\.?(?=\s)/u
+/** Titles before a name; "Duke" behind a given name is a name, and a Lord Mayor may be a woman. */
+const SHE_TITLE: ReadonlySet<string> = new Set(
+  'Mrs Ms Miss Madam Madame Queen Princess Lady Dame Sister Duchess Baroness'.split(' '),
+)
+const HE_TITLE: ReadonlySet<string> = new Set('Mr Sir King Prince Lord Father Duke Baron'.split(' '))
 const KIN_SHE =
   '(?:(?:ex-|step|grand|half-)?(?:wife|mother|daughter|sister)(?:-in-law)?|aunt|niece|widow|girlfriend|grandma|mum|mom|heiress|bride)'
 const KIN_HE =
   '(?:(?:ex-|step|grand|half-)?(?:husband|father|son|brother)(?:-in-law)?|uncle|nephew|widower|boyfriend|grandpa|dad|heir|bridegroom)'
-const SHE = new RegExp(
-  `\\b(?:Mrs|Ms|Miss|Madame?|Queen|Princess|Lady|Dame|Sister|Duchess|Baroness|she|her|\\p{L}{0,20}woman|actress|${KIN_SHE})\\b`,
-  'u',
-)
-const HE = new RegExp(
-  `\\b(?:Mr|Sir|King|Prince|Lord|Father|Duke|Baron|he|his|\\p{L}{0,20}[^o]man|actor|${KIN_HE})\\b`,
-  'u',
-)
+const SHE = new RegExp(`\\b(?:\\p{L}{0,20}woman|actress|${KIN_SHE})\\b`, 'u')
+const HE = new RegExp(`\\b(?:\\p{L}{0,20}[^o]man|${KIN_HE})\\b`, 'u')
 /** "Oren Balt, father of two," and "Oren Balt, her brother,": kin in apposition. */
 const KIN_BEHIND = new RegExp(
   `^,\\s(?:(?:his|her|their|the|an?|late|younger|older|elder|eldest|youngest|only|former|estranged|\\p{L}+['’]s?)\\s){0,4}(?:(${KIN_SHE})|(${KIN_HE}))\\b`,
@@ -66,7 +62,7 @@ const HAS_KIN = new RegExp(
 /** "her husband" is no she: whose somebody is says nothing of him. */
 const OWNER = /\b(?:[Hh]is|[Hh]er|[Tt]heir)\s/gu
 /** Offices that keep the man's word whoever holds them. */
-const OFFICE_MAN = /\b(?:chairman|alderman|ombudsman|foreman|actor)\b/gu
+const OFFICE_MAN = /\b(?:chairman|alderman|ombudsman|foreman)\b/gu
 
 const genderOf = remember((words): 'she' | 'he' | null => {
   const own = words.replace(OWNER, '')
@@ -85,11 +81,15 @@ function genderBehind(text: string, end: number): 'she' | 'he' | null {
   return owner === undefined ? null : owner === 'her' ? 'she' : 'he'
 }
 
+/** The one that all the words tell; null where they tell none, or both. */
+const only = (genders: ReadonlySet<'she' | 'he'>): 'she' | 'he' | null => (genders.size === 1 ? [...genders][0] : null)
+
 /** Who is meant by "she" or "he": by the title before the name, by the given name, by what the page calls the person; null where none tells. */
 function personGender(name: string, roles: readonly string[]): 'she' | 'he' | null {
-  for (const words of [name, ...roles.map((role) => `${role} `)]) {
-    if (SHE_TITLE.test(words)) return 'she'
-    if (HE_TITLE.test(words)) return 'he'
+  for (const words of [name.split(' ')[0], ...roles]) {
+    const title = words.replace(/\.$/, '')
+    if (SHE_TITLE.has(title)) return 'she'
+    if (HE_TITLE.has(title)) return 'he'
   }
   return genderOfName(name) ?? genderOf(roles.join(' ').replace(OFFICE_MAN, ''))
 }
@@ -167,11 +167,7 @@ export function voicesOf(marked: Marked): Voices {
       party,
       places: voice.places,
       isStorm: STORM.test(voice.names[0]) || storms.has(voice.names[0]),
-      gender:
-        (voice.type === 'person'
-          ? personGender(voice.names[0], roles)
-          : genderOf([voice.names[0], ...roles].join(' '))) ??
-        (voice.genders.size === 1 ? [...voice.genders][0] : null),
+      gender: voice.type === 'person' ? (personGender(voice.names[0], roles) ?? only(voice.genders)) : null,
     }
   })
   return { all, of }
