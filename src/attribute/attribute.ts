@@ -3,6 +3,7 @@ import { bySpan, idOf } from '../model/index.js'
 import { type Act, actOf, withSpans } from './act.js'
 import { checkDraft } from './check-draft.js'
 import type { Interpretation, Interpreter } from './interpreter.js'
+import { isTooUnsure } from './is-too-unsure.js'
 import { mergeActs } from './merge.js'
 
 export interface AttributeOptions {
@@ -55,6 +56,7 @@ export function attributeDrafts(
     const act =
       reading.content === undefined ? whole : actOf(withSpans(whole, { content: reading.content }), whole.derivations)
     if (act.content.length === 0 && reading.stance !== 'no-comment') continue
+    if (isTooUnsure(act, reading.stance)) continue
     statements.push(statementOf(act, reading, marked))
   }
   return { statements, diagnostics }
