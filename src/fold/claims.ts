@@ -10,6 +10,7 @@ import { partyBy, type SpeaksFor } from './known-parties.js'
 import { countOrigins, type Interest } from './origins.js'
 import type { Policy } from './policy.js'
 import { denialsOf, foldStatus } from './status.js'
+import { type SurelyOne, surelyOne } from './surely-one.js'
 import type { OriginJudged } from './voice-groups.js'
 
 /** What the fold of one claim reads. */
@@ -102,6 +103,7 @@ interface ReadGroup {
   readonly everything: readonly Entry[]
   readonly aboutReports: ReadonlySet<string>
   readonly interest: Interest
+  readonly surely: SurelyOne
 }
 
 function readGroup(group: Group, context: ClaimContext): ReadGroup | null {
@@ -118,6 +120,7 @@ function readGroup(group: Group, context: ClaimContext): ReadGroup | null {
     everything,
     aboutReports: new Set(all.filter((one) => one.aboutReport).map((one) => one.id as string)),
     interest: interestOf(all),
+    surely: surelyOne(all, context.judgedBy),
   }
 }
 
@@ -125,10 +128,10 @@ const saidBy = (entries: readonly Entry[], day: string): readonly Entry[] =>
   entries.filter((entry) => entry.day !== null && entry.day <= day)
 
 const historyOf = (
-  { interest }: ReadGroup,
+  { interest, surely }: ReadGroup,
   entries: readonly Entry[],
   { policy, originJudged: judged }: ClaimContext,
-): readonly StatusChange[] => foldStatus(entries, { policy, judged, interest })
+): readonly StatusChange[] => foldStatus(entries, { policy, judged, interest, surely })
 
 function claimOf(
   { group, id, aboutReports, interest }: ReadGroup,

@@ -87,6 +87,9 @@ function sideOf(one: Statement, hasPositive: boolean): Entry['side'] {
 /** Stances that judge a matter or ask for it, and do not say that it is so. */
 const JUDGING: ReadonlySet<string> = new Set(['opinion', 'demand'])
 
+/** Who judges a matter or asks for it does not say that it is so. */
+export const isJudging = ({ statement }: Entry): boolean => JUDGING.has(statement.stance)
+
 /**
  * Of those who hold for a claim, the ones that count as its support: who judges a matter or asks for it counts only where
  * nobody says that it is so.
@@ -94,7 +97,7 @@ const JUDGING: ReadonlySet<string> = new Set(['opinion', 'demand'])
  *     The league is alarmed by reports that the ferry was hit. (no second voice beside the harbour's "the ferry was hit")
  */
 export function countedSupport(supporters: readonly Entry[]): readonly Entry[] {
-  const told = supporters.filter(({ statement }) => !JUDGING.has(statement.stance))
+  const told = supporters.filter((entry) => !isJudging(entry))
   return told.length > 0 ? told : supporters
 }
 

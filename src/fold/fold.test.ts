@@ -112,14 +112,24 @@ const CASES: readonly {
     kinds: ['judges'],
   },
   {
-    name: 'who judges a thing counts where nobody says that it is so',
+    name: 'who judges a thing counts where nobody says that it is so, and bears nothing out',
     story: `
       == Orlo Courier 2031-03-02
       Mira Halden (Orlo) opinion: the dam at Tarn has cracked
       == Harbour Post 2031-03-03
       Jan Petrak (Vessa) opinion: the dam at Tarn has cracked`,
     origins: [2, 2],
-    status: 'corroborated',
+    status: 'reported',
+  },
+  {
+    name: 'parties whose words are not surely about one thing bear nothing out',
+    story: `
+      == Orlo Courier 2031-03-02
+      Mira Halden (Orlo) assert: the dam at Tarn has cracked
+      == Harbour Post 2031-03-03
+      Jan Petrak (Vessa) assert: the dam at Tarn had been inspected before it cracked`,
+    origins: [2, 2],
+    status: 'reported',
   },
   {
     name: 'two outlets that cite each other count once',
@@ -357,5 +367,32 @@ describe('a claim', () => {
       == Orlo Courier 2031-03-03
       Sofia Lund assert: the dam at Tarn has cracked`)
     expect(claim.voices.map(({ party }) => party)).not.toContain('Bulgaria')
+  })
+})
+
+describe('one sentence that gives its words to two', () => {
+  /** Each page in which a sentence names both speakers: their statements share its cue. */
+  const joint = (notation: string): Claim => {
+    const story = readStory(notation)
+    const first = new Map(story.statements.toReversed().map((one) => [one.document, one.cue]))
+    const statements = story.statements.map((one) => ({ ...one, cue: first.get(one.document) ?? one.cue }))
+    return fold({ ...story, statements, judgements: [] }, {}).claims[0]
+  }
+  const page = `
+      == Orlo Courier 2031-03-02
+      Mira Halden (Orlo) assert: the dam at Tarn has cracked
+      Jan Petrak (Vessa) assert: the dam at Tarn has cracked`
+
+  it('has two origins and bears nothing out', () => {
+    const { origins, status } = joint(page)
+    expect([origins.atLeast, status]).toEqual([2, 'reported'])
+  })
+  it('nor does its reprint', () => {
+    expect(joint(page + page.replace('Orlo Courier', 'Harbour Post')).status).toBe('reported')
+  })
+  it('as two sentences on two pages do', () => {
+    const [, outlet, first, second] = page.split('\n')
+    const apart = [outlet, first, '== Harbour Post 2031-03-03', second].join('\n')
+    expect(joint(apart).status).toBe('corroborated')
   })
 })

@@ -7,5 +7,7 @@ export interface Policy {
   readonly partiesCountOnce: boolean
 }
 
-/** The default: two parties that do not speak for each other. Changing it means a new number. */
-export const DEFAULT_POLICY: Policy = { name: 'default@4', corroboratedBy: 2, partiesCountOnce: true }
+/**
+ * The default: two parties that do not speak for each other and surely say one thing. Changing it means a new number.
+ */
+export const DEFAULT_POLICY: Policy = { name: 'default@5', corroboratedBy: 2, partiesCountOnce: true }

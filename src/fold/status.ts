@@ -1,12 +1,21 @@
 import { sameVoice } from '../link/shared-origin/same-voice.js'
 import { sameName } from '../link/shared-origin/voice.js'
-import type { Denial, FigurePoint, Origin, Status, StatusChange } from '../model/index.js'
-import { countedSupport, type Entry } from './entry.js'
+import type { Denial, FigurePoint, Origin, Statement, Status, StatusChange } from '../model/index.js'
+import { countedSupport, type Entry, isJudging } from './entry.js'
 import { areApart, figurePoints, seriesOf } from './figures.js'
 import { isMended } from './is-mended.js'
 import { countOrigins, type Interest } from './origins.js'
 import type { Policy } from './policy.js'
+import type { SurelyOne } from './surely-one.js'
 import type { OriginJudged } from './voice-groups.js'
+
+/** What a status is drawn under. */
+export interface StatusOptions {
+  readonly policy: Policy
+  readonly judged: OriginJudged
+  readonly interest: Interest
+  readonly surely: SurelyOne
+}
 
 /** The standing of a claim after some of its statements. */
 interface Standing {
@@ -17,24 +26,22 @@ interface Standing {
 
 /**
  * Draws the status of a claim over time: one step for each day on which something was said about it. No step says that
- * a claim is true. Rules of `default@4`, the first that holds:
+ * a claim is true. Rules of `default@5`, the first that holds:
  *
  * 1. retracted: everyone who reported it has taken it back (or the page that carried it has);
  * 2. superseded: the pages that carried it were revised and no longer do;
  * 3. corrected: the last move was a correction by the one on whose word it rests, its author or the only outlet;
  * 4. confirmed: a voice confirmed it after the last denial, or the denier's own party now says it;
  * 5. disputed: one party denies what another, named one says; denied: only unnamed voices or nobody say it;
- * 6. corroborated: independent parties, as many as the policy asks, say it;
+ * 6. corroborated: independent parties, as many as the policy asks, say that it is so, two of them surely one thing and not
+ *    in one sentence;
  * 7. reported.
  *
  * "Cannot confirm" and silence change nothing.
  *
  * @param entries In the order of their days.
  */
-export function foldStatus(
-  entries: readonly Entry[],
-  options: { readonly policy: Policy; readonly judged: OriginJudged; readonly interest: Interest },
-): readonly StatusChange[] {
+export function foldStatus(entries: readonly Entry[], options: StatusOptions): readonly StatusChange[] {
   const changes: StatusChange[] = []
   let at = 0
   while (at < entries.length) {
@@ -57,10 +64,7 @@ export function foldStatus(
   return changes
 }
 
-function standingAfter(
-  upTo: readonly Entry[],
-  options: { readonly policy: Policy; readonly judged: OriginJudged; readonly interest: Interest },
-): Standing | null {
+function standingAfter(upTo: readonly Entry[], options: StatusOptions): Standing | null {
   // A page without a date is later than nothing: its denial does not undo what is dated.
   const entries = [...upTo.filter((entry) => entry.day === null), ...upTo.filter((entry) => entry.day !== null)]
   const moves = entries.filter((entry) => entry.side !== 'open' || entry.notice !== null)
@@ -137,10 +141,46 @@ function standingAfter(
   const least = options.policy.corroboratedBy
   if (parties < least)
     return { status: 'reported', by: null, cause: `said by ${standing[0]?.voice.name ?? entries[0].voice.name}` }
+  if (counted.every(isJudging))
+    return { status: 'reported', by: null, cause: `a judgement or demand of ${parties} independent parties or more` }
+  const areApartParties = (x: Entry, y: Entry): boolean => count([x, y])[key].atLeast > 1
+  if (!bearOut(counted, options.surely, areApartParties))
+    return {
+      status: 'reported',
+      by: null,
+      cause: `said by ${parties} independent parties or more, in words too far apart to be surely one thing`,
+    }
   const isOneFigure = agreeing(counted, all.origins).some((some) => count(some)[key].atLeast >= least)
   const cause = `said by ${parties} independent parties or more${isOneFigure ? '' : ', who give different figures'}`
   return { status: 'corroborated', by: null, cause }
 }
+
+/** Whether two of these, of different parties, surely say one thing, and a page does not give it to both in one sentence. */
+const bearOut = (
+  entries: readonly Entry[],
+  surely: SurelyOne,
+  areApartParties: (x: Entry, y: Entry) => boolean,
+): boolean =>
+  entries.some((x, index) =>
+    entries
+      .slice(0, index)
+      .some(
+        (y) =>
+          x.voice.name !== y.voice.name &&
+          !isOneSentence(x.statement, y.statement, entries) &&
+          surely(x.statement.id, y.statement.id) &&
+          areApartParties(x, y),
+      ),
+  )
+
+/** "The two sides said that …": one sentence of one page gives its words to both; so do its reprints. */
+const isOneSentence = (a: Statement, b: Statement, all: readonly Entry[]): boolean =>
+  isGivenToBoth(a, b) ||
+  (a.text === b.text &&
+    [a, b].every((one) => all.some(({ statement }) => statement.text === one.text && isGivenToBoth(one, statement))))
+
+const isGivenToBoth = (a: Statement, b: Statement): boolean =>
+  a.id !== b.id && a.document === b.document && a.cue.length > 0 && a.cue[0].start === b.cue[0]?.start
 
 /**
  * Who denies a claim, by name; a later confirmation takes nothing away from it. As for the status, an unnamed voice denies

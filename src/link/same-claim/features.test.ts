@@ -33,3 +33,14 @@ test('the dead of another event are another count', () => {
   expect(measure?.(here, counting('d2', 3, { names: ['harun'] }))).toBe(0)
   expect(measure?.(here, counting('d2', 13, { times: [[18_500, 18_501]] }))).toBe(1)
 })
+
+test('the words of one on the page of another, whole or nearly so', () => {
+  const measure = FEATURES.find(({ name }) => name === 'same words')?.measure
+  const on = (document: string, runs: readonly number[]) => ({ document, runs }) as unknown as Prepared
+  const long = on('d1', [1, 2, 3, 4, 5, 6, 7, 8])
+  expect(measure?.(long, on('d2', [3, 4, 5, 6]))).toBe(1)
+  expect(measure?.(long, on('d2', [3, 4, 5, 6, 90]))).toBe(1)
+  expect(measure?.(long, on('d2', [3, 4, 5, 90, 91]))).toBe(0)
+  expect(measure?.(long, on('d2', [3, 4, 5]))).toBe(0)
+  expect(measure?.(long, on('d1', [3, 4, 5, 6]))).toBe(0)
+})

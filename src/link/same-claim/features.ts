@@ -12,7 +12,7 @@ import {
   timeAgreement,
 } from './alike/setting.js'
 import { shared } from './alike/shared.js'
-import { fewHeld, runContainment, termSums } from './alike/words.js'
+import { fewHeld, runContainment, sameWords, termSums } from './alike/words.js'
 import type { Prepared } from './prepared.js'
 
 /** What a feature says of itself in an explanation. */
@@ -72,6 +72,11 @@ export const FEATURES: readonly Feature[] = [
     name: 'wording',
     measure: runContainment,
     words: (_a, _b, { measure }) => `${Math.round(measure * 100)} % of the shorter one's wording`,
+  },
+  {
+    name: 'same words',
+    measure: sameWords,
+    words: () => 'one says the words of the other',
   },
   {
     name: 'scene',

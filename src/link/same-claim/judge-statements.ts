@@ -18,7 +18,7 @@ export interface ClaimVerdict {
 }
 
 /** Author of the linker's judgements; the number goes up when weights or features change. */
-export const SAME_CLAIM = 'rule:same-claim@8'
+export const SAME_CLAIM = 'rule:same-claim@9'
 
 /** At or above: looked at for a claim in common. Groups join only where their members agree as a whole. */
 export const SAME = 0.3

@@ -50,9 +50,9 @@ describe('prepareDocument', () => {
   })
 
   it('tells one of several groups from all of them', () => {
-    const countedIn = (lead: string): readonly boolean[] => {
+    const countedIn = (lead: string, rest = ' was sent to Kelm'): readonly boolean[] => {
       const { document, statements } = sample(5, { statements: 1, filler: 0 })
-      const text = `${lead}300 guards was sent to Kelm`
+      const text = `${lead}300 guards${rest}`
       const figure: Figure = {
         start: lead.length,
         end: lead.length + '300 guards'.length,
@@ -76,6 +76,9 @@ describe('prepareDocument', () => {
     expect(countedIn('The first group of ')).toEqual([true])
     expect(countedIn('Another batch of some ')).toEqual([true])
     expect(countedIn('A group of ')).toEqual([false])
+    expect(countedIn('', ' out of the 500 were sent to Kelm')).toEqual([true])
+    // As many as there may be, and none that is told of.
+    expect(countedIn('The camp has room for ')).toEqual([])
   })
 
   it('takes a statement of a very long page no longer than one of a short page', () => {

@@ -213,8 +213,10 @@ const AMONG_THEM = /\b(?:(?:of|among) (?:them|whom|these|those)|including)(?: at
 /** "The first group of 300": more are to come, or came before. */
 const ONE_OF_SEVERAL =
   /\b(?:first|second|third|initial|advance|next|last|further|another|remaining) (?:group|batch|wave|contingent|tranche|convoy|echelon|column|detachment|part|party|instalment|lot)s? (?:of|numbering)(?: some)? $/iu
+/** "Four out of the five friends" */
+const OUT_OF = /^ out of (?:the|these|those|its|his|her|their)\b/iu
 const isPartOfMore = (before: string, after: string): boolean =>
-  OF_THEM.test(after) || AMONG_THEM.test(before) || ONE_OF_SEVERAL.test(before)
+  OF_THEM.test(after) || OUT_OF.test(after) || AMONG_THEM.test(before) || ONE_OF_SEVERAL.test(before)
 
 /** "Suspect one", "Terminal 3", "Patient Zero": the number is its name. */
 const NAMED_BY_NUMBER =
@@ -225,10 +227,17 @@ const KNOWN_ONES = /\b(?:these|those|his|her|their|my|your) $/iu
 /** "10, 20, 30, 40 of them": as many as you like. */
 const ONE_AFTER_ANOTHER = /^, \d{1,6}\b/u
 
+/** "Has room for two patients": as many as there may be, and none that is told of. */
+const ROOM_FOR = /\b(?:room|space|capacity|beds?|places?|seats?) (?:for|of)(?: (?:only|about|up to|at least|some))? $/iu
+
 /** A number that counts nobody: it is a name, or only takes up those of whom was spoken, or is no number of anything. */
-const isLabel = ({ min, counted }: Figure, before: string, after: string): boolean =>
-  counted === '' &&
-  (min === 0 || NAMED_BY_NUMBER.test(before) || KNOWN_ONES.test(before) || ONE_AFTER_ANOTHER.test(after))
+const isLabel = ({ min, max, counted }: Figure, before: string, after: string): boolean =>
+  ROOM_FOR.test(before) ||
+  (counted === '' &&
+    (isNone(min, max) || NAMED_BY_NUMBER.test(before) || KNOWN_ONES.test(before) || ONE_AFTER_ANOTHER.test(after)))
+
+/** "Close to nil" */
+const isNone = (min: number | null, max: number | null): boolean => min !== null && min <= 0 && (max ?? 0) < 1
 
 /** Counted people of no kind. */
 const ANYBODY: ReadonlySet<string> = new Set(['people', 'person', 'persons'].map(stem))

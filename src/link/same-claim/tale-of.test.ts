@@ -54,6 +54,9 @@ test('a bare count goes on with the same number, else with what was told most', 
   expect(meantFigure(figure('', '', 100, 7), page, 'tank number ')).toBeNull()
   expect(meantFigure(figure('', 'number', 100, 80), page, 'put their number at about ')).toBeNull()
   expect(meantFigure(figure('', 'lamps', 100, 7), page, 'saw ')).toBeNull()
+  // The only bombs were the two that went off.
+  expect(meantFigure(figure('', '', 100, 2), page, 'the only bombs were the ')).toBeNull()
+  expect(meantFigure(figure('', '', 100, 7), page, 'of the ')?.scope).toBe('wounded')
 })
 
 test('"above six" goes on with a count that is above six', () => {

@@ -75,6 +75,9 @@ const IN_A_ROW = /\b(?:number|no\.?|nr\.?)\s$/iu
 /** "He put their number at about 80": theirs of whom the sentence speaks, whatever was counted before. */
 const THEIRS = /\btheir (?:number|total) (?:at|to|is|was|as) (?:\p{Ll}+ ){0,2}$/u
 
+/** "The two that went off": ones that are known, and those of the count before only where the number is the same. */
+const KNOWN = /\b(?:the|all|both)\s$/iu
+
 /** How far before a bare count, in code units, what it counts may stand. */
 const REACH = 1500
 
@@ -94,11 +97,10 @@ export function meantFigure(figure: Figure, page: Pick<PageStatements, 'counts'>
   const beyond = all.filter((one) => isBeyond(one, figure))
   const others = beyond.length > 0 ? beyond : all
   const often = (one: Figure): number => others.filter((other) => other.scope === one.scope).length
-  return (
-    others.find((one) => one.min === figure.min && one.max === figure.max) ??
-    [...others].sort((a, b) => often(b) - often(a) || b.start - a.start)[0] ??
-    null
-  )
+  const same = others.find((one) => one.min === figure.min && one.max === figure.max)
+  if (same !== undefined) return same
+  if (KNOWN.test(before)) return null
+  return [...others].sort((a, b) => often(b) - often(a) || b.start - a.start)[0] ?? null
 }
 
 /** "Any figure above 14": not the nine who are missing but the 31 who died. */

@@ -13,14 +13,17 @@ import { numberTable } from '../times/number-tables.js'
 import {
   COMMA,
   formAt,
+  isCapital,
   isDash,
   isJoined,
   isNumber,
   isWord,
   type Reader,
   readerOf,
+  STOP,
   signAt,
   startsLine,
+  textAt,
   wordAt,
 } from '../times/reader.js'
 import { type Amount, amountAt } from './amounts.js'
@@ -252,15 +255,20 @@ function isTold(reader: Reader, amount: Amount): boolean {
   return true
 }
 
-/** "Mara Quill, 44, said": an age in commas is no quantity of the story. */
+/** "Mara Quill, 44, said", "Mara Quill Jr., 44, …": an age in commas is no quantity of the story. */
 function isAgeOnly(reader: Reader, amount: Amount): boolean {
   if (!amount.digits || amount.unit !== '' || amount.scale > 1) return false
   if (amount.value < 1 || amount.value > 119 || !Number.isInteger(amount.value)) return false
+  const isJunior = signAt(reader, amount.from - 2) === STOP && /^(?:Jr|Sr)$/.test(textAt(reader, amount.from - 3))
+  const name = amount.from - (isJunior ? 3 : 2)
   return (
     signAt(reader, amount.from - 1) === COMMA &&
-    (signAt(reader, amount.to) === COMMA || formAt(reader, amount.to) === 'on') &&
-    isWord(reader, amount.from - 2) &&
-    wordAt(reader, amount.from - 2).form === ''
+    (signAt(reader, amount.to) === COMMA ||
+      formAt(reader, amount.to) === 'on' ||
+      // "The driver is Mara Quill, 44."
+      (signAt(reader, amount.to) === STOP && isCapital(reader, name) && isCapital(reader, name - 1))) &&
+    isWord(reader, name) &&
+    wordAt(reader, name).form === ''
   )
 }
 

@@ -128,6 +128,10 @@ const LIVING = new Set([
   'attended',
   'voted',
   'infected',
+  'hospital',
+  'monitored',
+  'quarantined',
+  'discharged',
   'training',
   'fighting',
 ])
@@ -163,6 +167,8 @@ export function partOf(reader: Reader, from: number, to: number): Figure['part']
       ['them', 'whom', 'the', 'these', 'those', 'its', 'their', 'his', 'her', 'our'].includes(formAt(reader, to + 1)))
   )
     return 'part'
+  // "four out of the five", "one out of ten"
+  if (formAt(reader, to) === 'out' && formAt(reader, to + 1) === 'of') return 'part'
   if (formAt(reader, to) === 'in' && ['all', 'total'].includes(formAt(reader, to + 1))) return 'total'
   return formAt(reader, to) === 'altogether' || formAt(reader, to) === 'overall' ? 'total' : 'unknown'
 }

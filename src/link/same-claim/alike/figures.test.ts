@@ -43,3 +43,9 @@ test('nine accidents are not the 14 people who were hurt in them', () => {
   expect(countedAgreement(saying(accidents), saying(figure(14, 'person', { scope: 'wounded' })))).toBe(-1)
   expect(countedAgreement(saying(accidents), saying(figure(11, '!crash', { scope: '' })))).toBe(1)
 })
+
+test('those who are watched here and those who are watched there are no toll, and no dead', () => {
+  const watched = (min: number) => figure(min, 'person', { scope: 'monitored' })
+  expect(measures(watched(48), watched(70))).toEqual([0, 0, 1])
+  expect(measures(watched(48), figure(48, 'person'))).toEqual([0, 1, 0])
+})

@@ -36,6 +36,17 @@ export function runContainment(a: Prepared, b: Prepared): number {
   return (sharedRuns(a, b) / least) * Math.min(1, least / FULL_RUNS)
 }
 
+/** Runs and share of them from which on two statements are taken to say the same words. */
+const SAME_RUNS = 4
+const SAME_SHARE = 0.75
+
+/** 1 where one says the words of the other on another page: a quotation, a passage that was copied. */
+export function sameWords(a: Prepared, b: Prepared): number {
+  if (a.document === b.document) return 0
+  const both = sharedRuns(a, b)
+  return both >= SAME_RUNS && both >= SAME_SHARE * Math.min(a.runs.length, b.runs.length) ? 1 : 0
+}
+
 function sharedRuns(a: Prepared, b: Prepared): number {
   let x = 0
   let y = 0
