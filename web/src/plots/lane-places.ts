@@ -15,7 +15,7 @@ export interface Place {
 
 /** Pixels between the middles of two marks of one cell, and those below which marks of two cells would touch. */
 const STEP = 15
-const CLEAR = 14
+export const CLEAR = 14
 
 /**
  * Places the marks of a lane in rows of at most `across` to a cell. A cell whose marks would lie over another's stands as

@@ -7,6 +7,7 @@ import { clip, days, stanceWords } from '../parts/words.js'
 import { DayBreaks } from './day-breaks.js'
 import { DayEdges } from './day-edges.js'
 import { dayScale, edgesOf } from './days.js'
+import { laneCells, laneMarks } from './lane-marks.js'
 import { lanePlaces } from './lane-places.js'
 import { NO_PARTY, type PartyMark } from './party-marks.js'
 import { useWidth } from './use-width.js'
@@ -14,8 +15,10 @@ import { useWidth } from './use-width.js'
 type Entry = Timeline[number]
 const RIGHT = 16
 const ROW = 16
+/** A row of a lane in which some mark has its count below it. */
+const COUNTED_ROW = 27
 /** Lanes beyond this number are drawn as one. */
-const LANES = 12
+const LANES = 8
 const STATUS = 'changes of status'
 const REST = 'other parties'
 
@@ -23,9 +26,12 @@ const REST = 'other parties'
 export function Lanes({
   entries,
   marks,
+  dayOf,
 }: {
   readonly entries: Timeline
   readonly marks: ReadonlyMap<string, PartyMark>
+  /** The day of the list below at which an entry stands. */
+  dayOf(entry: Entry): string
 }) {
   const view = useViewState()
   const [place, width] = useWidth<HTMLDivElement>()
@@ -47,38 +53,36 @@ export function Lanes({
   const kept = new Set(names.length > LANES ? names.slice(0, LANES - 1) : names)
   const laneOf = (entry: Entry) => (kept.has(own(entry)) ? own(entry) : REST)
   const lanes = [...names.filter((name) => kept.has(name)), ...(names.length > kept.size ? [REST] : [])]
+  // Intervals as long as a month would leave no room for days: they are drawn as far as the days of the others reach.
+  const short = dated.filter(({ at, to }) => isShort(at, to))
   const scale = dayScale(
-    // Intervals as long as a year would leave no room for days: they are drawn as far as the days of the others reach.
-    dated.flatMap(({ at, to }) => (isShort(at, to) ? [at, to] : [at])),
+    short.length > 0 ? short.flatMap(({ at, to }) => [at, to]) : dated.map(({ at }) => at),
     left + 12,
     width - RIGHT,
   )
   const columns = Math.max(1, Math.floor(scale.width / 15))
-  /** Where the days of a cell begin and end. */
-  const ends = (key: string): readonly [number, number] => {
-    const [from = '', to = ''] = key.split('/')
-    const first = scale.x(from) ?? 0
+  const across = Math.min(6, columns)
+  /** Where the days of an entry begin and end. */
+  const ends = ({ at, to }: Entry): readonly [number, number] => {
+    const first = scale.x(at) ?? 0
     return [first, Math.min(Math.max(scale.x(to) ?? first, first), width - RIGHT)]
   }
   let top = 8
   const drawn = lanes.map((lane) => {
-    const cells = new Map<string, Entry[]>()
-    for (const entry of dated)
-      if (laneOf(entry) === lane) {
-        const key = `${(entry.at ?? '').slice(0, 10)}/${(entry.to ?? '').slice(0, 10)}`
-        cells.set(key, [...(cells.get(key) ?? []), entry])
-      }
+    const cells = laneCells(
+      dated.filter((entry) => laneOf(entry) === lane),
+      ends,
+      across,
+    ).map((cell, i) => ({ ...cell, key: String(i), marks: laneMarks(cell.entries, across) }))
     const { places, rows } = lanePlaces(
-      [...cells].map(([key, list]) => {
-        const [first, last] = ends(key)
-        return { key, count: list.length, middle: (first + last) / 2, isSpan: first !== last }
-      }),
-      Math.min(6, columns),
+      cells.map(({ key, marks: { length }, middle, span }) => ({ key, count: length, middle, isSpan: span !== null })),
+      across,
     )
     const start = top
-    const height = rows * ROW + 12 + (isNarrow ? 16 : 0)
+    const step = cells.some((cell) => cell.marks.some((mark) => mark.entries.length > 1)) ? COUNTED_ROW : ROW
+    const height = rows * step + 12 + (isNarrow ? 16 : 0)
     top += height
-    return { lane, cells, start, height, places }
+    return { lane, cells, start, height, step, places }
   })
   const height = top + 26
   const asof = scale.edges(view.asof)
@@ -102,7 +106,7 @@ export function Lanes({
         <DayEdges days={edgesOf(new Set(dated.map(({ at }) => (at ?? '').slice(0, 10))), scale.edges)} y={top} />
         <DayBreaks breaks={scale.breaks} top={4} bottom={top} />
         {asof === null ? null : <line className="now" x1={asof[1]} x2={asof[1]} y1="4" y2={top} />}
-        {drawn.map(({ lane, cells, start, height: tall, places }) => (
+        {drawn.map(({ lane, cells, start, height: tall, step, places }) => (
           <g key={lane} className={marks.get(lane)?.colour ?? 'p6'}>
             <line
               className="axis strong"
@@ -120,22 +124,19 @@ export function Lanes({
             >
               {clip(lane, isNarrow ? 40 : 21)}
             </text>
-            {[...cells.keys()].map((key) => {
-              const [first, last] = ends(key)
+            {cells.map(({ key, span }) => {
               const y = start + tall - 6
-              return first === last ? null : <line key={key} className="span" x1={first} x2={last} y1={y} y2={y} />
+              return span === null ? null : <line key={key} className="span" x1={span[0]} x2={span[1]} y1={y} y2={y} />
             })}
-            {[...cells].map(([key, list]) =>
-              list.map((entry, i) => {
-                const { x, row } = places.get(key)?.[i] ?? { x: 0, row: 0 }
-                const y = start + (isNarrow ? 24 : 8) + row * ROW + 4
-                return (
-                  <Glyph
-                    key={`${entry.claim}${entry.statement}${entry.kind}${entry.stance}`}
-                    entry={entry}
-                    x={x}
-                    y={y}
-                  />
+            {cells.map((cell) =>
+              cell.marks.map(({ entries: [entry, ...others] }, i) => {
+                const { x, row } = places.get(cell.key)?.[i] ?? { x: 0, row: 0 }
+                const at = { x, y: start + (isNarrow ? 24 : 8) + row * step + 4 }
+                const key = `${entry.claim}${entry.statement}${entry.kind}${entry.stance}`
+                return others.length === 0 ? (
+                  <Glyph key={key} entry={entry} {...at} />
+                ) : (
+                  <Counted key={key} entries={[entry, ...others]} lane={lane} dayOf={dayOf} {...at} />
                 )
               }),
             )}
@@ -146,9 +147,10 @@ export function Lanes({
   )
 }
 
-/** Whether an interval of days is one that a plot of days has room for. */
+/** The longest interval that a plot of days has room for: the third of a month that “early March” says. */
+const SHORT_MS = 10 * 86_400_000
 const isShort = (at: string | null, to: string | null): boolean =>
-  at !== null && to !== null && Date.parse(to.slice(0, 10)) - Date.parse(at.slice(0, 10)) <= 31 * 86_400_000
+  at !== null && to !== null && Date.parse(to.slice(0, 10)) - Date.parse(at.slice(0, 10)) <= SHORT_MS
 
 const TONES: Readonly<Record<string, string>> = {
   good: 'var(--good)',
@@ -157,8 +159,20 @@ const TONES: Readonly<Record<string, string>> = {
   odd: 'var(--odd)',
 }
 
+/** The shape of a stance or a status around a point. */
+function Shape({ stance, x, y }: { readonly stance: string; readonly x: number; readonly y: number }) {
+  const { tone, path } = drawingOf(stance)
+  return (
+    <path
+      d={path}
+      transform={`translate(${x - 6.6} ${y - 6.6}) scale(1.1)`}
+      style={{ fill: TONES[tone] ?? 'var(--dull)' }}
+      fillRule="evenodd"
+    />
+  )
+}
+
 function Glyph({ entry, x, y }: { readonly entry: Entry; readonly x: number; readonly y: number }) {
-  const { tone, path } = drawingOf(entry.stance)
   const words = clip(
     `${orAssumed(days(entry.at, entry.to), !entry.stated && entry.at !== null)}: ${entry.who === '' ? '' : `${entry.who} `}${stanceWords(entry.stance, entry.polarity)}: ${entry.words}`,
     240,
@@ -167,12 +181,49 @@ function Glyph({ entry, x, y }: { readonly entry: Entry; readonly x: number; rea
     <To to={`/claim/${entry.claim}${entry.statement === null ? '' : `#${entry.statement}`}`} aria-label={words}>
       <title>{words}</title>
       <rect x={x - 7} y={y - 8} width="14" height="16" fill="transparent" />
-      <path
-        d={path}
-        transform={`translate(${x - 6.6} ${y - 6.6}) scale(1.1)`}
-        style={{ fill: TONES[tone] ?? 'var(--dull)' }}
-        fillRule="evenodd"
-      />
+      <Shape stance={entry.stance} x={x} y={y} />
     </To>
   )
 }
+
+/** So many entries of one stance in one place: opens their days in the list below. */
+function Counted({
+  entries,
+  lane,
+  dayOf,
+  x,
+  y,
+}: {
+  readonly entries: readonly [Entry, ...Entry[]]
+  readonly lane: string
+  dayOf(entry: Entry): string
+  readonly x: number
+  readonly y: number
+}) {
+  const view = useViewState()
+  const [{ stance, at }] = entries
+  const held = [...new Set(entries.map(dayOf))].sort()
+  const last =
+    entries
+      .map(({ to }) => to ?? '')
+      .sort()
+      .at(-1) ?? null
+  const words = clip(
+    `${days(at, last)}: ${lane}: ${stanceWords(stance)}, ${entries.length} times: open ${held.length === 1 ? 'the day' : 'these days'}`,
+    240,
+  )
+  const filters = Object.fromEntries(FILTERS.map((name) => [name, view.get(name)]))
+  return (
+    <To to={`/timeline#day-${held[0]}`} with={{ ...filters, days: held.join(',') }} aria-label={words}>
+      <title>{words}</title>
+      <rect x={x - 8} y={y - 8} width="16" height="27" fill="transparent" />
+      <Shape stance={stance} x={x} y={y} />
+      <text className="counted" x={x} y={y + 17} textAnchor="middle">
+        {entries.length}
+      </text>
+    </To>
+  )
+}
+
+/** What narrows the timeline stays as it is when a day is opened. */
+const FILTERS = ['actor', 'claim', 'from', 'stance'] as const

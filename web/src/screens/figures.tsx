@@ -11,9 +11,10 @@ import { Nothing } from '../parts/nothing.js'
 import { Printed } from '../parts/printed.js'
 import { type Column, Table } from '../parts/table.js'
 import { To } from '../parts/to.js'
-import { clip, count, day, shortDocument } from '../parts/words.js'
+import { count, day, shortDocument } from '../parts/words.js'
 import { boundWords, FigurePlot } from '../plots/figure-plot.js'
 import { Key, partyMarks } from '../plots/party-marks.js'
+import { Kinds, titleOf } from './figure-kinds.js'
 
 /** Groups that are shown before one is chosen, and those that are offered. */
 const SHOWN = 6
@@ -98,38 +99,13 @@ function OfClaim({ id }: { readonly id: string }) {
 }
 
 type One = SeriesList[number]
-const TITLE = 64
-
-const titleOf = ({ of, unit, claim }: Pick<One, 'of' | 'unit' | 'claim'>): string => {
-  // What nobody names is told of by its claim.
-  const title = claim === null ? of : `“${clip(of, TITLE)}”`
-  return unit === '' || unit === title || unit === 'people' ? title : `${title}, ${unit}`
-}
-
 function Groups({ series, total }: { readonly series: SeriesList; readonly total: number }) {
   const view = useViewState()
   const wanted = view.get('of')
   const shown = wanted === null ? series.slice(0, SHOWN) : series.filter(({ id }) => id === wanted)
   return (
     <div className="stack loose">
-      <fieldset className="chips noprint" aria-label="Of what">
-        <button type="button" aria-pressed={wanted === null} onClick={() => view.set({ of: null })}>
-          most given
-        </button>
-        {series.map((one) => (
-          <button
-            type="button"
-            key={one.id}
-            aria-pressed={wanted === one.id}
-            onClick={() => view.set({ of: wanted === one.id ? null : one.id })}
-          >
-            <bdi>{titleOf(one)}</bdi> <span className="soft">{one.figures.toLocaleString('en-GB')}</span>
-          </button>
-        ))}
-        {total > series.length ? (
-          <span className="soft small">and {(total - series.length).toLocaleString('en-GB')} more, in the CSV</span>
-        ) : null}
-      </fieldset>
+      <Kinds series={series} total={total} wanted={wanted} />
       {wanted !== null && shown.length === 0 ? (
         <Nothing>
           <p>No such figure had been given by then.</p>

@@ -1,8 +1,9 @@
 import { type Part, usePart } from '../api/ask.js'
 import type { Timeline } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
+import { useAnchor } from '../parts/anchor.js'
 import { Answered } from '../parts/answered.js'
-import { Days } from '../parts/assumed.js'
+import { Days as DaysOf } from '../parts/assumed.js'
 import { StanceWord, StatusBadge } from '../parts/badges.js'
 import { Head } from '../parts/head.js'
 import { More, useGrowing } from '../parts/more.js'
@@ -10,9 +11,11 @@ import { Nothing } from '../parts/nothing.js'
 import { ChainLine } from '../parts/printed.js'
 import { type Column, Table } from '../parts/table.js'
 import { To } from '../parts/to.js'
-import { clip, count, STANCE_WORDS } from '../parts/words.js'
+import { useIsPrinted } from '../parts/use-printed.js'
+import { clip, count, day, STANCE_WORDS } from '../parts/words.js'
 import { Lanes } from '../plots/lanes.js'
 import { partyMarks } from '../plots/party-marks.js'
+import { type DayOfEntries, dayKey, daySummary, daysOf, openDays, withDay } from './timeline-days.js'
 
 /** Who said what, day by day, and when a status changed. */
 export default function TimelineScreen() {
@@ -108,16 +111,83 @@ function Shown({ first }: { readonly first: Part<Timeline> }) {
           </button>
         ))}
       </fieldset>
-      <Lanes entries={shown} marks={marks} />
+      <Lanes entries={shown} marks={marks} dayOf={dayKey} />
       <Legend entries={shown} />
-      <Table
-        label="Entries"
-        columns={COLUMNS}
-        rows={shown}
-        keyOf={(entry) => `${entry.kind}${entry.claim}${entry.statement}${entry.stance}`}
-      />
+      <Days entries={shown} />
       <More list={list} shown={entries.length} noun="entry" nouns="entries" />
     </div>
+  )
+}
+
+/** The entries in words, day by day: the first stand open, the others say what they hold. */
+function Days({ entries }: { readonly entries: Timeline }) {
+  const view = useViewState()
+  const isPrinted = useIsPrinted()
+  const days = daysOf(entries)
+  const named = view.get('days')
+  const open = openDays(days, isPrinted ? 'all' : named)
+  const folded = days.filter(({ key }) => !open.has(key)).length
+  useAnchor(`${named} ${entries.length > 0}`)
+  return (
+    <section className="stack tight">
+      <div className="row between">
+        <h2>Day by day</h2>
+        {days.length < 2 ? null : (
+          <button
+            type="button"
+            onClick={() => view.set({ days: folded > 0 ? 'all' : 'none' }, { replace: true })}
+            aria-label={folded > 0 ? `Open all ${days.length} days` : 'Fold all days'}
+          >
+            {folded > 0 ? `Open all ${days.length}` : 'Fold all'}
+          </button>
+        )}
+      </div>
+      {days.map((one) => (
+        <Day
+          key={one.key}
+          day={one}
+          isOpen={open.has(one.key)}
+          toggle={() => view.set({ days: withDay(open, one.key) }, { replace: true })}
+        />
+      ))}
+    </section>
+  )
+}
+
+function Day({
+  day: { key, entries },
+  isOpen,
+  toggle,
+}: {
+  readonly day: DayOfEntries
+  readonly isOpen: boolean
+  toggle(): void
+}) {
+  const { counts, who } = daySummary(entries)
+  return (
+    <details className="day" id={`day-${key}`} open={isOpen}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is pressed like a button, by keys too. */}
+      <summary
+        onClick={(event) => {
+          // The address holds which days are open, and not the element.
+          event.preventDefault()
+          toggle()
+        }}
+      >
+        <strong>{day(key === 'undated' ? null : key)}</strong> <span className="counts">{counts}</span>{' '}
+        <span className="who soft small">
+          <bdi>{who}</bdi>
+        </span>
+      </summary>
+      {isOpen ? (
+        <Table
+          label={`Entries, ${day(key === 'undated' ? null : key)}`}
+          columns={COLUMNS}
+          rows={entries}
+          keyOf={(entry) => `${entry.kind}${entry.claim}${entry.statement}${entry.stance}`}
+        />
+      ) : null}
+    </details>
   )
 }
 
@@ -126,7 +196,7 @@ const COLUMNS: readonly Column<Timeline[number]>[] = [
     head: 'When',
     label: null,
     className: 'nowrap',
-    cell: (entry) => <Days from={entry.at} to={entry.to} stated={entry.stated} />,
+    cell: (entry) => <DaysOf from={entry.at} to={entry.to} stated={entry.stated} />,
   },
   {
     head: 'Who',
