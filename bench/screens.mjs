@@ -48,9 +48,12 @@ export async function run({ size, runs, scratch, path, seconds = 20 }) {
   const { openStore } = await import('../dist/store/index.js')
   const { addInputs } = await import('../dist/pipeline/add.js')
   const { makeApp } = await import('../dist/faces/http/app.js')
+  const { currentViews } = await import('../dist/fold/current-views.js')
   const place = path ?? join(scratch, 'screens.sqlite')
   const store = await openStore(place, {})
   await store.migrate()
+  // Else the server that is asked afterwards folds the whole store again.
+  await currentViews(store)
   if (path === undefined) {
     const lines = [...articles(size)].map((record) => Buffer.from(`${JSON.stringify(record)}\n`))
     for await (const added of addInputs(store, ['-'], { stdin: Readable.from(lines) }))

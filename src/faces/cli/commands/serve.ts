@@ -67,8 +67,11 @@ export async function serveStore(store: Store, around: Surroundings, flags: Serv
     hosts,
     gate: shared.gate,
   })
+  const { inTurn } = await import('../../http/in-turn.js')
+  // A database elsewhere answers many at once.
+  const isElsewhere = readConfig({ store: flags.store }, around.environment, around.folder).store.value.includes('://')
   await listen(
-    app.fetch,
+    isElsewhere ? app.fetch : inTurn(app.fetch),
     portOf(flags.port),
     (port) => {
       hosts.push(`127.0.0.1:${port}`, `localhost:${port}`)
