@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import type { Chains } from '../api/types.js'
 import { SentenceRefs } from '../parts/sentence-refs.js'
 import { To } from '../parts/to.js'
+import { useIsPrinted } from '../parts/use-printed.js'
 import { clip, count, visible } from '../parts/words.js'
 import { inLines, placeLabels } from './graph-labels.js'
 import { layout } from './graph-layout.js'
@@ -236,6 +237,8 @@ export function OriginTree({
   const byId = new Map(chains.nodes.map((node) => [node.id, node]))
   const after = new Map<string, Chains['edges'][number][]>()
   for (const edge of chains.edges) after.set(edge.from, [...(after.get(edge.from) ?? []), edge])
+  // Where most was carried first.
+  for (const edges of after.values()) edges.sort((a, b) => b.statements.length - a.statements.length)
   const branch = (id: string, path: readonly string[]) => {
     const edges = after.get(id) ?? []
     if (edges.length === 0) return null
@@ -255,24 +258,39 @@ export function OriginTree({
       </ul>
     )
   }
-  return (
+  const isPrinted = useIsPrinted()
+  const voices = chains.nodes.filter(({ kind }) => kind === 'voice').sort((a, b) => b.statements - a.statements)
+  // A list that is a little longer is not worth a step.
+  const open = isPrinted || voices.length <= VOICES + 2 ? voices.length : VOICES
+  const tree = (nodes: readonly Node[]) => (
     <ul className="tree">
-      {chains.nodes
-        .filter(({ kind }) => kind === 'voice')
-        .sort((a, b) => b.statements - a.statements)
-        .map((node) => (
-          <li key={node.id}>
-            <strong>
-              <bdi>{node.name}</bdi>
-            </strong>{' '}
-            <span className="soft small">
-              {node.known ? '' : 'not known who; '}
-              {node.party !== null && node.party !== node.name ? <bdi>for {node.party}; </bdi> : null}
-              {counted(node.statements, narrowed(node), null)}
-            </span>
-            {branch(node.id, [node.id])}
-          </li>
-        ))}
+      {nodes.map((node) => (
+        <li key={node.id}>
+          <strong>
+            <bdi>{node.name}</bdi>
+          </strong>{' '}
+          <span className="soft small">
+            {node.known ? '' : 'not known who; '}
+            {node.party !== null && node.party !== node.name ? <bdi>for {node.party}; </bdi> : null}
+            {counted(node.statements, narrowed(node), null)}
+          </span>
+          {branch(node.id, [node.id])}
+        </li>
+      ))}
     </ul>
   )
+  return (
+    <>
+      {tree(voices.slice(0, open))}
+      {voices.length > open ? (
+        <details>
+          <summary>{count(voices.length - open, 'more voice')}</summary>
+          {tree(voices.slice(open))}
+        </details>
+      ) : null}
+    </>
+  )
 }
+
+/** Voices of the tree that stand open: those who said most. */
+const VOICES = 8

@@ -2,6 +2,7 @@ import { type Part, useAnswer, usePart } from '../api/ask.js'
 import type { Chains, Claim, Origins } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
 import { Answered } from '../parts/answered.js'
+import { Fold } from '../parts/fold.js'
 import { Head } from '../parts/head.js'
 import { More, useGrowing } from '../parts/more.js'
 import { Nothing } from '../parts/nothing.js'
@@ -13,15 +14,22 @@ import { type Column, Table } from '../parts/table.js'
 import { To } from '../parts/to.js'
 import { count, originSentence } from '../parts/words.js'
 import { OriginGraph, OriginTree } from '../plots/origin-graph.js'
+import { useWidth } from '../plots/use-width.js'
 
 /** Claims whose steps are drawn at once: a graph of thousands says nothing. */
 const DRAWN = 40
+
+/** Steps that a drawing in a narrow window can show apart; of more the tree says what its lines cannot. */
+const APART = 12
+const NARROW = 560
+const isCrowded = ({ edges }: Chains, width: number): boolean => width < NARROW && edges.length > APART
 
 const NONE: ReadonlyMap<string, number> = new Map()
 
 /** How pages collapse into voices. */
 export default function OriginsScreen() {
   const view = useViewState()
+  const [place, width] = useWidth<HTMLDivElement>(window.innerWidth)
   const claim = view.get('claim')
   const origins = usePart<Origins>(view.ask('/origins.json', { claim }), claim === null ? 'origins' : 'one origin')
   const chains = usePart<Chains>(view.ask('/chains.json', { claim, pagesize: DRAWN }), 'chains')
@@ -38,7 +46,7 @@ export default function OriginsScreen() {
           </OfClaim>
         )}
       </Head>
-      <div className="stack loose">
+      <div className="stack loose" ref={place}>
         <Answered answer={chains} lines={10}>
           {({ found, total }) =>
             found.nodes.length === 0 ? (
@@ -52,8 +60,9 @@ export default function OriginsScreen() {
                     ? `The ${DRAWN} claims that most pages carry, of ${(total ?? 0).toLocaleString('en-GB')}: `
                     : ''}
                   {sentence(found)}
+                  {isCrowded(found, width) ? '' : ' A dashed border: not known who speaks.'}
                 </p>
-                <OriginGraph chains={found} />
+                {isCrowded(found, width) ? null : <OriginGraph chains={found} />}
                 {chosen === undefined || chosen.origins.because.length === 0 ? null : (
                   <section className="stack tight measure">
                     <h2>Why it is counted so</h2>
@@ -71,9 +80,14 @@ export default function OriginsScreen() {
                   </section>
                 )}
                 <section className="stack tight">
-                  <h2>The same as a tree</h2>
+                  <h2>{isCrowded(found, width) ? 'Voice by voice' : 'The same as a tree'}</h2>
                   <OriginTree chains={found} claim={chosen?.claim ?? null} numbers={numbers} />
                 </section>
+                {isCrowded(found, width) ? (
+                  <Fold summary={`The same as a drawing of ${count(found.edges.length, 'step')}`}>
+                    <OriginGraph chains={found} />
+                  </Fold>
+                ) : null}
               </div>
             )
           }
@@ -97,7 +111,7 @@ export default function OriginsScreen() {
 function sentence({ nodes, edges }: Chains): string {
   const number = (kind: string) => nodes.filter((node) => node.kind === kind).length
   const unsaid = nodes.filter((node) => node.kind === 'outlet' && !node.known).length
-  return `${count(number('voice'), 'voice')} ${number('voice') === 1 ? 'reaches' : 'reach'} ${count(number('outlet') - unsaid, 'outlet')}${unsaid === 0 ? '' : ` and ${count(unsaid, 'page')} of an outlet not named`} over ${count(number('agency'), 'agency', 'agencies')}, by ${count(edges.length, 'step')}. A dashed border: not known who speaks.`
+  return `${count(number('voice'), 'voice')} ${number('voice') === 1 ? 'reaches' : 'reach'} ${count(number('outlet') - unsaid, 'outlet')}${unsaid === 0 ? '' : ` and ${count(unsaid, 'page')} of an outlet not named`} over ${count(number('agency'), 'agency', 'agencies')}, by ${count(edges.length, 'step')}.`
 }
 
 function Claims({ first }: { readonly first: Part<Origins> }) {
