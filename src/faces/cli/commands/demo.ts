@@ -40,16 +40,38 @@ export function demoCommand(program: Command, around: Surroundings, _status: Sta
         around.stdout.write(
           `${storyWords(await story.ask(asking, {}), pen)}\n\n${pen.bold('Claims')}\n${claimsWords(await claims.ask(asking, {}), pen)}\n`,
         )
-        if (flags.store !== undefined)
-          around.stderr.write(
-            `\nThe ledger is in ${shownLocation(location)}. Next: ./hearsay claim ID --store ${shownLocation(location)}\n`,
-          )
-        else around.stderr.write('\nNext: ./hearsay add examples/sample-story/pages, then ./hearsay claim ID\n')
-        // Where nobody watches (a pipe, a script) the demo ends here.
-        if (flags.serve !== false && around.stdout.isTTY === true) await serveStore(store, around, flags)
+        // Where nobody watches (a pipe, a script) the demo ends here, and says so.
+        const isServed = flags.serve !== false && around.stdout.isTTY === true
+        const { documents } = await store.counts()
+        around.stderr.write(
+          `\n${nextWords({ documents, place: flags.store, isServed, isAsked: flags.serve !== false })}\n`,
+        )
+        if (isServed) await serveStore(store, around, { ...flags, store: location })
       } finally {
         await store.close()
         if (flags.store === undefined) rmSync(folder, { recursive: true, force: true })
       }
     })
+}
+
+interface Ended {
+  readonly documents: number
+  /** Where the ledger stays; undefined where it goes with the demo. */
+  readonly place: string | undefined
+  readonly isServed: boolean
+  /** Whether it would be served at a terminal. */
+  readonly isAsked: boolean
+}
+
+/** What was done, and what to do next. */
+function nextWords({ documents, place, isServed, isAsked }: Ended): string {
+  const shown = place === undefined ? null : shownLocation(place)
+  if (isServed || !isAsked)
+    return shown === null
+      ? 'Next: ./hearsay add examples/sample-story/pages, then ./hearsay claim ID'
+      : `The ledger is in ${shown}. Next: ./hearsay claim ID --store ${shown}`
+  const done = `Read ${documents} pages of the sample story${shown === null ? '' : ` into ${shown}`}; this is no terminal, so nothing is served.`
+  return shown === null
+    ? `${done} To open it in a browser: ./hearsay demo --no-serve --store demo.sqlite && ./hearsay serve --store demo.sqlite`
+    : `${done} To open it in a browser: ./hearsay serve --store ${shown}`
 }
