@@ -7,14 +7,16 @@ import type { Prepared } from '../../link/same-claim/prepared.js'
 import type { StatementId, Verdict } from '../../model/index.js'
 import type { Store } from '../../store/store.js'
 import { aroundName } from '../around-name.js'
+import { boardAt } from '../board/board-at.js'
 import { evidenceFor } from '../ledger.js'
 import { judgedPairs, nameRowsIn, openPairs } from '../open-names.js'
 import { defineQuery } from '../query.js'
+import { byEffect, effects, isWeighty } from '../review-effect.js'
 import { statementShape } from '../shapes.js'
 import { spread } from '../spread.js'
 import { statementView } from '../view.js'
 
-/** Pairs that are scored at most: a person decides tens of them, and the nearest calls come first. */
+/** Pairs that are scored at most: a person decides tens of them, and what would change most comes first. */
 const SCORED = 20_000
 
 /** The score about which the linker is least sure. */
@@ -59,19 +61,20 @@ export const review = defineQuery({
   }),
   positional: [],
   output: z.array(itemShape),
-  example: { command: 'review --limit 10', shows: 'the ten nearest calls' },
+  example: { command: 'review --limit 10', shows: 'the ten pairs whose decision would change most' },
   async ask({ store }, input) {
     const judged = await judgedPairs(store)
     const isOpen = (pair: { readonly a: string; readonly b: string }) =>
       !judged.has(pair.a < pair.b ? `${pair.a}\n${pair.b}` : `${pair.b}\n${pair.a}`)
-    const onClaims = input.on === 'actor' ? [] : spread((await claimPairs(store)).filter(isOpen)).slice(0, input.limit)
-    const onActors = input.on === 'claim' ? [] : await actorItems(store, judged, input.limit)
-    // A body against a place is the least likely to be one thing: it waits until the last.
-    const items = [
-      ...onActors.filter(({ a, b }) => isAlike(a, b)),
-      ...(await claimItems(store, onClaims)),
-      ...onActors.filter(({ a, b }) => !isAlike(a, b)),
-    ]
+    const effect = effects((await boardAt(store, {})).board)
+    const onClaims =
+      input.on === 'actor'
+        ? []
+        : spread(inOrderOfEffect((await claimPairs(store)).filter(isOpen), effect)).slice(0, input.limit)
+    const onActors = input.on === 'claim' ? NO_ITEMS : await actorItems(store, { judged, effect, limit: input.limit })
+    // Names under which nobody speaks change nothing, and a body against a place is the least likely to be one thing: they
+    // wait until the last.
+    const items = [...onActors.weighty, ...(await claimItems(store, onClaims)), ...onActors.light]
     return items.slice(0, input.limit)
   },
   rows: (items) =>
@@ -160,18 +163,41 @@ async function claimItems(store: Store, pairs: readonly Pair[]): Promise<readonl
   })
 }
 
+type Effects = ReturnType<typeof effects>
+
+/** Items of names, those first whose decision would change something. */
+interface NameItems {
+  readonly weighty: readonly Item[]
+  readonly light: readonly Item[]
+}
+const NO_ITEMS: NameItems = { weighty: [], light: [] }
+
+/** What would change more first; of what would change as much, the nearest call. */
+const inOrderOfEffect = (pairs: readonly Pair[], effect: Effects): readonly Pair[] =>
+  pairs
+    .map((pair) => ({ pair, changes: effect.ofClaims(...pair.claims) }))
+    .sort((x, y) => byEffect(x.changes, y.changes))
+    .map(({ pair }) => pair)
+
 /** A name's id begins with the type that was read: "place kelmar". */
 const typeOf = (id: string): string => id.split(' ')[0] ?? ''
 const isAlike = (a: { readonly id: string }, b: { readonly id: string }): boolean => typeOf(a.id) === typeOf(b.id)
 
 /** Names that share a key and that the linker would neither join nor keep apart. */
-async function actorItems(store: Store, judged: ReadonlySet<string>, limit: number): Promise<readonly Item[]> {
-  const open = openPairs(await nameRowsIn(store), judged).map((pair) => ({ pair, a: pair.a.id, b: pair.b.id }))
-  const [alike, unlike] = [
-    open.filter(({ a, b }) => typeOf(a) === typeOf(b)),
-    open.filter(({ a, b }) => typeOf(a) !== typeOf(b)),
-  ]
-  const pairs = [...spread(alike), ...spread(unlike)].slice(0, limit).map(({ pair }) => pair)
+async function actorItems(
+  store: Store,
+  { judged, effect, limit }: { readonly judged: ReadonlySet<string>; readonly effect: Effects; readonly limit: number },
+): Promise<NameItems> {
+  const open = openPairs(await nameRowsIn(store), judged)
+    .map((pair) => ({ pair, a: pair.a.id, b: pair.b.id, changes: effect.ofNames(pair.a, pair.b) }))
+    .sort((x, y) => byEffect(x.changes, y.changes))
+  const alike = open.filter(({ pair: { a, b } }) => isAlike(a, b))
+  const weighty = spread(alike.filter(({ changes }) => isWeighty(changes))).slice(0, limit)
+  const light = [
+    ...spread(alike.filter(({ changes }) => !isWeighty(changes))),
+    ...spread(open.filter(({ pair: { a, b } }) => !isAlike(a, b))),
+  ].slice(0, limit)
+  const pairs = [...weighty, ...light].map(({ pair }) => pair)
   const first = pairs.flatMap(({ a, b }) => [a, b]).flatMap(({ spellings }) => spellings[0]?.firstDocument ?? [])
   const pages = new Map(
     (await store.documents({ ids: [...new Set(first)] })).map(({ id, text }) => [id as string, text]),
@@ -185,7 +211,7 @@ async function actorItems(store: Store, judged: ReadonlySet<string>, limit: numb
     documents: [...new Set(row.spellings.map(({ firstDocument }) => firstDocument as string))],
     roles: row.roles.map(({ role }) => role),
   })
-  return pairs.map(({ a, b, because }) => ({
+  const items = pairs.map(({ a, b, because }) => ({
     id: `${a.id}|${b.id}`,
     on: 'actor' as const,
     guess: 'unsure' as const,
@@ -193,4 +219,5 @@ async function actorItems(store: Store, judged: ReadonlySet<string>, limit: numb
     b: side(b),
     reasons: [...because],
   }))
+  return { weighty: items.slice(0, weighty.length), light: items.slice(weighty.length) }
 }
