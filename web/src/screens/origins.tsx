@@ -1,8 +1,8 @@
+import { useState } from 'react'
 import { type Part, useAnswer, usePart } from '../api/ask.js'
 import type { Chains, Claim, Origins } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
 import { Answered } from '../parts/answered.js'
-import { Fold } from '../parts/fold.js'
 import { Head } from '../parts/head.js'
 import { More, useGrowing } from '../parts/more.js'
 import { Nothing } from '../parts/nothing.js'
@@ -83,11 +83,7 @@ export default function OriginsScreen() {
                   <h2>{isCrowded(found, width) ? 'Voice by voice' : 'The same as a tree'}</h2>
                   <OriginTree chains={found} claim={chosen?.claim ?? null} numbers={numbers} />
                 </section>
-                {isCrowded(found, width) ? (
-                  <Fold summary={`The same as a drawing of ${count(found.edges.length, 'step')}`}>
-                    <OriginGraph chains={found} />
-                  </Fold>
-                ) : null}
+                {isCrowded(found, width) ? <FoldedDrawing chains={found} /> : null}
               </div>
             )
           }
@@ -105,6 +101,17 @@ export default function OriginsScreen() {
         )}
       </div>
     </>
+  )
+}
+
+/** The drawing behind a line that says how much it holds; made when it is opened, since only then its width is known. */
+function FoldedDrawing({ chains }: { readonly chains: Chains }) {
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <details className="small" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary>The same as a drawing of {count(chains.edges.length, 'step')}</summary>
+      {isOpen ? <OriginGraph chains={chains} /> : null}
+    </details>
   )
 }
 
