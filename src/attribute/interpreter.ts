@@ -11,6 +11,7 @@ import type {
   Speaker,
   Stance,
 } from '../model/index.js'
+import type { Act } from './act.js'
 
 /** What a language's interpreter reads off one act of saying, beyond its spans. */
 export interface Interpretation {
@@ -40,5 +41,5 @@ export interface Interpreter {
   readonly lang: string
   /** Mends the spans of merged acts, such as a credit that a maker took for content. Acts keep their number and order. */
   refine?(acts: readonly Draft[], marked: Marked): readonly Draft[]
-  interpret(acts: readonly Draft[], marked: Marked): readonly Interpretation[]
+  interpret(acts: readonly Act[], marked: Marked): readonly Interpretation[]
 }

@@ -212,6 +212,10 @@ export function skipAdverbials(scene: Scene, from: number): number {
       t = run.last + 1
       continue
     }
+    if (word === 'there' && (QUESTION.has(scene.lower(t + 1)) || scene.lower(t + 1) === 'that')) {
+      t++
+      continue
+    }
     if (
       scene.pos(t) === ADV &&
       scene.pos(t + 1) !== ADJ &&
@@ -269,6 +273,20 @@ export function readAfter(scene: Scene, cue: Cue): Reading | null {
     if (run !== null && (scene.pos(t) !== PRON || !/^(?:he|she|they|it|i|we)$/.test(scene.lower(t)))) {
       hearer = run
       t = run.last + 1
+      if (
+        scene.lower(t) === ',' &&
+        (scene.pos(t + 1) === AUX || scene.pos(t + 1) === VERB) &&
+        direct?.frame === 'clause'
+      )
+        return null
+      // "tells Lake Radio, he ran home": a comma behind the hearer.
+      if (
+        scene.lower(t) === ',' &&
+        direct?.frame === 'clause' &&
+        scene.pos(t + 1) !== ADV &&
+        beginsClause(scene, t + 1, end)
+      )
+        return { frame: 'clause', first: t + 1, hearer }
       const after = readAt(scene, cue, t, end)
       if (after !== null && after.frame !== 'noun') return { ...after, hearer }
       if (scene.lower(t) === 'to' && (scene.pos(t + 1) === VERB || scene.pos(t + 1) === AUX))
@@ -294,10 +312,16 @@ export function isRelative(scene: Scene, t: number): boolean {
   return t + 1 < scene.tokens.count && (next === VERB || next === AUX)
 }
 
+/** "Ostry that has no clear aims": a clause behind a name. */
+const saysWhich = (scene: Scene, t: number): boolean =>
+  scene.pos(t - 1) === PROPN && (scene.pos(t + 1) === VERB || scene.pos(t + 1) === AUX)
+
 /** "that" after an interruption: "said on Monday, in an unusual note to staff, that". */
 function findThat(scene: Scene, from: number, end: number): number {
   for (let t = from; t < end && t - from < 24; t++) {
-    if (scene.lower(t) === 'that' && scene.pos(t) !== DET && scene.pos(t - 1) !== NOUN) return t
+    // "urging only that", behind another verb, is what the other says; "a war that has no end" says which war.
+    if (t > from && scene.pos(t - 1) !== ADP && scene.cues[scene.nextCue[t]]?.head === t) return -1
+    if (scene.lower(t) === 'that' && scene.pos(t) !== DET && scene.pos(t - 1) !== NOUN && !saysWhich(scene, t)) return t
     if (scene.lower(t) === 'that' && scene.lower(t - 1) === ',') return t
     const pos = scene.pos(t)
     if (pos === AUX || (pos === VERB && !scene.lower(t).endsWith('ing')) || isOpenQuote(scene, t)) return -1
@@ -320,7 +344,7 @@ function readAt(
   if ((word === ':' || word === ',') && isOpenQuote(scene, t + 1) && frames.has('q'))
     return { frame: 'quote', first: t + 1 }
   if (word === ':' && frames.has('q') && t + 1 < scene.tokens.count) return { frame: 'clause', first: t + 1 }
-  if (word === 'that' && frames.has('t') && (pos !== DET || hasVerb(scene, t + 1, end)))
+  if (word === 'that' && frames.has('t') && ((pos !== DET && scene.pos(t + 1) !== ADP) || hasVerb(scene, t + 1, end)))
     return { frame: 'that', first: t }
   if (
     frames.has('i') &&
@@ -376,7 +400,8 @@ const beginsNoun = (scene: Scene, t: number): boolean => {
 /** A clause without "that" begins with its subject and goes on with a finite verb. */
 function beginsClause(scene: Scene, t: number, end: number): boolean {
   const word = scene.lower(t)
-  if (word === 'there' || word === 'if' || word === 'when' || word === 'while' || word === 'no') return true
+  if (word === 'there') return scene.pos(t + 1) !== PRON && !QUESTION.has(scene.lower(t + 1))
+  if (word === 'if' || word === 'when' || word === 'while' || word === 'no') return true
   if (beginsNoun(scene, t)) {
     if (scene.pos(t) === PRON) return scene.pos(t + 1) !== PUNCT || hasVerb(scene, t + 1, end)
     const run = nounPhraseFrom(scene, t)
@@ -399,7 +424,7 @@ function beginsClause(scene: Scene, t: number, end: number): boolean {
   return scene.pos(t) === ADV || scene.pos(t) === VERB || scene.pos(t) === AUX
 }
 
-/** Verbs whose object is a thing as often as a clause: "found a boat", "knew the children", "maintains a lead". */
+/** Verbs whose object is a thing as often as a clause: "found a boat", "knew the children", "added a picture". */
 const PERCEIVED = new Set([
   'find',
   'know',
@@ -412,6 +437,11 @@ const PERCEIVED = new Set([
   'discover',
   'learn',
   'prove',
+  'add',
+  'write',
+  'argue',
+  'decide',
+  'assume',
 ])
 
 /**
@@ -592,8 +622,7 @@ function isPlainLead(scene: Scene, first: number, opening: number): boolean {
   if (opening - first > 40) return false
   for (const cue of scene.cues) if (cue.head >= first && cue.head < opening && cue.last >= opening - 3) return false
   const word = scene.lower(opening - 1)
-  if (word === ':' || word === ',') return opening - first > 3 && word === ',' && false
-  return true
+  return !/[:,.!?]$/.test(word)
 }
 
 export { isOpenQuote }

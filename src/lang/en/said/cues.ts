@@ -153,6 +153,8 @@ function groupOf(scene: Ground, head: number, verb: Verb, form: VerbForm): Cue |
     else if (word === ',' && first === t + 1 && isAsideBefore(scene, t)) t -= 2
     else break
   }
+  // "the right to be silent and not say anything": only an infinitive is negated without "do".
+  if (negated && form === 'base' && nearest === '') infinitive = true
   const ing = form === 'ing'
   const be = BE.has(nearest)
   const passive = be && !/^['’]s$/.test(nearest) && !ing && (form === 'past' || form === 'participle')
@@ -237,6 +239,8 @@ function isMeasure(scene: Ground, from: number): boolean {
 function particleAfter(scene: Ground, head: number, verb: Verb): number {
   const next = scene.lower(head + 1)
   if (verb.lemma === 'lie' && scene.lower(head) !== 'lied' && isMeasure(scene, head + 2)) return -1
+  // "call off the search"
+  if (verb.lemma === 'call' && next === 'off') return -1
   if (verb.particles.has(next) && !(PLACE.has(next) && isWhen(scene.lower(head + 2)))) {
     if (scene.lower(head + 2) === 'of' && next === 'out') return head + 2
     return head + 1

@@ -1,3 +1,4 @@
+import type { Act } from '../../../attribute/act.js'
 import { withSpans } from '../../../attribute/act.js'
 import type { Interpretation, Interpreter } from '../../../attribute/interpreter.js'
 import type { Draft, Hop, Marked, QuoteKind, Span, Speaker } from '../../../model/index.js'
@@ -11,6 +12,7 @@ import type { Credit } from './reading/credits.js'
 import { findCredits, hopKey, hopOf, isOwnOutlet, namesCarrier } from './reading/credits.js'
 import { divide } from './reading/divide.js'
 import { findInnerActs } from './reading/inner-acts.js'
+import { isMisread } from './reading/is-misread.js'
 import { passesOn } from './reading/passes-on.js'
 import { pointsAt } from './reading/points-at.js'
 import { readRefersTo } from './reading/refers-to.js'
@@ -49,12 +51,16 @@ interface Seen {
 /** Reads stance, certainty, polarity, speaker, chain and time off acts of saying in English text. */
 export const englishInterpreter: Interpreter = { lang: 'en', refine, interpret }
 
-function interpret(acts: readonly Draft[], marked: Marked): readonly Interpretation[] {
+function interpret(acts: readonly Act[], marked: Marked): readonly Interpretation[] {
   if (acts.length === 0) return []
   const scene = sceneOf(marked)
   const seen = acts.map((act, index) => see(scene, act, index))
   const credits = findCredits(scene)
-  const empty = new Set(seen.filter(({ act, cue }) => statesNothing(scene, act, cue)).map(({ index }) => index))
+  const empty = new Set(
+    seen
+      .filter(({ act, cue, index }) => statesNothing(scene, act, cue) || isMisread(scene, acts[index], cue))
+      .map(({ index }) => index),
+  )
   const telling = seen.filter(({ index }) => !empty.has(index))
   const ordered = telling.sort((a, b) => a.at - b.at || a.index - b.index)
   const outers = findOuters(ordered, scene)

@@ -1,4 +1,6 @@
 import type { Cue } from './cues.js'
+import { MODAL } from './modals.js'
+import { parsedSubject } from './parsed-subject.js'
 import { ADJ, ADP, ADV, AUX, CCONJ, DET, NOUN, NUM, PART, PRON, PROPN, SCONJ, SYM, VERB, X } from './parts.js'
 import { pastTime } from './past-time.js'
 import type { Scene } from './scene.js'
@@ -115,6 +117,20 @@ export function nounPhraseBefore(scene: Scene, last: number, depth = 0): Run | n
   const floor = scene.sentenceFirst(last)
   let t = last
   if (t < floor) return null
+  if (REFLEXIVE.test(scene.lower(t))) {
+    // "Velt himself praised": the one who is meant stands before; "find myself wondering" names nobody.
+    const person = t > floor && isHead(scene, t - 1) ? nounPhraseBefore(scene, t - 1, depth + 1) : null
+    return person === null ? null : { first: person.first, last }
+  }
+  // "Rhea Orm (Vale) said": a bracket belongs to the name before it.
+  if (scene.lower(t) === ')') {
+    const open = bracketBefore(scene, t, floor)
+    const outer = open > floor ? nounPhraseBefore(scene, open - 1, depth + 1) : null
+    return outer === null ? null : { first: outer.first, last }
+  }
+  // "they both said"
+  if (/^(?:both|all|each)$/.test(scene.lower(t)) && t > floor && /^(?:they|we|you)$/.test(scene.lower(t - 1)))
+    return { first: t - 1, last }
   if (isSpeakerPronoun(scene, t) && !isPossessivePronoun(scene.lower(t))) {
     if (scene.lower(t - 1) === 'of' && t - 2 >= floor && isHead(scene, t - 2)) {
       const outer = nounPhraseBefore(scene, t - 2, depth + 1)
@@ -178,6 +194,18 @@ export function nounPhraseBefore(scene: Scene, last: number, depth = 0): Run | n
   // A dash that no name stands before leads to the phrase and is no part of it: "(NRA) - Officials said".
   while (first < last && /^[-–/&]$/.test(scene.lower(first))) first++
   return { first, last }
+}
+
+const REFLEXIVE = /^(?:myself|ourselves|yourself|himself|herself|itself|themselves)$/
+
+/** "appeared on Lake News saying": where somebody speaks. */
+const isStage = (scene: Scene, near: Run): boolean =>
+  /^(?:on|at|before)$/.test(scene.lower(near.first - 1)) && scene.pos(near.last) === PROPN
+
+/** The bracket that opens what a bracket closes; -1 where it is not near. */
+function bracketBefore(scene: Scene, close: number, floor: number): number {
+  for (let t = close - 1; t >= floor && close - t < 10; t--) if (scene.lower(t) === '(') return t
+  return -1
 }
 
 const isPronounRun = (scene: Scene, run: Run): boolean => run.first === run.last && scene.pos(run.first) === PRON
@@ -281,11 +309,12 @@ function readSubject(scene: Scene, cue: Cue): Subject | null {
   const before = pastTime(scene, cue.first - 1, floor)
   if (before < floor) return cue.participle ? subjectAfterComma(scene, cue) : null
   const word = scene.lower(before)
+  if (cue.participle && isNounBehind(scene, cue, before)) return null
   if (cue.participle || cue.infinitive) {
     if (cue.participle && !scene.lower(before).match(/^[,;—–]$/) && scene.pos(before) !== CCONJ) {
       const near = nounPhraseBefore(scene, before)
       // "sent a letter to the council requesting that": whoever sent it asks.
-      const isReader = near !== null && isReaderOf(scene, near, floor)
+      const isReader = near !== null && (isReaderOf(scene, near, floor) || isStage(scene, near))
       if (near !== null && scene.pos(before) !== ADP && !(isReader && firstSubject(scene, floor, near.first) !== null))
         return { ...near, how: 'own' }
     }
@@ -297,6 +326,8 @@ function readSubject(scene: Scene, cue: Cue): Subject | null {
   if (scene.pos(before) === CCONJ || word === 'then') return sharedSubject(scene, cue)
   if (word === ',' || word === '–' || word === '—' || word === '-' || word === '--')
     return subjectPastComma(scene, cue, before)
+  // "It made me think", "Mayor May Not Run": an object is no subject, and a modal in a title is none either.
+  if (/^(?:me|him|us|them|whom)$/.test(word) || (cue.form === 'base' && MODAL.has(word))) return null
   const near = nounPhraseBefore(scene, before)
   if (near === null) {
     if (word === ')') return subjectPastComma(scene, cue, before)
@@ -305,7 +336,7 @@ function readSubject(scene: Scene, cue: Cue): Subject | null {
   // "Guards who were sent home in 2025 have told us": a year ends the clause and speaks to nobody.
   if (near.first === near.last && /^(?:19|20)\d\d$/.test(word) && scene.pos(near.first - 1) === ADP)
     return subjectPastClause(scene, near.first - 1, floor) ?? { ...near, how: 'own' }
-  const whole = cue.finite ? pastObject(scene, near, floor) : null
+  const whole = cue.finite ? (pastObject(scene, near, floor) ?? pastEnd(scene, cue, near)) : null
   return { ...(whole ?? near), how: 'own' }
 }
 
@@ -334,6 +365,20 @@ function pastObject(scene: Scene, near: Run, floor: number): Run | null {
   const rest = scene.span(run.last + 1, near.last)
   const names = mentionsIn(scene.marked.mentions, rest).some(({ type }) => type === 'person')
   return described && !names ? { first: floor, last: near.last } : run
+}
+
+/** The parser's subject, where a preposition or "and" stands before what is near the verb. */
+function pastEnd(scene: Scene, cue: Cue, near: Run): Run | null {
+  const pos = scene.pos(near.first - 1)
+  return pos === ADP || pos === CCONJ || pos === X ? parsedSubject(scene, cue, near) : null
+}
+
+/** "wanted for questioning last night", "on the heels of reporting that": a noun, whose doer nobody names. */
+function isNounBehind(scene: Scene, cue: Cue, before: number): boolean {
+  const word = scene.lower(before)
+  if (word !== 'for') return /^(?:of|into|about)$/.test(word) && scene.pos(before) === ADP
+  const next = scene.lower(cue.last + 1)
+  return isTimeWord(next) || /^(?:last|this|[.,;])$/.test(next)
 }
 
 /** Prepositions whose object is no subject, unlike "after" and "as", which open clauses. */
@@ -365,7 +410,10 @@ function subjectPastComma(scene: Scene, cue: Cue, comma: number): Subject | null
         if (kind === 'noun') continue
         return sharedSubject(scene, cue)
       }
-      if (kind === 'noun') return { first: subject.first, last: mark === ',' ? comma : comma, how: 'own' }
+      // "Velt, the Post said, has asked": the Post is thrown in, and Velt asks. "Ostry, he said, has shown": all of it is his.
+      const thrown = kind === 'noun' ? thrownIn(scene, segment, comma) : null
+      if (thrown !== null) return scene.pos(thrown.first) === PRON ? null : { ...subject, how: 'own' }
+      if (kind === 'noun') return { first: subject.first, last: comma, how: 'own' }
       return { ...subject, how: 'own' }
     }
   }
@@ -374,6 +422,14 @@ function subjectPastComma(scene: Scene, cue: Cue, comma: number): Subject | null
     if (whole !== null && whole.first === floor && cue.finite) return null
   }
   return sharedSubject(scene, cue)
+}
+
+/** The subject of a verb of saying that closes a segment between two commas: ", the Post said,". */
+function thrownIn(scene: Scene, from: number, comma: number): Run | null {
+  const cue = scene.cues[scene.nextCue[from]]
+  if (cue === undefined || !cue.finite || cue.last !== comma - 1 || !cue.verb.frames.has('q')) return null
+  const subject = nounPhraseBefore(scene, cue.first - 1)
+  return subject?.first === from ? subject : null
 }
 
 /** What stands between two commas: an apposition (noun), a clause, or a part of a list or place name. */
@@ -426,6 +482,8 @@ function sharedSubject(scene: Scene, cue: Cue): Subject | null {
     const other = scene.cues[i]
     if (!other.finite || scene.quoteAt[other.head] !== scene.quoteAt[cue.head]) continue
     const subject = subjectOf(scene, other)
+    // "dropped that claim, saying": no voice.
+    if (subject !== null && cue.participle && /^(?:that|this)$/.test(scene.lower(subject.first))) continue
     if (subject !== null) return { ...subject, how: 'shared' }
     const inverted = subjectAfter(scene, other)
     if (inverted !== null) return { ...inverted, how: 'shared' }

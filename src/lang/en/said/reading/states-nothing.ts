@@ -16,6 +16,8 @@ const GATHERING =
 const EMPTY = /^["“]?(?:whose words|the following|as follows|to comment)[.,:"”]?$/i
 const ANONYMITY =
   /^(?:that\s+(?:he|she|they|his name|her name|their names?)\s+)?(?:not\s+(?:to\s+)?be\s+(?:named|identified|quoted|printed)|(?:to\s+)?(?:give|have)\s+(?:his|her|their|a)\s+(?:full\s+)?names?\b|to be named\b|(?:on|under)\s+condition of anonymity|anonymity\b)/i
+/** "Did not want to be identified" */
+const NAMELESS = /^to be (?:named|identified|quoted)\b/i
 /** Verbs of giving that, negated, tell what nobody has shown. */
 const WITHHELD = /^(?:disclose|reveal|divulge|publish|release|identify|share|outline|detail|provide|show|present)$/
 const CALLED_BACK =
@@ -45,7 +47,7 @@ export function statesNothing(scene: Scene, act: Draft, cue: Cue | null): boolea
   const cueText = act.cue.map((span) => scene.text.slice(span.start, span.end)).join(' ')
   // A word that is none of the language, and what stands behind the colon of a path.
   if ((cueText !== '' && !/[a-z:–—-]/i.test(cueText)) || (cueText === ':' && /^[\\/]/.test(content))) return true
-  if (ANONYMITY.test(content)) return true
+  if (ANONYMITY.test(content) || (cue?.negated && NAMELESS.test(content))) return true
   if (isIdle(scene, act, cue, content, cueText) || describesNoun(act, scene.text)) return true
   // A question in an interview asks; whoever answers states.
   if (cueText === ':' && /\?["”]?$/.test(content.trim())) return true

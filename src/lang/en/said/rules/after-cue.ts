@@ -26,6 +26,8 @@ export function draftAfter(
   if (source === null) return null
   if (source.how === 'relative' && isRestrictive(scene, cue, source.first)) return null
   if (isNobody(scene, source.first)) return null
+  // "It seems that": the page's own guess.
+  if (SEEMS.has(cue.verb.lemma) && scene.lower(source.first) === 'it') return null
   if (LOOSE.has(reading.frame) && !isVoice(scene, cue, source)) return null
   const content = contentFrom(scene, reading.first, cue)
   if (content.length === 0) return null
@@ -39,6 +41,8 @@ export function draftAfter(
     score,
   })
 }
+
+const SEEMS = new Set(['seem', 'appear'])
 
 /** Constructions that events have as often as words: "sought a way", "exposed the gate", "chose to leave". */
 const LOOSE: ReadonlySet<Reading['frame']> = new Set(['noun', 'to', 'ing', 'particle'])
@@ -70,6 +74,7 @@ const NO_CLAUSE = /^(?:with|of|by|from|in|at|on|to|for|into|against|among|near|t
 /** "Nobody in the council has told us who pays": told of those who keep silent. */
 const isNobody = (scene: Scene, first: number): boolean =>
   /^(?:nobody|none|nothing)$/.test(scene.lower(first)) ||
+  (scene.lower(first) === 'no' && scene.lower(first + 1) === 'one') ||
   (scene.pos(first - 1) === ADP && /^(?:nobody|none)$/.test(scene.lower(first - 2)))
 
 /** "officials who asked not to be named said": a clause that only says which, with the main verb still to come. */

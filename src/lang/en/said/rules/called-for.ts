@@ -17,10 +17,12 @@ export const calledFor: CueRule = {
   read(scene, cue) {
     // "He commented on reports" says that he spoke, not what; "did not comment on" is a refusal.
     if (cue.verb.lemma === 'comment' && !cue.negated) return null
-    // "Focused on the search", "knew about the leak" and "responding to calls" tell what somebody did.
+    // "Reported on the vote", "focused on the search", "knew about the leak" and "responding to calls" tell what somebody did.
     if (!cue.negated && DONE.has(cue.verb.lemma)) return null
+    // "A nurse fell ill, raising concerns about the ward": the event raises them.
+    if (cue.participle && cue.verb.lemma === 'raise') return null
     return draftAfter(scene, cue, FRAMES, 'leading to its object', 0.6)
   },
 }
 
-const DONE = new Set(['focus', 'know', 'respond'])
+const DONE = new Set(['focus', 'know', 'respond', 'report'])

@@ -81,11 +81,20 @@ function goesOn(scene: Scene, content: Span, first: number, stop: number): boole
   return scene.pos(run.last) === NOUN && words.includes(head)
 }
 
+/** "It was not clear how many": what the page does not know. */
+function isPagesOwn(scene: Scene, first: number, stop: number): boolean {
+  if (scene.lower(first) !== 'it') return false
+  const { start, end } = scene.span(first, stop - 1)
+  return /^it\s(?:is|was|['’]s|remains|remained)\s(?:(?:not|also|still|yet|immediately|perhaps|\p{L}+ly)\s){0,3}(?:clear|unclear|known|unknown|certain|uncertain|perhaps|possibly)\b/iu.test(
+    scene.text.slice(start, Math.min(end, start + 90)),
+  )
+}
+
 /** "They will …", "Furthermore, some of these …": a pronoun or pointer into the content before, and no event of the past. */
 function pointsBack(scene: Scene, first: number, stop: number): boolean {
   const isAmong = scene.lower(first) === 'among' && /^(?:them|these|those)$/.test(scene.lower(first + 1))
   if (isAmong) return /^(?:will|would|could|may|might)$/.test(scene.lower(first + 2))
-  if (!OPENERS.has(scene.lower(first))) return false
+  if (!OPENERS.has(scene.lower(first)) || isPagesOwn(scene, first, stop)) return false
   for (let t = first; t < stop; t++) {
     if (scene.quoteAt[t] >= 0) return false
     if (scene.lower(t) === 'according' || scene.lower(t) === 'reportedly') return false

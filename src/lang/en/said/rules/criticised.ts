@@ -35,7 +35,7 @@ export const criticised: CueRule = {
     if (cue.verb.lemma === 'call' && !namesByCalling(scene, cue.last + 1)) return null
     // "Did not disclose any evidence" is told of somebody and not said by him.
     if (cue.negated && WITHHELD.has(cue.verb.lemma)) return null
-    if (DONE.has(cue.verb.lemma) && !namesAs(scene, cue.last + 1)) return null
+    if (DONE.has(cue.verb.lemma) && !namesAs(scene, cue.verb.lemma, cue.last + 1)) return null
     return draftAfter(scene, cue, FRAMES, 'with an object', 0.5)
   },
 }
@@ -43,10 +43,10 @@ export const criticised: CueRule = {
 /** Verbs that with a plain object tell what was done: "sought shelter", "exposed the wall", "a man named Orm". */
 const DONE = new Set(['seek', 'expose', 'observe', 'demonstrate', 'compare', 'identify', 'name', 'trust'])
 
-/** "identified him as the owner", "compared the plan with a tale": then something is said of it. */
-function namesAs(scene: Scene, from: number): boolean {
+/** "identified him as the owner", "compared the plan with a tale": then something is said of it. "Exposed them to the frost" tells what was done. */
+function namesAs(scene: Scene, lemma: string, from: number): boolean {
   const object = nounPhraseFrom(scene, from, { links: false })
-  return object !== null && /^(?:as|to|with)$/.test(scene.lower(object.last + 1))
+  return object !== null && (lemma === 'compare' ? /^(?:to|with)$/ : /^as$/).test(scene.lower(object.last + 1))
 }
 
 /** "called the plan a mistake" names it something; "called a meeting" is an event. */

@@ -4,7 +4,7 @@ import type { SceneRule } from '../cue-rule.js'
 import { draftOf } from '../draft.js'
 import { eachWord, wordCue } from '../each-word.js'
 import { linesOf } from '../lexicon.js'
-import { ADJ, ADV, AUX, PART, VERB } from '../parts.js'
+import { ADJ, ADV, AUX, CCONJ, PART, VERB } from '../parts.js'
 import { nounPhraseBefore, subjectOf } from '../phrases.js'
 import { tokenAt } from '../reading/runs.js'
 import type { Scene } from '../scene.js'
@@ -35,6 +35,8 @@ export const isConcerned: SceneRule = {
   find: (scene) => [...eachWord(scene, STATES, (t) => readState(scene, t)), ...inHeadlines(scene)],
 }
 
+const MAY = /^(?:can|could|may|might|must|shall|should|would)$/
+
 const STATES = new Set<number>([ADJ, VERB])
 
 function readState(scene: Scene, t: number): Draft | null {
@@ -50,6 +52,8 @@ function readState(scene: Scene, t: number): Draft | null {
     (scene.pos(first - 1) === ADV || scene.pos(first - 1) === AUX || scene.pos(first - 1) === PART)
   ) {
     first--
+    // "Must be ready to": nobody is so yet.
+    if (MAY.test(scene.lower(first))) return null
     if (/^(?:is|are|was|were|be|been|am|remains?|['’]s|['’]re|['’]m)$/.test(scene.lower(first))) be = true
   }
   if (!be) return null
@@ -59,7 +63,7 @@ function readState(scene: Scene, t: number): Draft | null {
   if (source === null || /^(?:it|there)$/.test(scene.lower(source.last))) return null
   const from = cue.last + 1
   const last = contentLast(scene, from, cue)
-  if (last <= from) return null
+  if (last <= from || scene.pos(from) === CCONJ) return null
   return draftOf(scene, {
     source,
     cue,

@@ -19,6 +19,8 @@ export const quoteSaid: CueRule = {
   read(scene, cue) {
     if (!cue.verb.frames.has('q') || !cue.finite || cue.passive) return null
     const end = scene.sentenceEnd(cue.head)
+    // "The blast added to the unease": more of it, and nothing said.
+    if (cue.verb.lemma === 'add' && scene.lower(cue.last + 1) === 'to') return null
     const near = subjectOf(scene, cue)
     const straight = near === null ? null : wholeSubject(scene, near)
     if (straight !== null && straight.how === 'own') {

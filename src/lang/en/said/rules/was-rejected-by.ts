@@ -1,6 +1,7 @@
 import { contentFrom } from '../content.js'
 import type { CueRule } from '../cue-rule.js'
 import { draftOf } from '../draft.js'
+import { PRON } from '../parts.js'
 import { appositionAfter, nounPhraseBefore, nounPhraseFrom } from '../phrases.js'
 
 /**
@@ -23,6 +24,8 @@ export const wasRejected: CueRule = {
     if (scene.lower(next) === 'by' && next + 1 < end) {
       const agent = nounPhraseFrom(scene, next + 1)
       if (agent === null || !cue.verb.frames.has('n')) return null
+      // "They were backed by the council": what is backed stands elsewhere.
+      if (subject.first === subject.last && scene.pos(subject.first) === PRON) return null
       return draftOf(scene, {
         source: appositionAfter(scene, agent, end),
         cue: { first: cue.first, last: cue.last },

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { readCases } from '../../../../../gold/attribution/case.js'
+import { runCase } from '../../../../../gold/attribution/run-case.js'
+
+/** What is found in an article: source, cue and content of each statement. */
+const found = (text: string): readonly string[] => {
+  const [gold] = readCases(`# case\npublished: 2031-05-15\n${text}\n==>\n(none)`)
+  return runCase(gold).statements.map(({ source, cue, text: words }) =>
+    [source, cue]
+      .map((spans) => spans.map(({ start, end }) => text.slice(start, end)).join(' ~ '))
+      .concat(words)
+      .join(' | '),
+  )
+}
+
+describe('rules for one verb', () => {
+  it.each([
+    // A participle that is a noun, or that tells what an event does.
+    'The watch gave out photos of two men wanted for questioning last night.',
+    'The mill got some praise for its work and finding the two thieves.',
+    'Two nurses fell ill, raising concerns about the ward.',
+    'She was blamed for leaving her home and potentially exposing others to the fever.',
+    // A topic, a plea.
+    'The thieves rammed the gate, Ada Velt reported on Morning Lake.',
+    'A baker, who did not want to be identified, opened the gate.',
+    // A guess of the page, what is yet to be, more of something.
+    'Though much is open, it seems possible that the flood is tied to the storm.',
+    'Since there are few beds, other inns must be ready to take guests.',
+    'A blast in Ostry, Vale, which hurt many people, added to the unease.',
+    'They were backed by the council.',
+    'The search was long, and it made me think about the rules of the harbour.',
+    'Lake Marathon Will Continue: For the tenth time, the race will be run.',
+    'The harbour office tells Orm that he is free to keep quiet and not say anything.',
+    'No one at any level wants to leave.',
+  ])('find nothing amiss in: %s', (text) => expect(found(text).filter((one) => !/tells/.test(one))).toEqual([]))
+
+  it.each([
+    ['Governor Oren Balt himself praised the crews.', 'Governor Oren Balt himself | praised | the crews'],
+    ['Rhea Orm (Vale) wrote that the bridge was old.', 'Rhea Orm (Vale) | wrote | that the bridge was old'],
+    ['Orm, the harbour office said, expressed his regret over the fire.', 'Orm | expressed | his regret over the fire'],
+    [
+      'Their rivals in Ostry and in this town are balking at the idea of a fare.',
+      'Their rivals in Ostry and in this town | are balking at | the idea of a fare',
+    ],
+    [
+      'Mayor Rhea Orm appeared on Lake News declaring, “This is no good story.”',
+      'Mayor Rhea Orm | appeared on Lake News declaring | “This is no good story.”',
+    ],
+    [
+      'Dr. Odo Marsh of Vale Hospital tells Morning Lake, he went to the mill.',
+      'Dr. Odo Marsh of Vale Hospital | tells | he went to the mill',
+    ],
+    [
+      'The harbour office goes beyond the rules, urging only that ferries be watched.',
+      'The harbour office | urging | only that ferries be watched',
+    ],
+    ['He ran to the mill, where he told a guard there what had happened.', 'he | told | what had happened'],
+  ])('read: %s', (text, expected) => expect(found(text)).toContain(expected))
+})
