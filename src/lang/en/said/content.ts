@@ -45,11 +45,15 @@ export function contentLast(scene: Scene, from: number, cue: Cue): number {
       continue
     }
     if (q < 0 && scene.quoteAt[cue.head] >= 0) break
-    if (t > from && stopsAt(scene, t, cue)) break
+    if (t > from && (stopsAt(scene, t, cue) || closesDash(scene, t, cue))) break
     if (t > from && scene.opensParagraph[t] === 1) break
   }
   return trimLast(scene, from, t - 1)
 }
+
+/** "— admitting its error —": words between dashes end with the second. */
+const closesDash = (scene: Scene, t: number, cue: Cue): boolean =>
+  cue.participle && /^(?:[–—]|--)$/.test(scene.lower(t)) && scene.lower(cue.first - 1).endsWith(scene.lower(t))
 
 /** Steps back over closing punctuation that does not belong to the content. */
 export function trimLast(scene: Scene, from: number, last: number): number {
@@ -370,10 +374,11 @@ function readAt(
   return null
 }
 
-/** A quotation that is a name: "The Long Winter". Short, every longer word with a capital, no mark at its end. */
+/** A quotation that is a name: "The Long Winter", ABC's "This Week." Short, every longer word with a capital, no mark at its end. */
 function isTitle(scene: Scene, open: number): boolean {
   const last = scene.quoteLast[scene.quoteAt[open]]
-  if (last - open > 9 || last - open < 3 || scene.pos(last - 1) === PUNCT) return false
+  if (last - open > 9 || last - open < 3) return false
+  if (scene.pos(last - 1) === PUNCT && !/^['’]s$/.test(scene.lower(open - 1))) return false
   for (let t = open + 1; t < last; t++) {
     const form = scene.tokens.form(t)
     if (form.length > 3 && /^\p{Ll}/u.test(form)) return false
@@ -459,6 +464,8 @@ function standsClause(scene: Scene, t: number, end: number, doing: boolean): boo
   const pos = scene.pos(after)
   if (after >= end) return false
   if (scene.lower(after) === ',') return scene.pos(after + 1) === PROPN || scene.pos(after + 1) === DET
+  // "added one of the pictures taken by Orm": which pictures.
+  if (pos === VERB && scene.lower(after).endsWith('ed') && scene.lower(after + 1) === 'by') return false
   return pos === AUX || (pos === VERB && (doing || !scene.lower(after).endsWith('ing')))
 }
 

@@ -1,3 +1,4 @@
+import { isNounBehind, isReaderOf, isStage } from './beside-participle.js'
 import type { Cue } from './cues.js'
 import { MODAL } from './modals.js'
 import { parsedSubject } from './parsed-subject.js'
@@ -198,10 +199,6 @@ export function nounPhraseBefore(scene: Scene, last: number, depth = 0): Run | n
 
 const REFLEXIVE = /^(?:myself|ourselves|yourself|himself|herself|itself|themselves)$/
 
-/** "appeared on Lake News saying": where somebody speaks. */
-const isStage = (scene: Scene, near: Run): boolean =>
-  /^(?:on|at|before)$/.test(scene.lower(near.first - 1)) && scene.pos(near.last) === PROPN
-
 /** The bracket that opens what a bracket closes; -1 where it is not near. */
 function bracketBefore(scene: Scene, close: number, floor: number): number {
   for (let t = close - 1; t >= floor && close - t < 10; t--) if (scene.lower(t) === '(') return t
@@ -318,7 +315,7 @@ function readSubject(scene: Scene, cue: Cue): Subject | null {
       if (near !== null && scene.pos(before) !== ADP && !(isReader && firstSubject(scene, floor, near.first) !== null))
         return { ...near, how: 'own' }
     }
-    return sharedSubject(scene, cue)
+    return besideDash(scene, cue, before) ?? sharedSubject(scene, cue)
   }
   if (RELATIVE.has(word) && (scene.pos(before) === PRON || word === 'who' || word === 'which')) {
     return { first: before, last: before, how: 'relative' }
@@ -373,24 +370,21 @@ function pastEnd(scene: Scene, cue: Cue, near: Run): Run | null {
   return pos === ADP || pos === CCONJ || pos === X ? parsedSubject(scene, cue, near) : null
 }
 
-/** "wanted for questioning last night", "on the heels of reporting that": a noun, whose doer nobody names. */
-function isNounBehind(scene: Scene, cue: Cue, before: number): boolean {
-  const word = scene.lower(before)
-  if (word !== 'for') return /^(?:of|into|about)$/.test(word) && scene.pos(before) === ADP
-  const next = scene.lower(cue.last + 1)
-  return isTimeWord(next) || /^(?:last|this|[.,;])$/.test(next)
+/** "the agency — admitting its error — said": whoever stands before a dash that is closed again. */
+function besideDash(scene: Scene, cue: Cue, before: number): Subject | null {
+  const mark = scene.lower(before)
+  if (!cue.participle || !/^(?:[–—]|--)$/.test(mark)) return null
+  const end = Math.min(scene.sentenceEnd(cue.head), cue.last + 30)
+  for (let t = cue.last + 1; t < end - 1; t++)
+    if (scene.lower(t) === mark) {
+      const run = nounPhraseBefore(scene, before - 1)
+      return run === null ? null : { ...run, how: 'own' }
+    }
+  return null
 }
 
 /** Prepositions whose object is no subject, unlike "after" and "as", which open clauses. */
 const OBJECT_OF = /^(?:with|of|by|from|in|at|on|for|into|against|among|near|through|under|over|about|between)$/
-
-/** "a letter on Monday to the council": whoever a letter is written to. */
-function isReaderOf(scene: Scene, near: Run, floor: number): boolean {
-  if (scene.lower(near.first - 1) !== 'to' || scene.pos(near.first - 1) !== ADP) return false
-  for (let t = near.first - 2; t >= floor && near.first - t < 9; t--)
-    if (/^(?:letters?|e-?mails?|messages?|memos?|notes?|requests?|appeals?|notices?)$/.test(scene.lower(t))) return true
-  return false
-}
 
 /** "Mara Velt, mayor of Ostry, said": the comma before the verb closes an apposition or a clause. */
 function subjectPastComma(scene: Scene, cue: Cue, comma: number): Subject | null {

@@ -1,7 +1,7 @@
 import type { Act } from '../../../../attribute/act.js'
 import { relationOf } from '../../parser/tree.js'
 import type { Cue } from '../cues.js'
-import { CCONJ, PRON, VERB } from '../parts.js'
+import { CCONJ, NOUN, PRON, VERB } from '../parts.js'
 import type { Run } from '../phrases.js'
 import type { Scene } from '../scene.js'
 import { isSupposed } from './is-supposed.js'
@@ -24,6 +24,8 @@ export function isMisread(scene: Scene, act: Act, cue: Cue | null): boolean {
   if (cue === null || !act.derivations.every(({ maker }) => ONE_VERB.has(maker))) return false
   const source = runOf(scene, act.source[0])
   return (
+    // "Orm appeared to deny it": how he seems to the page.
+    (source === null && /^(?:seem|appear)$/.test(cue.verb.lemma)) ||
     describes(scene, cue, source) ||
     isSupposed(scene, cue, source) ||
     isTrifle(scene, act, cue) ||
@@ -37,6 +39,9 @@ function describes(scene: Scene, cue: Cue, source: Run | null): boolean {
   if (cue.finite && (cue.form === 's' || cue.form === 'base')) return false
   if (cue.first !== cue.head && !cue.participle && scene.lower(cue.head - 1) !== 'not' && !isBare(scene, cue))
     return false
+  // "for its work and finding the men": a noun beside a noun.
+  if (cue.participle && relationOf(tokens, cue.head) === 'conj' && scene.pos(tokens.head[cue.head]) === NOUN)
+    return true
   const before = scene.pos(cue.first - 1)
   if (
     before === CCONJ ||

@@ -38,7 +38,7 @@ export function isSupposed(scene: Scene, cue: Cue, source: Run | null): boolean 
     if (MAY.test(cue.modal) && !WISH.has(cue.verb.lemma)) return true
     if (WILL.test(cue.modal) && cue.verb.act === 'speech') return true
   }
-  return isCondition(scene, cue) || isCaused(scene, cue)
+  return isCondition(scene, cue) || isCaused(scene, cue) || (!isSelf && isJoined(scene, cue))
 }
 
 /** A clause that "if" or "unless" opens. */
@@ -47,6 +47,15 @@ function isCondition(scene: Scene, cue: Cue): boolean {
   return childrenOf(scene.tokens, cue.head).some(
     (child) => child < cue.first && /^(?:if|unless)$/.test(scene.lower(child)) && scene.lower(child - 1) !== 'as',
   )
+}
+
+/** "People cannot meet or express their love": the modal of the verb that it is joined to holds for both. */
+function isJoined(scene: Scene, cue: Cue): boolean {
+  const { tokens } = scene
+  if (cue.form !== 'base' || cue.infinitive || cue.modal !== null || relationOf(tokens, cue.head) !== 'conj')
+    return false
+  const first = tokens.head[cue.head]
+  return childrenOf(tokens, first).some((child) => child < first && MAY.test(scene.lower(child)))
 }
 
 /** A bare infinitive behind "let", "make" or "help". */

@@ -40,7 +40,7 @@ function voiceOf(scene: Scene, cue: Cue, source: Run): Run | null {
 }
 
 const isOpinion = ({ verb }: Cue): boolean =>
-  /^(?:want|prefer|like|love|hate|favou?r|support|back|oppose|embrace|fear|hope|wish|worry|believe|think|doubt|plan|intend|seek|decide)$/.test(
+  /^(?:want|prefer|like|love|hate|favou?r|support|back|oppose|embrace|fear|hope|wish|worry|believe|think|doubt|plan|intend|seek|decide|continue|begin|start)$/.test(
     verb.lemma,
   )
 

@@ -32,6 +32,10 @@ describe('rules for one verb', () => {
     'Lake Marathon Will Continue: For the tenth time, the race will be run.',
     'The harbour office tells Orm that he is free to keep quiet and not say anything.',
     'No one at any level wants to leave.',
+    'Since then Odo Marsh allegedly attacked a watch station in Vale, hurting two guards.',
+    "We've added one of the pictures released by the harbour office.",
+    'Orm herself appeared to dismiss the letters in a talk on Monday.',
+    'It is sad that people cannot touch each other or even express their love for the sick.',
   ])('find nothing amiss in: %s', (text) => expect(found(text).filter((one) => !/tells/.test(one))).toEqual([]))
 
   it.each([
@@ -53,6 +57,10 @@ describe('rules for one verb', () => {
     [
       'The harbour office goes beyond the rules, urging only that ferries be watched.',
       'The harbour office | urging | only that ferries be watched',
+    ],
+    [
+      'It was not until Monday that the harbour office — essentially acknowledging its error — issued new rules.',
+      'the harbour office | essentially acknowledging | its error',
     ],
     ['He ran to the mill, where he told a guard there what had happened.', 'he | told | what had happened'],
   ])('read: %s', (text, expected) => expect(found(text)).toContain(expected))

@@ -36,12 +36,24 @@ export const criticised: CueRule = {
     // "Did not disclose any evidence" is told of somebody and not said by him.
     if (cue.negated && WITHHELD.has(cue.verb.lemma)) return null
     if (DONE.has(cue.verb.lemma) && !namesAs(scene, cue.verb.lemma, cue.last + 1)) return null
+    if (cue.verb.lemma === 'attack' && isPlace(scene, cue.last + 1)) return null
     return draftAfter(scene, cue, FRAMES, 'with an object', 0.5)
   },
 }
 
 /** Verbs that with a plain object tell what was done: "sought shelter", "exposed the wall", "a man named Orm". */
 const DONE = new Set(['seek', 'expose', 'observe', 'demonstrate', 'compare', 'identify', 'name', 'trust'])
+
+/** "attacked a school in the valley": with stones, and not with words. */
+function isPlace(scene: Scene, from: number): boolean {
+  const object = nounPhraseFrom(scene, from, { links: false })
+  return (
+    object !== null &&
+    /^(?:station|post|base|camp|school|hospital|clinic|mosque|church|market|convoy|bus|train|ship|boat|plane|embassy|consulate|building|house|home|village|town|city|checkpoint|barracks|plant|mill|bridge|airport|port|hotel|prison)s?$/.test(
+      scene.lower(object.last),
+    )
+  )
+}
 
 /** "identified him as the owner", "compared the plan with a tale": then something is said of it. "Exposed them to the frost" tells what was done. */
 function namesAs(scene: Scene, lemma: string, from: number): boolean {

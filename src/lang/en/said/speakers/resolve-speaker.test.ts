@@ -55,6 +55,19 @@ describe('resolveSpeaker', () => {
     ])
   })
 
+  it('takes whoever has the turn, else the page, for the one who says "I" outside quotations', () => {
+    const turns =
+      'Lake News spoke to Mayor Rhea Velt on Monday. Rhea Velt was calm.\n\nVELT: It is an old mill. I think the wheel is whole.'
+    expect(speakers(turns, 'Northmill')).toContain('I = Rhea Velt (person)')
+    const column = 'The Lake Council is slow, and its members are old.\n\nPersonally I think the wheel is whole.'
+    expect(speakers(column, 'Northmill')).toContain('I = Northmill (organisation)')
+  })
+
+  it('takes the person, and not his body, for "who" behind both', () => {
+    const text = 'Craig Marsh, a member of the Harbour Watch who had been in Vale, came home and reported feeling ill.'
+    expect(speakers(text)).toEqual(['who = Craig Marsh (person)'])
+  })
+
   it('takes "the council" on the page of a council for that council', () => {
     const text = 'The pool will reopen in April, the council has confirmed.'
     expect(speakers(text, 'Wexmoor Borough Council')).toEqual(['the council = Wexmoor Borough Council (organisation)'])

@@ -4,7 +4,9 @@ import { contains, overlaps, UPOS } from '../../../../model/index.js'
 import { roleWords } from '../../names/role-words.js'
 import { tokenAt } from '../reading/runs.js'
 import { EARLIER_VERSION } from '../reading/stance-words.js'
+import { memberOf } from './member-of.js'
 import { firstFrom } from './mentions-in.js'
+import { narratorOf } from './narrator.js'
 import { isCountry, partyOf } from './party.js'
 import { phraseBefore } from './phrase-before.js'
 import { roleBag, roleFit } from './role-bag.js'
@@ -349,7 +351,7 @@ function byPronoun(word: string, span: Span, memory: Memory): Resolved {
   const { marked, voices, past } = memory
   if (word === 'who' || word === 'which' || word === 'that') {
     const index = mentionBefore(marked, span.start, voices)
-    if (index >= 0) return fromVoice(voices.all[voices.of[index]], span, 'pronoun')
+    if (index >= 0) return fromVoice(voices.all[voices.of[memberOf(marked, voices, index)]], span, 'pronoun')
     return unnamed(phraseBefore(marked, span.start) ?? word, span, null)
   }
   // "We will remind", said by nobody who is quoted: the page itself.
@@ -360,6 +362,15 @@ function byPronoun(word: string, span: Span, memory: Memory): Resolved {
       voice: null,
       document: null,
     }
+  const narrator = word === 'i' && !isQuoted(marked, span) ? narratorOf(marked.document, voices, span) : null
+  if (narrator !== null) {
+    if ('voice' in narrator) return fromVoice(narrator.voice, span, 'pronoun')
+    const { name, type } = narrator
+    const isPage = type === 'organisation'
+    const basis = isPage ? 'outlet' : 'pronoun'
+    const speaker: Speaker = { name, type, role: null, party: isPage ? name : null, mention: span, basis }
+    return { speaker, voice: null, document: null }
+  }
   const singular = word === 'he' || word === 'she' || word === 'his' || word === 'her'
   const gender = word === 'she' || word === 'her' ? 'she' : singular ? 'he' : null
   const paragraph = paragraphsBefore(marked.document.text, span.start, 3)

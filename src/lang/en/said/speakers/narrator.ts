@@ -1,0 +1,36 @@
+import type { Document, Span } from '../../../../model/index.js'
+import type { Voice, Voices } from './voices.js'
+
+/** The label of a turn in capitals: "VELT: ". */
+const TURN = /(?:^|\s)\p{Lu}[\p{Lu} .'’-]{1,30}:(?=\s)/gu
+/** How far back a turn may have begun, in characters: answers of interviews are long. */
+const FAR = 4000
+
+/**
+ * Finds who says "I" outside quotations: whoever has the turn in an interview, else the page's author, else the page.
+ *
+ *     VELT: The gate is stuck. I think it will open.
+ *     ^^^^                     ^
+ *
+ * @returns a voice of the page, or a name with its type; null where a turn's label or the page names nobody
+ */
+export function narratorOf(
+  { text, author, outlet }: Document,
+  voices: Voices,
+  span: Span,
+): { readonly voice: Voice } | { readonly name: string; readonly type: 'person' | 'organisation' } | null {
+  const label = text
+    .slice(Math.max(0, span.start - FAR), span.start)
+    .match(TURN)
+    ?.pop()
+    ?.slice(0, -1)
+    .trim()
+  if (label !== undefined) {
+    const voice = voices.all.find(({ type, name }) => type === 'person' && isLabel(label, name.toUpperCase()))
+    return voice === undefined ? null : { voice }
+  }
+  if (author !== null) return { name: author.value, type: 'person' }
+  return outlet === null ? null : { name: outlet.value, type: 'organisation' }
+}
+
+const isLabel = (label: string, name: string): boolean => name === label || name.endsWith(` ${label}`)
