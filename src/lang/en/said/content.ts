@@ -316,16 +316,18 @@ export function isRelative(scene: Scene, t: number): boolean {
   return t + 1 < scene.tokens.count && (next === VERB || next === AUX)
 }
 
-/** "Ostry that has no clear aims": a clause behind a name. */
-const saysWhich = (scene: Scene, t: number): boolean =>
-  scene.pos(t - 1) === PROPN && (scene.pos(t + 1) === VERB || scene.pos(t + 1) === AUX)
+/** "Ostry that has no clear aims": a clause behind a name. "Sharing that with others": a thing. */
+const saysWhich = (scene: Scene, t: number, end: number): boolean =>
+  (scene.pos(t - 1) === PROPN && (scene.pos(t + 1) === VERB || scene.pos(t + 1) === AUX)) ||
+  (scene.pos(t + 1) === ADP && !hasVerb(scene, t + 1, end))
 
 /** "that" after an interruption: "said on Monday, in an unusual note to staff, that". */
 function findThat(scene: Scene, from: number, end: number): number {
   for (let t = from; t < end && t - from < 24; t++) {
     // "urging only that", behind another verb, is what the other says; "a war that has no end" says which war.
     if (t > from && scene.pos(t - 1) !== ADP && scene.cues[scene.nextCue[t]]?.head === t) return -1
-    if (scene.lower(t) === 'that' && scene.pos(t) !== DET && scene.pos(t - 1) !== NOUN && !saysWhich(scene, t)) return t
+    if (scene.lower(t) === 'that' && scene.pos(t) !== DET && scene.pos(t - 1) !== NOUN && !saysWhich(scene, t, end))
+      return t
     if (scene.lower(t) === 'that' && scene.lower(t - 1) === ',') return t
     const pos = scene.pos(t)
     if (pos === AUX || (pos === VERB && !scene.lower(t).endsWith('ing')) || isOpenQuote(scene, t)) return -1

@@ -56,11 +56,8 @@ function interpret(acts: readonly Act[], marked: Marked): readonly Interpretatio
   const scene = sceneOf(marked)
   const seen = acts.map((act, index) => see(scene, act, index))
   const credits = findCredits(scene)
-  const empty = new Set(
-    seen
-      .filter(({ act, cue, index }) => statesNothing(scene, act, cue) || isMisread(scene, acts[index], cue))
-      .map(({ index }) => index),
-  )
+  const empty = new Set(seen.filter(({ act, cue }) => statesNothing(scene, act, cue)).map(({ index }) => index))
+  for (const index of misread(scene, seen, acts)) empty.add(index)
   const telling = seen.filter(({ index }) => !empty.has(index))
   const ordered = telling.sort((a, b) => a.at - b.at || a.index - b.index)
   const outers = findOuters(ordered, scene)
@@ -108,6 +105,14 @@ function interpret(acts: readonly Act[], marked: Marked): readonly Interpretatio
     withSecond(out, one.index, joint, memory, scene)
   }
   return withParties(out, presidencyOf(memory.voices)).sort((a, b) => a.act - b.act)
+}
+
+/** Acts that the grammar denies, and the sentences that carry on the voice of one. */
+function misread(scene: Scene, seen: readonly Seen[], acts: readonly Act[]): readonly number[] {
+  const found = seen.filter(({ cue, index }) => isMisread(scene, acts[index], cue))
+  const sources = new Set(found.map(({ act }) => act.source[0]?.start))
+  const carried = found.length === 0 ? [] : seen.filter(({ act }) => act.assumed && sources.has(act.source[0]?.start))
+  return [...found, ...carried].map(({ index }) => index)
 }
 
 type Made = { -readonly [Key in keyof Interpretation]: Interpretation[Key] }

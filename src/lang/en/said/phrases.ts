@@ -475,6 +475,8 @@ function sharedSubject(scene: Scene, cue: Cue): Subject | null {
   for (let i = at - 1; i >= 0 && at - i <= 8 && scene.cues[i].head >= floor; i--) {
     const other = scene.cues[i]
     if (!other.finite || scene.quoteAt[other.head] !== scene.quoteAt[cue.head]) continue
+    // "said they should be regarded as heroes and likened them": whoever is regarded does not liken.
+    if (other.passive && cue.finite && !cue.passive) continue
     const subject = subjectOf(scene, other)
     // "dropped that claim, saying": no voice.
     if (subject !== null && cue.participle && /^(?:that|this)$/.test(scene.lower(subject.first))) continue

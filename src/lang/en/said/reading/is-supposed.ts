@@ -1,5 +1,6 @@
 import { childIn, childrenOf, relationOf } from '../../parser/tree.js'
 import type { Cue } from '../cues.js'
+import { CCONJ } from '../parts.js'
 import type { Run } from '../phrases.js'
 import type { Scene } from '../scene.js'
 
@@ -38,7 +39,7 @@ export function isSupposed(scene: Scene, cue: Cue, source: Run | null): boolean 
     if (MAY.test(cue.modal) && !WISH.has(cue.verb.lemma)) return true
     if (WILL.test(cue.modal) && cue.verb.act === 'speech') return true
   }
-  return isCondition(scene, cue) || isCaused(scene, cue) || (!isSelf && isJoined(scene, cue))
+  return isCondition(scene, cue) || isCaused(scene, cue) || isJoined(scene, cue)
 }
 
 /** A clause that "if" or "unless" opens. */
@@ -49,13 +50,20 @@ function isCondition(scene: Scene, cue: Cue): boolean {
   )
 }
 
-/** "People cannot meet or express their love": the modal of the verb that it is joined to holds for both. */
+/** "Went on to explain and accuse" */
+const GOES_ON = /^(?:went|goes|continued|continues|began|proceeded|proceeds)$/
+
+/** "People cannot meet or express their love": the modal, or the "to", of the verb that it is joined to holds for both. */
 function isJoined(scene: Scene, cue: Cue): boolean {
   const { tokens } = scene
   if (cue.form !== 'base' || cue.infinitive || cue.modal !== null || relationOf(tokens, cue.head) !== 'conj')
     return false
+  if (scene.pos(cue.first - 1) !== CCONJ) return false
   const first = tokens.head[cue.head]
-  return childrenOf(tokens, first).some((child) => child < first && MAY.test(scene.lower(child)))
+  if (tokens.head[first] >= 0 && GOES_ON.test(scene.lower(tokens.head[first]))) return false
+  return childrenOf(tokens, first).some(
+    (child) => child < first && (MAY.test(scene.lower(child)) || (child === first - 1 && scene.lower(child) === 'to')),
+  )
 }
 
 /** A bare infinitive behind "let", "make" or "help". */

@@ -53,6 +53,8 @@ function isObject(scene: Scene, cue: Cue, source: Run): boolean {
   const head = headOf(scene, source)
   if (tokens.head[head] === cue.head) return false
   const relation = relationOf(tokens, head)
+  // Behind "Orm (Vale), who lost the vote," the parser loses its way.
+  if (scene.lower(source.last + 1) === ',') return false
   if (own >= 0) return relation === 'obj' || relation === 'obl' || relation === 'nmod'
   // "The note used to hire Phoenix also details …": Phoenix is hired.
   return relation === 'obj' && scene.lower(tokens.head[head] - 1) === 'to'

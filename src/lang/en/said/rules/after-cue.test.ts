@@ -32,6 +32,9 @@ describe('rules for one verb', () => {
     'Lake Marathon Will Continue: For the tenth time, the race will be run.',
     'The harbour office tells Orm that he is free to keep quiet and not say anything.',
     'No one at any level wants to leave.',
+    'The harbour watch is assessing what it knows of Orm and sharing that with other ports.',
+    'This reveals mistakes. They will be mended by the town.',
+    'One of the things we are going to do is to test the new bread and compare it with the old loaf.',
     'Since then Odo Marsh allegedly attacked a watch station in Vale, hurting two guards.',
     "We've added one of the pictures released by the harbour office.",
     'Orm herself appeared to dismiss the letters in a talk on Monday.',
@@ -61,6 +64,10 @@ describe('rules for one verb', () => {
     [
       'It was not until Monday that the harbour office — essentially acknowledging its error — issued new rules.',
       'the harbour office | essentially acknowledging | its error',
+    ],
+    [
+      'Odo Marsh said nurses should be regarded as heroes and likened them to guards on the wall.',
+      'Odo Marsh | likened | them to guards on the wall',
     ],
     ['He ran to the mill, where he told a guard there what had happened.', 'he | told | what had happened'],
   ])('read: %s', (text, expected) => expect(found(text)).toContain(expected))

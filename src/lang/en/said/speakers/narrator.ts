@@ -3,6 +3,9 @@ import type { Voice, Voices } from './voices.js'
 
 /** The label of a turn in capitals: "VELT: ". */
 const TURN = /(?:^|\s)\p{Lu}[\p{Lu} .'’-]{1,30}:(?=\s)/gu
+/** Headings of live pages, which come again too. */
+const HEADING =
+  /^(?:UPDATED?|NOTE|WATCH|READ|MORE|RELATED|PHOTOS?|VIDEO|BREAKING|CORRECTION|SEE ALSO|ADVERTISEMENT|STORY|LIVE|SHARE)$/
 /** How far back a turn may have begun, in characters: answers of interviews are long. */
 const FAR = 4000
 
@@ -12,22 +15,20 @@ const FAR = 4000
  *     VELT: The gate is stuck. I think it will open.
  *     ^^^^                     ^
  *
- * @returns a voice of the page, or a name with its type; null where a turn's label or the page names nobody
+ * @returns a voice of the page, or a name with its type; null where the page names nobody
  */
 export function narratorOf(
   { text, author, outlet }: Document,
   voices: Voices,
   span: Span,
 ): { readonly voice: Voice } | { readonly name: string; readonly type: 'person' | 'organisation' } | null {
-  const label = text
-    .slice(Math.max(0, span.start - FAR), span.start)
-    .match(TURN)
-    ?.pop()
-    ?.slice(0, -1)
-    .trim()
+  const before = text.slice(Math.max(0, span.start - FAR), span.start).match(TURN) ?? []
+  const label = before.pop()?.slice(0, -1).trim()
   if (label !== undefined) {
     const voice = voices.all.find(({ type, name }) => type === 'person' && isLabel(label, name.toUpperCase()))
-    return voice === undefined ? null : { voice }
+    if (voice !== undefined) return { voice }
+    // A label that comes again is a turn; once it is a heading in capitals.
+    if (text.split(`${label}:`).length > 2 && !HEADING.test(label)) return { name: label, type: 'person' }
   }
   if (author !== null) return { name: author.value, type: 'person' }
   return outlet === null ? null : { name: outlet.value, type: 'organisation' }
