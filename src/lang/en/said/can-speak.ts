@@ -7,7 +7,7 @@ import { DOCUMENT, OUTLET_WORD, OWN_VOICE, UNNAMED } from './speakers/source-wor
 
 /** Nouns for whoever does something: "shepherd" is in no list, "baker" is made like one. */
 const AGENT =
-  /(?:[^aeiou]er|or|ist|ian|ant|ee|man|woman|person|people|men|women|hostage|folk|herd|wright|smith|ess|mate|guard|cook|monk|guide|nurse|chief|head|boss|child|boy|girl|(?:^|grand|step|god)son|kin|team|crew|side|half|majority|minority|percent|%)$/
+  /(?:[^aeiou]er|or|ist|ian|ant|ee|man|woman|person|people|men|women|relative|hostage|folk|herd|wright|smith|ess|mate|guard|cook|monk|guide|nurse|chief|head|boss|child|boy|girl|(?:^|grand|step|god)son|kin|team|crew|side|half|majority|minority|percent|%)$/
 /** Bodies and gatherings beside those of the list of roles. */
 const GATHERED =
   /^(?:airline|airport|hospital|clinic|school|college|academy|utility|railway|brewery|bakery|mill|port|shop|store|hotel|band|choir|church|mosque|synagogue|village|town|city|island|region|province|county|nation|country|republic|kingdom|state|family|couple|crowd|public|panel|tribunal|forum|population|electorate|workforce|audience|facility|world|community|tribe|jury|house|chamber|assembly|palace|lobby|giant|left|right|opposition|resistance|leadership|management|staff|personnel|majesty)$/

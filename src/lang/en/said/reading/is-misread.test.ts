@@ -56,6 +56,18 @@ describe('isMisread', () => {
       'An arbitration panel | found | the mill was in breach of the lease',
     ],
     ['Mara Velt would not confirm the price of the mill.', 'Mara Velt | would not confirm | the price of the mill'],
+    [
+      'The premier told parliament that Grisk was not part of it, and perhaps she believed herself.',
+      'The premier | told | that Grisk was not part of it, and perhaps she believed herself',
+    ],
+    [
+      'The mill is being watched by night, a relative of a guard told the Herald.',
+      'a relative of a guard | told | The mill is being watched by night',
+    ],
+    [
+      'The driver of the night express was on his telephone, the Herald can reveal.',
+      'the Herald | can reveal | The driver of the night express was on his telephone',
+    ],
     ['The union would welcome a new lease.', 'The union | would welcome | a new lease'],
     ['A number of towns support the new rules.', 'A number of towns | support | the new rules'],
     ['The survey underscores the dangers for the ferries.', 'The survey | underscores | the dangers for the ferries'],

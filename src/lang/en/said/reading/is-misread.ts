@@ -1,5 +1,6 @@
 import type { Act } from '../../../../attribute/act.js'
 import { relationOf } from '../../parser/tree.js'
+import { readAfter } from '../content.js'
 import type { Cue } from '../cues.js'
 import { CCONJ, NOUN, PRON, VERB } from '../parts.js'
 import type { Run } from '../phrases.js'
@@ -49,6 +50,8 @@ function describes(scene: Scene, cue: Cue, source: Run | null): boolean {
   )
     return false
   if (source !== null && ONLY.test(scene.text.slice(tokens.start[source.first], tokens.end[source.last]))) return true
+  // "The premier told parliament that …": whoever has a hearer speaks.
+  if (readAfter(scene, cue)?.hearer != null) return false
   const relation = relationOf(tokens, cue.head)
   if (relation === 'amod') return true
   if (cue.form === 'ing' || source === null) return false

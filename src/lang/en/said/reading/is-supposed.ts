@@ -22,6 +22,8 @@ const WISH = new Set([
   'want',
   'back',
 ])
+/** "The Courier can reveal": who says that he can has done it. */
+const REVEALS = /^(?:reveal|confirm|disclose|report|announce|say|tell)$/
 /** Verbs before a bare infinitive: what they have somebody say is not told as said. */
 const CAUSES = /^(?:let|lets|letting|make|makes|made|making|help|helps|helped|helping|have|has|had)$/
 
@@ -36,7 +38,8 @@ const CAUSES = /^(?:let|lets|letting|make|makes|made|making|help|helps|helped|he
 export function isSupposed(scene: Scene, cue: Cue, source: Run | null): boolean {
   const isSelf = source !== null && source.first === source.last && SELF.test(scene.lower(source.first))
   if (cue.modal !== null && !cue.negated && !isSelf) {
-    if (MAY.test(cue.modal) && !WISH.has(cue.verb.lemma)) return true
+    if (MAY.test(cue.modal) && !WISH.has(cue.verb.lemma) && !(cue.modal === 'can' && REVEALS.test(cue.verb.lemma)))
+      return true
     if (WILL.test(cue.modal) && cue.verb.act === 'speech') return true
   }
   return isCondition(scene, cue) || isCaused(scene, cue) || isJoined(scene, cue)

@@ -18,7 +18,8 @@ const POINTS = /^(?:this|that|these|those|it|each other|one another)$/i
  */
 export function isVoiceless(scene: Scene, act: Draft, cue: Cue, source: Run): boolean {
   const [{ start, end }] = act.source
-  if (start > cue.place) return false
+  // "…, the tower told the mayor." closes a sentence: whatever stands there speaks.
+  if (start > cue.place || act.content.every((span) => span.end <= start)) return false
   const words = scene.text.slice(start, end)
   const voice = voiceOf(scene, cue, source)
   if (voice === null) return POINTS.test(words) && !/^(?:these|those|it)$/i.test(words)
