@@ -1,6 +1,6 @@
 /** Predicates that call a report false. */
 export const FALSE_PREDICATE =
-  /\b(?:reports?|information|claims?|allegations?|rumou?rs|accusations?|statement)\s+(?:is|are|was|were)\s+(?:wrong|incorrect|inaccurate)\b|\b(?:(?:is|are|was|were|be|been|as|being)\s+(?:(?:completely|entirely|absolutely|totally|simply|utterly|just)\s+)?(?:not\s+true|untrue|false|fake|nonsense|a\s+lie|lies|an?\s+(?:pure\s+)?(?:fabrication|invention|fairy\s+tale|fiction)|invented|made\s+up|fabricated|baseless|unfounded|groundless|fiction|a\s+hoax|disinformation|misinformation|without\s+(?:basis|foundation)))\b|\b(?:not\s+true|no\s+truth|complete\s+nonsense|total\s+nonsense|utter\s+nonsense|fake\s+news(?!\s+(?:cnn|nbc|abc|cbs|msnbc|bbc|media|outlets?|networks?|press|channels?|and))|(?:does|do|did)\s+not\s+correspond\s+to\s+(?:reality|the\s+truth|the\s+facts))\b/i
+  /\b(?:reports?|information|claims?|allegations?|rumou?rs|accusations?|statement)\s+(?:is|are|was|were)\s+(?:wrong|incorrect|inaccurate)\b|\b(?:(?:is|are|was|were|be|been|as|being)\s+(?:(?:completely|entirely|absolutely|totally|simply|utterly|just)\s+)?(?:not\s+true|untrue|false|fake|nonsense|a\s+lie|lies|an?\s+(?:pure\s+)?(?:fabrication|invention|fairy\s+tale|fiction)|invented|made\s+up|fabricated|baseless|unfounded|groundless|fiction|a\s+hoax|disinformation|misinformation|without\s+(?:basis|foundation)))\b|\b(?:not\s+true|no\s+truth|complete\s+nonsense|total\s+nonsense|utter\s+nonsense|(?<!\bthe\s)fake\s+news(?!\s+(?:cnn|nbc|abc|cbs|msnbc|bbc|media|outlets?|networks?|press|channels?|and|or))|(?:does|do|did)\s+not\s+correspond\s+to\s+(?:reality|the\s+truth|the\s+facts))\b/i
 
 /** "That number, which we had from a clerk, was wrong": a report or figure called wrong with words between. */
 export const CALLED_WRONG =
@@ -19,7 +19,7 @@ export const DENYING_FORM =
 
 /** A body that does not know: "has no information about", "is unable to establish". */
 export const NOT_KNOWING =
-  /\b(?:un|not\s+)able\s+to\s+(?:\p{L}+ly\s+)?(?:confirm|verify|establish|determine|corroborate)\b|\b(?:has|have|had)\s+(?:as\s+yet\s+|so\s+far\s+)?no\s+(?:\p{L}+\s+)?(?:information|evidence|confirmation|indication|knowledge)\s+(?:about|of|on|that|for|whether|to (?:share|give|offer|provide|pass on))\b|\bcould\s+not\s+(?:\p{L}+ly\s+)?(?:confirm|verify|establish)\b|(?:\bnot|n['’]t)\s+in\s+a\s+position\s+to\s+(?:\p{L}+ly\s+)?(?:confirm|verify|establish|say)\b/iu
+  /\b(?:un|not\s+)able\s+to\s+(?:\p{L}+ly\s+)?(?:confirm|verify|establish|determine|corroborate)\b|\b(?:has|have|had)\s+(?:as\s+yet\s+|so\s+far\s+)?no\s+(?:\p{L}+\s+)?(?:information|evidence|confirmation|indication|knowledge)\s+(?:about|of|on|that|for|whether|to (?:share|give|offer|provide|pass on))\b|\bcould\s+not\s+(?:\p{L}+ly\s+)?(?:confirm|verify|establish)\b|(?:\bnot|n['’]t)\s+in\s+a\s+position\s+to\s+(?:\p{L}+ly\s+)?(?:confirm|verify|establish|say)\b|^["“]?(?:that\s+)?it(?:\s+(?:is|was|remains?|remained)|['’]s)\s+(?:still\s+|as\s+yet\s+)?un(?:clear|known|certain)\s+(?:what|who|whether|how|if|why|where|when|which)\b|^["“]?(?:that\s+)?it(?:\s+(?:is|was)(?:\s+not|n['’]t)|['’]s\s+not)\s+(?:yet\s+|immediately\s+)?(?:clear|known|certain)\s+(?:yet\s+)?(?:what|who|whether|how|if|why|where|when|which)\b|^["“]?what\s+(?:is|was)(?:\s+not|n['’]t)\s+(?:yet\s+)?(?:clear|known)\b/iu
 
 /**
  * Words without which a pattern above cannot match, in lower case: quick to look for, and most contents have none. A
@@ -27,7 +27,19 @@ export const NOT_KNOWING =
  */
 const NEEDED = {
   unsupported: ['supported', 'backed', 'borne', 'substantiated', 'grounded', 'based'],
-  notKnowing: ['able', 'could', 'position', 'information', 'evidence', 'confirmation', 'indication', 'knowledge'],
+  notKnowing: [
+    'able',
+    'could',
+    'position',
+    'information',
+    'evidence',
+    'confirmation',
+    'indication',
+    'knowledge',
+    'clear',
+    'known',
+    'certain',
+  ],
   denyingForm: ['nothing', 'single'],
 } as const
 
