@@ -35,6 +35,17 @@ const CASES: readonly {
     kinds: ['same-voice'],
   },
   {
+    name: 'a short given name is no second voice',
+    story: `
+      == Orlo Courier 2031-03-02
+      Daniel Halden assert: the dam at Tarn has cracked
+      == Harbour Post 2031-03-02
+      Dan Halden assert: the dam at Tarn has cracked`,
+    origins: [1, 1],
+    status: 'reported',
+    kinds: ['same-voice'],
+  },
+  {
     name: 'words in quotation marks have one author, whomever a page gives them to',
     story: `
       == Orlo Courier 2031-03-02

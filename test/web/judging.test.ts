@@ -113,6 +113,19 @@ describe.skipIf(whyNot !== null)('what a judgement does', () => {
     expect(await toGo()).toBe(all - 2)
   })
 
+  it('asks about what the filter says, as soon as it is pressed', async () => {
+    const waiting = async (on: string) => (await story.ask<unknown[]>(`/review.json?limit=200${on}`)).length
+    await page.goto(`${story.base}/review`)
+    await page.getByText(`${await waiting('')} pairs to go`).waitFor()
+    for (const [words, on] of [
+      ['statements', '&on=claim'],
+      ['names', '&on=actor'],
+    ]) {
+      await page.getByRole('button', { name: words, exact: true }).click()
+      await page.getByText(new RegExp(`^${await waiting(on)} pairs? to go`)).waitFor()
+    }
+  })
+
   it('asks about no statement twice in a row while others wait', async () => {
     const items = await story.ask<{ on: string; a: { id: string }; b: { id: string } }[]>('/review.json?on=claim')
     const half = items.slice(0, Math.floor(items.length / 2))

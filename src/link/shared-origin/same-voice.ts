@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import { areSameGiven } from '../../text/names/nicknames.js'
 import { nameWords, type Voice } from './voice.js'
 
 /**
@@ -31,7 +32,7 @@ const LONG = 5
 /**
  * Two spellings of a person's name: every word of the shorter has one in the longer that differs by a letter or two.
  *
- *     Yuri Hralevets … Yurij Gralevets
+ *     Yuri Hralevets … Yurij Gralevets      Dan Halden … Daniel Halden
  *     ^^^^ ^^^^^^^^^   ^^^^^ ^^^^^^^^^      one
  */
 function isRespelled(x: Voice, y: Voice): boolean {
@@ -40,6 +41,7 @@ function isRespelled(x: Voice, y: Voice): boolean {
   if (!x.words.some((word) => word.length >= LONG)) return false
   // With the surname the same, the given name may be short: "Ludo Karn", "Liudo Karn".
   const isOneSurname = x.words.length > 1 && x.words.some((word) => word.length >= LONG - 1 && y.words.includes(word))
+  if (isOneSurname && x.words.length === 2 && areSameGiven(givenOf(x), givenOf(y))) return true
   const least = isOneSurname ? LONG - 1 : LONG
   return x.words.every((word) =>
     y.words.some(
@@ -49,6 +51,8 @@ function isRespelled(x: Voice, y: Voice): boolean {
     ),
   )
 }
+
+const givenOf = ({ name }: Voice): string => name.split(' ', 1)[0].toLowerCase()
 
 /** "Jurij" and "Yuriy" begin and end with one sound. */
 const bare = (word: string): string => word.replace(/[jy]/gu, 'i').replace(/(.)\1+/gu, '$1')

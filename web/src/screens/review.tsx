@@ -25,7 +25,8 @@ export default function ReviewScreen() {
   const view = useViewState()
   const on = view.get('on')
   const path = `/review.json?limit=200${on === null ? '' : `&on=${on}`}`
-  const answer = useAnswer<Review>(path, 'review')
+  // Each filter has a list of its own: that of another is not shown in its place.
+  const answer = useAnswer<Review>(path, `review ${on ?? 'all'}`)
   return (
     <>
       <Head title="Review" twin="/review" parameters={{ on }}>

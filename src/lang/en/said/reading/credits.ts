@@ -1,6 +1,7 @@
 import { findOutlet } from '../../../../clean/outlets.js'
 import type { Hop, Marked, Mention, Span } from '../../../../model/index.js'
 import { overlaps } from '../../../../model/index.js'
+import { NOUN, NUM } from '../parts.js'
 import type { Run } from '../phrases.js'
 import { nounPhraseFrom, subjectOf } from '../phrases.js'
 import type { Scene } from '../scene.js'
@@ -57,7 +58,7 @@ function readCredits(scene: Scene): readonly Credit[] {
       if (from >= scene.tokens.count) break
       const near = nounPhraseFrom(scene, from)
       if (near === null) break
-      const name = withQuality(scene, near)
+      const name = withQuality(scene, withoutCount(scene, near))
       // "The men were carried by two ships": only an outlet carries words.
       if (words[0] === 'carried' && !carriesWords(scene.marked, scene.span(name.first, name.last))) break
       credits.push({ kind, words: { first: t, last: from - 1 }, name, sentence: scene.tokens.sentence[t] })
@@ -83,6 +84,20 @@ function readCredits(scene: Scene): readonly Credit[] {
     })
   }
   return credits.sort((a, b) => a.words.first - b.words.first)
+}
+
+const HEDGE = /^(?:at|about|around|some|nearly|almost|more|up|over|roughly)$/
+
+/** "according to the ministry at least 14 people were killed": the counted behind a credit belong to what is told. */
+function withoutCount(scene: Scene, near: Run): Run {
+  for (let t = near.first + 1; t < near.last; t++) {
+    if (scene.pos(t) !== NUM) continue
+    let last = t - 1
+    while (last > near.first && (HEDGE.test(scene.lower(last)) || /^(?:least|most|than|to)$/.test(scene.lower(last))))
+      last--
+    return scene.pos(last) === NOUN || last < t - 1 ? { first: near.first, last } : near
+  }
+  return near
 }
 
 /** "sources close to the talks", "two people briefed on the matter": what says which sources they are belongs to the name. */

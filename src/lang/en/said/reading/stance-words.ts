@@ -15,7 +15,7 @@ export const UNSUPPORTED =
  * "no ship has been lost". A plain "not" states something of its own.
  */
 export const DENYING_FORM =
-  /\b(?:has|have|had|having)\s+nothing\s+(?:whatsoever\s+|at\s+all\s+)?to\s+do\s+with\b|\b(?:not|n['’]t|never)\s+(?:\p{L}+\s+){0,2}(?:a|one)\s+single\b|^["“]?(?:that\s+)?(?:not a single|not one)\b|^["“]?(?:that\s+)?there\s+(?:was|were|has\s+been|have\s+been|had\s+been)\s+no\s+(?!danger|risk|threat|need|reason|doubt|question|evidence|information|alternative|choice|hope|way|other|more|time|one\b|money)\p{L}|^["“]?(?:that\s+)?no\s+(?!one\b)(?:\p{L}+\s+){1,5}(?:has|have|had)\s+(?:ever\s+)?(?:been\s+)?\p{L}+(?:ed|en|ost|nt|un|ne)\b/iu
+  /\b(?:has|have|had|having)\s+nothing\s+(?:whatsoever\s+|at\s+all\s+)?to\s+do\s+with\b|(?<!\b(?:and|but)\s)\b(?:not|n['’]t|never)\s+(?:\p{L}+\s+){0,2}(?:a|one)\s+single\b|^["“]?(?:that\s+)?(?:not a single|not one)\b|^["“]?(?:that\s+)?there\s+(?:was|were|has\s+been|have\s+been|had\s+been)\s+no\s+(?!danger|risk|threat|need|reason|doubt|question|evidence|information|alternative|choice|hope|way|other|more|time|one\b|money)\p{L}|^["“]?(?:that\s+)?no\s+(?!one\b)(?:\p{L}+\s+){1,5}(?:has|have|had)\s+(?:ever\s+)?(?:been\s+)?\p{L}+(?:ed|en|ost|nt|un|ne)\b/iu
 
 /** A body that does not know: "has no information about", "is unable to establish". */
 export const NOT_KNOWING =

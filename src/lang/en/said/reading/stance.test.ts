@@ -26,6 +26,8 @@ describe('readStance', () => {
     ['Anna Bell said it was clear who had sold the mill.', 'assert'],
     ['"Outside of the Fake News or the ingrates, people see it," Anna Bell said.', 'assert'],
     ['Anna Bell said the sale was fake news.', 'deny'],
+    ['"Some 300 boats were searched and not a single crate was found," Anna Bell said.', 'assert'],
+    ['"We have not sold a single crate," Anna Bell said.', 'deny; negative'],
     ['Anna Bell did not admit to the theft.', 'deny'],
     ['Anna Bell admitted the theft.', 'confirm; certain'],
     ['Anna Bell described how the mill was sold.', 'assert'],
