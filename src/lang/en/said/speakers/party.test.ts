@@ -16,7 +16,13 @@ it('takes nobody for a state who only bears its name', () => {
     'half of Norwegians',
     'the University of Norway',
     'Norwegian Senate Minority Leader',
+    'Norwegian Fishery Association',
+    'a Norwegian man',
+    'Norwegian patient',
+    'some critics of the Norwegian approach',
+    "Norwegian County's chief executive",
   ])
     expect(partyOf(words), words).toBeNull()
   expect(partyOf('Norwegian defence minister')).toBe('Norway')
+  expect(partyOf('spokeswoman of the Norwegian navy')).toBe('Norway')
 })

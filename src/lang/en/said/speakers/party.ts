@@ -18,9 +18,9 @@ function bodyTable(): ReadonlyMap<string, string> {
 
 const WORD = /[\p{L}\p{N}'’.-]+/gu
 
-/** Those who bear a country's name and do not speak for its state: its people, its parliament's members, its schools and charities, who held office once. */
+/** Those who bear a country's name and do not speak for its state: its people, its parliament's members, its schools, associations and counties, who held office once. */
 const FOR_THEMSELVES =
-  /\b(?:university|college|foundation|charity|lawmakers?|legislators?|senat(?:e|ors?)|(?:minority|majority|opposition) (?:leader|whip)|caucus|congress(?:man|woman|men|members?)|MPs?|opposition|citizens|voters|residents|people(?!['’])|fans|Americans|Europeans|Britons|former|formerly|ousted|deposed|late|then|ex|oxfam|amnesty|analysts?|experts?|professors?|historians?|economists?|researchers?|scientists?|journalists?|reporters?|artists?|actors?|actress|singers?|athletes?|nurses?|(?:half|most|many|some|millions|thousands|majority) of)\b/i
+  /\b(?:university|college|foundation|charity|lawmakers?|legislators?|senat(?:e|ors?)|(?:minority|majority|opposition) (?:leader|whip)|caucus|congress(?:man|woman|men|members?)|MPs?|opposition|citizens|voters|residents|people(?!['’])|fans|Americans|Europeans|Britons|former|formerly|ousted|deposed|late|then|ex|oxfam|amnesty|analysts?|experts?|professors?|historians?|economists?|researchers?|scientists?|journalists?|reporters?|artists?|actors?|actress|singers?|athletes?|nurses?|associations?|societ(?:y|ies)|critics?|opponents?|supporters?|protesters?|(?<!\bisle\sof\s)m[ae]n|wom[ae]n|boys?|girls?|patients?|victims?|tourists?|doctors|physicians?|neighbou?rs?|nationals|immigrants?|famil(?:y|ies)|county|(?:half|most|many|some|millions|thousands|majority) of)\b/i
 
 /** Whether words name such a one: "a former Orlan minister", "Orlan lawmakers", "the University of Orla". */
 export const isForItself = (words: string): boolean => FOR_THEMSELVES.test(words)
