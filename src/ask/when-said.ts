@@ -12,3 +12,13 @@ export function whenSaid({ saidAt, document }: Pick<StatementView, 'saidAt' | 'd
   if (saidAt !== null && saidAt.from !== null) return saidAt
   return { from: document.published, to: document.published, stated: false }
 }
+
+/** The same under the names of an entry in a list of sayings. */
+export function daysOf(one: Pick<StatementView, 'saidAt' | 'document'>): {
+  readonly at: string | null
+  readonly to: string | null
+  readonly stated: boolean
+} {
+  const { from, to, stated } = whenSaid(one)
+  return { at: from, to, stated }
+}

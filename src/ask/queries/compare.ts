@@ -9,7 +9,7 @@ import { defineQuery } from '../query.js'
 import { reportName } from '../report-name.js'
 import { atFields, documentRefShape, type FigurePointView, type StatementView } from '../shapes.js'
 import { claimView } from '../view.js'
-import { whenSaid } from '../when-said.js'
+import { daysOf } from '../when-said.js'
 import { chainWords, saidWords } from '../words.js'
 
 const sayingShape = z.object({
@@ -135,11 +135,6 @@ function movesOf(points: readonly FigurePointView[], statements: readonly string
     ((a.figure.min === b.figure.min && a.figure.max === b.figure.max) ||
       (a.at === b.at && a.figure.value !== null && a.figure.value === b.figure.value))
   return told.filter((one, index) => !same(told[index - 1], one)).map(({ figure }) => figure.surface)
-}
-
-function daysOf(one: StatementView) {
-  const { from, to, stated } = whenSaid(one)
-  return { at: from, to, stated }
 }
 
 type Saying = z.output<typeof sayingShape>

@@ -9,9 +9,9 @@ import { chainShown, namesShown, peopleAt, type Shown, wordsShown } from '../boa
 import { claimsNamed } from '../find-claim.js'
 import { evidenceFor, evidenceOf, ledgerAt } from '../ledger.js'
 import { defineQuery } from '../query.js'
-import { atFields, documentRefShape, type StatementView } from '../shapes.js'
+import { atFields, documentRefShape } from '../shapes.js'
 import { claimView, type Evidence } from '../view.js'
-import { whenSaid } from '../when-said.js'
+import { daysOf } from '../when-said.js'
 import { chainWords, statusWords } from '../words.js'
 
 const entryShape = z.object({
@@ -161,9 +161,4 @@ function entriesOf(claim: Claim, evidence: Evidence, shown: Shown): readonly Ent
       document: null,
     })),
   ]
-}
-
-function daysOf(one: StatementView) {
-  const { from, to, stated } = whenSaid(one)
-  return { at: from, to, stated }
 }

@@ -1,17 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readCases } from '../../../../../gold/attribution/case.js'
-import { runCase } from '../../../../../gold/attribution/run-case.js'
-
-/** What is found in an article: source, cue and content of each statement. */
-const found = (text: string): readonly string[] => {
-  const [gold] = readCases(`# case\npublished: 2031-05-15\n${text}\n==>\n(none)`)
-  return runCase(gold).statements.map(({ source, cue, text: words }) =>
-    [source, cue]
-      .map((spans) => spans.map(({ start, end }) => text.slice(start, end)).join(' ~ '))
-      .concat(words)
-      .join(' | '),
-  )
-}
+import { foundIn as found } from '../../../../../gold/attribution/found-in.js'
 
 describe('isMisread', () => {
   const nothing: Readonly<Record<string, readonly string[]>> = {
