@@ -56,7 +56,11 @@ async function foldedAsOf(
   const held = await nodeRows(store).read([...new Set(nodesOf.flat())])
   const nodes = new Map([...held].map(([id, row]) => [id, row.prepared]))
   const { statements, briefs } = await evidence(store).read([...new Set(claims.flatMap((claim) => claim.statements))])
-  const judged = readJudged(await store.judgements({ on: 'origin', withdrawn: false }))
+  // Whose voices are one, and whom a person's word joins: a status asks for both.
+  const judged = readJudged([
+    ...(await store.judgements({ on: 'claim', verdict: 'same', withdrawn: false })),
+    ...(await store.judgements({ on: 'origin', withdrawn: false })),
+  ])
   const context = {
     nodes,
     statements,

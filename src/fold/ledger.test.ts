@@ -7,8 +7,8 @@ import { NODE } from '../link/node-row.js'
 import { REPEATED_LINE, SET_ASIDE } from '../link/repeated/set-aside.js'
 import { arbitraryStory } from '../link/testing/arbitrary-story.js'
 import { putStory } from '../link/testing/put-story.js'
-import type { Story } from '../link/testing/read-story.js'
-import type { Actor, Judgement, Statement } from '../model/index.js'
+import { readStory, type Story } from '../link/testing/read-story.js'
+import type { Actor, Claim, Judgement, Statement } from '../model/index.js'
 import { openSqlite } from '../store/sqlite/open-sqlite.js'
 import type { Store } from '../store/store.js'
 import { ACTOR } from './actors.js'
@@ -167,6 +167,36 @@ describe('the ledger', () => {
       ),
       RUNS,
     )
+  })
+
+  it('as of a day, two whom a person joined bear a claim out as they do now', async () => {
+    const story = readStory(`
+== Orlo Courier 2031-03-01
+Mira Halden (Orlo) assert: at least 24 people were killed below the dam -> killed
+== Vessa Daily 2031-03-02
+Jan Petrak (Vessa) assert: the ferry Aster ran aground off Vessa with 40 passengers -> ferry
+== Corva News 2031-03-05
+residents? assert: the letters page has a new editor -> letters
+`)
+    const [mira, jan, residents] = story.statements.map(({ id }) => id as string)
+    const judgements = [
+      [mira, jan],
+      [jan, residents],
+    ].map((pair) => {
+      const [x, y] = [...pair].sort()
+      return judge({ on: 'claim', a: x, b: y, verdict: 'same', author: 'Ada Lund', judgedAt: '2031-04-01T10:00:00Z' })
+    })
+    const store = await openSqlite(':memory:')
+    await bringIn(store, story, [0, 1, 2], 3)
+    await store.putJudgements(judgements)
+    await refold(store, [mira, jan, residents])
+    const rows = await store.views(CLAIM)
+    expect(rows.map(({ body }) => (body as Claim).statements.length)).toEqual([3])
+    const found = (await claimsAsOf(store, rows, '2031-03-02')).filter((claim) => claim !== null)
+    expect(found.map(({ status, parties }) => ({ status, parties }))).toEqual([
+      { status: 'corroborated', parties: ['Orlo', 'Vessa'] },
+    ])
+    expect(found).toEqual(fold({ ...story, judgements }, { asOf: '2031-03-02' }).claims)
   })
 
   it('never shows as of a day what was said later', () => {
