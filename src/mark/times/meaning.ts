@@ -82,3 +82,45 @@ export interface Found {
   /** TIMEX3 modifier. */
   readonly mod?: string
 }
+
+/**
+ * The parts of a date with some of them changed. Written out: V8 gives what each spread makes a shape of its own, and
+ * whatever reads dates would have to look their parts up anew for every one.
+ * @example fieldsWith({ month: 5 }, { day: 14 }).month // 5
+ */
+export const fieldsWith = (fields: Fields, changed: Fields): Fields => ({
+  year: changed.year ?? fields.year,
+  month: changed.month ?? fields.month,
+  day: changed.day ?? fields.day,
+  toDay: changed.toDay ?? fields.toDay,
+  toMonth: changed.toMonth ?? fields.toMonth,
+  toYear: changed.toYear ?? fields.toYear,
+  weekday: changed.weekday ?? fields.weekday,
+  quarter: changed.quarter ?? fields.quarter,
+  half: changed.half ?? fields.half,
+  season: changed.season ?? fields.season,
+  part: changed.part ?? fields.part,
+  hour: changed.hour ?? fields.hour,
+  minute: changed.minute ?? fields.minute,
+  second: changed.second ?? fields.second,
+  openHalf: changed.openHalf ?? fields.openHalf,
+  zone: changed.zone ?? fields.zone,
+  decade: changed.decade ?? fields.decade,
+  century: changed.century ?? fields.century,
+  holiday: changed.holiday ?? fields.holiday,
+  weekend: changed.weekend ?? fields.weekend,
+})
+
+/** A date with some of its parts changed. */
+export const dateWith = (
+  { fields, yearShift, toward }: Extract<Meaning, { kind: 'calendar' }>,
+  changed: Fields,
+): Meaning => ({ kind: 'calendar', fields: fieldsWith(fields, changed), yearShift, toward })
+
+/** What was found, with words before it that narrow or blur it. */
+export const foundFrom = (from: number, { to, meaning, mod: own }: Found, mod = own): Found => ({
+  from,
+  to,
+  meaning,
+  mod,
+})

@@ -242,6 +242,13 @@ export interface Reading {
   readonly hearer: { readonly first: number; readonly last: number } | null
 }
 
+/** A reading with another hearer; written out, as a spread would give each a shape of its own. */
+const readingWith = ({ frame, first }: Omit<Reading, 'hearer'>, hearer: Reading['hearer']): Reading => ({
+  frame,
+  first,
+  hearer,
+})
+
 /** Whether a verb stands among the tokens from `from` up to, not at, `to`. */
 export const hasVerb = (scene: Scene, from: number, to: number): boolean => {
   for (let t = from; t < to; t++) {
@@ -266,7 +273,7 @@ export function readAfter(scene: Scene, cue: Cue): Reading | null {
     direct !== null &&
     (!frames.has('r') || direct.frame === 'that' || direct.frame === 'quote' || direct.frame === 'to')
   )
-    return { ...direct, hearer: null }
+    return readingWith(direct, null)
   let hearer: Reading['hearer'] = null
   if (frames.has('r')) {
     // `told "Lake News Sunday" that`: the programme hears it.
@@ -292,21 +299,21 @@ export function readAfter(scene: Scene, cue: Cue): Reading | null {
       )
         return { frame: 'clause', first: t + 1, hearer }
       const after = readAt(scene, cue, t, end)
-      if (after !== null && after.frame !== 'noun') return { ...after, hearer }
+      if (after !== null && after.frame !== 'noun') return readingWith(after, hearer)
       if (scene.lower(t) === 'to' && (scene.pos(t + 1) === VERB || scene.pos(t + 1) === AUX))
         return { frame: 'to', first: t, hearer }
       if (scene.lower(t) === 'not' && scene.lower(t + 1) === 'to') return { frame: 'to', first: t, hearer }
       if (cue.verb.particles.has(scene.lower(t))) return { frame: 'particle', first: t + 1, hearer }
-    } else if (direct !== null) return { ...direct, hearer: null }
+    } else if (direct !== null) return readingWith(direct, null)
   }
   const skipped = skipAdverbials(scene, t)
   if ((skipped > t || hearer !== null) && !(skipped > t && isRelative(scene, skipped))) {
     const after = readAt(scene, cue, skipped, end)
-    if (after !== null && after.frame !== 'noun') return { ...after, hearer }
+    if (after !== null && after.frame !== 'noun') return readingWith(after, hearer)
   }
   const that = findThat(scene, t, end)
   if (that >= 0 && frames.has('t')) return { frame: 'that', first: that, hearer }
-  return direct === null ? null : { ...direct, hearer: null }
+  return direct === null ? null : readingWith(direct, null)
 }
 
 /** "announced after a meeting that ran all night": a clause that only says which, right behind the noun of an adverbial. */

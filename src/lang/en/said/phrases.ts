@@ -20,6 +20,9 @@ export interface Subject extends Run {
   readonly how: 'own' | 'relative' | 'shared'
 }
 
+/** A run as a subject. Written out: V8 gives what each spread makes a shape of its own, and every later look at it starts anew. */
+export const subjectFrom = ({ first, last }: Run, how: Subject['how']): Subject => ({ first, last, how })
+
 const LINKS = new Set([
   'of',
   'in',
@@ -313,7 +316,7 @@ function readSubject(scene: Scene, cue: Cue): Subject | null {
       // "sent a letter to the council requesting that": whoever sent it asks.
       const isReader = near !== null && (isReaderOf(scene, near, floor) || isStage(scene, near))
       if (near !== null && scene.pos(before) !== ADP && !(isReader && firstSubject(scene, floor, near.first) !== null))
-        return { ...near, how: 'own' }
+        return subjectFrom(near, 'own')
     }
     return besideDash(scene, cue, before) ?? sharedSubject(scene, cue)
   }
@@ -332,9 +335,9 @@ function readSubject(scene: Scene, cue: Cue): Subject | null {
   }
   // "Guards who were sent home in 2025 have told us": a year ends the clause and speaks to nobody.
   if (near.first === near.last && /^(?:19|20)\d\d$/.test(word) && scene.pos(near.first - 1) === ADP)
-    return subjectPastClause(scene, near.first - 1, floor) ?? { ...near, how: 'own' }
+    return subjectPastClause(scene, near.first - 1, floor) ?? subjectFrom(near, 'own')
   const whole = cue.finite ? (pastObject(scene, near, floor) ?? pastEnd(scene, cue, near)) : null
-  return { ...(whole ?? near), how: 'own' }
+  return subjectFrom(whole ?? near, 'own')
 }
 
 /**
@@ -378,7 +381,7 @@ function besideDash(scene: Scene, cue: Cue, before: number): Subject | null {
   for (let t = cue.last + 1; t < end - 1; t++)
     if (scene.lower(t) === mark) {
       const run = nounPhraseBefore(scene, before - 1)
-      return run === null ? null : { ...run, how: 'own' }
+      return run === null ? null : subjectFrom(run, 'own')
     }
   return null
 }
@@ -406,9 +409,9 @@ function subjectPastComma(scene: Scene, cue: Cue, comma: number): Subject | null
       }
       // "Velt, the Post said, has asked": the Post is thrown in, and Velt asks. "Ostry, he said, has shown": all of it is his.
       const thrown = kind === 'noun' ? thrownIn(scene, segment, comma) : null
-      if (thrown !== null) return scene.pos(thrown.first) === PRON ? null : { ...subject, how: 'own' }
+      if (thrown !== null) return scene.pos(thrown.first) === PRON ? null : subjectFrom(subject, 'own')
       if (kind === 'noun') return { first: subject.first, last: comma, how: 'own' }
-      return { ...subject, how: 'own' }
+      return subjectFrom(subject, 'own')
     }
   }
   if (open < 0) {
@@ -452,7 +455,7 @@ function subjectPastClause(scene: Scene, before: number, floor: number): Subject
     if (word === ',') return null
     if (word !== 'who' && word !== 'that' && word !== 'which') continue
     const run = nounPhraseBefore(scene, t - 1)
-    return run === null ? null : { ...run, how: 'own' }
+    return run === null ? null : subjectFrom(run, 'own')
   }
   return null
 }
@@ -463,7 +466,7 @@ function subjectAfterComma(scene: Scene, cue: Cue): Subject | null {
   for (let t = cue.last + 1; t < end; t++)
     if (scene.lower(t) === ',') {
       const run = nounPhraseFrom(scene, t + 1)
-      return run === null ? null : { ...run, how: 'shared' }
+      return run === null ? null : subjectFrom(run, 'shared')
     }
   return null
 }
@@ -480,9 +483,9 @@ function sharedSubject(scene: Scene, cue: Cue): Subject | null {
     const subject = subjectOf(scene, other)
     // "dropped that claim, saying": no voice.
     if (subject !== null && cue.participle && /^(?:that|this)$/.test(scene.lower(subject.first))) continue
-    if (subject !== null) return { ...subject, how: 'shared' }
+    if (subject !== null) return subjectFrom(subject, 'shared')
     const inverted = subjectAfter(scene, other)
-    if (inverted !== null) return { ...inverted, how: 'shared' }
+    if (inverted !== null) return subjectFrom(inverted, 'shared')
   }
   return firstSubject(scene, floor, cue.first)
 }
@@ -499,7 +502,7 @@ export function firstSubject(scene: Scene, from: number, to: number): Subject | 
       while (last > from && scene.pos(last) === ADV) last--
       if (scene.lower(last) === ',') continue
       const run = nounPhraseBefore(scene, last)
-      if (run !== null && scene.pos(run.first - 1) !== ADP) return { ...run, how: 'shared' }
+      if (run !== null && scene.pos(run.first - 1) !== ADP) return subjectFrom(run, 'shared')
     }
   }
   return null

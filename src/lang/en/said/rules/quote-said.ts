@@ -4,7 +4,7 @@ import type { Cue } from '../cues.js'
 import { cueRun, draftOf } from '../draft.js'
 import { ADP, AUX, NOUN, PRON, PROPN, PUNCT, SCONJ, VERB } from '../parts.js'
 import type { Subject } from '../phrases.js'
-import { appositionAfter, nounPhraseBefore, nounPhraseFrom, subjectAfter, subjectOf } from '../phrases.js'
+import { appositionAfter, nounPhraseBefore, nounPhraseFrom, subjectAfter, subjectFrom, subjectOf } from '../phrases.js'
 
 /**
  * Content before the speaker and the verb, in either order.
@@ -83,7 +83,7 @@ const HONOUR = /^(?:h\.e\.|h\.r\.h\.|sir|dame)$/
 /** "…, H.E. the harbour minister said", "…, the captain who led the crew ashore told the Post": the subject back to its comma. */
 function wholeSubject(scene: Scene, near: Subject): Subject {
   const before = near.first - 1
-  if (HONOUR.test(scene.lower(before))) return { ...near, first: before }
+  if (HONOUR.test(scene.lower(before))) return { first: before, last: near.last, how: near.how }
   if (near.how !== 'own' || /^[,–—]$/.test(scene.lower(before))) return near
   const floor = scene.sentenceFirst(near.first)
   for (let t = before; t > floor && before - t < 12; t--) {
@@ -94,7 +94,7 @@ function wholeSubject(scene: Scene, near: Subject): Subject {
     if (cue !== undefined && cue.head < near.first && cue.verb.frames.has('z')) return near
     const whole = nounPhraseBefore(scene, t - 1)
     const opens = whole !== null && (scene.lower(whole.first - 1) === ',' || scene.quoteAt[whole.first - 1] >= 0)
-    return opens ? { ...whole, how: 'own' } : near
+    return opens ? subjectFrom(whole, 'own') : near
   }
   return near
 }

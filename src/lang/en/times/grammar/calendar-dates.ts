@@ -1,5 +1,5 @@
 /** Dates by their parts: "October 17", "17 October 2024", "Friday, Oct. 18", "2024-10-18", "May 2023". */
-import type { Fields, Found } from '../../../../mark/times/meaning.js'
+import { dateWith, type Fields, type Found, fieldsWith } from '../../../../mark/times/meaning.js'
 import {
   COMMA,
   digitsAt,
@@ -27,7 +27,7 @@ const found = (
 ): Found => ({
   from,
   to,
-  meaning: { kind: 'calendar', fields, ...more },
+  meaning: { kind: 'calendar', fields, yearShift: more.yearShift, toward: more.toward },
 })
 
 /** True where a number after a month is a count or a clock time and no day: "May 10,000", "5 p.m.", "12 people" is left to the rest. */
@@ -59,20 +59,20 @@ export function monthDate(reader: Reader, at: number, from = at): Found | null {
     if (isDash(signAt(reader, k)) && isJoined(reader, k) && isJoined(reader, k + 1)) {
       const lastDay = monthDayAt(reader, k + 1)
       if (lastDay !== null && lastDay.value > day.value && isFree(reader, lastDay.to)) {
-        fields = { ...fields, toDay: lastDay.value }
+        fields = fieldsWith(fields, { toDay: lastDay.value })
         k = lastDay.to
       } else {
         const lastMonth = monthAt(reader, k + 1)
         const then = lastMonth === null ? null : monthDayAt(reader, lastMonth.to)
         if (lastMonth !== null && then !== null && isFree(reader, then.to)) {
-          fields = { ...fields, toMonth: lastMonth.value, toDay: then.value }
+          fields = fieldsWith(fields, { toMonth: lastMonth.value, toDay: then.value })
           k = then.to
         }
       }
     }
     const tail = yearTail(reader, k)
     if (tail !== null && (tail.year !== undefined ? reasonable(tail.year) : true)) {
-      const dated = tail.year === undefined ? fields : { ...fields, year: tail.year }
+      const dated = tail.year === undefined ? fields : fieldsWith(fields, { year: tail.year })
       // "October 18, 2024, Friday"
       const comma = signAt(reader, tail.to) === COMMA ? tail.to + 1 : tail.to
       const weekday = wordAt(reader, comma)
@@ -80,7 +80,7 @@ export function monthDate(reader: Reader, at: number, from = at): Found | null {
       return found(
         from,
         closes ? comma + 1 : tail.to,
-        closes ? { ...dated, weekday: weekday.weekday } : dated,
+        closes ? fieldsWith(dated, { weekday: weekday.weekday }) : dated,
         shiftOf(tail.shift),
       )
     }
@@ -116,7 +116,7 @@ export function dayMonthDate(reader: Reader, at: number, from = at): Found | nul
   if (dashed || formAt(reader, k) === 'to') {
     const last = monthDayAt(reader, k + 1)
     if (last !== null && last.value > day.value) {
-      fields = { ...fields, toDay: last.value }
+      fields = fieldsWith(fields, { toDay: last.value })
       k = last.to
     }
   }
@@ -128,11 +128,16 @@ export function dayMonthDate(reader: Reader, at: number, from = at): Found | nul
   // "March 12 April 3": the number belongs to the month before it
   if (wordAt(reader, at - 1).month > 0 || (signAt(reader, at - 1) === STOP && wordAt(reader, at - 2).month > 0))
     return null
-  fields = { ...fields, month: month.value }
+  fields = fieldsWith(fields, { month: month.value })
   const after = isDash(signAt(reader, month.to)) && isJoined(reader, month.to) ? month.to + 1 : month.to
   const tail = yearTail(reader, after)
   if (tail !== null && (tail.year === undefined || reasonable(tail.year)))
-    return found(from, tail.to, tail.year === undefined ? fields : { ...fields, year: tail.year }, shiftOf(tail.shift))
+    return found(
+      from,
+      tail.to,
+      tail.year === undefined ? fields : fieldsWith(fields, { year: tail.year }),
+      shiftOf(tail.shift),
+    )
   return found(from, month.to, fields)
 }
 
@@ -184,7 +189,7 @@ export function weekdayDate(reader: Reader, at: number): Found | null {
   if (startsLine(reader, k)) return null
   const date = monthDate(reader, k, at) ?? dayMonthDate(reader, k, at) ?? digitDate(reader, k)
   if (date === null || date.meaning.kind !== 'calendar' || date.meaning.fields.day === undefined) return null
-  return { ...date, from: at, meaning: { ...date.meaning, fields: { ...date.meaning.fields, weekday: word.weekday } } }
+  return { from: at, to: date.to, meaning: dateWith(date.meaning, { weekday: word.weekday }) }
 }
 
 /** A decade: "the 1980s", "the '80s", "the nineties", "mid-1990s" with its modifier elsewhere. */

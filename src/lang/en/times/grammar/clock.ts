@@ -1,5 +1,5 @@
 /** Clock times, with the day beside them: "10:35 a.m.", "3 p.m. Friday", "noon Saturday", "15:07", "1400 GMT". */
-import type { Fields, Found } from '../../../../mark/times/meaning.js'
+import { dateWith, type Fields, type Found, fieldsWith } from '../../../../mark/times/meaning.js'
 import {
   COLON,
   COMMA,
@@ -129,12 +129,7 @@ function afterHour(
     if (part !== '') k += 3
     open = false
   }
-  const fields: Fields = {
-    hour: h,
-    ...(minute === undefined ? { minute: 0 } : { minute }),
-    ...(second === undefined ? {} : { second }),
-    ...(open ? { openHalf: true } : {}),
-  }
+  const fields: Fields = { hour: h, minute: minute ?? 0, second, openHalf: open ? true : undefined }
   return withZone(reader, k, fields)
 }
 
@@ -145,9 +140,9 @@ function withZone(reader: Reader, at: number, fields: Fields): Clock {
     !startsLine(reader, at) &&
     textAt(reader, at) === textAt(reader, at).toUpperCase()
   )
-    return { to: at + 1, fields: { ...fields, zone: zone.form.toUpperCase() } }
+    return { to: at + 1, fields: fieldsWith(fields, { zone: zone.form.toUpperCase() }) }
   if (formAt(reader, at) === 'local' && formAt(reader, at + 1) === 'time')
-    return { to: at + 2, fields: { ...fields, zone: 'local' } }
+    return { to: at + 2, fields: fieldsWith(fields, { zone: 'local' }) }
   return { to: at, fields }
 }
 
@@ -179,13 +174,13 @@ export function clockTime(reader: Reader, at: number): Found | null {
       return {
         from: at,
         to: date.to,
-        meaning: { ...date.meaning, fields: { ...date.meaning.fields, ...clock.fields } },
+        meaning: dateWith(date.meaning, clock.fields),
       }
     if (weekday.weekday > 0 && !weekday.plural)
       return {
         from: at,
         to: k + 1,
-        meaning: { kind: 'calendar', fields: { weekday: weekday.weekday, ...clock.fields } },
+        meaning: { kind: 'calendar', fields: fieldsWith(clock.fields, { weekday: weekday.weekday }) },
       }
     const relative = deictic(reader, k)
     if (
@@ -197,7 +192,7 @@ export function clockTime(reader: Reader, at: number): Found | null {
       return {
         from: at,
         to: relative.to,
-        meaning: { ...relative.meaning, fields: { ...relative.meaning.fields, ...clock.fields } },
+        meaning: dateWith(relative.meaning, clock.fields),
       }
     // "10 p.m. yesterday"
     if (weekday.day !== null && weekday.part === '')

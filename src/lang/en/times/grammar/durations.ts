@@ -214,7 +214,7 @@ export function lengthOfTime(reader: Reader, at: number): Found | null {
           lengths: length.lengths,
           anchor: direction.from === 'reference' && direction.by < 0 ? 'before' : 'none',
         },
-        ...(mod ? { mod } : {}),
+        mod: mod || undefined,
       }
     const scaled =
       unit === 'decade'
@@ -233,14 +233,14 @@ export function lengthOfTime(reader: Reader, at: number): Found | null {
         from: direction.from,
         shape: 'ago',
       },
-      ...(mod || orSo ? { mod: 'APPROX' } : {}),
+      mod: mod || orSo ? 'APPROX' : undefined,
     }
   }
   return {
     from: at,
     to: after,
     meaning: { kind: 'duration', lengths: length.lengths, anchor: 'none' },
-    ...(mod || orSo ? { mod: 'APPROX' } : {}),
+    mod: mod || orSo ? 'APPROX' : undefined,
   }
 }
 
@@ -343,7 +343,7 @@ export function pointedLength(reader: Reader, at: number): Found | null {
       from: at,
       to: orSo ? length.to + 2 : length.to,
       meaning: { kind: 'duration', lengths: length.lengths, anchor },
-      ...(length.about || orSo ? { mod: 'APPROX' } : {}),
+      mod: length.about || orSo ? 'APPROX' : undefined,
     }
   }
   const word = wordAt(reader, k)

@@ -95,9 +95,9 @@ export function holiday(reader: Reader, at: number): Found | null {
       to: tail?.to ?? m,
       meaning: {
         kind: 'calendar',
-        fields: { holiday: key, ...(tail?.year === undefined ? {} : { year: tail.year }) },
-        ...(tail?.shift === undefined ? {} : { yearShift: tail.shift }),
-        ...(toward === undefined ? {} : { toward }),
+        fields: { holiday: key, year: tail?.year },
+        yearShift: tail?.shift,
+        toward,
       },
     }
   }

@@ -1,5 +1,5 @@
 /** Expressions with the words that narrow or blur them: "early next week", "the end of October", "nearly two years", "later this month". */
-import type { Found } from '../../../../mark/times/meaning.js'
+import { type Found, foundFrom } from '../../../../mark/times/meaning.js'
 import { formAt, isCapital, isDash, isJoined, isWord, type Reader, signAt, startsLine, wordAt } from '../reader.js'
 import { coreAt } from './core.js'
 import { skipThe } from './parts.js'
@@ -53,7 +53,7 @@ function phased(reader: Reader, at: number): Found | null {
   if (formAt(reader, m) === 'on' || (formAt(reader, m) === 'in' && formAt(reader, m + 1) === 'the')) {
     const inner = coreAt(reader, m + 1)
     if (inner === null || inner.meaning.kind === 'duration' || inner.meaning.kind === 'vague') return null
-    return { ...inner, from: at, mod: word.more.phase }
+    return foundFrom(at, inner, word.more.phase)
   }
   const inner = coreAt(reader, m) ?? shortPart(reader, m)
   if (
@@ -63,7 +63,7 @@ function phased(reader: Reader, at: number): Found | null {
     inner.meaning.kind === 'vague'
   )
     return null
-  return { ...inner, from: at, mod: word.more.phase }
+  return foundFrom(at, inner, word.more.phase)
 }
 
 /** After "early" or "late" a bare part of the day or season counts: "early morning", "late summer", "mid afternoon yesterday". */
@@ -97,7 +97,7 @@ function firstOrLast(reader: Reader, at: number): Found | null {
     return null
   const inner = coreAt(reader, k + 3)
   if (inner === null || inner.meaning.kind !== 'calendar' || inner.meaning.fields.day !== undefined) return null
-  return { ...inner, from: at, mod: starts ? 'START' : 'END' }
+  return foundFrom(at, inner, starts ? 'START' : 'END')
 }
 
 /** "the end of October", "the beginning of the year", "year-end", "the middle of next week". */
@@ -123,7 +123,7 @@ function boundary(reader: Reader, at: number): Found | null {
     inner.meaning.kind === 'vague'
   )
     return null
-  return { ...inner, from: at, mod: word.more.phase }
+  return foundFrom(at, inner, word.more.phase)
 }
 
 /** "the month", "the year", "the week" after "the end of". */
@@ -152,7 +152,7 @@ function comparative(reader: Reader, at: number): Found | null {
   const inner = coreAt(reader, m) ?? (m > at + 1 ? unitOf(reader, m) : null)
   if (inner === null || (inner.meaning.kind !== 'shift' && inner.meaning.kind !== 'calendar')) return null
   if (inner.meaning.kind === 'calendar' && inner.meaning.fields.year !== undefined) return null
-  return { ...inner, from: at, mod: word.more.comparative === '-1' ? 'START' : 'END' }
+  return foundFrom(at, inner, word.more.comparative === '-1' ? 'START' : 'END')
 }
 
 /** "nearly two years", "at least 20 more years", "around Nov. 1", "about a decade ago". */
@@ -175,10 +175,10 @@ function hedged(reader: Reader, at: number): Found | null {
       (isPointed(reader, hedge.to) || (word.form === 'over' && wordAt(reader, hedge.to).more.article === undefined))
     )
       return null
-    return { ...inner, from: at, mod: hedge.mod }
+    return foundFrom(at, inner, hedge.mod)
   }
   if (kind === 'calendar' && hedge.mod === 'APPROX' && word.more.weak === undefined && isDated(inner))
-    return { ...inner, from: at, mod: 'APPROX' }
+    return foundFrom(at, inner, 'APPROX')
   return null
 }
 
@@ -197,5 +197,5 @@ function isDated(found: Found): boolean {
 function sometime(reader: Reader, at: number): Found | null {
   if (formAt(reader, at) !== 'sometime' || isCapital(reader, at + 1)) return null
   const inner = coreAt(reader, at + 1)
-  return inner !== null && inner.meaning.kind === 'shift' ? { ...inner, from: at } : null
+  return inner !== null && inner.meaning.kind === 'shift' ? foundFrom(at, inner) : null
 }

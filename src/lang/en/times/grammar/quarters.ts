@@ -89,8 +89,8 @@ export function numberedQuarter(reader: Reader, at: number): Found | null {
       to: tail?.to ?? (ofYear ? m + 4 : m + 1),
       meaning: {
         kind: 'calendar',
-        fields: { half: ordinal.value, ...(year === undefined ? {} : { year }) },
-        ...(yearShift === undefined ? {} : { yearShift }),
+        fields: { half: ordinal.value, year },
+        yearShift,
       },
     }
   }
@@ -104,8 +104,8 @@ export function numberedQuarter(reader: Reader, at: number): Found | null {
     to: tail?.to ?? m + 1,
     meaning: {
       kind: 'calendar',
-      fields: { quarter: ordinal.value, ...(year === undefined ? {} : { year }) },
-      ...(yearShift === undefined ? {} : { yearShift }),
+      fields: { quarter: ordinal.value, year },
+      yearShift,
     },
   }
 }
@@ -127,8 +127,8 @@ function letterQuarter(reader: Reader, at: number, k: number): Found | null {
     to,
     meaning: {
       kind: 'calendar',
-      fields: { quarter, ...(tail?.year === undefined ? {} : { year: tail.year }) },
-      ...(tail?.shift === undefined ? {} : { yearShift: tail.shift }),
+      fields: { quarter, year: tail?.year },
+      yearShift: tail?.shift,
     },
   }
 }

@@ -1,5 +1,12 @@
 /** Times that lean on another: "last week", "this morning", "Friday night", "that year", "yesterday afternoon", "next Monday". */
-import type { Found, Meaning, PartOfDay, Unit } from '../../../../mark/times/meaning.js'
+import {
+  dateWith,
+  type Found,
+  foundFrom,
+  type Meaning,
+  type PartOfDay,
+  type Unit,
+} from '../../../../mark/times/meaning.js'
 import {
   afterPossessive,
   formAt,
@@ -44,7 +51,7 @@ export function deictic(reader: Reader, at: number): Found | null {
   const make = (meaning: Meaning, to = stop): Found => ({ from: at, to, meaning })
   if (word.weekday > 0 && !word.plural && (word.more.risky === undefined || afterStop(reader, stop) !== stop)) {
     const dated = weekdayDate(reader, k)
-    if (dated !== null) return { ...dated, from: at }
+    if (dated !== null) return foundFrom(at, dated)
     const part = wordAt(reader, afterStop(reader, stop)).part
     const fields = part === '' ? { weekday: word.weekday } : { weekday: word.weekday, part: part as PartOfDay }
     return make({ kind: 'calendar', fields, toward: direction }, part === '' ? stop : afterStop(reader, stop) + 1)
@@ -55,7 +62,7 @@ export function deictic(reader: Reader, at: number): Found | null {
     if (month === null) return null
     const full = monthDate(reader, k)
     if (full !== null && full.meaning.kind === 'calendar' && full.meaning.fields.year !== undefined)
-      return { ...full, from: at }
+      return foundFrom(at, full)
     return make({ kind: 'calendar', fields: { month: month.value }, toward: direction }, month.to)
   }
   if (word.season !== '' && !word.plural)
@@ -111,7 +118,7 @@ export function namedDay(reader: Reader, at: number): Found | null {
       unit: 'day',
       by: word.day,
       from: 'reference',
-      ...(part === '' ? {} : { part: part as PartOfDay }),
+      part: part === '' ? undefined : (part as PartOfDay),
     },
   }
 }
@@ -162,7 +169,7 @@ export function partOfDay(reader: Reader, at: number): Found | null {
       return {
         from: at,
         to: date.to,
-        meaning: { ...date.meaning, fields: { ...date.meaning.fields, part: word.part as PartOfDay } },
+        meaning: dateWith(date.meaning, { part: word.part as PartOfDay }),
       }
   }
   if (k === at) {

@@ -222,7 +222,7 @@ export function namedSeason(reader: Reader, at: number): Found | null {
       meaning: {
         kind: 'calendar',
         fields: tail.year === undefined ? { season: word.season } : { season: word.season, year: tail.year },
-        ...(tail.shift === undefined ? {} : { yearShift: tail.shift }),
+        yearShift: tail.shift,
       },
     }
   if (formAt(reader, k + 1) === 'of' && word.more.risky !== undefined) return null
