@@ -7,14 +7,19 @@ import type { PackedArray } from './packed-arrays.js'
  * Made by `src/train/linear-trainer.ts`; stored as the packed arrays `keys`, `sizes`, `classes`, `weights`.
  */
 export interface LinearModel {
-  /** Open-addressed table of pairs: feature key, and where its entries begin (-1 in an empty slot). Pairs share a cache line. */
+  /**
+   * Open-addressed table of pairs: feature key, and where its entries begin, times 128, plus how many there are; -1 in an
+   * empty slot. Pairs share a cache line, and whoever knows the number need not wait for the entries to go on.
+   */
   readonly slots: Int32Array
   readonly mask: number
   /** A bit for each hash that some feature has: most features of a text are in no model, and this says so without leaving the cache. */
   readonly seen: Int32Array
   readonly seenMask: number
-  /** Number of entries, then the entries, class and weight by turns; then, in a model with rows, the weights of all classes of a long list. */
+  /** Class and weight by turns; in a model with rows, instead of a long list the weights of all classes. */
   readonly entries: Int8Array
+  /** Number of classes in a model with rows, else 0. */
+  readonly rows: number
   /** What one unit of an int8 weight is worth, for those who need comparable scores. */
   readonly scale: number
 }
@@ -45,9 +50,9 @@ export function linearModel(
   const slots = new Int32Array(room * 2).fill(-1)
   const seen = new Int32Array(Math.max(1, room >> 2))
   const seenMask = seen.length * 32 - 1
-  let long = 0
-  if (rows > 0) for (const size of sizes) if (size > LONG) long++
-  const entries = new Int8Array(keys.length + classes.length * 2 + long * rows)
+  let length = 0
+  for (const size of sizes) length += isRow(rows, size) ? rows : size * 2
+  const entries = new Int8Array(length)
   let from = 0
   let to = 0
   for (let k = 0; k < keys.length; k++) {
@@ -55,45 +60,45 @@ export function linearModel(
     seen[bit >> 5] |= 1 << (bit & 31)
     let slot = keys[k] & mask
     while (slots[slot * 2 + 1] >= 0) slot = (slot + 1) & mask
-    slots[slot * 2] = keys[k]
-    slots[slot * 2 + 1] = to
     const size = sizes[k]
-    entries[to++] = size
+    slots[slot * 2] = keys[k]
+    slots[slot * 2 + 1] = (to << 7) | size
+    const inRow = isRow(rows, size)
     for (let e = 0; e < size; e++, from++) {
-      entries[to++] = classes[from]
-      entries[to++] = weights[from]
+      entries[inRow ? to + classes[from] : to + e * 2 + 1] = weights[from]
+      if (!inRow) entries[to + e * 2] = classes[from]
     }
-    if (rows > 0 && size > LONG) {
-      for (let e = from - size; e < from; e++) entries[to + classes[e]] = weights[e]
-      to += rows
-    }
+    to += inRow ? rows : size * 2
   }
-  return { slots, mask, seen, seenMask, entries, scale }
+  return { slots, mask, seen, seenMask, entries, rows, scale }
 }
+
+const isRow = (rows: number, size: number): boolean => rows > 0 && size > LONG
 
 /**
  * Finds where a feature's entries are, for callers that meet a feature again and keep the answer.
  * @returns a number for {@link addEntries} and {@link addSomeEntries}; 0 where the model does not have the feature
  */
 export function findEntries(model: LinearModel, key: number): number {
-  const { slots, mask, seen, seenMask, entries } = model
+  const { slots, mask, seen, seenMask } = model
   const bit = (key >>> 7) & seenMask
   if ((seen[bit >> 5] & (1 << (bit & 31))) === 0) return 0
   for (let slot = (key & mask) * 2; slots[slot + 1] >= 0; slot = (slot + 2) & (mask * 2 + 1)) {
-    if (slots[slot] === key) return (slots[slot + 1] << 7) | entries[slots[slot + 1]]
+    if (slots[slot] === key) return slots[slot + 1]
   }
   return 0
 }
 
 /** Adds the weights that {@link findEntries} found to the scores of their classes. */
 export function addEntries(model: LinearModel, found: number, scores: Int32Array): void {
-  const { entries } = model
-  let at = found >> 7
-  const last = at + (found & 127) * 2
-  while (at < last) {
-    scores[entries[at + 1]] += entries[at + 2]
-    at += 2
+  const { entries, rows } = model
+  const size = found & 127
+  const first = found >> 7
+  if (rows > 0 && size > LONG) {
+    for (let c = 0; c < rows; c++) scores[c] += entries[first + c]
+    return
   }
+  for (let at = first; at < first + size * 2; at += 2) scores[entries[at]] += entries[at + 1]
 }
 
 /** Adds the weights that {@link findEntries} found to the scores of a few classes only; see {@link addSomeScores}. */
@@ -106,16 +111,12 @@ export function addSomeEntries(
 ): void {
   const { entries } = model
   const size = found & 127
-  let at = found >> 7
-  const last = at + size * 2
+  const first = found >> 7
   if (size > LONG) {
-    for (let c = 0; c < count; c++) scores[list[c]] += entries[last + 1 + list[c]]
+    for (let c = 0; c < count; c++) scores[list[c]] += entries[first + list[c]]
     return
   }
-  while (at < last) {
-    scores[entries[at + 1]] += entries[at + 2]
-    at += 2
-  }
+  for (let at = first; at < first + size * 2; at += 2) scores[entries[at]] += entries[at + 1]
 }
 
 /**
@@ -142,14 +143,11 @@ export function addSomeScores(
 
 /** A feature's weight for one class, 0 where it has none; what an explanation prints. */
 export function weightOf(model: LinearModel, key: number, classId: number): number {
-  const { slots, mask, entries } = model
-  for (let slot = key & mask; slots[slot * 2 + 1] >= 0; slot = (slot + 1) & mask) {
-    if (slots[slot * 2] !== key) continue
-    const at = slots[slot * 2 + 1]
-    for (let e = 0; e < entries[at]; e++) {
-      if (entries[at + 1 + e * 2] === classId) return entries[at + 2 + e * 2] * model.scale
-    }
-    return 0
-  }
+  const { entries, rows } = model
+  const found = findEntries(model, key)
+  const size = found & 127
+  const first = found >> 7
+  if (isRow(rows, size)) return entries[first + classId] * model.scale
+  for (let at = first; at < first + size * 2; at += 2) if (entries[at] === classId) return entries[at + 1] * model.scale
   return 0
 }
