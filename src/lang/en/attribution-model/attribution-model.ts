@@ -55,7 +55,10 @@ function draft(units: Units, { cue, source, content }: FoundAttribution, chance:
     content: content.map(span),
     score: Math.round(chance * 100) / 100,
     because: [`cue ${percent(cue.chance)}`, ...content.map((s) => `content ${percent(s.sure)}`)],
+    assumed: undefined,
+    act: undefined,
     unnamed: source.length === 0 ? true : undefined,
+    voice: undefined,
   }
 }
 

@@ -23,9 +23,10 @@ export function draftOf(
     content: parts.content,
     score: parts.score ?? 0.6,
     because: [parts.because],
+    assumed: parts.assumed ? true : undefined,
     act: parts.act ?? 'speech',
     unnamed: parts.unnamed ? true : undefined,
-    assumed: parts.assumed ? true : undefined,
+    voice: undefined,
   }
 }
 

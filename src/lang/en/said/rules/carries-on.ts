@@ -51,9 +51,10 @@ export function carryOn(scene: Scene, drafts: readonly Draft[]): readonly Draft[
       content: [scene.span(first, close)],
       score: 0.3,
       because: [`carries on: ${draft.because[0]}`],
-      act: 'speech',
       assumed: true,
-      ...(draft.unnamed ? { unnamed: true } : {}),
+      act: 'speech',
+      unnamed: draft.unnamed ? true : undefined,
+      voice: undefined,
     })
   }
   return out

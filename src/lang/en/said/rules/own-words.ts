@@ -41,11 +41,12 @@ export const ownWords: SceneRule = {
           source: [],
           cue: [],
           content: [span],
-          voice: issuer.span,
           score: 0.4,
           because: [`the page's own words: ${issuer.name}`],
-          act: 'speech',
           assumed: true,
+          act: 'speech',
+          unnamed: undefined,
+          voice: issuer.span,
         })
       }
     return drafts
