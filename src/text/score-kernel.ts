@@ -28,6 +28,7 @@ const SLOTS_AT = 4096
 const PAGE = 65536
 
 interface Exports {
+  readonly add: (rows: number, width: number, count: number) => void
   readonly score: (a: number, b: number, width: number, count: number, stride: number, shift: number) => void
   readonly relate: (a: number, b: number, width: number, shift: number) => void
 }
@@ -78,6 +79,31 @@ export function kernelFor(slots: Int32Array, words: number): Kernel {
     relate: (width) => {
       made.relate(partsAt, made.secondAt, width, shift)
       return made.sums
+    },
+  }
+}
+
+/** Weights of nine labels to a row, in a memory of their own. */
+export interface RowKernel {
+  /** Adds up the rows of units `[from, from + count)` by label, {@link LANES} numbers a unit; at most {@link MOST_UNITS}. */
+  readonly add: (rows: Uint32Array, width: number, from: number, count: number) => Int16Array
+}
+
+/** Copies rows of nine weights to where the kernel reads them. No unit may name more than 255 rows: sums have 16 bits. */
+export function rowKernelFor(weights: Int8Array, width: number): RowKernel {
+  compiled ??= new Module(readFileSync(new URL('./score-kernel.wasm', import.meta.url)))
+  const rowsAt = SLOTS_AT + weights.length + 64 - (weights.length % 64)
+  const memory = new Memory({ initial: Math.ceil((rowsAt + MOST_UNITS * width * 4) / PAGE) })
+  const { buffer } = memory
+  const { add } = new Instance(compiled as object, { host: { memory } }).exports as Exports
+  new Int8Array(buffer, SLOTS_AT, weights.length).set(weights)
+  const room = new Uint32Array(buffer, rowsAt, MOST_UNITS * width)
+  const lanes = new Int16Array(buffer, LABELS_AT, MOST_UNITS * LANES)
+  return {
+    add: (rows, size, from, count) => {
+      room.set(rows.subarray(from * size, (from + count) * size))
+      add(rowsAt, size, count)
+      return lanes
     },
   }
 }

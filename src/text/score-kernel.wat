@@ -6,7 +6,8 @@
 ;;    512  hashes of the unit at hand
 ;;   1024  sums by relation, 64 32-bit numbers
 ;;   1280  sums by label, 16 lanes of 16 bits a unit
-;;   4096  the slots; behind them lie the parts of the features
+;;   4096  the slots; behind them lie the parts of the features. In a model of rows: the rows, and behind them the numbers
+;;         of those to add
 (module
   (memory (import "host" "memory") 1)
 
@@ -67,6 +68,25 @@
       (local.set $out (i32.add (local.get $out) (i32.const 32)))
       (local.set $a (i32.add (local.get $a) (local.get $end)))
       (local.set $b (i32.add (local.get $b) (local.get $end)))
+      (br_if $unit (local.tee $count (i32.sub (local.get $count) (i32.const 1))))))
+
+  ;; Adds up rows of nine weights for units that lie one behind the other, each named by $width numbers of rows.
+  (func (export "add") (param $rows i32) (param $width i32) (param $count i32)
+    (local $out i32) (local $end i32) (local $v v128) (local $low v128) (local $high v128)
+    (local.set $out (i32.const 1280))
+    (loop $unit
+      (local.set $low (v128.const i64x2 0 0))
+      (local.set $high (v128.const i64x2 0 0))
+      (local.set $end (i32.add (local.get $rows) (i32.shl (local.get $width) (i32.const 2))))
+      (loop $row
+        (local.set $v (v128.load offset=4096 (i32.mul (i32.load (local.get $rows)) (i32.const 9))))
+        (local.set $low (i16x8.add (local.get $low) (i16x8.extend_low_i8x16_s (local.get $v))))
+        (local.set $high (i16x8.add (local.get $high) (i16x8.extend_high_i8x16_s (local.get $v))))
+        (br_if $row
+          (i32.lt_u (local.tee $rows (i32.add (local.get $rows) (i32.const 4))) (local.get $end))))
+      (v128.store (local.get $out) (local.get $low))
+      (v128.store offset=16 (local.get $out) (local.get $high))
+      (local.set $out (i32.add (local.get $out) (i32.const 32)))
       (br_if $unit (local.tee $count (i32.sub (local.get $count) (i32.const 1))))))
 
   ;; Adds a weight to the sum of its relation: the low 16 bits of $pair are the weight and the relation.

@@ -1,3 +1,4 @@
+import { LANES, MOST_UNITS, type RowKernel, rowKernelFor } from '../../../text/score-kernel.js'
 import { FEATURES_PER_TOKEN, type NameFeatures } from './name-features.js'
 import type { NameKind, NameSpan } from './name-span.js'
 
@@ -32,6 +33,39 @@ const FORBIDDEN = -1e9
 let score = new Float64Array(256 * LABEL_COUNT)
 let back = new Uint8Array(256 * LABEL_COUNT)
 
+const kernels = new WeakMap<Int8Array, RowKernel>()
+
+function kernelOf(weights: Int8Array): RowKernel {
+  let kernel = kernels.get(weights)
+  if (kernel === undefined) {
+    kernel = rowKernelFor(weights, FEATURES_PER_TOKEN)
+    kernels.set(weights, kernel)
+  }
+  return kernel
+}
+
+/** Writes the sum of each label for the tokens of an island: by the kernel for the shipped weights, plainly for those in training. */
+function addUp({ weights }: NameModel, { buckets }: NameFeatures, first: number, length: number): void {
+  if (weights instanceof Int8Array) {
+    const kernel = kernelOf(weights)
+    for (let from = 0; from < length; from += MOST_UNITS) {
+      const count = Math.min(MOST_UNITS, length - from)
+      const lanes = kernel.add(buckets, FEATURES_PER_TOKEN, first + from, count)
+      for (let at = 0; at < count; at++)
+        for (let label = 0; label < LABEL_COUNT; label++)
+          score[(from + at) * LABEL_COUNT + label] = lanes[at * LANES + label]
+    }
+    return
+  }
+  for (let at = 0; at < length; at++)
+    for (let label = 0; label < LABEL_COUNT; label++) {
+      let sum = 0
+      for (let read = (first + at) * FEATURES_PER_TOKEN; read < (first + at + 1) * FEATURES_PER_TOKEN; read++)
+        sum += weights[buckets[read] * LABEL_COUNT + label]
+      score[at * LABEL_COUNT + label] = sum
+    }
+}
+
 /** Labels one island by the best path (Viterbi). Writes labels to `out` from 0 on. */
 export function labelIsland(
   model: NameModel,
@@ -44,42 +78,10 @@ export function labelIsland(
     score = new Float64Array(length * LABEL_COUNT * 2)
     back = new Uint8Array(length * LABEL_COUNT * 2)
   }
-  const { weights, transitions } = model
-  const { buckets } = features
+  addUp(model, features, first, length)
+  const { transitions } = model
   for (let at = 0; at < length; at++) {
     const row = at * LABEL_COUNT
-    // Nine sums in nine locals: the loop that the recogniser spends its time in.
-    let s0 = 0
-    let s1 = 0
-    let s2 = 0
-    let s3 = 0
-    let s4 = 0
-    let s5 = 0
-    let s6 = 0
-    let s7 = 0
-    let s8 = 0
-    const end = (first + at + 1) * FEATURES_PER_TOKEN
-    for (let read = end - FEATURES_PER_TOKEN; read < end; read++) {
-      const base = buckets[read] * LABEL_COUNT
-      s0 += weights[base]
-      s1 += weights[base + 1]
-      s2 += weights[base + 2]
-      s3 += weights[base + 3]
-      s4 += weights[base + 4]
-      s5 += weights[base + 5]
-      s6 += weights[base + 6]
-      s7 += weights[base + 7]
-      s8 += weights[base + 8]
-    }
-    score[row] = s0
-    score[row + 1] = s1
-    score[row + 2] = s2
-    score[row + 3] = s3
-    score[row + 4] = s4
-    score[row + 5] = s5
-    score[row + 6] = s6
-    score[row + 7] = s7
-    score[row + 8] = s8
     for (let label = 0; label < LABEL_COUNT; label++) {
       const isInside = label !== 0 && label % 2 === 0
       if (at === 0) {
