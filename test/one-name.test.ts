@@ -111,3 +111,28 @@ it('calls him by one name where he is a party, in the reasons of a count and in 
   const [words] = (await exported(store, 'markdown')).split('## Notes')
   expect(words.replaceAll('(also Yuriy Hralevets)', '')).not.toContain('Yuriy')
 })
+
+const CALLED: readonly InventedPage[] = [
+  ['Orlo Courier', '2031-03-02', 'Mayor Mira Halden said on Monday that nine people drowned off Cape Dorn.'],
+  ['Vessa Daily', '2031-03-03', 'Mayor Halden said on Monday that the quay at Orlo would be closed.'],
+  ['Teller Post', '2031-03-03', 'Mayor Halden said on Monday that the ferry Lintel was overloaded.'],
+  ['Dorn Post', '2031-03-04', 'The lighthouse of Cape Dorn has gone dark, Halden said on Tuesday.'],
+]
+
+it('calls somebody by the full name where a page has the surname alone, and other pages call nobody else so', async () => {
+  store = await inventedStore(CALLED)
+  const { rows } = await ledger.ask(asking(), { order: 'first', size: 100 })
+  expect(new Set(rows.flatMap(({ speakers }) => speakers))).toEqual(new Set(['Mira Halden']))
+  const [voice] = (await story.ask(asking(), {})).voices
+  expect([voice?.name, ...(voice?.voices ?? [])]).toEqual(['Mira Halden', 'Mira Halden'])
+})
+
+it('leaves a surname as it stands where it may be somebody else’s', async () => {
+  store = await inventedStore([
+    ...CALLED.slice(0, 3),
+    ['Harbour Post', '2031-03-03', 'Police Chief Halden said on Tuesday that the road to Dorn was closed.'],
+    ['Dorn Post', '2031-03-04', 'The lighthouse of Cape Dorn has gone dark, Halden said on Tuesday.'],
+  ])
+  const { rows } = await ledger.ask(asking(), { order: 'first', size: 100 })
+  expect(rows.find(({ text }) => text.includes('lighthouse'))?.speakers).toEqual(['Halden'])
+})

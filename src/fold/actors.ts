@@ -1,7 +1,7 @@
 import { linkNames } from '../link/name-edges.js'
 import { addNames, firstSpelling, type NameRow, namesOfPage, type SameName, toActorName } from '../link/name-row.js'
+import { actorJudgement } from '../link/same-actor/actor-judgement.js'
 import { isOfficeName } from '../link/same-actor/actor-name.js'
-import { actorJudgement } from '../link/same-actor/link-actors.js'
 import { type ActorGroup, resolveActors } from '../link/same-actor/resolve-actors.js'
 import { type Actor, type DocumentId, idOf, type Judgement, type Mention } from '../model/index.js'
 import type { ViewRow } from '../store/store.js'
@@ -51,8 +51,8 @@ export interface FoldedActor {
   readonly names: readonly string[]
 }
 
-const asJudgement = (id: string, { to, score, because }: SameName): Judgement =>
-  actorJudgement(id, to, { verdict: 'same', score, because })
+const asJudgement = (id: string, { to, score, because, verdict }: SameName): Judgement =>
+  actorJudgement(id, to, { verdict: verdict ?? 'same', score, because })
 
 function foldOne(group: ActorGroup, byId: ReadonlyMap<string, NameRow>): FoldedActor {
   const all = group.names.map((id) => byId.get(id)).filter((row) => row !== undefined)

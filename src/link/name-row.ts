@@ -32,11 +32,13 @@ export interface KnownParty {
   readonly from: string | null
 }
 
-/** Another name judged to be the same actor. */
+/** Another name judged to be the same actor, or one that a surname without a role may mean. */
 export interface SameName {
   readonly to: string
   readonly score: number
   readonly because: readonly Reason[]
+  /** Only perhaps the same: a surname without a role, and whom it may mean. Joins by itself nothing. */
+  readonly verdict?: 'unsure'
 }
 
 /**
@@ -141,6 +143,8 @@ export function toActorName(row: NameRow): ActorName {
     roles: row.roles.map(({ role, document, from, to }): RoleSeen => ({ role, document, day: from, to })),
     parties: row.parties,
     ...(row.near === undefined ? {} : { near: row.near }),
+    day: first?.firstDay ?? null,
+    mentions: row.spellings.reduce((sum, { mentions }) => sum + mentions, 0),
   }
 }
 

@@ -30,6 +30,10 @@ export interface ActorName {
   readonly parties: readonly string[]
   /** The states that its pages may mean by an office that names none: "the president". */
   readonly near?: readonly string[]
+  /** The first day of a page that uses it, or null. */
+  readonly day?: string | null
+  /** How often pages use it. */
+  readonly mentions?: number
 }
 
 /** What is needed of a document. */
@@ -147,6 +151,8 @@ export function actorNames(
       roles: [...row.roles.values()].sort((a, b) => ((a.day ?? '9') + a.role < (b.day ?? '9') + b.role ? -1 : 1)),
       parties: [...row.parties].sort(),
       ...(row.near.size === 0 ? {} : { near: [...row.near].sort() }),
+      day: row.spellings.flatMap(({ day }) => day ?? []).sort()[0] ?? null,
+      mentions: row.spellings.length,
     }))
 }
 

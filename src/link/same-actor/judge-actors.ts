@@ -7,6 +7,7 @@ import type { ActorName } from './actor-name.js'
 import { isOfficeName, normaliseName } from './actor-name.js'
 import { judgeOffice } from './judge-office.js'
 import { bagsAgree, roleBag } from './role-bag.js'
+import { MISREAD } from './surname-alone.js'
 
 /** A judgement on two names, with what weighed. */
 export interface ActorJudgement {
@@ -53,7 +54,7 @@ function misreadWord(a: ActorName, b: ActorName): ActorJudgement | undefined {
   if (spelling.includes(' ') || person.roles.length > 0 || spelling !== normaliseName((person === a ? b : a).name))
     return undefined
   const words = `${person.name}: one word without an office or a full name, elsewhere no person`
-  return { verdict: 'same', score: 0.9, because: [reason('misread', 0.9, words)] }
+  return { verdict: 'same', score: 0.9, because: [reason(MISREAD, 0.9, words)] }
 }
 
 function judgePersons(a: ActorName, b: ActorName): ActorJudgement {

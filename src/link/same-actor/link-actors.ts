@@ -1,11 +1,10 @@
-import { idOf, type Judgement } from '../../model/index.js'
+import type { Judgement } from '../../model/index.js'
+import { actorJudgement } from './actor-judgement.js'
 import { actorKeys } from './actor-keys.js'
 import { type ActorName, isOfficeName } from './actor-name.js'
 import { judgeActors } from './judge-actors.js'
 import { headOf, officeOf } from './office.js'
-
-/** The linker's name and version, as it signs its judgements. */
-export const ACTOR_LINKER = 'rule:same-actor@3'
+import { meaningKeys } from './surname-alone.js'
 
 /**
  * Judges every pair of names that share a blocking key. Pairs judged `different` by the linker are left out: what it
@@ -44,7 +43,7 @@ const byRarity = (
 /** All blocking keys of a name and of what pages call it. */
 export function keysOf(name: ActorName): readonly string[] {
   if (isOfficeName(name.id)) return officeKeys(name)
-  const keys = new Set([...actorKeys(name.name, name.type), ...officeKeys(name)])
+  const keys = new Set([...actorKeys(name.name, name.type), ...officeKeys(name), ...meaningKeys(name)])
   if (name.type !== 'person') for (const alias of name.aliases) keys.add(`n:${alias}`)
   return [...keys].sort()
 }
@@ -59,24 +58,4 @@ function officeKeys({ type, roles, near }: ActorName): readonly string[] {
     for (const state of office.of.size > 0 ? office.of : (near ?? [])) keys.add(`r:${headOf(office)}:${state}`)
   }
   return [...keys].sort()
-}
-
-/** Makes a judgement of the linker on two names. */
-export function actorJudgement(
-  a: string,
-  b: string,
-  { verdict, score, because }: Pick<Judgement, 'verdict' | 'score' | 'because'>,
-): Judgement {
-  const [first, second] = a <= b ? [a, b] : [b, a]
-  return {
-    id: idOf('j', ['actor', first, second, verdict, ACTOR_LINKER]),
-    on: 'actor',
-    a: first,
-    b: second,
-    verdict,
-    score,
-    because,
-    author: ACTOR_LINKER,
-    judgedAt: null,
-  }
 }

@@ -1,5 +1,6 @@
 import type { Judgement } from '../../model/index.js'
 import type { ActorName } from './actor-name.js'
+import { surnamesMeant, withMeant } from './surname-alone.js'
 
 /** Names judged to be one actor, and the judgements that join them. */
 export interface ActorGroup {
@@ -11,31 +12,48 @@ export interface ActorGroup {
 
 /**
  * Groups names into actors. Judgements of `same` join, best first and a person's before the linker's; a `different`
- * between any two names of two groups keeps the groups apart; `unsure` joins nothing.
+ * between any two names of two groups keeps the groups apart; `unsure` joins nothing, but that a surname without a role
+ * follows whom other pages call so.
  * Pure: the same names and judgements give the same groups in whatever order they come.
  */
 export function resolveActors(names: readonly ActorName[], judgements: readonly Judgement[]): readonly ActorGroup[] {
   const ids = names.map(({ id }) => id).sort()
   const known = new Set(ids)
   const standing = settle(judgements.filter(({ a, b }) => known.has(a) && known.has(b)))
-  const group = new Map<string, string>(ids.map((id) => [id, id]))
+  const sure = withoutBridges(ids, standing)
+  const apart = keptApart(standing)
+  const groups = joined(ids, sure, apart)
+  const meant = surnamesMeant(names, standing, (id) => groups.of.get(id) ?? id)
+  const whole = meant.length === 0 ? groups : joined(ids, [...withMeant(names, sure, meant)].sort(byStrength), apart)
+  return [...whole.members.entries()]
+    .sort(([x], [y]) => (x < y ? -1 : 1))
+    .map(([id, list]) => ({ names: [...list].sort(), because: [...(whole.used.get(id) ?? [])].sort(byStrength) }))
+}
+
+interface Joined {
+  readonly of: ReadonlyMap<string, string>
+  readonly members: ReadonlyMap<string, readonly string[]>
+  readonly used: ReadonlyMap<string, readonly Judgement[]>
+}
+
+/** Joins along the judgements in their order, but where somebody keeps two apart. */
+function joined(
+  ids: readonly string[],
+  judgements: readonly Judgement[],
+  apart: ReadonlyMap<string, ReadonlySet<string>>,
+): Joined {
+  const of = new Map<string, string>(ids.map((id) => [id, id]))
   const members = new Map<string, string[]>(ids.map((id) => [id, [id]]))
-  const apart = new Map<string, Set<string>>()
-  for (const { a, b, verdict } of standing)
-    if (verdict === 'different') {
-      apart.set(a, (apart.get(a) ?? new Set()).add(b))
-      apart.set(b, (apart.get(b) ?? new Set()).add(a))
-    }
   const used = new Map<string, Judgement[]>()
-  for (const judgement of withoutBridges(ids, standing)) {
-    const one = group.get(judgement.a)!
-    const other = group.get(judgement.b)!
+  for (const judgement of judgements) {
+    const one = of.get(judgement.a)!
+    const other = of.get(judgement.b)!
     const [keep, give] = one < other ? [one, other] : [other, one]
     if (keep !== give) {
       const moving = members.get(give)!
       const staying = members.get(keep)!
       if (moving.some((x) => staying.some((y) => apart.get(x)?.has(y)))) continue
-      for (const id of moving) group.set(id, keep)
+      for (const id of moving) of.set(id, keep)
       staying.push(...moving)
       members.delete(give)
       used.set(keep, [...(used.get(keep) ?? []), ...(used.get(give) ?? [])])
@@ -43,9 +61,17 @@ export function resolveActors(names: readonly ActorName[], judgements: readonly 
     }
     used.set(keep, [...(used.get(keep) ?? []), judgement])
   }
-  return [...members.entries()]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, list]) => ({ names: [...list].sort(), because: [...(used.get(id) ?? [])].sort(byStrength) }))
+  return { of, members, used }
+}
+
+function keptApart(standing: readonly Judgement[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const apart = new Map<string, Set<string>>()
+  for (const { a, b, verdict } of standing)
+    if (verdict === 'different') {
+      apart.set(a, (apart.get(a) ?? new Set()).add(b))
+      apart.set(b, (apart.get(b) ?? new Set()).add(a))
+    }
+  return apart
 }
 
 /** A surname alone, which belongs to one page. */

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Judgement } from '../../model/index.js'
+import { actorJudgement } from './actor-judgement.js'
 import { actorKeys } from './actor-keys.js'
 import { type ActorName, actorNames, normaliseName } from './actor-name.js'
 import { judgeActors } from './judge-actors.js'
-import { actorJudgement, linkActors } from './link-actors.js'
+import { linkActors } from './link-actors.js'
 import { resolveActors } from './resolve-actors.js'
 import { partyOfRole } from './role-bag.js'
 
