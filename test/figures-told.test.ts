@@ -55,6 +55,18 @@ describe('a figure that moved', () => {
     ).toEqual({ points: ['about 900 2031-03-03 assumed', 'almost 900 2031-03-09 assumed'], moved: [] })
   })
 
+  it('is said to be left out where only an assumed day tells of it', async () => {
+    store = await inventedStore([
+      NINE,
+      ['Vessa Daily', '2031-03-06', 'Mayor Mira Halden said that twelve people drowned when the Lintel ferry sank.'],
+    ])
+    const { sentence, totals, moved } = await story.ask(asking(), {})
+    expect(moved).toEqual([])
+    expect(totals).toMatchObject({ moved: 0, movedAssumed: 1 })
+    expect(sentence).toMatch(/; 0 figures moved on stated days \(1 more on assumed days\)$/)
+    expect((await story.ask(asking(), { asOf: '2031-03-05' })).sentence).toMatch(/; 0 figures moved$/)
+  })
+
   it('is none where a page looks back without a day', async () => {
     const { points, moved } = await told([
       [

@@ -11,3 +11,7 @@ export const orAssumed = (words: string, isAssumed: boolean): string => (isAssum
 /** Whether no page states a day that is known. */
 export const isAssumed = (dated: 'stated' | 'assumed' | 'page' | null): boolean =>
   dated === 'assumed' || dated === 'page'
+
+/** What stands behind a count of figures that moved: how many it leaves out because no page states their days. */
+export const onAssumedDays = (left: number): string =>
+  left === 0 ? '' : ` on stated days (${left.toLocaleString('en-GB')} more on assumed days)`

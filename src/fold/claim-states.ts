@@ -7,7 +7,7 @@ import { type ClaimLine, claimLine } from './claim-line.js'
 import { type ClaimContext, foldClaimAt } from './claims.js'
 import { compareDays } from './entry.js'
 import { figureGroups } from './figure-groups.js'
-import { figureMoves } from './figure-moves.js'
+import { figureMoves, movesOnAssumedDays } from './figure-moves.js'
 
 /** Kind of view under which the store keeps what lists show of claims. */
 export const CLAIM_LINE = 'claim-line'
@@ -33,6 +33,8 @@ export interface ClaimState extends ClaimLine {
   readonly voices: readonly ToldVoice[]
   /** How many speakers gave two different figures of one thing. */
   readonly moved: number
+  /** How many more did where days that no page states are taken as assumed; absent in stores from before it was kept. */
+  readonly movedAssumed?: number
   /** The last change of status: its day and its cause. */
   readonly turnAt: string | null
   readonly turnAssumed: boolean
@@ -208,6 +210,7 @@ export function stateOf(
     ...claimLine(claim, statements, briefs),
     voices: toldVoices(claim),
     moved: figureMoves(claim).length,
+    movedAssumed: movesOnAssumedDays(claim),
     turnAt: turn?.at ?? null,
     turnAssumed: turn?.assumed ?? false,
     turnCause: turn?.cause ?? '',

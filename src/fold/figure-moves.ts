@@ -23,9 +23,22 @@ export interface FigureMove {
  *     "At least 14 were killed", the ministry said on Monday; "19 were killed", it said on Tuesday.     14 → 19
  */
 export function figureMoves(claim: Claim): readonly FigureMove[] {
+  return movesAmong(claim.figures.filter(({ dated }) => dated === 'stated'))
+}
+
+/**
+ * How many more speakers gave two different figures of one scope if days that no page states are taken as they are assumed:
+ * what `figureMoves` leaves out, counted so that a nought can say what it leaves out.
+ */
+export const movesOnAssumedDays = (claim: Claim): number => {
+  const whole = movesAmong(claim.figures).length
+  return whole === 0 ? 0 : Math.max(0, whole - figureMoves(claim).length)
+}
+
+function movesAmong(figures: readonly FigurePoint[]): readonly FigureMove[] {
   const series = new Map<string, FigurePoint[]>()
-  for (const point of claim.figures) {
-    if (point.disowned !== undefined || point.dated !== 'stated') continue
+  for (const point of figures) {
+    if (point.disowned !== undefined) continue
     const key = `${point.speaker.toLowerCase()}|${point.figure.scope}|${point.figure.unit}|${point.figure.part}`
     const held = series.get(key)
     if (held === undefined) series.set(key, [point])
@@ -36,6 +49,7 @@ export function figureMoves(claim: Claim): readonly FigureMove[] {
     const first = dated[0]
     const last = dated.at(-1)
     if (first === undefined || last === undefined || first.saidOn === last.saidOn) return []
+    if (first.saidOn === null || last.saidOn === null) return []
     if (first.figure.min === last.figure.min && first.figure.max === last.figure.max) return []
     return [{ speaker: first.speaker, scope: first.figure.scope, from: endOf(first), to: endOf(last) }]
   })

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Timeline } from '../../web/src/api/types.js'
 import { laneCells, laneMarks } from '../../web/src/plots/lane-marks.js'
-import { dayKey, daySummary, daysOf, openDays, withDay } from '../../web/src/screens/timeline-days.js'
+import { dayKey, daySummary, daysOf, dayWords, openDays, withDay } from '../../web/src/screens/timeline-days.js'
 import { launch, type Served, served, whyNot } from './browser.js'
 import { crowdedStory } from './crowded-story.js'
 
@@ -88,7 +88,40 @@ describe('days of the timeline', () => {
       ['2024-05-04', 30],
       ['undated', 1],
     ])
-    expect(dayKey(said('2024-05-02', { to: '2024-05-09' }))).toBe('2024-05-02')
+  })
+
+  it.each([
+    ['2024-05-02', '2024-05-02', '2024-05-02', '2 May 2024'],
+    ['2024-05-02T08:00', '2024-05-02T09:00', '2024-05-02', '2 May 2024'],
+    ['2024-01-01', '2024-12-31', '2024', 'in 2024'],
+    ['2024-02-01', '2024-02-29', '2024-02', 'in Feb 2024'],
+    ['2024-02-01', '2024-02-28', '2024-02-01..2024-02-28', '1 Feb 2024 to 28 Feb 2024'],
+    ['2024-05-02', '2024-05-09', '2024-05-02..2024-05-09', '2 May 2024 to 9 May 2024'],
+    ['2024-05-02', null, '2024-05-02..', '2 May 2024 or later'],
+    [null, null, 'undated', 'undated'],
+  ])('are called by what is known: %s to %s', (at, to, key, words) => {
+    const one = said(at, { to })
+    expect(dayKey(one)).toBe(key)
+    expect(dayWords([one])).toBe(words)
+  })
+
+  it('hold what was said in a year or a month apart, before its first day', () => {
+    const spread = [
+      ...many(2, '2024-01-01'),
+      said('2024-01-01', { to: '2024-01-31' }),
+      said('2024-01-01', { to: '2024-12-31' }),
+      said('2024-01-01', { to: null }),
+      ...many(1, '2023-12-31'),
+      said(null),
+    ]
+    expect(daysOf(spread).map(({ key, entries: { length } }) => [key, length])).toEqual([
+      ['2023-12-31', 1],
+      ['2024-01-01..', 1],
+      ['2024', 1],
+      ['2024-01', 1],
+      ['2024-01-01', 2],
+      ['undated', 1],
+    ])
   })
 
   it.each([

@@ -21,6 +21,7 @@ const now = {
   against: 0,
   voices: [['', 'Mira Halden', 'Orlo', 1, 2, []]],
   moved: 0,
+  movedAssumed: 0,
   turnAt: null,
   turnAssumed: false,
   deniedBy: [],

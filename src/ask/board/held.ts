@@ -33,6 +33,7 @@ export interface HeldState {
   readonly heat: number
   readonly voices: readonly ToldVoice[]
   readonly moved: number
+  readonly movedAssumed: number
   readonly turnAt: string | null
   readonly turnAssumed: boolean
   readonly turnCause: string
@@ -106,6 +107,7 @@ export function heldClaim(
       heat: heatOf(state),
       voices: state.voices.length === 0 ? NONE : state.voices,
       moved: state.moved,
+      movedAssumed: state.movedAssumed ?? 0,
       turnAt: state.turnAt,
       turnAssumed: state.turnAssumed,
       turnCause: state.turnCause,

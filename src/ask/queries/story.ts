@@ -4,6 +4,7 @@ import { figureMoves } from '../../fold/figure-moves.js'
 import { partyKey } from '../../link/shared-origin/voice.js'
 import type { Claim, StatementId } from '../../model/index.js'
 import type { Store } from '../../store/store.js'
+import { onAssumedDays } from '../assumed.js'
 import { type BoardAt, boardAt, standsOnGreatBoard } from '../board/board-at.js'
 import { firstOf } from '../board/first-of.js'
 import { type HeldState, heldAt } from '../board/held.js'
@@ -68,6 +69,10 @@ const storyShape = z.object({
       disputed: z.number().int(),
       changed: z.number().int(),
       moved: z.number().int(),
+      movedAssumed: z
+        .number()
+        .int()
+        .describe('Figures that would have moved too, were days counted that no page states; not among "moved"'),
       unconfirmed: z.number().int(),
     })
     .describe(
@@ -124,7 +129,7 @@ async function tell(
   const { totals, origins } = found
   const sentence =
     `${count(pages.documents, 'document')} → ${count(found.statements, 'statement')} → ${count(found.claims, 'claim')} → ` +
-    `${originWords(origins)} independent origin${origins.atMost === 1 ? '' : 's'}; ${totals.disputed} disputed or denied; ${count(totals.moved, 'figure')} moved`
+    `${originWords(origins)} independent origin${origins.atMost === 1 ? '' : 's'}; ${totals.disputed} disputed or denied; ${count(totals.moved, 'figure')} moved${onAssumedDays(totals.movedAssumed)}`
   const { moved, disputed, changed, unconfirmed, voices, ...rest } = found
   const moves = (await movesOf(store, at, moved)).slice(0, most)
   const shown = await namesShown(store, at, [
@@ -159,6 +164,7 @@ function summed({ board, day }: Pick<BoardAt, 'board' | 'day'>, most: number, ac
   let claims = 0
   let statements = 0
   let moved = 0
+  let movedAssumed = 0
   for (const { id, shared: own, states } of board.claims) {
     const state = heldAt({ states }, day)
     if (state === null) continue
@@ -172,6 +178,7 @@ function summed({ board, day }: Pick<BoardAt, 'board' | 'day'>, most: number, ac
     if (state.status === 'disputed' || state.status === 'denied') lists.disputed.push(seen)
     else if (CHANGED.has(state.status)) lists.changed.push(seen)
     else if (state.status === 'reported' && state.atMost === 1 && state.documents > 1) lists.unconfirmed.push(seen)
+    movedAssumed += state.movedAssumed
     if (state.moved === 0) continue
     moved += state.moved
     lists.moved.push(seen)
@@ -189,6 +196,7 @@ function summed({ board, day }: Pick<BoardAt, 'board' | 'day'>, most: number, ac
       disputed: lists.disputed.length,
       changed: lists.changed.length,
       moved,
+      movedAssumed,
       unconfirmed: lists.unconfirmed.length,
     },
     disputed: first(lists.disputed).map(line),

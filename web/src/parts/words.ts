@@ -12,7 +12,8 @@ export const originSentence = ({ atLeast, atMost }: { readonly atLeast: number; 
     ? count(atLeast, 'independent origin')
     : `at least ${atLeast}, at most ${atMost} independent origins`
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec']
+/** Months as they are written in dates. */
+export const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec']
 
 /** With a capital at the beginning. */
 export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react'
+import { onAssumedDays } from '../../../src/ask/assumed.js'
 import { useAnswer } from '../api/ask.js'
 import type { Changes, Story } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
@@ -87,7 +88,8 @@ function Told({ story }: { readonly story: Story }) {
         <To to="/claims" with={LISTS.disputed}>
           {story.totals.disputed.toLocaleString('en-GB')} disputed or denied
         </To>
-        ; <a href="#moved">{count(story.totals.moved, 'figure')} moved</a>.
+        ; <a href="#moved">{count(story.totals.moved, 'figure')} moved</a>
+        {onAssumedDays(story.totals.movedAssumed)}.
       </p>
       <Voices story={story} />
       <div className="columns flow">
@@ -157,7 +159,9 @@ function Moved({ story }: { readonly story: Story }) {
     <section className="stack tight" id="moved" tabIndex={-1}>
       <h2>Figures that moved</h2>
       {moved.length === 0 ? (
-        <p className="soft">No speaker gave two figures of one thing.</p>
+        <p className="soft">
+          No speaker gave two figures of one thing{totals.movedAssumed === 0 ? '' : ' on days that the pages state'}.
+        </p>
       ) : (
         <Few shown={12}>
           {moved.map((move) => (
@@ -179,6 +183,14 @@ function Moved({ story }: { readonly story: Story }) {
       {moved.length === 0 ? null : (
         <p className="small">
           <To to="/compare">Who changed what they said, voice by voice</To>
+        </p>
+      )}
+      {totals.movedAssumed === 0 ? null : (
+        <p className="small soft">
+          {totals.movedAssumed === 1 ? 'One' : totals.movedAssumed.toLocaleString('en-GB')}{' '}
+          {moved.length === 0 ? '' : 'more '}
+          {totals.movedAssumed === 1 ? 'speaker' : 'speakers'} did on days that no page states: two outlets’ words for
+          one saying would look the same. <To to="/figures">All figures, with their days</To>
         </p>
       )}
       {totals.moved > moved.length ? (

@@ -1,19 +1,43 @@
 import type { Timeline } from '../api/types.js'
-import { count } from '../parts/words.js'
+import { count, days, MONTHS } from '../parts/words.js'
 
 type Entry = Timeline[number]
 
-/** The entries of one day: those over several days stand at their first, those of no day at the end. */
+/** The entries of one day, or of one stretch of days within which they were said: it stands before its first day. */
 export interface DayOfEntries {
-  /** `2024-03-05`, or `undated`. */
+  /** `2024-03-05`; of a stretch `2024`, `2024-03`, `2024-03-01..2024-03-10` or `2024-03-01..`; or `undated`. */
   readonly key: string
   readonly entries: Timeline
 }
 
-/** The key of the day at which an entry stands. */
-export const dayKey = ({ at }: Pick<Entry, 'at'>): string => (at === null || at === '' ? 'undated' : at.slice(0, 10))
+/** Whether an entry was said within a stretch of days, and not on a day that is known. */
+export const isSpan = ({ at, to }: Pick<Entry, 'at' | 'to'>): boolean =>
+  at !== null && at !== '' && (to === null || to.slice(0, 10) > at.slice(0, 10))
 
-/** Puts entries, which come in order of time, under their days. */
+/** The key of the day, or of the stretch of days, at which an entry stands. */
+export function dayKey(entry: Pick<Entry, 'at' | 'to'>): string {
+  if (entry.at === null || entry.at === '') return 'undated'
+  const from = entry.at.slice(0, 10)
+  if (!isSpan(entry)) return from
+  const to = (entry.to ?? '').slice(0, 10)
+  if (from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`) return from.slice(0, 4)
+  return from.endsWith('-01') && to === lastOfMonth(from) ? from.slice(0, 7) : `${from}..${to}`
+}
+
+/** The last day of the month of a day: that before the first of the next one. */
+const lastOfMonth = (day: string): string =>
+  new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0)).toISOString().slice(0, 10)
+
+/** The heading of the entries of one day or stretch: "5 March 2024", "in 2024", "in March 2024", "1 to 10 March 2024". */
+export function dayWords([first]: Timeline): string {
+  const key = first === undefined ? 'undated' : dayKey(first)
+  if (/^\d{4}$/.test(key)) return `in ${key}`
+  const [, year, month] = /^(\d{4})-(\d{2})$/.exec(key) ?? []
+  if (month !== undefined) return `in ${MONTHS[Number(month) - 1]} ${year}`
+  return days(first?.at, first !== undefined && isSpan(first) ? first.to : (first?.at ?? null))
+}
+
+/** Puts entries, which come in order of time, under their days; a stretch stands before the day on which it begins. */
 export function daysOf(entries: Timeline): readonly DayOfEntries[] {
   const days = new Map<string, Entry[]>()
   for (const entry of entries) {
@@ -21,8 +45,18 @@ export function daysOf(entries: Timeline): readonly DayOfEntries[] {
     if (held === undefined) days.set(dayKey(entry), [entry])
     else held.push(entry)
   }
-  return [...days].map(([key, list]) => ({ key, entries: list }))
+  return [...days].map(([key, list]) => ({ key, entries: list })).sort((a, b) => byText(startOf(a), startOf(b)))
 }
+
+/** Days in order; a stretch before the day on which it begins, the longest first; what has no date last. */
+const startOf = ({ key, entries: [first] }: DayOfEntries): string => {
+  if (first === undefined || key === 'undated') return '9999'
+  const from = dayKey({ at: first.at, to: first.at })
+  if (!isSpan(first)) return `${from} 1`
+  const to = (first.to ?? '9999-12-31').slice(0, 10).replaceAll('-', '')
+  return `${from} 0 ${String(99_999_999 - Number(to)).padStart(8, '0')}`
+}
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Once so many entries stand open, the days after them are folded: the days themselves are what is looked at first. */
 const OPEN = 6

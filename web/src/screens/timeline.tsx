@@ -12,10 +12,10 @@ import { ChainLine } from '../parts/printed.js'
 import { type Column, Table } from '../parts/table.js'
 import { To } from '../parts/to.js'
 import { useIsPrinted } from '../parts/use-printed.js'
-import { clip, count, day, STANCE_WORDS } from '../parts/words.js'
+import { clip, count, STANCE_WORDS } from '../parts/words.js'
 import { Lanes } from '../plots/lanes.js'
 import { partyMarks } from '../plots/party-marks.js'
-import { type DayOfEntries, dayKey, daySummary, daysOf, openDays, withDay } from './timeline-days.js'
+import { type DayOfEntries, dayKey, daySummary, daysOf, dayWords, isSpan, openDays, withDay } from './timeline-days.js'
 
 /** Who said what, day by day, and when a status changed. */
 export default function TimelineScreen() {
@@ -93,13 +93,16 @@ function Shown({ first }: { readonly first: Part<Timeline> }) {
   const changes = shown.filter(({ kind }) => kind === 'status').length
   // An interval is no day: only what has one is counted.
   const dated = new Set(shown.flatMap(({ at, to }) => (at !== null && at === to ? [at.slice(0, 10)] : [])))
+  const spans = new Set(shown.filter(isSpan).map(dayKey)).size
   return (
     <div className="stack">
       <p className="soft">
         {list.next === null
           ? ''
           : `The first ${entries.length.toLocaleString('en-GB')} of ${(list.total ?? 0).toLocaleString('en-GB')} entries: `}
-        {count(said.size, 'statement')} and {count(changes, 'change')} of status, on {count(dated.size, 'day')}.
+        {count(said.size, 'statement')} and {count(changes, 'change')} of status, on {count(dated.size, 'day')}
+        {spans === 0 ? '' : `, and in ${count(spans, 'longer stretch', 'longer stretches')} that pages give`}. The
+        status with which a claim begins is no change.
       </p>
       <fieldset className="chips noprint" aria-label="Stance">
         <button type="button" aria-pressed={only === null} onClick={() => view.set({ stance: null })}>
@@ -174,14 +177,14 @@ function Day({
           toggle()
         }}
       >
-        <strong>{day(key === 'undated' ? null : key)}</strong> <span className="counts">{counts}</span>{' '}
+        <strong>{dayWords(entries)}</strong> <span className="counts">{counts}</span>{' '}
         <span className="who soft small">
           <bdi>{who}</bdi>
         </span>
       </summary>
       {isOpen ? (
         <Table
-          label={`Entries, ${day(key === 'undated' ? null : key)}`}
+          label={`Entries, ${dayWords(entries)}`}
           columns={COLUMNS}
           rows={entries}
           keyOf={(entry) => `${entry.kind}${entry.claim}${entry.statement}${entry.stance}`}
