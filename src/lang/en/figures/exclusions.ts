@@ -22,6 +22,7 @@ import {
 } from '../times/reader.js'
 import type { Amount } from './amounts.js'
 import { isPlural } from './counted.js'
+import { isEmergencyNumber } from './emergency-number.js'
 
 /**
  * True where a number is part of a name, a place in a list, a telephone number, a score or a version.
@@ -74,6 +75,7 @@ export function isNoQuantity(reader: Reader, amount: Amount): boolean {
   // "at the age of 19"
   if (formAt(reader, from - 1) === 'of' && isSameWord(reader, from - 2, 'age')) return true
   if (!plain) return false
+  if (isEmergencyNumber(reader, from, numberTo)) return true
   if (isLastDay(reader, from)) return true
   if (isScore(reader, from, numberTo)) return true
   if (startsList(reader, from, numberTo)) return true

@@ -9,6 +9,7 @@ import {
   STOP,
   signAt,
   startsLine,
+  textAt,
   wordAt,
 } from '../times/reader.js'
 
@@ -38,7 +39,7 @@ export function scopeOf(reader: Reader, { from, to, previousTo, nextFrom }: Plac
   let cost = 0
   for (let k = to; k < Math.min(to + REACH, nextFrom, reader.atoms.count) && cost < distance; k++) {
     const sign = signAt(reader, k)
-    if (startsLine(reader, k) || CLAUSE_ENDS.has(sign)) break
+    if (startsLine(reader, k) || CLAUSE_ENDS.has(sign) || tellsOfAnother(reader, k)) break
     if (sign === 44 || formAt(reader, k) === 'and') cost += 3
     const scope = contextScope(reader, k, to)
     if (scope !== '') {
@@ -64,16 +65,38 @@ export function scopeOf(reader: Reader, { from, to, previousTo, nextFrom }: Plac
   return best
 }
 
+const OPENS = new Set([
+  'before',
+  'after',
+  'when',
+  'while',
+  'because',
+  'until',
+  'since',
+  'as',
+  'if',
+  'though',
+  'although',
+])
+const ONE = new Set(['he', 'she', 'i', 'it'])
+
+/** "It reached 100 people before he fell ill": a clause about somebody else. */
+const tellsOfAnother = (reader: Reader, at: number): boolean =>
+  OPENS.has(formAt(reader, at)) && ONE.has(formAt(reader, at + 1))
+
 const isThereBefore = (reader: Reader, from: number): boolean => wordAt(reader, from - 1).more.verb !== undefined
 
 /** The scope that a word around a figure names; '' for most words. */
 function contextScope(reader: Reader, at: number, figureTo: number): string {
   const more = wordAt(reader, at).more
-  if (more.scope === undefined || more.inside !== undefined) return ''
+  if (more.scope === undefined) return ''
+  if (more.inside !== undefined && (more.of === undefined || formAt(reader, at + 1) !== 'of')) return ''
   if (more.faint !== undefined && formAt(reader, at + 1) === 'without') return ''
   if (isMourned(reader, at)) return ''
   if (more.passive !== undefined && !isPassive(reader, at, figureTo)) return ''
-  return more.next !== undefined && formAt(reader, at + 1) !== more.next ? '' : more.scope
+  const next = textAt(reader, at + 1).toLowerCase()
+  if (more.not === next || (more.next !== undefined && more.next !== next)) return ''
+  return more.behind?.split('/').includes(textAt(reader, at - 1).toLowerCase()) === false ? '' : more.scope
 }
 
 const MOURNERS = [
@@ -130,6 +153,7 @@ const LIVING = new Set([
   'infected',
   'hospital',
   'monitored',
+  'contact',
   'quarantined',
   'discharged',
   'training',
@@ -220,6 +244,7 @@ export function countOf(reader: Reader, from: number, numberTo: number, to: numb
 const isTotalTo = (reader: Reader, from: number): boolean =>
   formAt(reader, from - 1) === 'to' && ['total', 'toll', 'number'].includes(formAt(reader, from - 2))
 
+const SUBJECTS = new Set(['it', 'he', 'she', 'they', 'we', 'i', 'you'])
 const JOINS = new Set(['and', 'or', 'including', 'plus'])
 
 /** What stands between two figures: nothing that joins them, a comma that a later link may make one of a list, or a link. */
@@ -242,6 +267,8 @@ export function linkBetween(reader: Reader, leftTo: number, rightFrom: number): 
     if (sign !== 0 && sign !== 44) return 'none'
     if (sign === 44) comma = true
     const word = wordAt(reader, k)
+    // "…, and it predicts 40": another sentence
+    if (SUBJECTS.has(word.form)) return 'none'
     if (word.more.verb !== undefined || word.more.tense !== undefined || word.more.scope !== undefined) return 'none'
     if (JOINS.has(word.form)) joined = true
     // "61 votes to 38"

@@ -91,8 +91,8 @@ function interpret(acts: readonly Act[], marked: Marked): readonly Interpretatio
       resolved = unnamed(scene.text.slice(source.start, source.end), source, null)
     }
     resolvedOf.set(one.index, resolved)
-    // "Maria slammed the island": a storm says nothing.
-    if (dropped.has(one.index) || resolved.voice?.isStorm === true) continue
+    // "Maria slammed the island", "Marnic will not slow the harvest": neither a storm nor a disease says anything.
+    if (dropped.has(one.index) || resolved.voice?.isSilent === true) continue
     const chain = chainOf(scene, one, resolved, { credits, outers, resolvedOf, seen, page: page.hops, before })
     const reading = readAct(scene, one, resolved, chain)
     if (one.act.assumed && one.act.voice === undefined && out.length > 0)

@@ -94,7 +94,7 @@ const areAlike = (one: PreparedFigure, other: PreparedFigure): boolean =>
   one.scope === other.scope && one.isPart === other.isPart && !areOthers(one.of, other.of)
 
 /** Lots that many groups share side by side: 48 are watched here and 70 there, and neither is the toll of the event. */
-const OF_GROUPS: ReadonlySet<string> = new Set(['monitored', 'quarantined', 'discharged'])
+const OF_GROUPS: ReadonlySet<string> = new Set(['monitored', 'quarantined', 'discharged', 'contact'])
 
 /** What is told of the counted is one and so is the counted: the toll of one event. */
 export function oneCount(a: Prepared, b: Prepared): number {
@@ -124,6 +124,7 @@ const FATES: ReadonlySet<string> = new Set([
   'detained',
   'infected',
   'monitored',
+  'contact',
   'quarantined',
   'discharged',
 ])

@@ -106,6 +106,19 @@ it('lets no storm speak, however storms are listed', () => {
   expect(lines.join('\n')).toContain(':: he (unnamed)')
 })
 
+it.each([
+  ['Two nurses were infected with Marnic on Monday. It said that the ward was shut.', 'Marnic'],
+  ['The Marnic virus came by ship. He called for calm.', 'Marnic'],
+  ['An outbreak of Marnic shut the port. Marnic will not slow the harvest, the mayor said.', 'Marnic'],
+])('lets no disease speak: %s', (text, name) => {
+  expect(statementLines(text).join('\n')).not.toContain(`:: ${name}`)
+})
+
+it('lets a firm speak that was contracted', () => {
+  const lines = statementLines('The port contracted Halvern to mend the quay. Halvern said that the quay was sound.')
+  expect(lines.join('\n')).toContain(':: Halvern')
+})
+
 it('binds she and he to those who bear the name of a woman or a man', () => {
   const text =
     'Elaine Orm runs the harbour. Mayor Oleg Rubin said that the quay was sound. She called the quay a "death trap".'

@@ -10,6 +10,7 @@ import { narratorOf } from './narrator.js'
 import { isCountry, partyOf } from './party.js'
 import { phraseBefore } from './phrase-before.js'
 import { roleBag, roleFit } from './role-bag.js'
+import { shareOf } from './share-of.js'
 import { DOCUMENT, OUTLET_WORD, OWN_VOICE, UNNAMED } from './source-words.js'
 import { speakerWith } from './speaker-with.js'
 import { tiedPerson } from './tied-person.js'
@@ -70,6 +71,8 @@ export function resolveSpeaker(source: readonly Span[], memory: Memory, isIssuer
     ? null
     : /^(?:he|she|they|it|we|i|you|who|which|that|one|both|his|her|their|its)$/i.exec(text)
   if (pronoun !== null) return byPronoun(text.toLowerCase(), span, memory)
+  const share = shareOf(text, marked.document.text, span.start)
+  if (share !== null) return unnamed(share, span, null)
   // "A:" of an interview: the person whom the page introduces.
   if (text === 'A') {
     const asked = onlyPerson(memory, span)
@@ -452,7 +455,7 @@ function namedSince(
     const quote = marked.quotations[firstFrom(marked.quotations, mention.start + 1) - 1]
     if (quote !== undefined && mention.end <= quote.end) continue
     const voice = voices.all[voices.of[index]]
-    if (voice.isStorm) continue
+    if (voice.isSilent) continue
     if (person ? voice.type !== 'person' : voice.type === 'person') continue
     if (person && gender !== null && voice.gender !== null && voice.gender !== gender) continue
     const sentence = sentenceOf(marked, mention.start)

@@ -16,8 +16,8 @@ export interface Voice {
   /** Places of all its mentions, in text order. */
   readonly places: readonly number[]
   readonly gender: 'she' | 'he' | null
-  /** A storm bears a first name and says nothing. */
-  readonly isStorm: boolean
+  /** A storm bears a first name, a disease a name of its own: neither says anything. */
+  readonly isSilent: boolean
 }
 
 export interface Voices {
@@ -35,6 +35,16 @@ const STORMS =
 function stormsOf(text: string): ReadonlySet<string> {
   const found = new Set<string>()
   for (const [, ...names] of text.matchAll(STORMS)) for (const name of names) if (name !== undefined) found.add(name)
+  return found
+}
+
+const DISEASES =
+  /\b(?:(?:infected with|contract(?:ed|s|ing)?|(?:tested|tests|testing) positive for|symptoms of|outbreaks? of|strains? of|vaccines? (?:against|for)|immun(?:e|ity) (?:to|against)|epidemic of|died (?:of|from)|dying (?:of|from)) (?:the )?(?:deadly )?(\p{Lu}[\p{L}-]{2,30})(?! (?:\p{Lu}|(?:to|for|as)\b))|(\p{Lu}[\p{L}-]{2,30}) (?:virus|haemorrhagic fever|hemorrhagic fever|epidemic|pandemic)(?: disease)?)\b/gu
+
+/** The names that a page gives to diseases: "infected with Marnic", "the Marnic virus". */
+function diseasesOf(text: string): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const [, caught, called] of text.matchAll(DISEASES)) found.add(caught ?? called)
   return found
 }
 
@@ -99,7 +109,7 @@ export function voicesOf(marked: Marked): Voices {
   const { mentions } = marked
   const of = new Int32Array(mentions.length).fill(-1)
   const plainName = bodyNames(mentions)
-  const storms = stormsOf(marked.document.text)
+  const silent = new Set([...stormsOf(marked.document.text), ...diseasesOf(marked.document.text)])
   const at = new Map<number, number>()
   const made: {
     mention: number
@@ -166,7 +176,7 @@ export function voicesOf(marked: Marked): Voices {
       bags: roles.map(roleBag),
       party,
       places: voice.places,
-      isStorm: STORM.test(voice.names[0]) || storms.has(voice.names[0]),
+      isSilent: STORM.test(voice.names[0]) || silent.has(voice.names[0]),
       gender: voice.type === 'person' ? (personGender(voice.names[0], roles) ?? only(voice.genders)) : null,
     }
   })

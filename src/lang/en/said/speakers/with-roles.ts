@@ -55,8 +55,8 @@ export function withRoles(voices: Voices, acts: readonly Draft[], marked: Marked
     const roles = [...voice.roles, ...more]
     let { party } = voice
     for (const role of roles) party ??= partyOf(role)
-    const { mention, name, type, places, gender, isStorm } = voice
-    return { mention, name, type, roles, bags: roles.map(roleBag), party, places, gender, isStorm }
+    const { mention, name, type, places, gender, isSilent } = voice
+    return { mention, name, type, roles, bags: roles.map(roleBag), party, places, gender, isSilent }
   })
   return { all, of: voices.of }
 }
