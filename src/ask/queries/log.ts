@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { HearsayError } from '../../problems.js'
 import type { AuditEntry, Store } from '../../store/store.js'
 import { subjectsOf, turnOf } from '../audit-words.js'
+import { firstItems } from '../left-out.js'
 import { defineQuery } from '../query.js'
 
 const importRow = z.object({
@@ -93,8 +94,10 @@ export const audit = defineQuery({
   output: z.array(entryShape),
   example: { command: 'audit', shows: 'every judgement with its author' },
   async ask({ store }, { newest, limit }) {
-    if (newest === true) return backwards(store, await lastEntry(store), limit)
-    return shown(store, await store.auditLog({ limit }))
+    const last = await lastEntry(store)
+    const found =
+      newest === true ? await backwards(store, last, limit) : await shown(store, await store.auditLog({ limit }))
+    return firstItems(found, limit, last)
   },
   async page({ store }, { newest }, { after, size }) {
     const last = await lastEntry(store)
@@ -155,7 +158,8 @@ export const arrivals = defineQuery({
   positional: ['since'],
   output: z.array(z.object({ kind: z.string(), id: z.string(), knownAt: z.string() })),
   example: { command: 'arrivals 2024-03-08', shows: 'documents, statements and judgements added since' },
-  ask: async ({ store }, input) => [...(await store.changesSince(input.since, input.limit))],
+  ask: async ({ store }, input) =>
+    firstItems([...(await store.changesSince(input.since, input.limit + 1))], input.limit),
   rows: (found) => found,
 })
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addInputs } from '../../pipeline/add.js'
 import { openStore } from '../../store/index.js'
 import type { Store } from '../../store/store.js'
+import { leftOutWords } from '../left-out.js'
 import { judge } from './judge-pair.js'
 import { review } from './review.js'
 
@@ -31,6 +32,13 @@ describe('names that wait for a person', () => {
         .flatMap(({ a, b }) => [a, b])
         .some(({ sentence, words: name }) => (sentence?.length ?? 0) > name.length + 20),
     ).toBe(true)
+  })
+
+  it('say how many are left out where the list is cut', async () => {
+    const all = await waiting()
+    expect(leftOutWords(all)).toBeNull()
+    const [one] = [await review.ask(asking(), { on: 'actor', limit: 1 })]
+    expect(leftOutWords(one)).toBe(`1 of ${all.length} are shown: --limit N shows more.`)
   })
 
   it('do not come back in the other order once they are told apart', async () => {

@@ -9,6 +9,7 @@ import type { Store } from '../../store/store.js'
 import { aroundName } from '../around-name.js'
 import { boardAt } from '../board/board-at.js'
 import { evidenceFor } from '../ledger.js'
+import { firstItems } from '../left-out.js'
 import { judgedPairs, nameRowsIn, openPairs } from '../open-names.js'
 import { defineQuery } from '../query.js'
 import { byEffect, effects, isWeighty } from '../review-effect.js'
@@ -67,15 +68,14 @@ export const review = defineQuery({
     const isOpen = (pair: { readonly a: string; readonly b: string }) =>
       !judged.has(pair.a < pair.b ? `${pair.a}\n${pair.b}` : `${pair.b}\n${pair.a}`)
     const effect = effects((await boardAt(store, {})).board)
-    const onClaims =
-      input.on === 'actor'
-        ? []
-        : spread(inOrderOfEffect((await claimPairs(store)).filter(isOpen), effect)).slice(0, input.limit)
+    const allClaims =
+      input.on === 'actor' ? [] : spread(inOrderOfEffect((await claimPairs(store)).filter(isOpen), effect))
+    const onClaims = allClaims.slice(0, input.limit)
     const onActors = input.on === 'claim' ? NO_ITEMS : await actorItems(store, { judged, effect, limit: input.limit })
     // Names under which nobody speaks change nothing, and a body against a place is the least likely to be one thing: they
     // wait until the last.
     const items = [...onActors.weighty, ...(await claimItems(store, onClaims)), ...onActors.light]
-    return items.slice(0, input.limit)
+    return firstItems(items, input.limit, allClaims.length + onActors.total)
   },
   rows: (items) =>
     items.map(({ on, guess, a, b, reasons }) => ({
@@ -169,8 +169,10 @@ type Effects = ReturnType<typeof effects>
 interface NameItems {
   readonly weighty: readonly Item[]
   readonly light: readonly Item[]
+  /** How many pairs wait in all. */
+  readonly total: number
 }
-const NO_ITEMS: NameItems = { weighty: [], light: [] }
+const NO_ITEMS: NameItems = { weighty: [], light: [], total: 0 }
 
 /** What would change more first; of what would change as much, the nearest call. */
 const inOrderOfEffect = (pairs: readonly Pair[], effect: Effects): readonly Pair[] =>
@@ -219,5 +221,5 @@ async function actorItems(
     b: side(b),
     reasons: [...because],
   }))
-  return { weighty: items.slice(0, weighty.length), light: items.slice(weighty.length) }
+  return { weighty: items.slice(0, weighty.length), light: items.slice(weighty.length), total: open.length }
 }

@@ -5,6 +5,7 @@ import type { At, Hit, Store } from '../../store/store.js'
 import { namesShown, peopleAt } from '../board/names-shown.js'
 import { namesOf } from '../find-actor.js'
 import { evidenceFor } from '../ledger.js'
+import { leaving } from '../left-out.js'
 import { defineQuery } from '../query.js'
 import { type Chips, readChips } from '../search-chips.js'
 import { atFields, documentRefShape } from '../shapes.js'
@@ -42,7 +43,8 @@ export const search = defineQuery({
     const at = { asOf: input.asOf, knownAt: input.knownAt }
     const { words, chips, isNarrowed } = readChips(input.words.join(' '))
     const kind = isNarrowed ? ('statement' as const) : input.kind
-    const limit = isNarrowed ? Math.max(input.limit, 1000) : input.limit
+    // One more than is given says whether there are more.
+    const limit = isNarrowed ? Math.max(input.limit + 1, 1000) : input.limit + 1
     const hits = words === '' ? await allStatements(store, at) : await store.search(words, { ...at, limit, kind })
     const { statements } = await evidenceFor(
       store,
@@ -85,10 +87,11 @@ export const search = defineQuery({
       await peopleAt(store, at),
       given.map(({ speaker }) => speaker),
     )
-    return given.map((hit) => ({
+    const named = given.map((hit) => ({
       ...hit,
       speaker: hit.speaker === null ? null : shown(hit.speaker, hit.document.outlet),
     }))
+    return leaving(named, found.length > given.length ? 'some' : 0)
   },
   rows: (hits) =>
     hits.map((hit) => ({

@@ -1,4 +1,5 @@
 import { Command, type CommanderError } from 'commander'
+import { leftOutWords } from '../../ask/left-out.js'
 import { QUERIES } from '../../ask/queries.js'
 import type { Query } from '../../ask/query.js'
 import { version } from '../../version.js'
@@ -123,6 +124,8 @@ function queryCommand(program: Command, query: Query, around: Surroundings, stat
           width: widthOf(around),
         })
         if (text !== '') around.stdout.write(`${text}\n`)
+        const more = leftOutWords(answer)
+        if (more !== null && flags.quiet !== true) around.stderr.write(`${more}\n`)
         const isEmpty = Array.isArray(answer) && answer.length === 0
         if (isEmpty) {
           if (flags.quiet !== true) around.stderr.write('Nothing found.\n')
