@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launch, PAGES, type Served, served, whyNot } from './browser.js'
@@ -51,6 +52,32 @@ describe.skipIf(whyNot !== null).each([320, 390])('a window %i pixels wide', (wi
     const open = await page.locator('.nav a[aria-current="page"]').boundingBox()
     expect(open?.x ?? -1).toBeGreaterThanOrEqual(0)
     expect((open?.x ?? 0) + (open?.width ?? 999)).toBeLessThanOrEqual(width)
+  })
+
+  it('folds the filters of the ledger behind one button that says how many are set, and keeps that in the address', async () => {
+    await page.goto(`${story.base}/claims?stance=assert&order=first`)
+    const first = page.locator('table.ledger tbody tr').first()
+    await first.waitFor()
+    const top = async () => (await first.boundingBox())?.y ?? 999
+    const folded = await top()
+    expect(folded).toBeLessThan(height / 2)
+    const button = page.getByRole('button', { name: 'Filters and order (1 set)' })
+    expect(await button.getAttribute('aria-expanded')).toBe('false')
+    expect(await page.getByLabel('stance').isVisible()).toBe(false)
+    await button.focus()
+    await page.keyboard.press('Enter')
+    await page.getByLabel('stance').waitFor()
+    expect(await button.getAttribute('aria-expanded')).toBe('true')
+    expect(await top()).toBeGreaterThan(folded + 100)
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate<boolean>("document.activeElement?.closest('#filters') !== null")).toBe(true)
+    expect(new URL(page.url()).searchParams.get('filters')).toBe('open')
+    await page.reload()
+    await page.getByLabel('stance').waitFor()
+    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
+    await page.getByRole('button', { name: 'Clear' }).tap()
+    await page.getByRole('button', { name: 'Filters and order', exact: true }).tap()
+    await page.getByLabel('stance').waitFor({ state: 'hidden' })
   })
 
   it('has the status and the count of a claim before its evidence', async () => {

@@ -3,7 +3,7 @@ import { DRIFTS } from '../../fold/drift/drifted.js'
 import { type Drift, findDrift } from '../../fold/drift/find-drift.js'
 import type { Claim, Document } from '../../model/index.js'
 import type { At, Store } from '../../store/store.js'
-import { boardAt } from '../board/board-at.js'
+import { type BoardAt, boardAt } from '../board/board-at.js'
 import { selectClaims } from '../board/select-claims.js'
 import { findClaim } from '../find-claim.js'
 import { evidenceFor, ledgerAt } from '../ledger.js'
@@ -11,7 +11,7 @@ import { defineQuery } from '../query.js'
 import { atFields, statementShape } from '../shapes.js'
 import { statementView } from '../view.js'
 
-/** Statements up to which all are compared, for an answer in a tenth of a second; in a greater ledger a claim's own are compared with each other. */
+/** Statements up to which all are compared, once while nothing moves; in a greater ledger a claim's own are compared with each other. */
 const MOST = 3_000
 
 const passageShape = z.object({
@@ -53,19 +53,19 @@ export const drift = defineQuery({
   example: { command: 'drift', shows: 'who dropped which hedge, with both sentences, counted by outlet' },
   async ask({ store }, input) {
     const at = await boardAt(store, input)
+    if (statementsAt(at) <= MOST) return everyDrift(store, at, input)
     const { found } = selectClaims(at, {})
-    if (found.reduce((sum, { statements }) => sum + statements, 0) <= MOST) return everyDrift(store, input)
     const chosen = input.claim === undefined ? null : await at.named(input.claim)
     return claimDrift(store, input, chosen === null ? await at.claims(found.map(({ claim }) => claim.id)) : [chosen])
   },
   async page({ store }, input, { size }) {
     const at = await boardAt(store, input)
+    if (statementsAt(at) <= MOST) return { found: await everyDrift(store, at, input), next: null, total: null }
+    if (input.claim !== undefined)
+      return { found: await claimDrift(store, input, [await at.named(input.claim)]), next: null, total: null }
     const selected = selectClaims(at, {})
-    if (selected.found.reduce((sum, { statements }) => sum + statements, 0) <= MOST)
-      return { found: await everyDrift(store, input), next: null, total: null }
     const { page } = selected.page('documents', { size })
-    const claims =
-      input.claim === undefined ? await at.claims(page.map(({ claim }) => claim.id)) : [await at.named(input.claim)]
+    const claims = await at.claims(page.map(({ claim }) => claim.id))
     return { found: await claimDrift(store, input, claims), next: null, total: null }
   },
   rows: ({ passages }) =>
@@ -92,18 +92,44 @@ interface Wanted extends At {
   readonly outlet?: string
 }
 
-/** All statements compared with all. */
-async function everyDrift(store: Store, input: Wanted): Promise<z.output<typeof driftShape>> {
-  const at = { asOf: input.asOf, knownAt: input.knownAt }
-  const { claims } = await ledgerAt(store, at)
+/** How many statements stand in the claims of a board, each under each of them. */
+const statementsAt = (at: BoardAt): number =>
+  at.board.remember(`statements ${at.day ?? ''}`, () =>
+    selectClaims(at, {}).found.reduce((sum, { statements }) => sum + statements, 0),
+  )
+
+/** What was found over all claims of a board. */
+interface Every {
+  readonly claims: readonly Claim[]
+  readonly documents: ReadonlyMap<string, Document>
+  readonly found: readonly Drift[]
+}
+
+/** All statements compared with all: once for each board, since every claim that is looked at asks for its part of it. */
+async function everyDrift(store: Store, at: BoardAt, input: Wanted): Promise<z.output<typeof driftShape>> {
+  const held = at.board.remember<{ every: Promise<Every> | null }>(`drift ${at.day ?? ''}`, () => ({ every: null }))
+  held.every ??= compareAll(store, input)
+  // What failed is tried again.
+  held.every.catch(() => {
+    held.every = null
+  })
+  const { claims, documents, found } = await held.every
   const chosen = input.claim === undefined ? null : findClaim(claims, input.claim)
+  const own = chosen === null ? null : new Set<string>(chosen.statements)
+  return shown(
+    found.filter(({ from, to }) => own === null || own.has(to.statement.id) || own.has(from.statement.id)),
+    claims,
+    documents,
+    input,
+  )
+}
+
+async function compareAll(store: Store, { asOf, knownAt }: At): Promise<Every> {
+  const at = { asOf, knownAt }
+  const { claims } = await ledgerAt(store, at)
   const all = [...new Set(claims.flatMap((claim) => claim.statements))]
   const { statements, documents } = await evidenceFor(store, all, at)
-  const own = chosen === null ? null : new Set<string>(chosen.statements)
-  const found = findDrift([...statements.values()], documents).filter(
-    ({ from, to }) => own === null || own.has(to.statement.id) || own.has(from.statement.id),
-  )
-  return shown(found, claims, documents, input)
+  return { claims, documents, found: findDrift([...statements.values()], documents) }
 }
 
 /** The statements of each claim compared with each other: at the cost of the claims, however great the store. */

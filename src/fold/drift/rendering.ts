@@ -1,6 +1,7 @@
 import { isStopWord } from '../../lang/en/propositions/rarity.js'
 import { stem } from '../../lang/en/propositions/stem.js'
 import { briefOf, type DocumentBrief } from '../../link/document-brief.js'
+import { wordRuns } from '../../link/same-claim/word-runs.js'
 import { type Voice, voiceOf } from '../../link/shared-origin/voice.js'
 import type { Document, Statement } from '../../model/index.js'
 
@@ -14,6 +15,8 @@ export interface Rendering {
   readonly voice: Voice
   /** Stems of the words that carry content, numbers left out: they may be what changed. */
   readonly stems: ReadonlySet<string>
+  /** Its runs of words, in order: every rendering is held beside many others. */
+  readonly runs: readonly number[]
 }
 
 /** A statement as drift compares it. */
@@ -26,6 +29,7 @@ export function renderingOf(statement: Statement, document: Document): Rendering
     document: brief,
     voice: voiceOf(statement, brief),
     stems: stemsOf(statement.text),
+    runs: wordRuns(statement.text),
   }
 }
 

@@ -1,6 +1,5 @@
 import { findOutlet } from '../../clean/outlets.js'
-import { wordRuns } from '../../link/same-claim/word-runs.js'
-import { sameName } from '../../link/shared-origin/voice.js'
+import { remember } from '../../text/remember.js'
 import { isOneVoice } from './one-voice.js'
 import { likeness, type Rendering } from './rendering.js'
 
@@ -89,8 +88,8 @@ export function passageOf(from: Rendering, to: Rendering): Passage | null {
 /** The name under which the later page credits the earlier one's outlet: a hop, a credit for the page, or its voice. */
 function creditOf(from: Rendering, to: Rendering): string | null {
   const { outlet } = from.document
-  if (outlet === null || sameName(outlet, to.document.outlet)) return null
-  const named = creditsOf(to).find((name) => sameName(name, outlet)) ?? null
+  if (outlet === null || (to.document.outlet !== null && low(outlet) === low(to.document.outlet))) return null
+  const named = creditsOf(to).find((name) => low(name) === low(outlet)) ?? null
   // "…, said the mayor, Meridian Press reports": the sentence names it, whatever was read as its chain.
   return named ?? (namesIt(to.sentence, outlet) ? outlet : null)
 }
@@ -111,11 +110,20 @@ const creditsOf = ({ statement, document, voice }: Rendering): readonly string[]
 ]
 
 function copiedShare(a: Rendering, b: Rendering): { readonly copied: number; readonly whole: number } {
-  const [x, y] = [wordRuns(a.statement.text), new Set(wordRuns(b.statement.text))]
+  const [x, y] = [a.runs, setOf(b)]
   const least = Math.min(x.length, y.size)
   if (least < 4) return { copied: 0, whole: 0 }
   const shared = x.filter((run) => y.has(run)).length
   return { copied: shared / least, whole: shared / Math.max(x.length, y.size) }
+}
+
+const sets = new WeakMap<Rendering, ReadonlySet<number>>()
+function setOf(one: Rendering): ReadonlySet<number> {
+  const known = sets.get(one)
+  if (known !== undefined) return known
+  const made = new Set(one.runs)
+  sets.set(one, made)
+  return made
 }
 
 /** A denial is no copy of the assertion it denies, however many of its words it repeats. */
@@ -169,14 +177,15 @@ function indexOf(renderings: readonly Rendering[]): Index {
   return index
 }
 
-const low = (name: string): string => (findOutlet(name)?.name ?? name).toLowerCase().replace(/^the /u, '')
+/** A name by which outlets are one, as in `sameName`: each is asked for thousands of times. */
+const low = remember((name: string): string => (findOutlet(name)?.name ?? name).toLowerCase().replace(/^the /u, ''))
 
 function keysOf(one: Rendering, outlets: readonly string[]): readonly string[] {
   const stems = [...one.stems]
   return [
-    ...wordRuns(one.statement.text).map((run) => `r${run}`),
+    ...one.runs.map((run) => `r${run}`),
     ...stems.map((stem) => `w${stem}`),
-    ...outlets.flatMap((name) => stems.map((stem) => `o${low(name)}|${stem}`)),
+    ...outlets.map(low).flatMap((name) => stems.map((stem) => `o${name}|${stem}`)),
     ...one.voice.words.flatMap((word) => stems.map((stem) => `v${word}|${stem}`)),
   ]
 }

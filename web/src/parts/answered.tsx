@@ -20,6 +20,18 @@ export function Bones({ lines = 5 }: { readonly lines?: number }) {
   )
 }
 
+/** A grey line of just the size of these words: where they are the commonest answer, nothing below moves when it comes. */
+const LikeWords = ({ words }: { readonly words: string }) => (
+  <div aria-busy="true">
+    <span className="hidden" role="status">
+      Loading
+    </span>
+    <p className="soft small" aria-hidden="true">
+      <span className="bone like">{words}</span>
+    </p>
+  </div>
+)
+
 /** Screens that list what a hint names a command for. */
 const LISTED: Readonly<Record<string, readonly [path: string, words: string]>> = {
   claims: ['/claims', 'the ledger of every claim'],
@@ -64,11 +76,14 @@ export function Trouble({ problem }: { readonly problem: Problem }) {
 export function Answered<T>({
   answer,
   lines,
+  like,
   title,
   children,
 }: {
   readonly answer: Answer<T>
   readonly lines?: number
+  /** The words of the commonest answer: until there is one, a grey line of their size stands there. */
+  readonly like?: string
   /** The heading until the answer brings its own. */
   readonly title?: string
   children(data: T): ReactNode
@@ -77,7 +92,13 @@ export function Answered<T>({
     return (
       <>
         {title === undefined ? null : <Head title={title} />}
-        {answer.problem === null ? <Bones lines={lines} /> : <Trouble problem={answer.problem} />}
+        {answer.problem !== null ? (
+          <Trouble problem={answer.problem} />
+        ) : like === undefined ? (
+          <Bones lines={lines} />
+        ) : (
+          <LikeWords words={like} />
+        )}
       </>
     )
   return <div className={answer.isLoading ? 'stale' : undefined}>{children(answer.data)}</div>

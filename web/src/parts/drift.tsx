@@ -7,17 +7,19 @@ import { Printed, Sentence } from './printed.js'
 import { To } from './to.js'
 import { capital, count, day, shortDocument } from './words.js'
 
+const NONE = 'No page took a statement of this claim from another that is held here.'
+
 /** What changed as the statements of a claim passed from page to page, the earlier sentence beside the later. */
 export function DriftSection({ claim }: { readonly claim: string }) {
   const view = useViewState()
-  const answer = useAnswer<Drift>(view.ask(`/drift/${claim}.json`), 'drift')
+  const answer = useAnswer<Drift>(view.ask(`/drift/${claim}.json`), `drift ${claim}`)
   return (
     <section id="drift" className="stack tight">
       <h2>Drift</h2>
-      <Answered answer={answer} lines={3}>
+      <Answered answer={answer} like={NONE}>
         {(found) =>
           found.passed === 0 ? (
-            <p className="soft small">No page took a statement of this claim from another that is held here.</p>
+            <p className="soft small">{NONE}</p>
           ) : (
             <>
               <p className="soft small">

@@ -17,17 +17,19 @@ const GRADES = [
   ['6', 'cannot be judged'],
 ] as const
 
+const NONE = 'Nobody has graded this claim or noted anything.'
+
 /** Grades and notes of people about a claim and those who speak to it; a grade never enters a count. */
 export function Remarks({ claim }: { readonly claim: Claim }) {
   const view = useViewState()
-  const answer = useAnswer<Ratings>(view.ask('/ratings.json', { claim: claim.id }), 'ratings')
+  const answer = useAnswer<Ratings>(view.ask('/ratings.json', { claim: claim.id }), `ratings ${claim.id}`)
   return (
     <section id="remarks" className="stack tight">
       <h2>Grades and notes</h2>
-      <Answered answer={answer} lines={2}>
+      <Answered answer={answer} like={NONE}>
         {(found) =>
           found.length === 0 ? (
-            <p className="soft small">Nobody has graded this claim or noted anything.</p>
+            <p className="soft small">{NONE}</p>
           ) : (
             <ul className="reasons small">
               {found.map((one) => (

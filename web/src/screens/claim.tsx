@@ -105,7 +105,6 @@ function Shown({ claim }: { readonly claim: Claim }) {
               </section>
             ))}
           </div>
-          <DriftSection claim={claim.id} />
           {claim.statements.length > 1 ? (
             <section className={`panel stack tight noprint${ticked.length === 0 ? '' : ' afoot'}`} aria-label="Split">
               <h3>Not the same claim</h3>
@@ -137,6 +136,8 @@ function Shown({ claim }: { readonly claim: Claim }) {
               if (kept !== claim.id) navigate(view.to(`/claim/${kept}`))
             }}
           />
+          {/* Last, since it is asked apart and may grow: nothing of this column stands below it. */}
+          <DriftSection claim={claim.id} />
         </div>
         <aside aria-label="Figures, grades and grouping" tabIndex={-1}>
           {claim.figures.length === 0 ? null : <FigureLines claim={claim} />}

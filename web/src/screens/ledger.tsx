@@ -53,71 +53,88 @@ function Filters({ answer }: { readonly answer: Answer<Ledger> }) {
   const statuses = (view.get('status') ?? '').split(',').filter((one) => one !== '')
   const toggled = (one: string) =>
     statuses.includes(one) ? statuses.filter((other) => other !== one) : [...statuses, one]
-  const isFiltered = PARAMETERS.some((name) => name !== 'order' && view.get(name) !== null)
+  const others = PARAMETERS.filter((name) => name !== 'order' && name !== 'status' && view.get(name) !== null).length
+  const isFiltered = statuses.length + others > 0
+  const isOpen = view.get('filters') === 'open'
   return (
-    <div className="stack tight noprint">
-      <fieldset className="chips" aria-label="Status">
-        <button type="button" aria-pressed={statuses.length === 0} onClick={() => view.set({ status: null })}>
-          All
-        </button>
-        {(facets?.status ?? []).map((one) => (
-          <button
-            type="button"
-            key={one.value}
-            aria-pressed={statuses.includes(one.value)}
-            onClick={() => view.set({ status: toggled(one.value).join(',') })}
-          >
-            {one.value} <span className="soft">{one.count}</span>
+    <div className="noprint filters">
+      {/* On a narrow window the filters would fill the screen before the first claim: there they are behind one button. */}
+      <button
+        type="button"
+        className="narrow"
+        aria-expanded={isOpen}
+        aria-controls="filters"
+        onClick={() => view.set({ filters: isOpen ? null : 'open' }, { replace: true })}
+      >
+        Filters and order{isFiltered ? ` (${statuses.length + others} set)` : ''}
+      </button>
+      <div id="filters" className={`stack tight${isOpen ? ' open' : ''}`}>
+        <fieldset className="chips" aria-label="Status">
+          <button type="button" aria-pressed={statuses.length === 0} onClick={() => view.set({ status: null })}>
+            All
           </button>
-        ))}
-        {COUNTED.map(([name, words]) => {
-          const value = view.get(name)
-          return value === null ? null : (
-            <button type="button" key={name} aria-pressed="true" onClick={() => view.set({ [name]: null })}>
-              {words(value)} <span aria-hidden="true">×</span>
+          {(facets?.status ?? []).map((one) => (
+            <button
+              type="button"
+              key={one.value}
+              aria-pressed={statuses.includes(one.value)}
+              onClick={() => view.set({ status: toggled(one.value).join(',') })}
+            >
+              {one.value} <span className="soft">{one.count}</span>
             </button>
-          )
-        })}
-      </fieldset>
-      <div className="facets">
-        {FACETS.map((name) => (
-          <label key={name}>
-            {name}
-            <select value={view.get(name) ?? ''} onChange={(event) => view.set({ [name]: event.target.value })}>
-              <option value="">any</option>
-              {view.get(name) !== null && facets?.[name].every(({ value }) => value !== view.get(name)) ? (
-                <option value={view.get(name) ?? ''}>{clip(view.get(name) ?? '', 40)} (0)</option>
-              ) : null}
-              {(facets?.[name] ?? []).map((one) => (
-                <option key={one.value} value={one.value}>
-                  {clip(name === 'stance' ? (STANCE_WORDS[one.value] ?? one.value) : one.value, 40)} ({one.count})
+          ))}
+          {COUNTED.map(([name, words]) => {
+            const value = view.get(name)
+            return value === null ? null : (
+              <button type="button" key={name} aria-pressed="true" onClick={() => view.set({ [name]: null })}>
+                {words(value)} <span aria-hidden="true">×</span>
+              </button>
+            )
+          })}
+        </fieldset>
+        <div className="facets">
+          {FACETS.map((name) => (
+            <label key={name}>
+              {name}
+              <select value={view.get(name) ?? ''} onChange={(event) => view.set({ [name]: event.target.value })}>
+                <option value="">any</option>
+                {view.get(name) !== null && facets?.[name].every(({ value }) => value !== view.get(name)) ? (
+                  <option value={view.get(name) ?? ''}>{clip(view.get(name) ?? '', 40)} (0)</option>
+                ) : null}
+                {(facets?.[name] ?? []).map((one) => (
+                  <option key={one.value} value={one.value}>
+                    {clip(name === 'stance' ? (STANCE_WORDS[one.value] ?? one.value) : one.value, 40)} ({one.count})
+                  </option>
+                ))}
+              </select>
+            </label>
+          ))}
+          <TextFilter name="actor" label="speaker or named" />
+          <TextFilter name="about" label="words" />
+          <label className="wide">
+            order
+            <select
+              value={view.get('order') ?? 'disputed'}
+              onChange={(event) => view.set({ order: event.target.value })}
+            >
+              {ORDERS.map(([value, words]) => (
+                <option key={value} value={value}>
+                  {words}
                 </option>
               ))}
             </select>
           </label>
-        ))}
-        <TextFilter name="actor" label="speaker or named" />
-        <TextFilter name="about" label="words" />
-        <label className="wide">
-          order
-          <select value={view.get('order') ?? 'disputed'} onChange={(event) => view.set({ order: event.target.value })}>
-            {ORDERS.map(([value, words]) => (
-              <option key={value} value={value}>
-                {words}
-              </option>
-            ))}
-          </select>
-        </label>
-        {isFiltered ? (
-          <button
-            type="button"
-            className="bare"
-            onClick={() => view.set(Object.fromEntries(PARAMETERS.map((name) => [name, null])))}
-          >
-            Clear
-          </button>
-        ) : null}
-        <SavedViews />
+          {isFiltered ? (
+            <button
+              type="button"
+              className="bare"
+              onClick={() => view.set(Object.fromEntries(PARAMETERS.map((name) => [name, null])))}
+            >
+              Clear
+            </button>
+          ) : null}
+          <SavedViews />
+        </div>
       </div>
     </div>
   )
