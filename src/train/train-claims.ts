@@ -36,6 +36,7 @@ const BY_HAND: ReadonlyMap<string, number> = new Map([
   ['judged otherwise', -4],
   ['count elsewhere', -2],
   ['same words', 2.5],
+  ['one act', 1],
   ['fact and plan', -1],
   ['fact and wish', -1],
   ['plan and wish', -0.5],

@@ -1,10 +1,12 @@
-import { SAME, scoreStatements } from './judge-statements.js'
+import { scoreStatements } from './judge-statements.js'
 import type { Prepared } from './prepared.js'
 
 /** Nodes that lead a block: those with the least ids, which are hashes, so a fair and order-free sample. */
 export const LEADERS = 8
 /** Links kept for a node. */
 const KEPT = 4
+/** The least score of a link. It only brings statements together to be compared; whether they join, their group decides. */
+const LINKED = 0.2
 
 /** A link from a node to one with a lesser id that speaks to the same proposition. */
 export interface ClaimLink {
@@ -24,7 +26,7 @@ export function linksOf(node: Prepared, candidates: Iterable<Prepared>): readonl
   for (const other of candidates) {
     if (other.node >= node.node) continue
     const score = roundScore(scoreStatements(node, other))
-    if (score >= SAME) links.push({ to: other.node, score })
+    if (score >= LINKED) links.push({ to: other.node, score })
   }
   return links.sort(byStrength).slice(0, KEPT)
 }
@@ -33,7 +35,7 @@ export function linksOf(node: Prepared, candidates: Iterable<Prepared>): readonl
 export function withCandidate(node: Prepared, links: readonly ClaimLink[], other: Prepared): readonly ClaimLink[] {
   if (other.node >= node.node || links.some((link) => link.to === other.node)) return links
   const score = roundScore(scoreStatements(node, other))
-  if (score < SAME) return links
+  if (score < LINKED) return links
   return [...links, { to: other.node, score }].sort(byStrength).slice(0, KEPT)
 }
 

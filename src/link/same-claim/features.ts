@@ -1,4 +1,4 @@
-import { eventAgreement, headAgreement } from './alike/events.js'
+import { eventAgreement, headAgreement, oneAct } from './alike/events.js'
 import { countElsewhere, countedAgreement, countsOthers, oneCount, otherCount, scopesOf } from './alike/figures.js'
 import { gistAgreement, pointsAt, saidAround, surroundings } from './alike/gist.js'
 import { meantAgreement, meantContained, rarestMeaning } from './alike/meaning.js'
@@ -44,6 +44,12 @@ export const FEATURES: readonly Feature[] = [
       measure < 0
         ? `different events: ${show(a.main)}; ${show(b.main)}`
         : `event: ${show(shared(a.events, b.events)) || `${show(a.main)}; ${show(b.main)}`}`,
+  },
+  {
+    name: 'one act',
+    measure: oneAct,
+    words: (a, b, { show }) =>
+      `the same of the same: ${show([...shared(a.main, b.main), ...shared(a.names, b.names)])}`,
   },
   {
     name: 'places',

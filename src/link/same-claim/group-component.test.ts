@@ -55,6 +55,11 @@ test('what leaves a matter open joins what tells it, and those that tell it join
 
 test('two alone need a better reason to join than one and several who agree', () => {
   const stances = { a: 'assert', b: 'assert', c: 'assert' } as const
-  expect(groups({ 'a b': 0.35 }, stances)).toEqual(['a', 'b', 'c'])
-  expect(groups({ 'a b': 0.9, 'a c': 0.35, 'b c': 0.3 }, stances)).toEqual(['a b c'])
+  expect(groups({ 'a b': 0.4 }, stances)).toEqual(['a', 'b', 'c'])
+  expect(groups({ 'a b': 0.9, 'a c': 0.4, 'b c': 0.3 }, stances)).toEqual(['a b c'])
+})
+
+test('one joins several for no less than a fair reason', () => {
+  const stances = { a: 'assert', b: 'assert', c: 'assert' } as const
+  expect(groups({ 'a b': 0.9, 'a c': 0.35, 'b c': 0.35 }, stances)).toEqual(['a b', 'c'])
 })

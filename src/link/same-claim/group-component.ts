@@ -33,7 +33,7 @@ const JOIN = -1.5
 /** The least score of the strongest pair between two groups: one good reason, besides the mean. Set with the mean. */
 const GOOD_PAIR = 0.43
 /** The same where one side holds several already: what they say together is better known. */
-const FAIR_PAIR = 0.3
+const FAIR_PAIR = 0.38
 const neededBetween = (one: readonly unknown[], other: readonly unknown[]): number =>
   one.length === 1 && other.length === 1 ? GOOD_PAIR : FAIR_PAIR
 /** How far one pair can speak for or against two groups, as a logit. */

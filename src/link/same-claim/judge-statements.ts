@@ -18,10 +18,10 @@ export interface ClaimVerdict {
 }
 
 /** Author of the linker's judgements; the number goes up when weights or features change. */
-export const SAME_CLAIM = 'rule:same-claim@9'
+export const SAME_CLAIM = 'rule:same-claim@10'
 
-/** At or above: looked at for a claim in common. Groups join only where their members agree as a whole. */
-export const SAME = 0.3
+/** At or above: taken for one claim by themselves. Groups join only where their members agree as a whole. */
+const SAME = 0.3
 const DIFFERENT = 0.15
 /** At or above: a strong link, which joins without an event, a name or a party to it in common. */
 export const STRONG = 0.8

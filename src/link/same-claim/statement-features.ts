@@ -194,7 +194,8 @@ function figuresOf(
       const thing =
         ANYBODY.has(head) || isNation ? undefined : conceptsOf(head).find((concept) => concept.kind === 'thing')
       const scope = scopeOf(taleOf(figure, page.words) || (meant?.scope ?? ''), head, thing?.name ?? '')
-      const event = scope === '' ? conceptsOf(head).find((concept) => concept.kind === 'event') : undefined
+      const event =
+        scope === '' ? conceptsOf(head).find(({ kind, only }) => kind === 'event' && only !== 'v') : undefined
       return {
         at: figure.start,
         min: figure.min,

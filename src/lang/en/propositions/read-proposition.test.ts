@@ -6,6 +6,8 @@ test('a word that happens as a verb only names no happening as a noun', () => {
   expect(readProposition('The name of the harbour is old').events).not.toContain('appoint')
   expect(readProposition('They start the pumps').events).toContain('start')
   expect(readProposition('Pumps come at the start of the month').events).not.toContain('start')
+  expect(readProposition('The union has stationed guards at the gate').events).toContain('arrive')
+  expect(readProposition('Votes were counted at two polling stations').events).not.toContain('arrive')
 })
 
 test('days and feasts are no names', () => {
