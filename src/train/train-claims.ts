@@ -37,6 +37,7 @@ const BY_HAND: ReadonlyMap<string, number> = new Map([
   ['count elsewhere', -2],
   ['same words', 2.5],
   ['one act', 1],
+  ['blamed', 2.5],
   ['fact and plan', -1],
   ['fact and wish', -1],
   ['plan and wish', -0.5],

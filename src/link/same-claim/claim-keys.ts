@@ -21,6 +21,7 @@ export function claimKeys(of: Prepared): readonly string[] {
   for (const anchor of anchors) {
     for (const event of events) keys.add(`e:${event}|${anchor}`)
     for (const term of rare) keys.add(`t:${term}|${anchor}`)
+    for (const who of of.blamed) keys.add(`b:${who}|${anchor}`)
     for (const figure of of.figures.slice(0, 2)) if (figure.scope !== '') keys.add(`s:${figure.scope}|${anchor}`)
   }
   for (const figure of of.figures.slice(0, 1)) {

@@ -1,3 +1,4 @@
+import { blamedAgreement } from './alike/blamed.js'
 import { eventAgreement, headAgreement, oneAct } from './alike/events.js'
 import { countElsewhere, countedAgreement, countsOthers, oneCount, otherCount, scopesOf } from './alike/figures.js'
 import { gistAgreement, pointsAt, saidAround, surroundings } from './alike/gist.js'
@@ -83,6 +84,11 @@ export const FEATURES: readonly Feature[] = [
     name: 'same words',
     measure: sameWords,
     words: () => 'one says the words of the other',
+  },
+  {
+    name: 'blamed',
+    measure: blamedAgreement,
+    words: (a, b, { show }) => `both speak of the hand that ${show(shared(a.blamed, b.blamed))} has in it`,
   },
   {
     name: 'scene',

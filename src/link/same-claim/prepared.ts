@@ -49,6 +49,8 @@ export interface Prepared {
   readonly heads: readonly string[]
   /** Stems and name keys of who does it and to what it is done. */
   readonly args: readonly string[]
+  /** Keys of those whose hand in the matter it speaks of: "Tolmark had nothing to do with it", "denied any involvement". */
+  readonly blamed: readonly string[]
   readonly figures: readonly PreparedFigure[]
   /** What it says of people's lot (killed, missing …) without a figure; '' where it has one or says nothing of it. */
   readonly fate: string

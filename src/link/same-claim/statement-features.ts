@@ -1,3 +1,4 @@
+import { blamedIn, keyOf } from '../../lang/en/propositions/blamed.js'
 import { conceptsOf } from '../../lang/en/propositions/concepts.js'
 import { nameKey } from '../../lang/en/propositions/name-key.js'
 import { noticeIn } from '../../lang/en/propositions/notices.js'
@@ -86,6 +87,7 @@ export function statementFeatures(
     expressions: [...proposition.expressions].sort(),
     heads: [...proposition.heads].sort(),
     args: args.sort(),
+    blamed: blamedOf(statement, words, { document, siblings: page.siblings }),
     figures,
     fate: figures.length > 0 ? '' : fateIn(words),
     times: timesOf(statement.times.filter((time) => isWithin(time, places))),
@@ -146,6 +148,23 @@ const asidePlaces = (statement: Statement, part: Span | null, aside: Span): read
   const from = part?.start ?? 0
   return placesOf(statement, { start: aside.start + from, end: aside.end + from })
 }
+
+/** Whose hand in the matter is spoken of: another's, or the speaker's own where he denies it or claims it. */
+function blamedOf(
+  statement: Statement,
+  words: string,
+  { document, siblings }: { readonly document: Document; readonly siblings: PageStatements },
+): readonly string[] {
+  const { speaker, stance, polarity, cue } = statement
+  const party = speaker.party ?? partyOnPage(statement, siblings)
+  const own = [...new Set([speaker.name, ...(party === null ? [] : [party])].filter((name) => name !== '').map(keyOf))]
+  const claims = cue.some(({ start, end }) => CLAIMS.test(document.text.slice(start, end)))
+  const isOwn = stance === 'deny' || polarity === 'negative'
+  return [...(claims ? own : blamedIn(words, own, isOwn))].sort()
+}
+
+/** "Claimed responsibility for the attack" */
+const CLAIMS = /\b(?:claim|accept|assum|took|take|taking|tak)\p{L}{0,3} (?:full |sole )?responsibility\b/iu
 
 /** What a count of people tells first, however it is put: "the blast claimed 14 lives", "14 bodies were found". */
 const COUNTED: Readonly<Record<string, string>> = bareTable({

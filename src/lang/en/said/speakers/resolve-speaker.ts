@@ -275,7 +275,7 @@ function byName(index: number, span: Span, text: string, memory: Memory): Resolv
       ? voices.all.find((one) => one.type === 'organisation' && isTurned(one.name, name))
       : undefined
   if (turned !== undefined) return fromVoice(turned, span, 'short-name')
-  const role = mention.title ?? appositionOf(text, mention.name) ?? voice?.roles[0] ?? null
+  const role = withOwner(mention.title, lead) ?? appositionOf(text, mention.name) ?? voice?.roles[0] ?? null
   const party =
     partyOf(role ?? '') ??
     (mention.type === 'person'
@@ -298,6 +298,16 @@ function byName(index: number, span: Span, text: string, memory: Memory): Resolv
   }
   return { speaker, voice, document: null }
 }
+
+/** "Tolmark's Foreign Ministry spokesman": whose office it is, where a recogniser took the office alone. */
+function withOwner(title: string | undefined, lead: string): string | undefined {
+  if (title === undefined) return undefined
+  const whole = lead.replace(/,?\s{0,3}$/u, '')
+  return OWNER.test(whole) && whole.endsWith(` ${title}`) ? whole : title
+}
+
+/** A name in the genitive at the beginning. */
+const OWNER = /^\p{Lu}[\p{L}-]{2,30}(?: \p{Lu}[\p{L}-]{1,30}){0,2}['’]s? /u
 
 /** "Its chairman, Otmar Relling,": who stands behind an office is a person, whatever a recogniser took the name for. */
 function isOfficeHolder(lead: string): boolean {
