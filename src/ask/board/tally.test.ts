@@ -83,3 +83,30 @@ it('takes out what it took in, bit by bit, and a copy goes its own way', () => {
   expect([0, 1, 2, 3].map((bit) => tally.of(bit))).toEqual([1, 1, 0, 1])
   expect([0, 1, 2, 3].map((bit) => copy.of(bit))).toEqual([1, 0, 0, 1])
 })
+
+it('counts right in copies of copies, each of which goes its own way', () => {
+  const steps = fc.array(fc.tuple(fc.nat(5), fc.nat(400), fc.constantFrom(1, 1, 2, 300, -1)), { maxLength: 1500 })
+  fc.assert(
+    fc.property(steps, fc.integer({ min: 1, max: 8 }), (all, size) => {
+      const tallies = [new Tally()]
+      const counted = [new Map<number, number>()]
+      for (const [place, number, by] of all) {
+        const at = place % tallies.length
+        const counts = counted[at]
+        if (number === 0 && tallies.length < 6) {
+          tallies.push(tallies[at].copy())
+          counted.push(new Map(counts))
+        } else if ((counts.get(number) ?? 0) + by >= 0) {
+          tallies[at].add(number, by)
+          counts.set(number, (counts.get(number) ?? 0) + by)
+        }
+      }
+      for (const [at, tally] of tallies.entries()) {
+        const fresh = new Tally()
+        for (const [number, count] of counted[at]) fresh.add(number, count)
+        for (const [number, count] of counted[at]) expect(tally.of(number)).toBe(count)
+        expect(new Map(tally.most(size))).toEqual(new Map(fresh.most(size)))
+      }
+    }),
+  )
+})

@@ -8,9 +8,18 @@ interface Places {
 const GREAT = 255
 const ofCount = new Int32Array(GREAT + 1)
 
+/** Places that a list of counts has at least. */
+const LEAST = 64
+/** Differences that are kept beside shared counts, before they are worth counts of their own: at least, and as a share of all. */
+const FEW = 256
+const SHARE = 1 / 32
+const NONE = new Int32Array(0)
+
 /** Counts by numbers. */
 export class Tally {
-  private counts = new Int32Array(64)
+  private counts = NONE
+  /** By place, how far these counts are from `counts`, which others read too; null where `counts` is this one's own. */
+  private apart: Map<number, number> | null = null
 
   /** A copy shares the places, to which numbers are only ever added. */
   constructor(private readonly places: Places = { of: new Map(), numbers: [] }) {}
@@ -23,12 +32,33 @@ export class Tally {
       of.set(number, place)
       numbers.push(number)
     }
-    if (place >= this.counts.length) {
-      const grown = new Int32Array(Math.max(place + 1, 2 * this.counts.length))
-      grown.set(this.counts)
-      this.counts = grown
+    if (this.apart !== null) {
+      const { apart } = this
+      apart.set(place, (apart.get(place) ?? 0) + by)
+      if (apart.size > Math.max(FEW, this.counts.length * SHARE)) this.own()
+      return
     }
+    this.room(place)
     this.counts[place] += by
+  }
+
+  private room(place: number): void {
+    if (place < this.counts.length) return
+    const grown = new Int32Array(Math.max(LEAST, place + 1, 2 * this.counts.length))
+    grown.set(this.counts)
+    this.counts = grown
+  }
+
+  /** Gives it counts of its own. */
+  private own(): void {
+    const { apart } = this
+    if (apart === null) return
+    this.counts = this.counts.slice()
+    this.apart = null
+    for (const [place, by] of apart) {
+      this.room(place)
+      this.counts[place] += by
+    }
   }
 
   /** Adds to the number of every bit that is set. */
@@ -51,15 +81,25 @@ export class Tally {
     for (let i = same; i < to.length; i++) this.add(to[i], 1)
   }
 
+  /**
+   * The same counts, which from here on go their own way. Both read the counts of now and keep what moves beside them: a
+   * list of counts for each of a hundred days is memory outside the heap, for which V8 looks through all of the heap.
+   */
   copy(): Tally {
+    this.apart ??= new Map()
     const other = new Tally(this.places)
-    other.counts = this.counts.slice()
+    other.counts = this.counts
+    other.apart = new Map(this.apart)
     return other
   }
 
   of(number: number): number {
     const place = this.places.of.get(number)
-    return place === undefined ? 0 : (this.counts[place] ?? 0)
+    return place === undefined ? 0 : this.at(place)
+  }
+
+  private at(place: number): number {
+    return (this.counts[place] ?? 0) + (this.apart?.get(place) ?? 0)
   }
 
   /**
@@ -72,6 +112,11 @@ export class Tally {
     // How many there are of each count, the great ones together: one look at each number, and no sorting of the many.
     ofCount.fill(0)
     for (let place = 0; place < end; place++) if (counts[place] > 0) ofCount[Math.min(counts[place], GREAT)]++
+    for (const place of this.apart?.keys() ?? []) {
+      const [was, is] = [counts[place] ?? 0, this.at(place)]
+      if (was > 0) ofCount[Math.min(was, GREAT)]--
+      if (is > 0) ofCount[Math.min(is, GREAT)]++
+    }
     let least = GREAT
     for (let left = size - ofCount[least]; left > 0 && least > 1; left -= ofCount[least]) least--
     const found = this.from(least)
@@ -82,11 +127,13 @@ export class Tally {
 
   /** All that were counted so often or oftener. */
   private from(least: number): readonly (readonly [number: number, count: number])[] {
-    const { counts } = this
+    const { counts, apart } = this
     const { numbers } = this.places
     const end = Math.min(counts.length, numbers.length)
     const found: (readonly [number, number])[] = []
-    for (let place = 0; place < end; place++) if (counts[place] >= least) found.push([numbers[place], counts[place]])
+    for (let place = 0; place < end; place++)
+      if (counts[place] >= least && apart?.has(place) !== true) found.push([numbers[place], counts[place]])
+    for (const place of apart?.keys() ?? []) if (this.at(place) >= least) found.push([numbers[place], this.at(place)])
     return found
   }
 }
