@@ -208,6 +208,19 @@ describe('a claim', () => {
     })
   }
 
+  it('stays denied by whom it was when another of his party says it again, and not when another party does', () => {
+    const told = (...days: readonly string[]) =>
+      claimsOf(
+        days.map((who, at) => `== Orlo Courier 2031-03-0${at + 2}\n${who}: the dam at Tarn has cracked`).join('\n'),
+      )[0]
+    const same = told('Vessa Water Board (Vessa) deny', 'Jan Petrak (Vessa) deny')
+    expect(same.history.map(({ at, by }) => [at, by])).toEqual([['2031-03-02', 'Vessa Water Board']])
+    const others = told('Vessa Water Board (Vessa) deny', 'Mira Halden (Orlo) deny')
+    expect(others.history.map(({ by }) => by)).toEqual(['Vessa Water Board', 'Mira Halden'])
+    const confirmed = told('Vessa Water Board (Vessa) confirm', 'Jan Petrak (Vessa) confirm')
+    expect(confirmed.history.map(({ by }) => by)).toEqual(['Vessa Water Board'])
+  })
+
   it('keeps its id when later reports join it, and as of an earlier day', () => {
     const first = '== Orlo Courier 2031-03-02\nMira Halden (Orlo) assert: the dam at Tarn has cracked'
     const later = `${first}\n== Vessa Daily 2031-03-05\nJan Petrak (Vessa) confirm: the dam at Tarn has cracked`

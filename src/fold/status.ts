@@ -26,7 +26,7 @@ interface Standing {
 
 /**
  * Draws the status of a claim over time: one step for each day on which something was said about it. No step says that
- * a claim is true. Rules of `default@5`, the first that holds:
+ * a claim is true. Rules of `default@6`, the first that holds:
  *
  * 1. retracted: everyone who reported it has taken it back (or the page that carried it has);
  * 2. superseded: the pages that carried it were revised and no longer do;
@@ -112,8 +112,24 @@ function standingAfter(upTo: readonly Entry[], options: StatusOptions): Standing
   ) {
     return { status: 'corrected', by: carrierOf(lastNotice), cause: `corrected by ${carrierOf(lastNotice)}` }
   }
+  const count = (entries: readonly Entry[]) =>
+    countOrigins(
+      entries.map((entry) => entry.voice),
+      options.judged,
+      options.interest,
+    )
+  const key = options.policy.partiesCountOnce ? 'byParty' : 'byVoice'
+  // A spokesman who says again what his government said changes nothing: whoever of one party said it first stays named.
+  const nameOfFirst = (entry: Entry, all: readonly Entry[]): string =>
+    all.find((one) => one.voice.kind === 'named' && count([one, entry])[key].atMost <= 1)?.voice.name ??
+    entry.voice.name
   if (confirmation !== undefined && (lastDenial === undefined || isLatest(confirmation, [lastDenial], entries))) {
-    return { status: 'confirmed', by: confirmation.voice.name, cause: `confirmed by ${confirmation.voice.name}` }
+    const since = lastDenial === undefined ? standing : standing.filter((one) => isLater(one, lastDenial))
+    const who = nameOfFirst(
+      confirmation,
+      since.filter((one) => one.statement.stance === 'confirm'),
+    )
+    return { status: 'confirmed', by: who, cause: `confirmed by ${who}` }
   }
   const overtaken = comeAbout(standing)
   if (overtaken !== null && (lastDenial === undefined || isLater(overtaken, lastDenial)))
@@ -121,22 +137,15 @@ function standingAfter(upTo: readonly Entry[], options: StatusOptions): Standing
   if (lastDenial !== undefined) {
     const own = standing.filter((entry) => sameVoice(entry.voice, lastDenial.voice) === null)
     const named = own.filter((entry) => entry.voice.kind === 'named')
-    const who = lastDenial.voice.name
+    const who = nameOfFirst(lastDenial, denials)
     return named.length > 0
       ? { status: 'disputed', by: null, cause: `${named[0].voice.name} says it, ${who} denies it` }
       : { status: 'denied', by: who, cause: `denied by ${who}; nobody who is named says it` }
   }
   const disputed = disputedFigures(standing, moves)
   if (disputed !== null) return { status: 'disputed', by: null, cause: disputed }
-  const count = (entries: readonly Entry[]) =>
-    countOrigins(
-      entries.map((entry) => entry.voice),
-      options.judged,
-      options.interest,
-    )
   const counted = countedSupport(standing)
   const all = count(counted)
-  const key = options.policy.partiesCountOnce ? 'byParty' : 'byVoice'
   const parties = all[key].atLeast
   const least = options.policy.corroboratedBy
   if (parties < least)

@@ -147,7 +147,7 @@ function route(app: Hono, query: Query, options: AppOptions, kept: KeptAnswers):
     if (ground === null) return sent(context, await work(context, input, searchParams, ending))
     const name = `${query.name}/${path ?? ''}${search}`
     const known = kept.get(name, ground)
-    if (known !== undefined) return sent(context, known)
+    if (known !== undefined) return sent(context, isThere(context, known) ? known : lentTo(context, known))
     const from = performance.now()
     const made = await work(context, input, searchParams, ending)
     kept.put(name, ground, { answer: made, took: performance.now() - from })
@@ -211,18 +211,28 @@ function lenderTo(context: Context): ((size: number) => Buffer<ArrayBuffer>) | u
   }
 }
 
+/** The same answer in memory that is lent until it is sent: by then the one that is kept may be another's. */
+function lentTo(context: Context, answer: KeptAnswer): KeptAnswer {
+  const body = (lenderTo(context) ?? Buffer.allocUnsafe)(answer.body.byteLength)
+  body.set(answer.body)
+  return { ...answer, body }
+}
+
+/** Whether the reader has an answer already. */
+const isThere = (context: Context, { tag }: KeptAnswer): boolean => context.req.header('if-none-match') === tag
+
 function answerOf(body: Buffer<ArrayBuffer>, headers: Readonly<Record<string, string>>): KeptAnswer {
   return { body, tag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`, headers }
 }
 
 /** Sends a body with its entity tag, or 304 where the reader has it already. */
-function sent(context: Context, { body, tag, headers }: KeptAnswer): Response {
-  context.header('etag', tag)
+function sent(context: Context, answer: KeptAnswer): Response {
+  const isKnown = isThere(context, answer)
+  context.header('etag', answer.tag)
   context.header('cache-control', 'no-cache')
-  const isThere = context.req.header('if-none-match') === tag
-  for (const [name, value] of Object.entries(headers))
-    if (!isThere || name !== 'content-type') context.header(name, value)
-  return isThere ? context.body(null, 304) : context.body(body)
+  for (const [name, value] of Object.entries(answer.headers))
+    if (!isKnown || name !== 'content-type') context.header(name, value)
+  return isKnown ? context.body(null, 304) : context.body(answer.body)
 }
 
 /** The one error shape: `{error: {code, message, hint}}`. */

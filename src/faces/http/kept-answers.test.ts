@@ -24,6 +24,19 @@ describe('answers that are kept', () => {
     expect(kept.get('/2', ground)).toBeDefined()
   })
 
+  it('use the memory of one that is given up for the next', () => {
+    const [kept, ground] = [keepAnswers(2 ** 22), fresh()]
+    kept.put('/first', ground, answer(100_000))
+    const first = kept.get('/first', ground)?.body
+    expect(first?.equals(Buffer.alloc(100_000))).toBe(true)
+    expect(kept.get('/first', fresh())).toBeUndefined()
+    const other = { ...answer(100_000), answer: { ...answer(0).answer, body: Buffer.alloc(90_000, 'x') } }
+    kept.put('/other', ground, other)
+    const body = kept.get('/other', ground)?.body
+    expect(body?.buffer).toBe(first?.buffer)
+    expect(body?.equals(Buffer.alloc(90_000, 'x'))).toBe(true)
+  })
+
   it('do not hold one that would push out most others', () => {
     const [kept, ground] = [keepAnswers(1000), fresh()]
     kept.put('/whole', ground, answer(500))

@@ -1,4 +1,5 @@
 import type { Ground } from '../../ask/query.js'
+import { giveBack, LEAST, lend } from './lent-memory.js'
 
 /** An answer as it was sent. */
 export interface KeptAnswer {
@@ -9,7 +10,7 @@ export interface KeptAnswer {
 
 /** Answers that are sent again for as long as what they stand on is the same, or patience with it lasts. */
 export interface KeptAnswers {
-  /** The answer under a name, if it may still be given. */
+  /** The answer under a name, if it may still be given. Its body is lent until the next call: whoever sends it later copies it. */
   get(name: string, ground: Ground): KeptAnswer | undefined
   /** Keeps a copy of an answer that took so many milliseconds to work out. */
   put(name: string, ground: Ground, made: { readonly answer: KeptAnswer; readonly took: number }): void
@@ -42,6 +43,19 @@ interface Held {
   readonly end: number
 }
 
+/** A copy in memory that is lent to it, or where it is small in its own. */
+function copied(body: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> {
+  if (body.byteLength < LEAST) return Buffer.from(body)
+  const lent = lend(body.byteLength)
+  lent.set(body)
+  return lent
+}
+
+const isLent = (body: Buffer<ArrayBuffer>): boolean => body.byteLength >= LEAST
+
+/** What a body takes: a piece of memory that is lent may be greater than what is in it. */
+const roomOf = (body: Buffer<ArrayBuffer>): number => (isLent(body) ? body.buffer.byteLength : body.byteLength)
+
 /**
  * Keeps so many bytes of answers; of more, those are given up first that patience does not allow any more, then the one
  * that nobody asked for longest.
@@ -60,8 +74,11 @@ export function keepAnswers(most: number, now: () => number = () => performance.
     return last !== undefined && now() - last < SHORTEST_MS
   }
   const drop = (name: string): void => {
-    bytes -= held.get(name)?.answer.body.byteLength ?? 0
+    const body = held.get(name)?.answer.body
     held.delete(name)
+    if (body === undefined) return
+    bytes -= roomOf(body)
+    if (isLent(body)) giveBack(body)
   }
   const holds = ({ on, patient, until, end }: Held, ground: Ground): boolean =>
     now() < end && (on.deref() === ground.on || (patient !== null && patient === ground.patient && now() < until))
@@ -94,8 +111,7 @@ export function keepAnswers(most: number, now: () => number = () => performance.
       drop(name)
       if (answer.body.byteLength > most / 8) return
       if (patient !== null && took < CHEAP_MS && !isAskedAgain(name)) return
-      // The memory of the one that is sent is lent: what is kept has its own.
-      const own = { ...answer, body: Buffer.from(answer.body) }
+      const own = { ...answer, body: copied(answer.body) }
       held.set(name, {
         on: new WeakRef(on),
         patient,
@@ -103,7 +119,7 @@ export function keepAnswers(most: number, now: () => number = () => performance.
         until: now() + patienceFor(took),
         end: now() + lastsMs,
       })
-      bytes += answer.body.byteLength
+      bytes += roomOf(own.body)
       makeRoom()
     },
   }
