@@ -221,6 +221,16 @@ describe('a claim', () => {
     expect(confirmed.history.map(({ by }) => by)).toEqual(['Vessa Water Board'])
   })
 
+  it('goes by a sentence before words that are left of one', () => {
+    const [claim] = claimsOf(`
+      == Orlo Courier 2031-03-02
+      Ada Lund (Vessa) assert: The Vessa brigade to be sent to the dam at Tarn
+      == Vessa Daily 2031-03-03
+      Mira Halden (Orlo) <Corva News> assert: that the Vessa brigade was sent to the dam at Tarn`)
+    expect(claim.statements).toHaveLength(2)
+    expect(claim.text).toBe('The Vessa brigade was sent to the dam at Tarn')
+  })
+
   it('keeps its id when later reports join it, and as of an earlier day', () => {
     const first = '== Orlo Courier 2031-03-02\nMira Halden (Orlo) assert: the dam at Tarn has cracked'
     const later = `${first}\n== Vessa Daily 2031-03-05\nJan Petrak (Vessa) confirm: the dam at Tarn has cracked`

@@ -116,6 +116,8 @@ const rangeOf = ({ min, max }: Figure): string => `${min} ${max}`
 
 /** Openings that lean on another sentence or on who speaks: a last choice. */
 const LAST_CHOICE = /^["“‘]?(?:that,? )?(?:we|i|which|who|whom|whose|where)\b/iu
+/** "The brigade to be sent to Orla": what is left of "allowed the brigade to be sent". */
+const WITH_INFINITIVE = /^(?:\p{L}[\p{L}’'-]{0,30} ){1,6}to \p{Ll}/u
 /** Openings that name reports and go on with what they say. */
 const OF_REPORTS =
   /^(?:the |all |any |these )?(?:reports?|rumours?|claims?|allegations?|suggestions?) (?:that|of|about) /iu
@@ -136,6 +138,7 @@ function quality(entry: Entry, aboutReports: ReadonlySet<string>): number {
     (/\b(?:we|i|our|they|them|he|she|this|these)\b/iu.test(words) ? -1.5 : 0) -
     Math.max(0, length - LONG) / 400 -
     (LAST_CHOICE.test(words) ? 5 : 0) -
+    (WITH_INFINITIVE.test(words) && !isClause(words) ? 1 : 0) -
     (SAYINGS.test(words) && !isClause(words) ? 5 : 0)
   )
 }
