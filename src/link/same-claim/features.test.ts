@@ -44,3 +44,19 @@ test('the words of one on the page of another, whole or nearly so', () => {
   expect(measure?.(long, on('d2', [3, 4, 5]))).toBe(0)
   expect(measure?.(long, on('d1', [3, 4, 5, 6]))).toBe(0)
 })
+
+test('what a page only recalls, from a year before, is no answer to what is said now', () => {
+  const measure = FEATURES.find(({ name }) => name === 'days')?.measure
+  const said = (day: number | null, saidBy: number | null, voice = `${day} ${saidBy}`) =>
+    ({ day, saidBy, voice: [voice], times: [] }) as unknown as Prepared
+  const now = said(20_000, 20_000)
+  expect(measure?.(now, said(20_001, 19_600))).toBe(-3)
+  expect(measure?.(said(null, 19_600), now)).toBe(-3)
+  // The same voice may say it again.
+  expect(measure?.(said(null, 19_600, 'holm'), said(20_000, 20_000, 'holm'))).toBeCloseTo(0)
+  expect(measure?.(said(null, 19_600), said(null, 19_600))).toBeCloseTo(0)
+  expect(measure?.(said(20_001, 19_990), now)).toBeCloseTo(0)
+  // Said a year before on a page of that year: the pages are far apart, and no more.
+  expect(measure?.(now, said(19_600, 19_600))).toBe(-1)
+  expect(measure?.(now, said(19_600, null))).toBe(-1)
+})

@@ -98,7 +98,8 @@ export const FEATURES: readonly Feature[] = [
   {
     name: 'days',
     measure: dayAgreement,
-    words: () => 'their pages are weeks apart',
+    words: (_a, _b, { measure }) =>
+      measure < -1 ? 'the one was said long before the other' : 'their pages are weeks apart',
   },
   {
     name: 'one count',

@@ -18,7 +18,7 @@ export interface ClaimVerdict {
 }
 
 /** Author of the linker's judgements; the number goes up when weights or features change. */
-export const SAME_CLAIM = 'rule:same-claim@10'
+export const SAME_CLAIM = 'rule:same-claim@11'
 
 /** At or above: taken for one claim by themselves. Groups join only where their members agree as a whole. */
 const SAME = 0.3

@@ -81,6 +81,8 @@ export interface Prepared {
   readonly topics: Words
   /** Day of publication since 1970, or null. */
   readonly day: number | null
+  /** The last day since 1970 on which it can have been said, where the page says so itself; else null. */
+  readonly saidBy: number | null
   /** Sound keys of the speaker's name; empty where it has none. */
   readonly voice: readonly string[]
   /** What the speaker speaks for, where another statement of the page says so and this one does not. */

@@ -113,6 +113,7 @@ export function statementFeatures(
     scene: page.scene,
     topics: page.topics,
     day: dayOf(document.published?.value),
+    saidBy: statement.saidAt?.stated === true ? dayOf(statement.saidAt.to) : null,
     voice: statement.speaker.type === 'unnamed' ? [] : nameWords(statement.speaker.name),
     party: statement.speaker.party ?? partyOnPage(statement, page.siblings),
     notice: noticeIn(document.text.slice(statement.context.start, statement.context.end)),

@@ -5,9 +5,19 @@ import { stem } from './stem.js'
 export interface Concept {
   readonly kind: 'event' | 'thing'
   readonly name: string
-  /** Where the word is of the class as a verb or as a noun only. */
+  /** Where words of this stem are of the class as a verb or as a noun only, but for those that are listed free of it. */
   readonly only: 'v' | 'n' | null
+  /** Lower-case forms that are of the class as whatever they stand: "training", where "train" is only as a verb. */
+  readonly free: readonly string[]
 }
+
+/** Tells whether a word in the text is of the class: what it stands as may settle that. */
+export const isOfConcept = (
+  { only, free }: Concept,
+  word: { readonly form: string; readonly isVerb: boolean },
+): boolean => only === null || (only === 'v') === word.isVerb || free.includes(word.form)
+
+type Growing = { -readonly [Key in keyof Concept]: Concept[Key] } & { readonly free: string[] }
 
 interface Concepts {
   readonly ofStem: ReadonlyMap<string, readonly Concept[]>
@@ -21,8 +31,8 @@ let loaded: Concepts | null = null
 
 function load(): Concepts {
   if (loaded !== null) return loaded
-  const ofStem = new Map<string, Concept[]>()
-  const ofPair = new Map<string, Concept[]>()
+  const ofStem = new Map<string, Growing[]>()
+  const ofPair = new Map<string, Growing[]>()
   const near = new Set<string>()
   const opposite = new Set<string>()
   for (const line of readFileSync(new URL('./concepts.txt', import.meta.url), 'utf8').split('\n')) {
@@ -30,17 +40,18 @@ function load(): Concepts {
     if (head !== null) {
       for (const entry of head[3].split(' ')) {
         const [word, only] = entry.split('/')
-        const concept: Concept = {
-          kind: head[1] === 'event' ? 'event' : 'thing',
-          name: head[2],
-          only: only === 'v' || only === 'n' ? only : null,
-        }
         const stems = word.split('_').map(stem)
         const table = stems.length === 1 ? ofStem : ofPair
         const key = stems.join(' ')
-        const list = table.get(key)
-        if (list === undefined) table.set(key, [concept])
-        else if (!list.some((one) => one.name === concept.name)) list.push(concept)
+        const list = table.get(key) ?? []
+        table.set(key, list)
+        let concept = list.find((one) => one.name === head[2])
+        if (concept === undefined) {
+          concept = { kind: head[1] === 'event' ? 'event' : 'thing', name: head[2], only: null, free: [] }
+          list.push(concept)
+        }
+        if (only === 'v' || only === 'n') concept.only = only
+        else concept.free.push(word)
       }
     } else if (/^(?:near|opposite) /u.test(line)) {
       const [kind, a, b] = line.split(' ')

@@ -9,6 +9,13 @@ test('a sentence hangs on its predicate, a bare noun phrase on its head', () => 
   expect(readProposition('the reports of seepage').heads).toEqual([stem('seepage')])
 })
 
+test('news hangs on what it is of, not on what that is for', () => {
+  expect(readProposition('the information about the training of guards to be sent to Vesk').main).toEqual(['train'])
+  expect(readProposition('talk about the supposed sending of volunteers').main).toEqual(['send'])
+  expect(readProposition('talks between the union and the port on wages').main).toEqual(['talk'])
+  expect(readProposition('guards to be sent to Vesk').main).toEqual(['send'])
+})
+
 test('what is told as a circumstance is set apart', () => {
   const text = 'the depot was hit by a drone after a blast that killed nine people'
   const [aside] = readProposition(text).asides

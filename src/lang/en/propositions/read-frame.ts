@@ -1,5 +1,6 @@
 import type { Tokens } from '../../../model/index.js'
 import { RELATIONS } from '../parser/relations.js'
+import { conceptsOf, isOfConcept } from './concepts.js'
 
 /** The skeleton of a text: what its sentences hang on, and who does it to what. */
 export interface Frame {
@@ -17,6 +18,12 @@ const LIGHT: ReadonlySet<string> = new Set(
 /** Nouns that hold a place for what they are "of": "the reports of seepage", "the number of the dead". */
 const HOLDERS: ReadonlySet<string> = new Set(
   'report information news rumour claim number figure total toll amount share part most some all majority dozen hundred thousand group kind sort account word evidence possibility involvement participation presence movement size length level'.split(
+    ' ',
+  ),
+)
+/** What is told about: these hold a place too, but only in this form ("talks between them" take place). */
+const TOLD: ReadonlySet<string> = new Set(
+  'talk news information report reports rumour rumours rumor rumors allegation allegations speculation gossip claim claims story stories'.split(
     ' ',
   ),
 )
@@ -56,7 +63,7 @@ export function readFrame(tokens: Tokens, keyAt: ReadonlyMap<number, string>): F
           (CORE.test(relation(child)) && children[child].some((one) => NOT.has(tokens.lower(one)))),
       )
     const lemma = tokens.lemma(token)
-    const isHolder = LIGHT.has(lemma) || HOLDERS.has(lemma)
+    const isHolder = LIGHT.has(lemma) || HOLDERS.has(lemma) || isTold(token)
     if (!isHolder) add(heads, token)
     for (const child of children[token]) {
       const name = relation(child)
@@ -64,7 +71,8 @@ export function readFrame(tokens: Tokens, keyAt: ReadonlyMap<number, string>): F
       else if (OF_NOUN.test(name)) addArgument(child)
       if (depth >= 3) continue
       if (name === 'conj' && depth < 2) visit(child, depth + 1)
-      else if (isHolder && ONWARD.test(name)) visit(child, depth + 1)
+      else if (isHolder && (ONWARD.test(name) || (name === 'advcl' && isBehindPreposition(child))))
+        visit(child, depth + 1)
     }
   }
   const addArgument = (token: number): void => {
@@ -74,6 +82,22 @@ export function readFrame(tokens: Tokens, keyAt: ReadonlyMap<number, string>): F
       if (/^(?:flat|compound|nmod|conj|amod)/u.test(name)) add(args, child)
     }
   }
-  for (const root of roots) visit(root, 0)
+  const isTold = (token: number): boolean => TOLD.has(tokens.lower(token))
+  const isBehindPreposition = (token: number): boolean => children[token].some((child) => relation(child) === 'case')
+  const isEvent = (token: number): boolean =>
+    conceptsOf(keyAt.get(tokens.start[token]) ?? '').some(
+      (concept) => concept.kind === 'event' && isOfConcept(concept, { form: tokens.lower(token), isVerb: false }),
+    )
+  /** "The news about the training of guards to be sent to Vesk": the news is of the training, and the rest is what they are for. */
+  const newsBefore = (root: number): number | undefined =>
+    children[root].some((child) => relation(child) === 'mark' && tokens.lower(child) === 'to')
+      ? children[root].find(
+          (child) =>
+            /^nsubj/u.test(relation(child)) &&
+            isTold(child) &&
+            children[child].some((one) => relation(one) === 'nmod' && isEvent(one)),
+        )
+      : undefined
+  for (const root of roots) visit(newsBefore(root) ?? root, 0)
   return { heads: heads.slice(0, 4), args: args.slice(0, 8), negated }
 }

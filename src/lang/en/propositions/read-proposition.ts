@@ -3,7 +3,7 @@ import type { Proposition } from '../../proposition.js'
 import { countryOf } from '../names/countries.js'
 import { lexicon } from '../names/lexicon.js'
 import { roleWords } from '../names/role-words.js'
-import { type Concept, conceptsOf, conceptsOfPair } from './concepts.js'
+import { type Concept, conceptsOf, conceptsOfPair, isOfConcept } from './concepts.js'
 import { expressionsIn } from './meanings.js'
 import { nameKey } from './name-key.js'
 import { parsedText } from './parsed-text.js'
@@ -153,11 +153,12 @@ export function readProposition(text: string): Proposition {
   }
   const list = tokens(text, lemmas)
   const meant = (concepts: readonly Concept[], index: number): readonly Concept[] => {
-    const { start } = list[index]
+    const { start, lower } = list[index]
+    const isVerb = verbs.has(start)
     const next = list[index + 1]
-    const isKind = !verbs.has(start) && next !== undefined && KEPT_FOR.has(next.lemma)
+    const isKind = !isVerb && next !== undefined && KEPT_FOR.has(next.lemma)
     return concepts.filter(
-      ({ only, kind }) => (only === null || (only === 'v') === verbs.has(start)) && !(isKind && kind === 'event'),
+      (concept) => isOfConcept(concept, { form: lower, isVerb }) && !(isKind && concept.kind === 'event'),
     )
   }
   const names: string[] = []

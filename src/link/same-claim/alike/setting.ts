@@ -65,14 +65,29 @@ function namesOfScene(a: Prepared, b: Prepared): number {
   return Math.min(a.scene.length, b.scene.length) >= 5 ? -0.8 : -0.3
 }
 
-/** -1 where the pages are more than two months apart, and neither statement gives a time. */
+/** Days before its page from which on what a statement dates is not the story but what came long before it. */
+const LONG_AGO = 300
+/** How far it speaks against one claim that a page only recalls what the one says, from long before the other was said. */
+const OF_ANOTHER_YEAR = 3
+
+/**
+ * -1 where the pages are more than two months apart, and neither statement gives a time; -3 where a page recalls what was
+ * said long before the other was: "in September of last year he called such talk nonsense" denies nothing that is said now.
+ */
 export function dayAgreement(a: Prepared, b: Prepared): number {
+  if (isRecalled(a, b) || isRecalled(b, a)) return -OF_ANOTHER_YEAR
   if (a.day === null || b.day === null || a.times.length + b.times.length > 0) return 0
   return -Math.min(1, Math.max(0, (Math.abs(a.day - b.day) - 20) / 40))
 }
 
-/** Days before its page from which on what a statement dates is not the story but what came long before it. */
-const LONG_AGO = 300
+/** Whether a page itself dates a statement to long before it appeared, and long before another voice said the other. */
+function isRecalled(one: Prepared, other: Prepared): boolean {
+  const { saidBy, day } = one
+  if (one.voice.some((word) => other.voice.includes(word))) return false
+  const then = other.saidBy ?? other.day
+  if (saidBy === null || then === null || saidBy >= then - LONG_AGO) return false
+  return day === null || saidBy < day - LONG_AGO
+}
 
 const isLongAgo = ({ day, times }: Prepared): boolean =>
   day !== null && times.length > 0 && times.every(([, to]) => to < day - LONG_AGO)

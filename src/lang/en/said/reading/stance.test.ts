@@ -35,6 +35,8 @@ describe('readStance', () => {
     ['Anna Bell slammed the sale of the mill.', 'opinion'],
     ['Anna Bell said the wheel may have been broken in March.', 'assert; possible'],
     ['Anna Bell said the wheel may break in March.', 'predict; possible'],
+    ['The head of the guild allowed the mill to be sold.', 'predict'],
+    ['The head of the guild allowed that the mill had been sold.', 'predict'],
     ['"We apologise to all guests," Anna Bell said.', 'opinion'],
   ])('%s', (article, expected) => expect(labels(article)).toBe(expected))
 })

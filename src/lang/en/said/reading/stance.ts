@@ -62,6 +62,8 @@ const SILENT =
 const PHRASES: readonly (readonly [RegExp, Stance])[] = [
   [/\b(?:confidence|faith|trust) in$/i, 'opinion'],
   [/\breserve[sd]? the right$/i, 'commit'],
+  // Allowed is not done: who allows a thing, or grants that it may be so, says that it can come.
+  [/\ballow(?:s|ed|ing)?(?: for)?$/i, 'predict'],
   [/\b(?:stands?|stood|standing) by$/i, 'confirm'],
   [/\bcold water on$|\b(?:laugh|shrug|brush)(?:s|es|ed|ing)? off$|\bplay(?:s|ed|ing)? down$/i, 'deny'],
   [/\b(?:raise|sound)[sd]?(?:ed)? the alarm (?:over|about)$|\b(?:take|took|taken)s? issue with$/i, 'opinion'],
