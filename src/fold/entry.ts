@@ -12,6 +12,8 @@ export interface Entry {
   readonly statement: Statement
   /** The words that speak to the claim: the statement's, or of one that says several things those of the part. */
   readonly words: string
+  /** The page's words between its voice and these; "" where they do not stand side by side. */
+  readonly lead: string
   readonly document: DocumentBrief
   readonly voice: Voice
   /** The id of the name under which other pages may say what its speaker speaks for; null where its own page says it. */
@@ -51,6 +53,7 @@ export function entriesOf(
     entries.push({
       statement,
       words: wordsOf(statement, nodes),
+      lead: nodes[0]?.lead ?? '',
       document,
       voice: saidElsewhere === null ? alone : voiceOf(statement, document, saidElsewhere),
       unsaid,

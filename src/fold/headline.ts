@@ -10,9 +10,9 @@ const SHORT = 30
 const LONG = 160
 
 /**
- * Chooses the words that stand for a claim: those of its best statement, never words of ours but for who denies, where a
- * denial is all that a claim has and its words cannot be read alone ("Orlo, denying: No Orlan aircraft was in the air";
- * "Orlo denies any part in the fire"). Best is one that affirms it, names its voice, is about the thing itself and not
+ * Chooses the words that stand for a claim: those of its best statement, never words of ours but for who says it, where
+ * its words cannot be read alone ("Ada Holm called for an inquiry", "Orlo denies any part in the fire") or are all a
+ * denial ("Orlo, denying: No Orlan aircraft was in the air"). Best is one that affirms it, names its voice, is about the thing itself and not
  * about a report of it, and is neither a scrap nor a paragraph.
  */
 export function headlineOf(entries: readonly Entry[], aboutReports: ReadonlySet<string>): string {
@@ -20,6 +20,8 @@ export function headlineOf(entries: readonly Entry[], aboutReports: ReadonlySet<
   if (best === undefined) return ''
   const bare = tidy(best.words)
   if (best.side === 'against') {
+    const told = best.lead === '' ? null : toldBy(best, bare)
+    if (told !== null) return capital(told)
     const who = capital(best.voice.name === 'unnamed' ? 'a voice not named' : best.voice.name)
     // "No Orlan aircraft was in the air" is what the ministry says and not what it denies.
     if (best.statement.polarity === 'negative' || CALLED_UNTRUE.test(bare)) return `${who}, denying: ${capital(bare)}`
@@ -28,7 +30,25 @@ export function headlineOf(entries: readonly Entry[], aboutReports: ReadonlySet<
   }
   // "Asked about the cause, he declined to comment": nothing else is said.
   if (NO_WORD.test(bare)) return `${capital(best.voice.name)} declined ${bare.replace(/[.”"]+$/u, '')}`
-  return capital(withoutPronoun(bare)) + othersGiven(best, entries)
+  return capital(toldBy(best, bare) ?? withoutPronoun(bare)) + othersGiven(best, entries)
+}
+
+/** Longer ones say enough by themselves. */
+const LONGEST_TOLD = 200
+
+/**
+ * Words that only name a thing, with who says it in front and what the page puts between; null for words that say
+ * something by themselves, and where nobody is named.
+ *
+ *     an inquiry              Ada Holm called for an inquiry
+ *     "heinous"               Ada Holm: "heinous"
+ */
+function toldBy(best: Entry, bare: string): string | null {
+  if (best.voice.kind !== 'named' || withoutPronoun(bare) !== bare || isClause(bare)) return null
+  if (best.lead === '') return best.side === 'for' && bare.length < SHORT ? `${best.voice.name}: ${bare}` : null
+  const isAside = /^\p{L}+ing\b/u.test(best.lead)
+  const told = tidy(`${best.voice.name}${isAside ? ', ' : ' '}${best.lead}${bare}`)
+  return told.length <= LONGEST_TOLD ? told : null
 }
 
 /** Words that say of a thing that it is not so: they are the denial, and not what is denied. */

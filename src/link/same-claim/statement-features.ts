@@ -116,8 +116,26 @@ export function statementFeatures(
     saidBy: statement.saidAt?.stated === true ? dayOf(statement.saidAt.to) : null,
     voice: statement.speaker.type === 'unnamed' ? [] : nameWords(statement.speaker.name),
     party: statement.speaker.party ?? partyOnPage(statement, page.siblings),
+    lead: leadOf(statement, document.text),
     notice: noticeIn(document.text.slice(statement.context.start, statement.context.end)),
   }
+}
+
+/** Code units from a source to its cue, and from the cue to the content, that one clause hardly exceeds. */
+const ONE_CLAUSE = 80
+
+/**
+ * What stands from the cue to the content where a source, its cue and the content follow one another; else "".
+ *
+ *     The mayor, Ada Holm, called on Monday for an inquiry      "called on Monday for "
+ */
+function leadOf({ source, cue, content }: Statement, text: string): string {
+  const [from, said] = [cue[0], content[0]]
+  const end = source.at(-1)?.end
+  if (from === undefined || said === undefined || end === undefined || (cue.at(-1)?.end ?? 0) > said.start) return ''
+  if (from.start < end || from.start - end > ONE_CLAUSE || said.start - from.start > ONE_CLAUSE) return ''
+  const lead = text.slice(from.start, said.start)
+  return /[.!?\n]/u.test(text.slice(end, said.start)) ? '' : lead.replace(/\s+/gu, ' ').trimStart()
 }
 
 /**

@@ -52,6 +52,10 @@ const SAYING = new Set([
   'give',
   'be',
 ])
+/** Who declines to do this keeps silent on it. */
+const JUDGING_OTHERS = new Set(
+  'criticize criticise condemn blame praise endorse judge rate speculate guess estimate predict'.split(' '),
+)
 const PREDICTING = new Set(['may', 'might', 'could', 'will', 'would', 'shall', "'ll", '’ll', 'wo', "'d", '’d'])
 const DEMANDING = new Set(['must', 'should', 'ought'])
 
@@ -139,7 +143,9 @@ function byCue(
   const following = run === null ? '' : scene.tokens.lemma(scene.lower(run.first) === 'to' ? run.first + 1 : run.first)
   if (refusing) {
     const inCue = /\bto\s+(\w+)/.exec(cueText)?.[1] ?? following
-    return SAYING.has(inCue) || CONFIRMING.has(inCue) || inCue === 'deny' ? 'no-comment' : 'commit'
+    return SAYING.has(inCue) || JUDGING_OTHERS.has(inCue) || CONFIRMING.has(inCue) || inCue === 'deny'
+      ? 'no-comment'
+      : 'commit'
   }
   if (CONFIRMING.has(lemma)) return cue.negated ? 'cannot-confirm' : 'confirm'
   // "did not admit to the act": whoever is accused says no.
