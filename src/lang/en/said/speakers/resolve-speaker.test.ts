@@ -15,6 +15,15 @@ const speakers = (text: string, outlet = ''): readonly string[] => {
 
 describe('resolveSpeaker', () => {
   it.each([
+    // Who is named only as of a time gone by is not meant; whose administration it is, is.
+    [
+      'Lena Velt spoke on Monday. The president said the dykes would hold. Floods have been feared since 2005, under president Olo Brandt.',
+      'The president = The president (unnamed)',
+    ],
+    [
+      'Lena Velt spoke on Monday. The president said the dykes would hold. The Velt administration has raised them since the flood under president Olo Brandt.',
+      'The president = Lena Velt (person)',
+    ],
     // An office and a name without a comma.
     [
       'Plenipotentiary of the Cabinet for mill affairs Zoya Merin said that the wheel was whole.',

@@ -4,6 +4,7 @@ import { contains, overlaps, UPOS } from '../../../../model/index.js'
 import { roleWords } from '../../names/role-words.js'
 import { tokenAt } from '../reading/runs.js'
 import { EARLIER_VERSION } from '../reading/stance-words.js'
+import { incumbentOf, isOfThen } from './incumbent.js'
 import { memberOf } from './member-of.js'
 import { firstFrom } from './mentions-in.js'
 import { narratorOf } from './narrator.js'
@@ -542,6 +543,7 @@ function byRole(span: Span, text: string, memory: Memory): Resolved {
         const fit = roleFit(bag, full)
         if (fit < 0.99) continue
         const before = lastPlace(voice.places, span.start)
+        if (before < 0 && isOfThen(voice, marked.document.text)) continue
         const score = fit + (before >= 0 ? 1 / (1 + (span.start - before) / 500) : 0.1)
         if (score > bestScore) {
           best = voice
@@ -549,6 +551,7 @@ function byRole(span: Span, text: string, memory: Memory): Resolved {
         }
       }
     }
+    best ??= incumbentOf(bare, voices, marked.document.text)
     if (best !== null) {
       const found = fromVoice(best, span, 'role')
       const speaker = speakerWith(found.speaker, { party: found.speaker.party ?? partyOf(text) })
