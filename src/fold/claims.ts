@@ -134,7 +134,7 @@ const historyOf = (
 ): readonly StatusChange[] => foldStatus(entries, { policy, judged, interest, surely })
 
 function claimOf(
-  { group, id, aboutReports, interest }: ReadGroup,
+  { group, id, aboutReports, interest, surely }: ReadGroup,
   entries: readonly Entry[],
   history: readonly StatusChange[],
   context: ClaimContext,
@@ -152,7 +152,7 @@ function claimOf(
   )
   const judging = judgingReasons(forIt.filter((entry) => !counted.includes(entry)))
   const said = saidDays(entries)
-  const denials = denialsOf(entries)
+  const denials = denialsOf(entries, surely)
   return {
     id,
     text: headlineOf(entries, aboutReports),

@@ -39,7 +39,7 @@ export function entriesOf(
   read: ReadonlyMap<string, readonly Prepared[]>,
   elsewhere: (name: string) => string | null = () => null,
 ): readonly Entry[] {
-  const hasPositive = statements.some((one) => supports(one) && one.polarity === 'positive')
+  const positive = statements.filter((one) => supports(one) && one.polarity === 'positive')
   const entries: Entry[] = []
   for (const statement of statements) {
     const document = briefs.get(statement.document)
@@ -60,7 +60,7 @@ export function entriesOf(
       saidElsewhere,
       day: statementDay(document.day, statement.saidAt),
       // What a correction repeats in order to mend it is said by nobody.
-      side: isOldReport(statement.speaker.name, notice) ? 'open' : sideOf(statement, hasPositive),
+      side: isOldReport(statement.speaker.name, notice) ? 'open' : sideOf(statement, positive),
       figures: figuresOf(statement, nodes),
       notice,
     })
@@ -81,11 +81,21 @@ function wordsOf({ text }: Statement, nodes: readonly Prepared[]): string {
 const SUPPORTING: ReadonlySet<string> = new Set(['assert', 'confirm', 'predict', 'commit', 'demand', 'opinion'])
 const supports = (one: Statement): boolean => SUPPORTING.has(one.stance)
 
-function sideOf(one: Statement, hasPositive: boolean): Entry['side'] {
+/**
+ * A "no" is against what others affirm; but two who both say "did not find any crack" say one thing, though the one says it
+ * behind another verb.
+ */
+function sideOf(one: Statement, positive: readonly Statement[]): Entry['side'] {
   if (one.stance === 'deny') return 'against'
   if (!supports(one)) return 'open'
-  return one.polarity === 'negative' && hasPositive && !JUDGING.has(one.stance) ? 'against' : 'for'
+  if (one.polarity !== 'negative' || positive.length === 0 || JUDGING.has(one.stance)) return 'for'
+  const negatives = negativesIn(one.text)
+  return positive.some(({ text }) => negatives.some((words) => text.includes(words))) ? 'for' : 'against'
 }
+
+/** Each "not" of a text with the two words behind it. */
+const negativesIn = (text: string): readonly string[] =>
+  [...text.matchAll(/(?:\b(?:not?|never|none|nobody)|n['’]t)(?: [\p{L}’'-]{1,30}){2}/giu)].map(([all]) => all)
 
 /** Stances that judge a matter or ask for it, and do not say that it is so. */
 const JUDGING: ReadonlySet<string> = new Set(['opinion', 'demand'])

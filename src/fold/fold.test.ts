@@ -164,6 +164,36 @@ const CASES: readonly {
     status: 'disputed',
   },
   {
+    name: 'a plain "not" denies what it surely speaks of',
+    story: `
+      == Orlo Courier 2031-03-02
+      Mira Halden (Orlo) assert: the dam at Tarn has cracked
+      == Vessa Daily 2031-03-03
+      Jan Petrak (Vessa) assert!: the dam at Tarn has not cracked`,
+    origins: [1, 1],
+    status: 'disputed',
+  },
+  {
+    name: 'a sentence of something else that has a "not" denies nothing',
+    story: `
+      == Orlo Courier 2031-03-02
+      Mira Halden (Orlo) assert: the dam at Tarn has cracked
+      == Harbour Post 2031-03-03
+      Jan Petrak (Vessa) assert!: the dam at Tarn had not been inspected before it cracked`,
+    origins: [1, 1],
+    status: 'reported',
+  },
+  {
+    name: 'two who say one thing with the same "not" bear each other out',
+    story: `
+      == Orlo Courier 2031-03-02
+      Mira Halden (Orlo) assert: it had looked at the dam at Tarn but did not find any crack
+      == Vessa Daily 2031-03-03
+      Jan Petrak (Vessa) assert!: it did not find any crack in the dam at Tarn`,
+    origins: [2, 2],
+    status: 'corroborated',
+  },
+  {
     name: 'a rumour that is denied is denied',
     story: `
       == Orlo Courier 2031-03-02

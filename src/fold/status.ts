@@ -26,13 +26,13 @@ interface Standing {
 
 /**
  * Draws the status of a claim over time: one step for each day on which something was said about it. No step says that
- * a claim is true. Rules of `default@6`, the first that holds:
+ * a claim is true. Rules of `default@7`, the first that holds:
  *
  * 1. retracted: everyone who reported it has taken it back (or the page that carried it has);
  * 2. superseded: the pages that carried it were revised and no longer do;
  * 3. corrected: the last move was a correction by the one on whose word it rests, its author or the only outlet;
  * 4. confirmed: a voice confirmed it after the last denial, or the denier's own party now says it;
- * 5. disputed: one party denies what another, named one says; denied: only unnamed voices or nobody say it;
+ * 5. disputed: one party denies what another, named one says (in so many words, or by surely the same with a "no"); denied: only unnamed voices or nobody say it;
  * 6. corroborated: independent parties, as many as the policy asks, say that it is so, two of them surely one thing and not
  *    in one sentence;
  * 7. reported.
@@ -95,7 +95,8 @@ function standingAfter(upTo: readonly Entry[], options: StatusOptions): Standing
       entry.voice.kind !== 'unnamed' &&
       !isReversed(entry, standing) &&
       !saysBothAtOnce(entry, standing) &&
-      !isOwnNegative(entry, standing),
+      !isOwnNegative(entry, standing) &&
+      isDenial(entry, standing, options.surely),
   )
   const confirmation = standing
     .filter((entry) => entry.statement.stance === 'confirm' && entry.voice.kind === 'named')
@@ -195,12 +196,13 @@ const isGivenToBoth = (a: Statement, b: Statement): boolean =>
  * Who denies a claim, by name; a later confirmation takes nothing away from it. As for the status, an unnamed voice denies
  * nothing, nor does one in whose own words there is only a "no".
  */
-export function denialsOf(entries: readonly Entry[]): readonly Denial[] {
+export function denialsOf(entries: readonly Entry[], surely: SurelyOne): readonly Denial[] {
   const standing = entries.filter((entry) => entry.side === 'for' && entry.notice === null)
   const byName = new Map<string, Entry[]>()
   for (const entry of entries) {
     if (entry.side !== 'against' || entry.notice !== null || entry.voice.kind === 'unnamed') continue
     if (saysBothAtOnce(entry, standing) || isOwnNegative(entry, standing)) continue
+    if (!isDenial(entry, standing, surely)) continue
     const own = byName.get(entry.voice.name)
     if (own === undefined) byName.set(entry.voice.name, [entry])
     else own.push(entry)
@@ -220,6 +222,23 @@ const isOwnNegative = (entry: Entry, standing: readonly Entry[]): boolean =>
   entry.statement.stance !== 'deny' &&
   standing.length > 0 &&
   standing.every((other) => sameVoice(other.voice, entry.voice) !== null)
+
+/**
+ * Who denies a claim says so, or says surely the same thing with a "no": a sentence of something else that has a "not"
+ * denies nothing.
+ *
+ *     The bridge was open.      "The bridge was not open," the mayor said.             denied
+ *     The bridge was open.      The mayor said nobody had been seen on the bridge.     another matter
+ */
+const isDenial = (entry: Entry, standing: readonly Entry[], surely: SurelyOne): boolean =>
+  entry.statement.stance === 'deny' ||
+  standing.length === 0 ||
+  standing.some(
+    ({ statement, words }) =>
+      surely(statement.id, entry.statement.id) && !lettersOf(entry.words).includes(lettersOf(words)),
+  )
+
+const lettersOf = (words: string): string => words.toLowerCase().replace(/[^\p{L}\d]/gu, '')
 
 /** One voice that denies and says on one day: two sides of one sentence, no turn. */
 const saysBothAtOnce = (denial: Entry, standing: readonly Entry[]): boolean =>
