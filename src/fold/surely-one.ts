@@ -13,9 +13,8 @@ export type SurelyOne = (a: StatementId, b: StatementId) => boolean
  */
 export function surelyOne(nodes: readonly Prepared[], judgedBy: ReadonlyMap<string, string>): SurelyOne {
   const known = new Map<string, boolean>()
-  // "The news hit the town hard" takes over the words it points at, and says nothing of whether they are so.
-  const of = (id: StatementId): readonly Prepared[] =>
-    nodes.filter((one) => one.id === id && (one.refers === null || one.aboutReport))
+  // "Somebody knows of this" takes over the words it points at, and says nothing of whether they are so.
+  const of = (id: StatementId): readonly Prepared[] => nodes.filter((one) => one.id === id && one.refers === null)
   return (a, b) => {
     const key = a < b ? `${a} ${b}` : `${b} ${a}`
     let answer = known.get(key)

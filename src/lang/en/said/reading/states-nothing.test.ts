@@ -15,6 +15,7 @@ describe('statesNothing', () => {
     'The two mayors discussed the flood in the valley.',
     'President Mara Velt called an emergency meeting with her ministers.',
     'Mara Velt commented on the reports of a flood.',
+    'The Tarn Gazette says that:',
   ]
   for (const text of events) it(`finds nothing in: ${text}`, () => expect(found(text)).toEqual([]))
 

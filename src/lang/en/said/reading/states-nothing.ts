@@ -41,7 +41,7 @@ export function statesNothing(scene: Scene, act: Draft, cue: Cue | null): boolea
   const isEmpty = act.content.some((span) => EMPTY.test(scene.text.slice(span.start, span.end)))
   if (isEmpty && !isRefusal(cue)) return true
   // "Why they run: that, he said, is hard to tell." Whoever denies "that" denies something.
-  if (/^["“]?(?:that|so)[.,]?["”]?$/i.test(content.trim()) && (cue === null || cue.verb.stance === 'assert'))
+  if (/^["“]?(?:that|so)[.,:;]?["”]?$/i.test(content.trim()) && (cue === null || cue.verb.stance === 'assert'))
     return true
   if (CREDIT_ONLY.test(content) && content.length < 100 && first.end <= (act.cue[0]?.start ?? 0)) return true
   const cueText = act.cue.map((span) => scene.text.slice(span.start, span.end)).join(' ')
