@@ -21,8 +21,14 @@ it('takes nobody for a state who only bears its name', () => {
     'Norwegian patient',
     'some critics of the Norwegian approach',
     "Norwegian County's chief executive",
+    'Norwegian Rep.',
+    'Norwegian magistrate judge',
+    'chairman of the Norwegian parliamentary security committee',
+    'Norwegian Interfaith Council',
   ])
     expect(partyOf(words), words).toBeNull()
   expect(partyOf('Norwegian defence minister')).toBe('Norway')
+  expect(partyOf('Norwegian trade representative')).toBe('Norway')
+  expect(partyOf('Norwegian Justice Department')).toBe('Norway')
   expect(partyOf('spokeswoman of the Norwegian navy')).toBe('Norway')
 })
