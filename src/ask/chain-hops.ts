@@ -34,8 +34,12 @@ const initialsOf = (name: string): string => {
  */
 export function isOneHop(a: string, b: string): boolean {
   const [x, y] = [keyOf(a), keyOf(b)]
-  return x === y || initialsOf(a) === b.toLowerCase() || initialsOf(b) === a.toLowerCase()
+  return x === y || isInitials(b, a) || isInitials(a, b)
 }
+
+/** Whether one word is the first letters of a name. */
+const isInitials = (word: string, name: string): boolean =>
+  !word.includes(' ') && initialsOf(name) === word.toLowerCase()
 
 /** The hops of a chain without those that repeat their neighbour: the outlet, the hop before, or the speaker. */
 export function hopsOnce<Hop extends { readonly name: string }>(

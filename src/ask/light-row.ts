@@ -31,6 +31,8 @@ export const lightRowShape = z.object({
   deniedBy: z.array(z.string()).describe('Who denied it, where its status does not say so any more'),
 })
 
+export type LightRow = z.output<typeof lightRowShape>
+
 /** A line without what only summaries count. */
 export const lightRow = ({
   id,
@@ -55,7 +57,7 @@ export const lightRow = ({
   outlets,
   against,
   deniedBy,
-}: ClaimLine): z.output<typeof lightRowShape> => ({
+}: ClaimLine): LightRow => ({
   id,
   text,
   status,
@@ -82,12 +84,12 @@ export const lightRow = ({
 
 interface ShownRow {
   readonly names: string
-  readonly row: z.output<typeof lightRowShape>
+  readonly row: LightRow
 }
 const made = new WeakMap<ClaimLine, ShownRow>()
 
 /** The row of a line with its names as they are shown: the same object each time, for as long as the line and the names are the same. */
-export function shownRow(line: ClaimLine, shown: Shown): z.output<typeof lightRowShape> {
+export function shownRow(line: ClaimLine, shown: Shown): LightRow {
   const named = {
     statusBy: line.statusBy === null ? null : shown(line.statusBy),
     speaker: shown(line.speaker),

@@ -65,6 +65,11 @@ export interface Query<Input extends z.ZodObject = z.ZodObject, Output = unknown
   page?(asking: Asking, input: z.output<Input>, part: Part): Promise<Paged<Output>>
   /** What the answer, or its part, stands on. Null where nothing may be kept. */
   standsOn?(asking: Asking, input: z.output<Input>): Promise<Ground | null>
+  /**
+   * Whether the answer is read from the store and from nothing that a process holds: then a thread with a connection of its
+   * own may work it out.
+   */
+  readonly isOfStore?: true
   /** The answer as flat rows. */
   rows(output: Output): readonly Row[]
   /** What `--jsonl` writes, one a line, where that is not the answer or the items of its list. */

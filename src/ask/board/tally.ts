@@ -14,12 +14,25 @@ const LEAST = 64
 const FEW = 256
 const SHARE = 1 / 32
 const NONE = new Int32Array(0)
+/** How many of the commonest are kept in view, for each that is asked for. */
+const SPARE = 4
+
+/** Places that are counted often, so that the commonest are found without a look at the many. */
+interface High {
+  /** Everything that is counted so often or oftener is among the places. */
+  readonly floor: number
+  readonly places: Set<number>
+  /** With more places than this the floor is too low. */
+  readonly most: number
+}
 
 /** Counts by numbers. */
 export class Tally {
   private counts = NONE
   /** By place, how far these counts are from `counts`, which others read too; null where `counts` is this one's own. */
   private apart: Map<number, number> | null = null
+  /** Known once somebody asked for the commonest. */
+  private high: High | null = null
 
   /** A copy shares the places, to which numbers are only ever added. */
   constructor(private readonly places: Places = { of: new Map(), numbers: [] }) {}
@@ -35,11 +48,18 @@ export class Tally {
     if (this.apart !== null) {
       const { apart } = this
       apart.set(place, (apart.get(place) ?? 0) + by)
+      this.look(place)
       if (apart.size > Math.max(FEW, this.counts.length * SHARE)) this.own()
       return
     }
     this.room(place)
     this.counts[place] += by
+    this.look(place)
+  }
+
+  /** Brings a place into view where it is counted often by now. */
+  private look(place: number): void {
+    if (this.high !== null && this.at(place) >= this.high.floor) this.high.places.add(place)
   }
 
   private room(place: number): void {
@@ -90,6 +110,7 @@ export class Tally {
     const other = new Tally(this.places)
     other.counts = this.counts
     other.apart = new Map(this.apart)
+    other.high = this.high === null ? null : { ...this.high, places: new Set(this.high.places) }
     return other
   }
 
@@ -107,6 +128,32 @@ export class Tally {
    * last; fewer where fewer are counted.
    */
   most(size: number): readonly (readonly [number: number, count: number])[] {
+    const known = this.mostInView(size)
+    if (known !== null) return known
+    const floor = this.leastOf(SPARE * size)
+    const places = this.from(floor)
+    this.high = { floor, places: new Set(places), most: 2 * places.length + SPARE * size }
+    return this.mostInView(size) ?? []
+  }
+
+  /** The same from what is in view; null where that is too little or has grown too much. */
+  private mostInView(size: number): readonly (readonly [number: number, count: number])[] | null {
+    const { high } = this
+    if (high === null) return null
+    const found: (readonly [number, number])[] = []
+    for (const place of high.places) {
+      const count = this.at(place)
+      if (count >= high.floor) found.push([this.places.numbers[place], count])
+      else high.places.delete(place)
+    }
+    if (found.length > high.most || (found.length < size && high.floor > 1)) return null
+    if (found.length <= size) return found
+    const last = found.map(([, count]) => count).sort((m, n) => n - m)[size - 1]
+    return found.filter(([, count]) => count >= last)
+  }
+
+  /** A count that so many have or exceed; 1 where fewer are counted. */
+  private leastOf(size: number): number {
     const { counts } = this
     const end = Math.min(counts.length, this.places.numbers.length)
     // How many there are of each count, the great ones together: one look at each number, and no sorting of the many.
@@ -119,21 +166,18 @@ export class Tally {
     }
     let least = GREAT
     for (let left = size - ofCount[least]; left > 0 && least > 1; left -= ofCount[least]) least--
-    const found = this.from(least)
-    if (least < GREAT || found.length <= size) return found
-    const last = [...found].sort(([, m], [, n]) => n - m)[size - 1][1]
-    return found.filter(([, count]) => count >= last)
+    return least
   }
 
-  /** All that were counted so often or oftener. */
-  private from(least: number): readonly (readonly [number: number, count: number])[] {
+  /** The places of all that were counted so often or oftener. */
+  private from(least: number): readonly number[] {
     const { counts, apart } = this
     const { numbers } = this.places
     const end = Math.min(counts.length, numbers.length)
-    const found: (readonly [number, number])[] = []
+    const found: number[] = []
     for (let place = 0; place < end; place++)
-      if (counts[place] >= least && apart?.has(place) !== true) found.push([numbers[place], counts[place]])
-    for (const place of apart?.keys() ?? []) if (this.at(place) >= least) found.push([numbers[place], this.at(place)])
+      if (counts[place] >= least && apart?.has(place) !== true) found.push(place)
+    for (const place of apart?.keys() ?? []) if (this.at(place) >= least) found.push(place)
     return found
   }
 }

@@ -34,6 +34,7 @@ export const claim = defineQuery({
     const view = claimView(found, await evidenceOf(store, [found], at))
     return { ...(await claimShown(store, view, at)), followed: followedFrom(input.id, found) }
   },
+  isOfStore: true,
   standsOn: ({ store }, { id, knownAt }) => standsOnClaim(store, id, { knownAt }),
   rows: (found) =>
     found.statements.map((one) => ({

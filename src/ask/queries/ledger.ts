@@ -1,16 +1,15 @@
 import { z } from 'zod'
-import type { ClaimLine } from '../../fold/claim-line.js'
 import { CERTAINTIES, STANCES } from '../../model/index.js'
 import { boardAt, standsOnBoard } from '../board/board-at.js'
 import { ORDERS } from '../board/claim-order.js'
 import { facetsShown } from '../board/facets-shown.js'
-import { namesOnBoard, voiceOf } from '../board/names-shown.js'
 import { spellingsOf } from '../board/one-name.js'
 import { type Selection, selectClaims } from '../board/select-claims.js'
 import { claimFilterFields } from '../claim-filters.js'
 import { namesOf } from '../find-actor.js'
-import { lightRowShape, shownRow } from '../light-row.js'
+import { lightRowShape } from '../light-row.js'
 import { defineQuery } from '../query.js'
+import { rowsShown } from '../rows-shown.js'
 import { atFields } from '../shapes.js'
 import { statusFilter } from '../status-filter.js'
 import { originWords } from '../words.js'
@@ -59,10 +58,9 @@ export const ledger = defineQuery({
     const facets = await facetsShown(store, at, { filters, selection, facets: counted.facets })
     const lines = await at.lines(page)
     const found = page.flatMap((id) => lines.get(id) ?? [])
-    const shown = await namesOnBoard(store, at, found.flatMap(namesOfRow))
     return {
       total,
-      rows: found.map((line) => shownRow(line, shown)),
+      rows: await rowsShown(store, at, found),
       facets,
       next,
     }
@@ -88,16 +86,6 @@ export const ledger = defineQuery({
       statements: row.statements,
     })),
 })
-
-/** The names in a line of the ledger. */
-const namesOfRow = ({ statusBy, speaker, speakers, parties, chain, deniedBy }: ClaimLine) => [
-  statusBy,
-  speaker,
-  ...speakers,
-  ...parties,
-  ...deniedBy,
-  voiceOf(chain),
-]
 
 /** One page of what is selected, with all that goes with it: worked out once for as long as nothing moves. */
 function pageOf(selection: Selection, { order, size, after }: z.output<typeof input>) {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
@@ -8,16 +7,19 @@ import type { Part, Query, Row } from '../../ask/query.js'
 import { HearsayError, PROBLEMS } from '../../problems.js'
 import type { Store } from '../../store/store.js'
 import { csv } from '../csv.js'
+import type { Beside } from './beside.js'
 import { changeRoutes } from './change-routes.js'
 import { exportRoutes } from './export-routes.js'
 import { guardHost } from './guard.js'
 import { importRoutes } from './import-routes.js'
+import type { Turn } from './in-turn.js'
 import { jsonBytes } from './json-bytes.js'
 import { type KeptAnswer, type KeptAnswers, keepAnswers } from './kept-answers.js'
 import { giveBack, lend } from './lent-memory.js'
 import { openapi } from './openapi.js'
 import { checked, inputFrom, pathOf } from './route.js'
 import type { Gate } from './shared/gate.js'
+import { tagOf } from './tag-of.js'
 import { isPageWanted, serveWeb, webPage } from './web-files.js'
 
 export interface AppOptions {
@@ -32,6 +34,8 @@ export interface AppOptions {
   readonly hosts: readonly string[] | null
   /** Accounts and roles, where the server is shared. */
   readonly gate?: Gate
+  /** A thread that works out some answers of a great store, where there is a processor for it. */
+  readonly beside?: Beside
 }
 
 /** What every answer carries: nothing may be loaded but what this server sends, and no page may frame it. */
@@ -140,6 +144,15 @@ function route(app: Hono, query: Query, options: AppOptions, kept: KeptAnswers):
     linkTo(next)
     return answerOf(jsonBytes(page, lenderTo(context)), headers)
   }
+  /** The same, worked out by the thread beside; null where it cannot now. The next request's turn begins. */
+  const beside = async (context: Context, input: z.output<Query['input']>): Promise<KeptAnswer | null> => {
+    if (query.isOfStore !== true) return null
+    const begun = options.beside?.begin({ name: query.name, input }, lenderTo(context)) ?? null
+    if (begun === null) return null
+    ;(context.env as Partial<Turn> | undefined)?.endTurn?.()
+    const written = await begun
+    return written === null ? null : { ...written, headers: { 'content-type': TYPE.json } }
+  }
   const answer = async (context: Context, path: string | undefined, ending: string) => {
     const { search, searchParams } = new URL(context.req.url)
     const input = checked(query, inputFrom(query, path, searchParams))
@@ -149,7 +162,7 @@ function route(app: Hono, query: Query, options: AppOptions, kept: KeptAnswers):
     const known = kept.get(name, ground)
     if (known !== undefined) return sent(context, isThere(context, known) ? known : lentTo(context, known))
     const from = performance.now()
-    const made = await work(context, input, searchParams, ending)
+    const made = (await beside(context, input)) ?? (await work(context, input, searchParams, ending))
     kept.put(name, ground, { answer: made, took: performance.now() - from })
     return sent(context, made)
   }
@@ -201,9 +214,9 @@ function paged(found: unknown, search: URLSearchParams): { page: unknown; next: 
 }
 
 /** Lends memory for the body of an answer, until it is sent; for one that no connection waits for it is its own. */
-function lenderTo(context: Context): ((size: number) => Buffer<ArrayBuffer>) | undefined {
+function lenderTo(context: Context): (size: number) => Buffer<ArrayBuffer> {
   const outgoing = (context.env as { readonly outgoing?: ServerResponse } | undefined)?.outgoing
-  if (outgoing === undefined) return undefined
+  if (outgoing === undefined) return Buffer.allocUnsafe
   return (size) => {
     const lent = lend(size)
     outgoing.once('close', () => giveBack(lent))
@@ -213,7 +226,7 @@ function lenderTo(context: Context): ((size: number) => Buffer<ArrayBuffer>) | u
 
 /** The same answer in memory that is lent until it is sent: by then the one that is kept may be another's. */
 function lentTo(context: Context, answer: KeptAnswer): KeptAnswer {
-  const body = (lenderTo(context) ?? Buffer.allocUnsafe)(answer.body.byteLength)
+  const body = lenderTo(context)(answer.body.byteLength)
   body.set(answer.body)
   return { ...answer, body }
 }
@@ -222,7 +235,7 @@ function lentTo(context: Context, answer: KeptAnswer): KeptAnswer {
 const isThere = (context: Context, { tag }: KeptAnswer): boolean => context.req.header('if-none-match') === tag
 
 function answerOf(body: Buffer<ArrayBuffer>, headers: Readonly<Record<string, string>>): KeptAnswer {
-  return { body, tag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`, headers }
+  return { body, tag: tagOf(body), headers }
 }
 
 /** Sends a body with its entity tag, or 304 where the reader has it already. */

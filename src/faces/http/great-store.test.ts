@@ -4,6 +4,7 @@ import { addInputs } from '../../pipeline/add.js'
 import { openStore } from '../../store/index.js'
 import type { Store } from '../../store/store.js'
 import { makeApp } from './app.js'
+import type { Beside } from './beside.js'
 
 /** Claims that nobody looks at: with more than 20,000 of them a store is great, and answers are kept. */
 const FILLING = 20_001
@@ -44,13 +45,14 @@ afterEach(async () => {
   await store.close()
 })
 
-const serving = () => {
+const serving = (beside?: Beside) => {
   const app = makeApp({
     store,
     who: 'Iva Morrow',
     now: () => `2031-06-01T00:00:${String(tick++).padStart(2, '0')}Z`,
     writable: true,
     hosts: null,
+    beside,
   })
   return {
     async claim(id: string, tag?: string) {
@@ -84,6 +86,34 @@ it('the screen of a claim of a great store is kept, and sent again without a loo
   expect((await claim(id)).told).toEqual(first.told)
   expect((await claim(id, first.tag)).status).toBe(304)
   expect(looked).not.toHaveBeenCalled()
+})
+
+it('comes from the thread beside where that has one, is kept like any, and is worked out here where it has none', async () => {
+  const id = await idOf()
+  const asked: unknown[] = []
+  let has: unknown = { status: 'from beside' }
+  const { claim } = serving({
+    begin({ name, input }, take) {
+      asked.push([name, input.id])
+      if (has === null) return null
+      const text = JSON.stringify(has)
+      const body = take(Buffer.byteLength(text))
+      body.write(text)
+      return Promise.resolve(has === 'nothing' ? null : { body, tag: '"beside"' })
+    },
+    close: async () => {},
+  })
+  expect(await claim(id)).toMatchObject({ status: 200, tag: '"beside"', told: has })
+  expect((await claim(id, '"beside"')).status).toBe(304)
+  expect(asked).toEqual([['claim', id]])
+  for (const none of [null, 'nothing']) {
+    has = none
+    clock += 30_001
+    expect((await claim(id)).told?.statements).toHaveLength(2)
+  }
+  // Not by the beginning of an id, of which nothing is kept.
+  expect((await claim(id.slice(0, 12))).told?.statements).toHaveLength(2)
+  expect(asked).toHaveLength(3)
 })
 
 it('is never that of before a judgement', async () => {

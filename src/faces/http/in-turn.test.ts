@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import { inTurn } from './in-turn.js'
+import { describe, expect, it, vi } from 'vitest'
+import { inTurn, type Turn } from './in-turn.js'
 
 const ask = (name: string) => new Request(`http://here/${name}`)
 const nameOf = ({ url }: Request) => new URL(url).pathname.slice(1)
@@ -33,6 +33,30 @@ describe('requests in turn', () => {
     expect(await (await fetch(ask('quick'), {})).text()).toBe('quick')
     come()
     expect(await (await slow).text()).toBe('slow')
+  })
+
+  it('go on as soon as one of them is worked out elsewhere', async () => {
+    let come = () => {}
+    const wait = new Promise<void>((resolve) => {
+      come = resolve
+    })
+    const told: string[] = []
+    const fetch = inTurn(async (request, environment) => {
+      told.push(nameOf(request))
+      if (nameOf(request) === 'away') {
+        ;(environment as Turn).endTurn()
+        await wait
+      }
+      return new Response(nameOf(request))
+    })
+    // Not because it takes long.
+    vi.useFakeTimers({ toFake: ['setTimeout'] })
+    const away = fetch(ask('away'), {})
+    expect(await (await fetch(ask('next'), {})).text()).toBe('next')
+    vi.useRealTimers()
+    expect(told).toEqual(['away', 'next'])
+    come()
+    expect(await (await away).text()).toBe('away')
   })
 
   it.each([

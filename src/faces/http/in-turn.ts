@@ -1,6 +1,12 @@
 /** How a request becomes an answer. */
 type Fetch = (request: Request, environment: object) => Response | Promise<Response>
 
+/** What a request that is answered in turn finds in its environment. */
+export interface Turn {
+  /** Lets the next request begin: this one is worked out elsewhere from here on. */
+  readonly endTurn: () => void
+}
+
 /** A request that is not answered within so many milliseconds waits for something: others go on meanwhile. */
 const LONG_MS = 25
 
@@ -30,7 +36,7 @@ export function inTurn(fetch: Fetch): (request: Request, environment: object) =>
         }
         const timer = setTimeout(end, LONG_MS)
         Promise.resolve()
-          .then(() => fetch(request, environment))
+          .then(() => fetch(request, { ...environment, endTurn: end } satisfies Turn))
           .then(resolve, reject)
           .finally(end)
       })

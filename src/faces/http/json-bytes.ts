@@ -9,10 +9,10 @@ const written = new WeakMap<object, Buffer>()
  *
  * @param take gives the memory into which they are written.
  */
-export function jsonBytes(
+export function jsonBytes<Memory extends ArrayBufferLike>(
   found: unknown,
-  take: (size: number) => Buffer<ArrayBuffer> = Buffer.allocUnsafe,
-): Buffer<ArrayBuffer> {
+  take: (size: number) => Buffer<Memory>,
+): Buffer<Memory> {
   const parts = partsOf(found)
   const sizes = parts.map((part) => (typeof part === 'string' ? Buffer.byteLength(part) : part.byteLength))
   const bytes = take(sizes.reduce((sum, size) => sum + size, 0))

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import type { Command } from 'commander'
 import { prepareBoard } from '../../../ask/board/prepare-board.js'
 import { HearsayError } from '../../../problems.js'
@@ -59,6 +60,11 @@ export async function serveStore(store: Store, around: Surroundings, flags: Serv
   const { who } = readConfig({ who: flags.who }, around.environment, around.folder)
   const shared = flags.shared === true ? await sharedOptions(flags, around) : alone(flags)
   const hosts = [...shared.hosts]
+  const place = readConfig({ store: flags.store }, around.environment, around.folder).store.value
+  // A database elsewhere answers many at once.
+  const isElsewhere = place.includes('://')
+  const { makeBeside } = await import('../../http/beside.js')
+  const beside = isElsewhere || place === ':memory:' || availableParallelism() < 2 ? undefined : makeBeside({ place })
   const app = makeApp({
     store,
     who: who.value,
@@ -66,10 +72,9 @@ export async function serveStore(store: Store, around: Surroundings, flags: Serv
     writable: flags.readOnly !== true,
     hosts,
     gate: shared.gate,
+    beside,
   })
   const { inTurn } = await import('../../http/in-turn.js')
-  // A database elsewhere answers many at once.
-  const isElsewhere = readConfig({ store: flags.store }, around.environment, around.folder).store.value.includes('://')
   await listen(
     isElsewhere ? app.fetch : inTurn(app.fetch),
     portOf(flags.port),
@@ -82,6 +87,7 @@ export async function serveStore(store: Store, around: Surroundings, flags: Serv
     },
     shared.host,
   )
+  await beside?.close()
 }
 
 interface Shared {
