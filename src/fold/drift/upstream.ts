@@ -18,7 +18,7 @@ export interface Passage {
 }
 
 /** Shares above which two statements tell of one utterance, by how they are tied; set on gold/drift, see its README. */
-const LEAST = { credits: 0.35, copied: 0.5, voice: 0.5, within: 0.75 } as const
+const LEAST = { credits: 0.35, creditsWithin: 0.6, copied: 0.5, voice: 0.5, within: 0.75 } as const
 /** Renderings looked at for each, and kept under one key. */
 const MOST = 80
 /** Days between two pages that may still carry one utterance of one voice. */
@@ -66,12 +66,14 @@ export function passageOf(from: Rendering, to: Rendering): Passage | null {
   if (from === to || from.statement.document === to.statement.document) return null
   const { dice, within, least } = likeness(from.stems, to.stems)
   const { copied, whole } = copiedShare(from, to)
+  // Most candidates share a few words and no more: who credits whom need not be looked up.
+  if (dice < LEAST.credits && copied < LEAST.copied && !(within >= LEAST.creditsWithin && least >= 4)) return null
   const credit = creditOf(from, to)
   const base = { from, to, copied, whole, dice }
   const isOlder = comesBefore(from, to)
   if (credit !== null && !isLater(from, to)) {
     if (!saidAtOneTime(from, to)) return null
-    if (dice >= LEAST.credits || (within >= 0.6 && least >= 4))
+    if (dice >= LEAST.credits || (within >= LEAST.creditsWithin && least >= 4))
       return { ...base, link: 'credits', words: `${to.document.outlet ?? 'the page'} credits ${credit}` }
     return null
   }
