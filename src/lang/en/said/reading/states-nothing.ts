@@ -72,6 +72,11 @@ export function statesNothing(scene: Scene, act: Draft, cue: Cue | null): boolea
   return lemma === 'call' && /\bcall(?:s|ed|ing)?$/i.test(cueText) && GATHERING.test(content)
 }
 
+/** "Puts the number of sacks at 600", "gave the toll as 40": the figure is said. */
+const PUTS =
+  /\b(?:puts?|putting|placed?s?|gave|gives?|given|raised?s?|lower(?:ed|s)|cuts?|revised?s?|increase[ds]|reduce[ds]|correct(?:ed|s)|updated?s?)$/i
+const AT_FIGURE = /\s(?:at|to|as)\s[^,;]{0,30}\d[^\s]{0,12}(?:\s[^\s,;]{1,20}){0,2}$/
+
 /**
  * Whether a verb that reports nothing has a thing for its content: what somebody does to it is nobody's words.
  *
@@ -85,6 +90,8 @@ function isDeed(scene: Scene, act: Draft): boolean {
   const said = runOf(scene, cue)
   const thing = runOf(scene, content)
   if (said === null || thing === null || scene.pos(said.last) !== VERB) return false
+  const [verb, words] = [cue, content].map(({ start, end }) => scene.text.slice(start, end))
+  if (PUTS.test(verb) && AT_FIGURE.test(words)) return false
   for (let t = thing.first; t <= thing.last; t++) if (scene.pos(t) === VERB || scene.pos(t) === AUX) return false
   return scene.pos(thing.first) !== PART
 }
