@@ -90,6 +90,12 @@ function load(path: string): void {
     })
 }
 
+/** Loads what is not held, or was before everything was asked again. */
+function ensure(path: string, current: number): void {
+  const held = entries.get(path)
+  if (held === undefined || held.generation !== current) load(path)
+}
+
 const NOTHING: Entry = { data: null, problem: null, isLoading: true, generation: -1 }
 const previous = new Map<string, string>()
 
@@ -101,9 +107,7 @@ export function useAnswer<T>(path: string | null, slot?: string): Answer<T> {
   const entry = useSyncExternalStore(subscribe, () => (path === null ? NOTHING : (entries.get(path) ?? NOTHING)))
   const current = useSyncExternalStore(subscribe, () => generation)
   useEffect(() => {
-    if (path === null) return
-    const held = entries.get(path)
-    if (held === undefined || held.generation !== current) load(path)
+    if (path !== null) ensure(path, current)
   }, [path, current])
   if (path === null) return { data: null, problem: null, isLoading: false }
   if (entry === NOTHING && slot !== undefined) {
@@ -114,9 +118,42 @@ export function useAnswer<T>(path: string | null, slot?: string): Answer<T> {
   return { data: entry.data as T | null, problem: entry.problem, isLoading: entry === NOTHING }
 }
 
+/** Whether an answer has something to show, be it a refusal or the one before; or was never asked for. */
+export const isShown = ({ data, isLoading }: Answer<unknown>): boolean => data !== null || !isLoading
+
 /** As {@link useAnswer}, for the first part of a long list. */
 export const usePart = <T>(path: string | null, slot?: string): Answer<Part<T>> =>
   useAnswer<Part<T>>(path === null ? null : PART + path, slot)
+
+/** One place on the page: what it asks, and the slot that keeps its last answer. Nothing is asked where there is no path. */
+interface Place {
+  readonly path: string | null
+  readonly slot?: string
+}
+
+/** The place that shows the first part of a long list. */
+export const partOf = (path: string | null, slot?: string): Place => ({
+  path: path === null ? null : PART + path,
+  slot,
+})
+
+/**
+ * Asks for several places at once, and tells how many have something to show before the first that has not. What stands
+ * below each other is drawn in that order, so that no answer pushes down what is already read.
+ */
+export function useAnswered(places: readonly Place[]): number {
+  const current = useSyncExternalStore(subscribe, () => generation)
+  const paths = places.flatMap(({ path }) => path ?? []).join('\n')
+  useEffect(() => {
+    for (const path of paths.split('\n')) if (path !== '') ensure(path, current)
+  }, [paths, current])
+  return useSyncExternalStore(subscribe, () => {
+    const first = places.findIndex(
+      ({ path, slot }) => path !== null && !entries.has(path) && !entries.has(previous.get(slot ?? '') ?? ''),
+    )
+    return first === -1 ? places.length : first
+  })
+}
 
 const afresh = new Set<() => void>()
 

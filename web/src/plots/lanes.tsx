@@ -7,8 +7,8 @@ import { clip, days, stanceWords } from '../parts/words.js'
 import { DayBreaks } from './day-breaks.js'
 import { DayEdges } from './day-edges.js'
 import { dayScale, edgesOf } from './days.js'
-import { laneCells, laneMarks } from './lane-marks.js'
-import { lanePlaces } from './lane-places.js'
+import { type LaneMark, laneCells, laneMarks } from './lane-marks.js'
+import { CLEAR, lanePlaces } from './lane-places.js'
 import { NO_PARTY, type PartyMark } from './party-marks.js'
 import { useWidth } from './use-width.js'
 
@@ -75,8 +75,15 @@ export function Lanes({
       across,
     ).map((cell, i) => ({ ...cell, key: String(i), marks: laneMarks(cell.entries, across) }))
     const { places, rows } = lanePlaces(
-      cells.map(({ key, marks: { length }, middle, span }) => ({ key, count: length, middle, isSpan: span !== null })),
+      cells.map(({ key, marks: of, middle, span }) => ({
+        key,
+        count: of.length,
+        middle,
+        wide: Math.max(...of.map(wideOf)),
+        isSpan: span !== null,
+      })),
       across,
+      [isNarrow ? 0 : left, width],
     )
     const start = top
     const step = cells.some((cell) => cell.marks.some((mark) => mark.entries.length > 1)) ? COUNTED_ROW : ROW
@@ -146,6 +153,14 @@ export function Lanes({
     </div>
   )
 }
+
+/** Pixels of a digit below a mark, with those that keep two numbers apart. */
+const DIGIT = 7
+const APART = 6
+
+/** How much room a mark takes: its shape, or its count where that is wider. */
+const wideOf = ({ entries: { length } }: LaneMark): number =>
+  length === 1 ? CLEAR : Math.max(CLEAR, String(length).length * DIGIT + APART)
 
 /** The longest interval that a plot of days has room for: the third of a month that “early March” says. */
 const SHORT_MS = 10 * 86_400_000

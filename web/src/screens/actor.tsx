@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { whenSaid } from '../../../src/ask/when-said.js'
-import { type Part, useAnswer, usePart } from '../api/ask.js'
+import { type Answer, isShown, type Part, useAnswer, usePart } from '../api/ask.js'
 import type { Actor, Claim, Ledger, Names } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
 import { useAnchor } from '../parts/anchor.js'
-import { Answered } from '../parts/answered.js'
+import { Answered, Bones } from '../parts/answered.js'
 import { Days } from '../parts/assumed.js'
 import { StanceWord, StatusBadge } from '../parts/badges.js'
 import { Fold } from '../parts/fold.js'
@@ -46,6 +46,10 @@ function Shown({ first }: { readonly first: Part<Actor> }) {
   const actor = first.found
   const list = useGrowing(first)
   const said = list.found.flatMap((part) => part.said)
+  const isBody = actor.type === 'organisation'
+  const carried = useClaims(isBody ? CARRIED : null, { outlet: actor.name })
+  const named = useClaims(NAMED, { about: actor.name })
+  const names = useNames(actor.id)
   const countOf = (stances: readonly string[]) => stances.reduce((sum, stance) => sum + (actor.stances[stance] ?? 0), 0)
   return (
     <>
@@ -63,71 +67,73 @@ function Shown({ first }: { readonly first: Part<Actor> }) {
           </To>
         </p>
       </Head>
-      <div className="claimgrid">
-        <div className="stack loose" id="said">
-          {STANCES.map(([title, stances]) => (
-            <Said
-              key={title}
-              title={title}
-              total={countOf(stances)}
-              list={said.filter(({ statement }) => stances.includes(statement.stance))}
-            />
-          ))}
-          <More list={list} shown={said.length} noun="statement" />
-          {actor.type === 'organisation' ? (
-            <Claims title="Carried on its pages" filters={{ outlet: actor.name }} />
-          ) : null}
-          <Claims title="Named in" filters={{ about: actor.name }} />
-        </div>
-        <aside aria-label="Names" tabIndex={-1}>
-          <NameList id={actor.id} />
-          {actor.roles.length === 0 ? null : (
-            <section className="stack tight">
-              <h2>Roles over time</h2>
-              <ul className="reasons small">
-                {actor.roles.map((role) => (
-                  <li key={role.role + role.from + role.document}>
-                    <bdi>{role.role}</bdi>{' '}
-                    <To className="nowrap" to={`/document/${role.document}`}>
-                      {day(role.from)}
-                      {role.to === null || role.to === role.from ? '' : ` to ${day(role.to)}`}
-                    </To>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
-          {actor.called.length === 0 ? null : (
-            <section className="stack tight">
-              <h2>Called by the office alone</h2>
-              <ul className="reasons small">
-                {actor.called.map((one) => (
-                  <li key={one.document + one.words}>
-                    <bdi>{one.words}</bdi>{' '}
-                    <To className="nowrap" to={`/document/${one.document}`}>
-                      {day(one.day)}
-                    </To>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
-          {actor.because.length === 0 ? null : (
-            <section className="stack tight">
-              <h2>Why these are one</h2>
-              <Fold summary={count(actor.because.length, 'pair')}>
-                <ul className="reasons">
-                  {actor.because.map((pair) => (
-                    <li key={pair.a + pair.b + pair.author}>
-                      <bdi>{strongest(pair.reasons)}</bdi> <span className="soft">({pair.author})</span>
+      {[carried, named, names].every(isShown) ? (
+        <div className="claimgrid">
+          <div className="stack loose" id="said">
+            {STANCES.map(([title, stances]) => (
+              <Said
+                key={title}
+                title={title}
+                total={countOf(stances)}
+                list={said.filter(({ statement }) => stances.includes(statement.stance))}
+              />
+            ))}
+            <More list={list} shown={said.length} noun="statement" />
+            <Claims title={CARRIED} filters={{ outlet: actor.name }} answer={carried} />
+            <Claims title={NAMED} filters={{ about: actor.name }} answer={named} />
+          </div>
+          <aside aria-label="Names" tabIndex={-1}>
+            <NameList id={actor.id} answer={names} />
+            {actor.roles.length === 0 ? null : (
+              <section className="stack tight">
+                <h2>Roles over time</h2>
+                <ul className="reasons small">
+                  {actor.roles.map((role) => (
+                    <li key={role.role + role.from + role.document}>
+                      <bdi>{role.role}</bdi>{' '}
+                      <To className="nowrap" to={`/document/${role.document}`}>
+                        {day(role.from)}
+                        {role.to === null || role.to === role.from ? '' : ` to ${day(role.to)}`}
+                      </To>
                     </li>
                   ))}
                 </ul>
-              </Fold>
-            </section>
-          )}
-        </aside>
-      </div>
+              </section>
+            )}
+            {actor.called.length === 0 ? null : (
+              <section className="stack tight">
+                <h2>Called by the office alone</h2>
+                <ul className="reasons small">
+                  {actor.called.map((one) => (
+                    <li key={one.document + one.words}>
+                      <bdi>{one.words}</bdi>{' '}
+                      <To className="nowrap" to={`/document/${one.document}`}>
+                        {day(one.day)}
+                      </To>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            )}
+            {actor.because.length === 0 ? null : (
+              <section className="stack tight">
+                <h2>Why these are one</h2>
+                <Fold summary={count(actor.because.length, 'pair')}>
+                  <ul className="reasons">
+                    {actor.because.map((pair) => (
+                      <li key={pair.a + pair.b + pair.author}>
+                        <bdi>{strongest(pair.reasons)}</bdi> <span className="soft">({pair.author})</span>
+                      </li>
+                    ))}
+                  </ul>
+                </Fold>
+              </section>
+            )}
+          </aside>
+        </div>
+      ) : (
+        <Bones lines={10} />
+      )}
     </>
   )
 }
@@ -224,10 +230,28 @@ function Saying({ told: { first, claims, copies } }: { readonly told: Told }) {
 /** Claims that are listed of each kind. */
 const FEW = 20
 
-/** Claims of the ledger under a heading with their number; nothing where there are none. */
-function Claims({ title, filters }: { readonly title: string; readonly filters: Readonly<Record<string, string>> }) {
+const CARRIED = 'Carried on its pages'
+const NAMED = 'Named in'
+
+/** The claims under a heading; not asked for where there is none. */
+function useClaims(title: string | null, filters: Readonly<Record<string, string>>): Answer<Ledger> {
   const view = useViewState()
-  const answer = useAnswer<Ledger>(view.ask('/ledger.json', { ...filters, size: FEW }), title)
+  return useAnswer<Ledger>(
+    title === null ? null : view.ask('/ledger.json', { ...filters, size: FEW }),
+    title ?? undefined,
+  )
+}
+
+/** Claims of the ledger under a heading with their number; nothing where there are none. */
+function Claims({
+  title,
+  filters,
+  answer,
+}: {
+  readonly title: string
+  readonly filters: Readonly<Record<string, string>>
+  readonly answer: Answer<Ledger>
+}) {
   if (answer.data === null || answer.data.total === 0) return null
   const { total } = answer.data
   return (
@@ -263,9 +287,10 @@ const AS: Readonly<Record<string, string>> = { person: 'a person', organisation:
 const isRepeated = (names: Names['names'], spelling: string): boolean =>
   names.filter(({ spellings }) => spellings.some(({ name }) => name === spelling)).length > 1
 
+const useNames = (id: string): Answer<Names> => useAnswer<Names>(`/spellings/${encodeURIComponent(id)}.json`, 'names')
+
 /** The names that make up the actor, with split, and those that may belong to it, with merge. */
-function NameList({ id }: { readonly id: string }) {
-  const answer = useAnswer<Names>(`/spellings/${encodeURIComponent(id)}.json`, 'names')
+function NameList({ id, answer }: { readonly id: string; readonly answer: Answer<Names> }) {
   useAnchor(`${id} ${answer.data === null}`)
   const [picked, setPicked] = useState('')
   return (

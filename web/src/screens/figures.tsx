@@ -1,9 +1,9 @@
 import { isAssumed } from '../../../src/ask/assumed.js'
 import { figureGroups, readGroup } from '../../../src/fold/figure-groups.js'
-import { type Part, useAnswer, usePart } from '../api/ask.js'
+import { type Part, partOf, useAnswer, useAnswered, usePart } from '../api/ask.js'
 import type { Claim, FigurePoint, Figures, Series as SeriesList } from '../api/types.js'
-import { useViewState } from '../api/view-state.js'
-import { Answered } from '../parts/answered.js'
+import { useViewState, type ViewState } from '../api/view-state.js'
+import { Answered, Bones } from '../parts/answered.js'
 import { Assumed } from '../parts/assumed.js'
 import { Head } from '../parts/head.js'
 import { More, useGrowing } from '../parts/more.js'
@@ -103,6 +103,10 @@ function Groups({ series, total }: { readonly series: SeriesList; readonly total
   const view = useViewState()
   const wanted = view.get('of')
   const shown = wanted === null ? series.slice(0, SHOWN) : series.filter(({ id }) => id === wanted)
+  const isAlone = wanted !== null
+  const places = shown.map((one) => partOf(pointsOf(view, one.id, isAlone), slotOf(one.id)))
+  // One below the other: a group that comes late pushes down nothing that stands there.
+  const ready = useAnswered(places)
   return (
     <div className="stack loose">
       <Kinds series={series} total={total} wanted={wanted} />
@@ -111,28 +115,34 @@ function Groups({ series, total }: { readonly series: SeriesList; readonly total
           <p>No such figure had been given by then.</p>
         </Nothing>
       ) : null}
-      {shown.map((one) => (
-        <Group key={one.id} series={one} isAlone={wanted !== null} />
+      {shown.slice(0, ready).map((one) => (
+        <Group key={one.id} series={one} isAlone={isAlone} />
       ))}
-      <p className="soft small">
-        A bar is what the words allow, and of “around” and “almost” what is assumed of such words; an arrow is an open
-        end; a box is a range or a vague number. A hollow mark is a figure that its speaker denies or the outlet has
-        corrected. Lines join the figures of one speaker whose days the pages state. No figure here is an average.
-      </p>
+      {ready < shown.length ? <Bones key={ready} lines={6} /> : <Signs />}
     </div>
   )
 }
+
+/** What the marks mean. */
+const Signs = () => (
+  <p className="soft small">
+    A bar is what the words allow, and of “around” and “almost” what is assumed of such words; an arrow is an open end;
+    a box is a range or a vague number. A hollow mark is a figure that its speaker denies or the outlet has corrected.
+    Lines join the figures of one speaker whose days the pages state. No figure here is an average.
+  </p>
+)
 
 /** Points that are asked for where several groups stand below each other, and where one stands alone. */
 const FEW = 40
 const MANY = 200
 
+const pointsOf = (view: ViewState, of: string, isAlone: boolean): string =>
+  view.ask('/figures.json', { of, pagesize: isAlone ? MANY : FEW })
+const slotOf = (of: string): string => `figures ${of}`
+
 function Group({ series, isAlone }: { readonly series: One; readonly isAlone: boolean }) {
   const view = useViewState()
-  const answer = usePart<Figures>(
-    view.ask('/figures.json', { of: series.id, pagesize: isAlone ? MANY : FEW }),
-    `figures ${series.id}`,
-  )
+  const answer = usePart<Figures>(pointsOf(view, series.id, isAlone), slotOf(series.id))
   const title = titleOf(series)
   return (
     <section className="stack tight">

@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { type Part, useAnswer, usePart } from '../api/ask.js'
+import { type Answer, isShown, type Part, useAnswer, usePart } from '../api/ask.js'
 import type { Chains, Claim, Origins } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
-import { Answered } from '../parts/answered.js'
+import { Answered, Bones } from '../parts/answered.js'
 import { Head } from '../parts/head.js'
 import { More, useGrowing } from '../parts/more.js'
 import { Nothing } from '../parts/nothing.js'
@@ -29,14 +29,36 @@ const NONE: ReadonlyMap<string, number> = new Map()
 /** How pages collapse into voices. */
 export default function OriginsScreen() {
   const view = useViewState()
-  const [place, width] = useWidth<HTMLDivElement>(window.innerWidth)
   const claim = view.get('claim')
   const origins = usePart<Origins>(view.ask('/origins.json', { claim }), claim === null ? 'origins' : 'one origin')
   const chains = usePart<Chains>(view.ask('/chains.json', { claim, pagesize: DRAWN }), 'chains')
-  const chosen = claim === null ? undefined : origins.data?.found[0]
   const whole = useAnswer<Claim>(claim === null ? null : view.ask(`/claim/${encodeURIComponent(claim)}.json`), 'drawn')
+  // Three answers, one screen: it is drawn once, when all of them are there.
+  if (![origins, chains, whole].every(isShown))
+    return (
+      <>
+        <Head title="Origins" twin="/chains" parameters={{ claim }} />
+        <Bones lines={10} />
+      </>
+    )
   // A sentence has the number that the claim's own screen gives it.
   const numbers = whole.data === null ? NONE : numbersOf(whole.data)
+  return <Shown claim={claim} origins={origins} chains={chains} numbers={numbers} />
+}
+
+function Shown({
+  claim,
+  origins,
+  chains,
+  numbers,
+}: {
+  readonly claim: string | null
+  readonly origins: Answer<Part<Origins>>
+  readonly chains: Answer<Part<Chains>>
+  readonly numbers: ReadonlyMap<string, number>
+}) {
+  const [place, width] = useWidth<HTMLDivElement>(window.innerWidth)
+  const chosen = claim === null ? undefined : origins.data?.found[0]
   return (
     <>
       <Head title="Origins" twin="/chains" parameters={{ claim }}>

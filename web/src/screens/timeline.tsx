@@ -12,7 +12,7 @@ import { ChainLine } from '../parts/printed.js'
 import { type Column, Table } from '../parts/table.js'
 import { To } from '../parts/to.js'
 import { useIsPrinted } from '../parts/use-printed.js'
-import { clip, count, STANCE_WORDS } from '../parts/words.js'
+import { clip, count, day, STANCE_WORDS } from '../parts/words.js'
 import { Lanes } from '../plots/lanes.js'
 import { partyMarks } from '../plots/party-marks.js'
 import { type DayOfEntries, dayKey, daySummary, daysOf, dayWords, isSpan, openDays, withDay } from './timeline-days.js'
@@ -78,8 +78,8 @@ const Legend = ({ entries }: { readonly entries: Timeline }) => (
   </ul>
 )
 
-/** Entries that are asked for and drawn at once. */
-const PART = 300
+/** Entries that are asked for and drawn at once: of most stories all, so that the axis holds the whole of it. */
+const PART = 1000
 
 function Shown({ first }: { readonly first: Part<Timeline> }) {
   const view = useViewState()
@@ -93,17 +93,30 @@ function Shown({ first }: { readonly first: Part<Timeline> }) {
   const changes = shown.filter(({ kind }) => kind === 'status').length
   // An interval is no day: only what has one is counted.
   const dated = new Set(shown.flatMap(({ at, to }) => (at !== null && at === to ? [at.slice(0, 10)] : [])))
+  const until = entries.findLast(({ at }) => at !== null)?.at?.slice(0, 10) ?? null
   const spans = new Set(shown.filter(isSpan).map(dayKey)).size
   return (
     <div className="stack">
       <p className="soft">
         {list.next === null
           ? ''
-          : `The first ${entries.length.toLocaleString('en-GB')} of ${(list.total ?? 0).toLocaleString('en-GB')} entries: `}
+          : `The first ${entries.length.toLocaleString('en-GB')} of ${(list.total ?? 0).toLocaleString('en-GB')} entries${until === null ? '' : `, up to ${day(until)}`}: `}
         {count(said.size, 'statement')} and {count(changes, 'change')} of status, on {count(dated.size, 'day')}
         {spans === 0 ? '' : `, and in ${count(spans, 'longer stretch', 'longer stretches')} that pages give`}. The
         status with which a claim begins is no change.
       </p>
+      {list.next === null ? null : (
+        <p className="row small noprint">
+          <button type="button" onClick={list.load}>
+            Draw more
+          </button>
+          {until === null || until === view.get('from') ? null : (
+            <button type="button" onClick={() => view.set({ from: until })}>
+              Begin at {day(until)}
+            </button>
+          )}
+        </p>
+      )}
       <fieldset className="chips noprint" aria-label="Stance">
         <button type="button" aria-pressed={only === null} onClick={() => view.set({ stance: null })}>
           all
