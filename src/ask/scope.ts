@@ -23,6 +23,8 @@ export interface Scope {
   /** The earliest and the latest day on which a chosen claim was said; null when no day is known. */
   readonly firstSaid: string | null
   readonly lastSaid: string | null
+  /** The last of the days that `lastSaid` begins: itself, unless all that was said then was said "in June". */
+  readonly lastTo: string | null
   /** The actors that the voices of these claims are, by the names under which they are counted. */
   readonly actors: ReadonlyMap<string, string>
   /** Reads the evidence of claims batch by batch, in the order given; all of them where none are named. */
@@ -57,6 +59,7 @@ export async function openScope(store: Store, filters: ScopeFilters): Promise<Sc
     pagesHeld: (await store.counts(at)).documents,
     firstSaid: days[0] ?? null,
     lastSaid: days.at(-1) ?? null,
+    lastTo: lastTo(claims, days.at(-1) ?? null),
     actors: await people.actors(names),
     called: await namesShown(store, people, [
       ...names,
@@ -84,3 +87,11 @@ async function chosen(store: Store, filters: ScopeFilters, at: At): Promise<read
   else for await (const one of claimsInOrder(store, at)) claims.push(one)
   return claims
 }
+
+const lastTo = (claims: readonly Claim[], day: string | null): string | null =>
+  claims
+    .flatMap(({ firstSaid, firstTo, lastSaid, lastTo: to }) => [
+      ...(firstSaid === day ? [firstTo ?? day] : []),
+      ...(lastSaid === day ? [to ?? day] : []),
+    ])
+    .sort()[0] ?? day

@@ -94,7 +94,8 @@ export const figurePointShape = z.object({
   document: documentRefShape,
   speaker: z.string(),
   party: z.string().nullable(),
-  at: z.string().nullable().describe('The day on which it was said, as far as is known'),
+  at: z.string().nullable().describe('The day on which it was said, as far as is known, or the first of several'),
+  to: z.string().nullable().describe('The last of those days: another one where the page says “in June”'),
   dated: z
     .enum(['stated', 'assumed', 'page'])
     .nullable()
@@ -146,6 +147,8 @@ export const claimShape = z.object({
   figures: z.array(figurePointShape),
   firstSaid: z.string().nullable(),
   lastSaid: z.string().nullable(),
+  firstTo: z.string().nullable().describe('The last of the days that firstSaid begins, where the page says “in June”'),
+  lastTo: z.string().nullable().describe('The same of lastSaid'),
   firstStated: z.boolean().describe('Whether a page states that day; else it is taken from the day of a page'),
   lastStated: z.boolean(),
   documents: z.number().int(),

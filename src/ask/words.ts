@@ -2,6 +2,7 @@ import { orAssumed } from './assumed.js'
 import { hopsOnce, isOneHop } from './chain-hops.js'
 import type { ClaimView, StatementView } from './shapes.js'
 import { whenSaid } from './when-said.js'
+import { wholePeriod } from './whole-period.js'
 
 /** An origin count in words: "3", or "at least 2, at most 5". Never a single number where the chain is unknown. */
 export const originWords = ({ atLeast, atMost }: { readonly atLeast: number; readonly atMost: number }): string =>
@@ -29,10 +30,15 @@ export function saidWords(statement: Pick<StatementView, 'saidAt' | 'document'>)
   return from === null ? 'unknown' : orAssumed(daysWords(from, to), !stated)
 }
 
-/** The days of a saying, both ends included: one day, or "2024-03-01 to 2024-03-10" where the page says "in early March". */
+/**
+ * The days of a saying, both ends included: one day; "2024-03" where the page says "in March", "2024" where it says "in 2024";
+ * or "2024-03-01 to 2024-03-10" where it says "in early March".
+ */
 export function daysWords(from: string, to: string | null): string {
   const first = day(from)
   if (to === null) return `${first} or later`
+  const whole = wholePeriod(from, to)
+  if (whole !== null) return whole
   return day(to) <= first ? first : `${first} to ${day(to)}`
 }
 

@@ -21,6 +21,9 @@ export interface ClaimLine {
   readonly figures: readonly string[]
   readonly firstSaid: string | null
   readonly lastSaid: string | null
+  /** The last of the days that each begins: itself where the page gives one. */
+  readonly firstTo: string | null
+  readonly lastTo: string | null
   /** Whether a page states those days. */
   readonly firstStated: boolean
   readonly lastStated: boolean
@@ -68,6 +71,8 @@ export function claimLine(
     figures: unique(claim.figures.flatMap(({ figure, disowned }) => (disowned === undefined ? figure.surface : []))),
     firstSaid: claim.firstSaid,
     lastSaid: claim.lastSaid,
+    firstTo: claim.firstTo ?? claim.firstSaid,
+    lastTo: claim.lastTo ?? claim.lastSaid,
     firstStated: claim.firstStated,
     lastStated: claim.lastStated,
     documents: claim.documents.length,

@@ -78,7 +78,7 @@ export type SaidRow = readonly [
   stance: string,
 ]
 
-/** A figure of a claim: what it is of, the day on which it was said, its statement, its bounds, who gave it, and the day from which it counts. */
+/** A figure of a claim: what it is of, the day on which it was said, its statement, its bounds, who gave it, the day from which it counts, and the last of the days on which it can have been said. */
 export type FigureRow = readonly [
   group: string,
   at: string | null,
@@ -87,6 +87,7 @@ export type FigureRow = readonly [
   max: number | null,
   speaker: string,
   day: string | null,
+  to: string | null,
 ]
 
 /** The statements and the figures of one claim, in the claim's own order. */
@@ -147,7 +148,7 @@ export function claimSaid(claim: Claim, context: Pick<ClaimContext, 'statements'
       const brief = context.briefs.get(one.document)
       return [[id, ...whenSaid(one, brief), dayOf(id, context), one.speaker.name, one.stance] as const]
     }),
-    points: claim.figures.map(({ figure, at, saidOn, statement, speaker }, index) => [
+    points: claim.figures.map(({ figure, at, saidOn, saidTo, statement, speaker }, index) => [
       groups[index],
       saidOn,
       statement,
@@ -155,6 +156,7 @@ export function claimSaid(claim: Claim, context: Pick<ClaimContext, 'statements'
       figure.max,
       speaker,
       at,
+      saidTo ?? saidOn,
     ]),
   }
 }

@@ -4,6 +4,7 @@ import { judgeStatements, SAME_CLAIM } from '../link/same-claim/judge-statements
 import type { Prepared } from '../link/same-claim/prepared.js'
 import type { Claim, ClaimId, OriginCount, OriginReason, Statement, StatementId, StatusChange } from '../model/index.js'
 import { compareDays, countedSupport, type Entry, entriesOf } from './entry.js'
+import { lastOf } from './figure-day.js'
 import { figurePoints } from './figures.js'
 import { headlineOf } from './headline.js'
 import { partyBy, type SpeaksFor } from './known-parties.js'
@@ -187,19 +188,29 @@ function elsewhereOf(entries: readonly Entry[]): Pick<Claim, 'saidElsewhere' | '
 }
 
 /** The first and the last day of saying, and whether some page states each. */
-function saidDays(entries: readonly Entry[]): Pick<Claim, 'firstSaid' | 'lastSaid' | 'firstStated' | 'lastStated'> {
+function saidDays(
+  entries: readonly Entry[],
+): Pick<Claim, 'firstSaid' | 'lastSaid' | 'firstTo' | 'lastTo' | 'firstStated' | 'lastStated'> {
   const days = new Map<string, boolean>()
+  /** The last day of each that begins several; null where somebody said it on that day itself. */
+  const ends = new Map<string, string | null>()
   for (const { statement, day } of entries) {
     const from = statement.saidAt?.from?.slice(0, 10) ?? null
     const said = from ?? day
     if (said === null) continue
     days.set(said, days.get(said) === true || (from !== null && statement.saidAt?.stated === true))
+    const end = from === null || statement.saidAt === null ? null : lastOf(statement.saidAt)
+    const held = ends.get(said)
+    if (held === undefined || (held !== null && (end === null || end < held))) ends.set(said, end)
   }
   const sorted = [...days.keys()].sort(compareDays)
   const [first, last] = [sorted[0] ?? null, sorted.at(-1) ?? null]
+  const [firstTo, lastTo] = [ends.get(first ?? '') ?? null, ends.get(last ?? '') ?? null]
   return {
     firstSaid: first,
     lastSaid: last,
+    ...(firstTo === null ? {} : { firstTo }),
+    ...(lastTo === null ? {} : { lastTo }),
     firstStated: first !== null && days.get(first) === true,
     lastStated: last !== null && days.get(last) === true,
   }

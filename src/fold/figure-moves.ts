@@ -5,6 +5,8 @@ import { compareDays } from './entry.js'
 export interface MoveEnd {
   readonly surface: string
   readonly at: string | null
+  /** The last of the days on which it can have been said; that day where it is one. */
+  readonly to: string | null
   readonly statement: string
 }
 
@@ -55,8 +57,9 @@ function movesAmong(figures: readonly FigurePoint[]): readonly FigureMove[] {
   })
 }
 
-const endOf = ({ figure, saidOn, statement }: FigurePoint): MoveEnd => ({
+const endOf = ({ figure, saidOn, saidTo, statement }: FigurePoint): MoveEnd => ({
   surface: figure.surface,
   at: saidOn,
+  to: saidTo ?? saidOn,
   statement,
 })

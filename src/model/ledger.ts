@@ -119,6 +119,8 @@ export interface FigurePoint {
   readonly at: string | null
   /** The day on which it was said, as far as is known; else that of the page. */
   readonly saidOn: string | null
+  /** The last of the days on which it can have been said, where the page gives several ("in June"). Absent: it is that day. */
+  readonly saidTo?: string
   /**
    * Whether the page states that day, it is assumed from the page, or it is the page's own; null where no day is known.
    * Only a stated day can show that a figure moved: two pages may print one saying.
@@ -149,6 +151,9 @@ export interface Claim {
   readonly figures: readonly FigurePoint[]
   readonly firstSaid: string | null
   readonly lastSaid: string | null
+  /** Where the page gives several days ("in June"): the last of those that begin with that day. Absent: it is that day. */
+  readonly firstTo?: string
+  readonly lastTo?: string
   /** Whether a page states that day; false where it is only taken from the day of a page. */
   readonly firstStated: boolean
   readonly lastStated: boolean

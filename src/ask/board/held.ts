@@ -155,7 +155,7 @@ export function heldSaid({ said, points }: ClaimSaid, names: Names): ClaimSaid {
       name(speaker),
       name(stance),
     ]),
-    points: points.map(([group, at, id, min, max, speaker, counts]) => [
+    points: points.map(([group, at, id, min, max, speaker, counts, to]) => [
       name(group),
       day(at),
       id,
@@ -163,6 +163,7 @@ export function heldSaid({ said, points }: ClaimSaid, names: Names): ClaimSaid {
       max,
       name(speaker),
       day(counts),
+      day(to),
     ]),
   }
 }

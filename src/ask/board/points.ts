@@ -10,6 +10,8 @@ export interface HeldPoint {
   readonly index: number
   readonly statement: string
   readonly at: string | null
+  /** The last of the days on which it can have been said. */
+  readonly last: string | null
   readonly min: number | null
   readonly max: number | null
   readonly speaker: string
@@ -48,10 +50,10 @@ async function groupsOf({ board, day, said }: Listened): Promise<ReadonlyMap<str
     for (const [id, { points }] of all) {
       // As of a day a claim has the figures of that day and before, in the same order: their places are counted among those.
       let index = 0
-      for (const [group, at, statement, min, max, speaker, counts] of points) {
+      for (const [group, at, statement, min, max, speaker, counts, last] of points) {
         if (day !== undefined && (counts === null || counts > day)) continue
         const held = groups.get(group)
-        const point = { claim: id, index: index++, statement, at, min, max, speaker }
+        const point = { claim: id, index: index++, statement, at, last, min, max, speaker }
         if (held === undefined) groups.set(group, [point])
         else held.push(point)
       }
@@ -94,7 +96,8 @@ function summed(key: string, points: readonly HeldPoint[]): FigureSeries {
     if (low !== null && (min === null || low < min)) min = low
     if (high !== null && (max === null || high > max)) max = high
     if (point.at !== null && (from === null || point.at < from)) from = point.at
-    if (point.at !== null && (to === null || point.at > to)) to = point.at
+    const last = point.last ?? point.at
+    if (last !== null && (to === null || last > to)) to = last
   }
   const undated = points.filter(({ at }) => at === null).length
   return { key, figures: points.length, undated, speakers: speakers.size, from, to, min, max }

@@ -149,7 +149,7 @@ describe('an assumed speaker', () => {
 
   it('is marked on a figure that moved', async () => {
     const told = await story.ask(asking(), {})
-    const end = { surface: '14', at: '2031-03-03', statement: 's1', assumed: false }
+    const end = { surface: '14', at: '2031-03-03', to: '2031-03-03', statement: 's1', assumed: false }
     const move = { claim: 'c1', text: 'x', speaker: 'Water Ministry', scope: 'killed', from: end, to: end }
     const words = (assumed: boolean) => storyWords({ ...told, moved: [{ ...move, to: { ...end, assumed } }] }, pen)
     expect(words(true)).toContain('14 (2031-03-03) (speaker assumed)')

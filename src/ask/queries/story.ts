@@ -22,6 +22,7 @@ const claimLine = z.object({
 const endShape = z.object({
   surface: z.string(),
   at: z.string().nullable(),
+  to: z.string().nullable().describe('The last of the days on which it can have been said'),
   statement: z.string(),
   assumed: z
     .boolean()

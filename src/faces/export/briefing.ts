@@ -12,7 +12,7 @@ import { makeGaps } from './gaps.js'
 import { makeNoteBook, type NoteBook } from './notes.js'
 import { digestOf, stampOf } from './stamp.js'
 import { readable } from './text.js'
-import { boundsWords, DISOWNED_WORDS, dateWords, firstOf, listWords, statusLine, voiceWords } from './words.js'
+import { boundsWords, DISOWNED_WORDS, daysWords, firstOf, listWords, statusLine, voiceWords } from './words.js'
 
 interface Section {
   readonly title: string
@@ -140,7 +140,7 @@ function bottomLine(
         .slice(0, 5)
         .map(
           ({ speaker, from, to, scope: what }) =>
-            `${readable(scope.called(speaker))}: ${readable(from.surface)} (${dateWords(from.at)}) → ${readable(to.surface)} (${dateWords(to.at)})${what === '' ? '' : `, ${what}`}`,
+            `${readable(scope.called(speaker))}: ${readable(from.surface)} (${endWords(from)}) → ${readable(to.surface)} (${endWords(to)})${what === '' ? '' : `, ${what}`}`,
         )
         .join('; ')}${moved.length > 5 ? `; ${moved.length - 5} more under Figures` : ''}.`,
     ])
@@ -175,8 +175,8 @@ function figureBlocks(one: EvidenceShown, number: number, notes: NoteBook): read
       kind: 'table',
       caption: `Claim ${number}: ${readable(view.text)}`,
       head: ['Said', 'Who', 'As printed', 'Limits', 'Of what', 'Notes'],
-      rows: [...rows.values()].map(({ first: { figure, speaker, at, dated, disowned }, statements }) => [
-        [at === null ? 'undated' : orAssumed(dateWords(at.slice(0, 10)), isAssumed(dated))],
+      rows: [...rows.values()].map(({ first: { figure, speaker, at, to, dated, disowned }, statements }) => [
+        [at === null ? 'undated' : orAssumed(daysWords(at, to), isAssumed(dated))],
         [`${voiceWords(speaker)}${disowned === null ? '' : `, ${DISOWNED_WORDS[disowned]}`}`],
         [{ kind: 'words', text: readable(figure.surface) }],
         [boundsWords(figure)],
@@ -194,3 +194,7 @@ function figureBlocks(one: EvidenceShown, number: number, notes: NoteBook): read
         ]),
   ]
 }
+
+/** The day of one end of a move, or the days where the page gives several. */
+const endWords = ({ at, to }: { readonly at: string | null; readonly to: string | null }): string =>
+  at === null ? 'unknown' : daysWords(at, to)

@@ -8,7 +8,18 @@ import type { Block, Inline } from './block.js'
 import { type EvidenceGroup, evidenceGroups } from './evidence-groups.js'
 import type { NoteBook } from './notes.js'
 import { readable } from './text.js'
-import { capital, dateWords, listWords, quoted, saidDays, shortened, statusLine, verbOf, voiceWords } from './words.js'
+import {
+  capital,
+  dateWords,
+  daysWords,
+  listWords,
+  quoted,
+  saidDays,
+  shortened,
+  statusLine,
+  verbOf,
+  voiceWords,
+} from './words.js'
 
 const SIDE_WORDS: Readonly<Record<Side, string>> = {
   for: 'For',
@@ -142,12 +153,12 @@ function figureWords({ view }: EvidenceShown, statements: EvidenceGroup['stateme
     .sort((a, b) => compareDays(a.at, b.at))
   const listed = (disowned: 'corrected' | null): readonly string[] => {
     const shown = new Map<string, string>()
-    for (const { figure, at, dated, disowned: why } of points) {
+    for (const { figure, at, to, dated, disowned: why } of points) {
       const key = `${figure.min}|${figure.max}`
       if (why === disowned && !shown.has(key))
         shown.set(
           key,
-          `${readable(figure.surface)} (${at === null ? 'undated' : `${insideBrackets(orAssumed(dateWords(at.slice(0, 10)), isAssumed(dated)))}`})`,
+          `${readable(figure.surface)} (${at === null ? 'undated' : `${insideBrackets(orAssumed(daysWords(at, to), isAssumed(dated)))}`})`,
         )
     }
     return [...shown.values()]

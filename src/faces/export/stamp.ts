@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Scope } from '../../ask/scope.js'
 import { count } from '../../ask/words.js'
 import { readable } from './text.js'
-import { dateWords, spanWords } from './words.js'
+import { dateWords, daysWords } from './words.js'
 
 const FILTER_WORDS: Readonly<Record<string, string>> = {
   claim: 'claim',
@@ -44,7 +44,7 @@ export function stampOf(scope: Scope): readonly (readonly [string, string])[] {
         ? `${dateWords(asOf)}: what had been said by the end of that day`
         : scope.lastSaid === null
           ? 'no limit: all that was said; no day is known'
-          : `no limit: all that was said, the last of it on ${dateWords(scope.lastSaid)}`,
+          : `no limit: all that was said, the last of it ${lastWords(scope.lastSaid, scope.lastTo)}`,
     ],
     [
       'Held',
@@ -55,7 +55,11 @@ export function stampOf(scope: Scope): readonly (readonly [string, string])[] {
     ['Filters', filterWords(scope)],
     [
       'Evidence',
-      `${count(pages, 'page')}${scope.firstSaid === null ? '' : `; what they say was said ${spanWords(scope.firstSaid, scope.lastSaid)}`}`,
+      `${count(pages, 'page')}${scope.firstSaid === null ? '' : `; what they say was said ${daysWords(scope.firstSaid, scope.lastTo ?? scope.firstSaid)}`}`,
     ],
   ]
 }
+
+/** "on 5 March 2024"; "within March 2024" where that is all that a page gives. */
+const lastWords = (day: string, to: string | null): string =>
+  `${(to ?? day).slice(0, 10) > day.slice(0, 10) ? 'within' : 'on'} ${daysWords(day, to ?? day)}`

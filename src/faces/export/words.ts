@@ -1,5 +1,6 @@
 import { orAssumed } from '../../ask/assumed.js'
 import type { ClaimView } from '../../ask/shapes.js'
+import type { Figure } from '../../model/index.js'
 import { readable } from './text.js'
 
 const MONTHS = [
@@ -48,7 +49,14 @@ export function numberWords(value: number): string {
 }
 
 /** The limits that the words of a figure set. */
-export function boundsWords({ min, max }: { readonly min: number | null; readonly max: number | null }): string {
+export function boundsWords({
+  min,
+  max,
+  value,
+  bound,
+}: Pick<Figure, 'min' | 'max'> & Partial<Pick<Figure, 'value' | 'bound'>>): string {
+  // What "about 2,975" reaches over is ours and not the speaker's.
+  if (bound === 'about' && typeof value === 'number') return `about ${numberWords(value)}`
   if (min === null && max === null) return 'none'
   if (min === null) return `${numberWords(max ?? 0)} at most`
   if (max === null) return `${numberWords(min)} at least`
@@ -139,6 +147,9 @@ export function saidDays(said: readonly SaidDays[]): string | null {
   const [first, last] = [[...starts].sort()[0] ?? '', [...ends].sort().at(-1) ?? '']
   return orAssumed(days, !isStated(starts, first) || !isStated(ends, last))
 }
+
+/** The days of one saying: "1 June 2018"; "June 2018" where the page says "in June"; "5–8 March 2024". */
+export const daysWords = (from: string, to: string | null): string => daysOf([{ from, to }]) ?? 'undated'
 
 function daysOf(said: readonly Omit<SaidDays, 'stated'>[]): string | null {
   const starts = said.flatMap(({ from }) => (from === null ? [] : [from.slice(0, 10)])).sort()

@@ -1,3 +1,5 @@
+import { wholePeriod } from '../../../src/ask/whole-period.js'
+
 /** "1 claim", "2 claims". */
 export const count = (n: number, noun: string, plural = `${noun}s`): string =>
   `${n.toLocaleString('en-GB')} ${n === 1 ? noun : plural}`
@@ -29,10 +31,15 @@ export function day(text: string | null | undefined): string {
   return `${Number(date)} ${name}${year === 'XXXX' ? ' (year unknown)' : ` ${year}`}`
 }
 
-/** The days of a saying, both ends included: one day, or an interval where the page says "in early March". */
+/**
+ * The days of a saying, both ends included: one day; the month where the page says "in March", the year where it says "in
+ * 2024"; an interval where it says "in early March".
+ */
 export function days(from: string | null | undefined, to: string | null | undefined): string {
   if (from === null || from === undefined || from === '') return 'undated'
   if (to === null || to === undefined) return `${day(from)} or later`
+  const whole = wholePeriod(from, to)
+  if (whole !== null) return whole.length === 4 ? whole : `${MONTHS[Number(whole.slice(5)) - 1]} ${whole.slice(0, 4)}`
   return to.slice(0, 10) <= from.slice(0, 10) ? day(from) : `${day(from)} to ${day(to)}`
 }
 

@@ -3,7 +3,7 @@ import { isAssumed, orAssumed } from '../../../src/ask/assumed.js'
 import type { FigurePoint } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
 import { To } from '../parts/to.js'
-import { clip, day } from '../parts/words.js'
+import { clip, days } from '../parts/words.js'
 import { DayBreaks } from './day-breaks.js'
 import { DayEdges } from './day-edges.js'
 import { dayScale, edgesOf } from './days.js'
@@ -39,6 +39,8 @@ export function boundWords({ min, max, surface, bound, value }: FigurePoint['fig
   // "Above 14" leaves 14 out.
   if (bound === 'more-than') return `more than ${number(value ?? min ?? 0)}`
   if (bound === 'less-than') return `fewer than ${number(value ?? max ?? 0)}`
+  // What "about 2,975" reaches over is ours and not the speaker's.
+  if (bound === 'about' && value !== null) return `about ${number(value)}`
   if (min !== null && max !== null) return min === max ? number(min) : `${number(min)} to ${number(max)}`
   if (min !== null) return `${number(min)} or more`
   if (max !== null) return `${number(max)} or fewer`
@@ -79,7 +81,7 @@ export function FigurePlot({
     .domain([Math.max(0, low - (high - low) * 0.15), high + Math.max(1, (high - low) * 0.15)])
     .range([HEIGHT - BOTTOM, TOP])
     .nice()
-  const days = dayScale(
+  const scale = dayScale(
     dated.map(({ at }) => at),
     LEFT,
     width - RIGHT,
@@ -91,7 +93,7 @@ export function FigurePlot({
     perDay.set(key, [...(perDay.get(key) ?? []), point])
   }
   const placed = [...perDay].flatMap(([key, list]) => {
-    const [x, edges] = [days.x(key), days.edges(key)]
+    const [x, edges] = [scale.x(key), scale.edges(key)]
     if (x === null || edges === null) return []
     // The day's narrower half decides: its middle is where its date stands.
     const room = 2 * Math.min(x - edges[0], edges[1] - x)
@@ -101,7 +103,7 @@ export function FigurePlot({
     )
     return list.map((point, i) => ({ point, x: x + (beside[i] ?? 0) }))
   })
-  const asof = days.edges(view.asof)
+  const asof = scale.edges(view.asof)
   const threads = new Map<string, { x: number; y: number; colour: string }[]>()
   for (const { point, x } of placed) {
     // Two pages may print one saying: a line says that a speaker moved, and needs two stated days.
@@ -132,13 +134,13 @@ export function FigurePlot({
             </text>
           </g>
         ))}
-        {days.ticks.map((tick) => (
+        {scale.ticks.map((tick) => (
           <text key={tick.day} x={tick.x} y={HEIGHT - 8} textAnchor="middle">
             {tick.words}
           </text>
         ))}
-        <DayEdges days={edgesOf(perDay.keys(), days.edges)} y={HEIGHT - BOTTOM} />
-        <DayBreaks breaks={days.breaks} top={TOP} bottom={HEIGHT - BOTTOM} />
+        <DayEdges days={edgesOf(perDay.keys(), scale.edges)} y={HEIGHT - BOTTOM} />
+        <DayBreaks breaks={scale.breaks} top={TOP} bottom={HEIGHT - BOTTOM} />
         {asof === null ? null : <line className="now" x1={asof[1]} x2={asof[1]} y1={TOP} y2={HEIGHT - BOTTOM} />}
         {[...threads].map(([key, list]) =>
           list.length < 2 ? null : (
@@ -180,7 +182,7 @@ function Mark({
 }) {
   const { min, max, value, bound } = point.figure
   const words = clip(
-    `${point.speaker}: ${point.figure.surface} (${boundWords(point.figure)}), ${orAssumed(day(point.at), isAssumed(point.dated))}`,
+    `${point.speaker}: ${point.figure.surface} (${boundWords(point.figure)}), ${orAssumed(days(point.at, point.to), isAssumed(point.dated))}`,
     200,
   )
   const { top, bottom } = spanOf(point.figure, y)

@@ -21,7 +21,7 @@ import { joinedReasons, strongest } from '../parts/reasons.js'
 import { Overrule, Remarks } from '../parts/remarks.js'
 import { numbersOf, sidesOf } from '../parts/sentence-numbers.js'
 import { To } from '../parts/to.js'
-import { capital, clip, count, day, originSentence, shortDocument } from '../parts/words.js'
+import { capital, clip, count, day, days, originSentence, shortDocument } from '../parts/words.js'
 
 /** One claim with everything behind it. */
 export function ClaimScreen({ id }: { readonly id: string }) {
@@ -79,10 +79,10 @@ function Shown({ claim }: { readonly claim: Claim }) {
             {count(claim.statements.length, 'statement')} in {count(claim.documents, 'page')}
           </a>
           <span className="soft">
-            first said <Day at={claim.firstSaid} assumed={!claim.firstStated} />
+            first said <Days from={claim.firstSaid} to={claim.firstTo} stated={claim.firstStated} />
             {claim.lastSaid === claim.firstSaid ? null : (
               <>
-                , last <Day at={claim.lastSaid} assumed={!claim.lastStated} />
+                , last <Days from={claim.lastSaid} to={claim.lastTo} stated={claim.lastStated} />
               </>
             )}
           </span>
@@ -368,7 +368,7 @@ const FigureLines = ({ claim }: { readonly claim: Claim }) => (
           <bdi>{[point.figure.counted, point.figure.scope].filter((word) => word !== '').join(', ')}</bdi>{' '}
           <span className="soft">
             <bdi>{point.speaker}</bdi>
-            {point.assumed ? ' (speaker assumed)' : ''}, {day(point.at)}
+            {point.assumed ? ' (speaker assumed)' : ''}, {days(point.at, point.to)}
             <Assumed if={isAssumed(point.dated)} />
           </span>
         </li>

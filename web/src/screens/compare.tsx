@@ -9,7 +9,7 @@ import { Nothing } from '../parts/nothing.js'
 import { OfClaim } from '../parts/of-claim.js'
 import { Printed } from '../parts/printed.js'
 import { To } from '../parts/to.js'
-import { count, day, shortDocument } from '../parts/words.js'
+import { count, days, shortDocument } from '../parts/words.js'
 
 /** Who changed what they said: of one claim every party over time, of the whole story the figures that a voice moved. */
 export default function CompareScreen() {
@@ -132,11 +132,11 @@ function StoryMoves() {
                           <To to={`/claim/${one.claim}#${one.from.statement}`}>
                             <Printed>{one.from.surface}</Printed>
                           </To>{' '}
-                          ({day(one.from.at)}) →{' '}
+                          ({days(one.from.at, one.from.to)}) →{' '}
                           <To to={`/claim/${one.claim}#${one.to.statement}`}>
                             <Printed>{one.to.surface}</Printed>
                           </To>{' '}
-                          ({day(one.to.at)}) {one.scope}
+                          ({days(one.to.at, one.to.to)}) {one.scope}
                           {one.from.assumed || one.to.assumed ? <span className="soft"> (speaker assumed)</span> : null}
                         </span>
                         <To data-item className="title" to="/compare" with={{ claim: one.claim }}>

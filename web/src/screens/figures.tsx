@@ -11,7 +11,7 @@ import { Nothing } from '../parts/nothing.js'
 import { Printed } from '../parts/printed.js'
 import { type Column, Table } from '../parts/table.js'
 import { To } from '../parts/to.js'
-import { count, day, shortDocument } from '../parts/words.js'
+import { count, days, shortDocument } from '../parts/words.js'
 import { boundWords, FigurePlot } from '../plots/figure-plot.js'
 import { Key, partyMarks } from '../plots/party-marks.js'
 import { Kinds, titleOf } from './figure-kinds.js'
@@ -201,11 +201,13 @@ function Drawn({ title, points }: { readonly title: string; readonly points: rea
 }
 
 function sentence({ figures, undated, speakers, from, to, min, max }: One): string {
-  const span =
-    from === null ? 'undated' : from.slice(0, 10) === to?.slice(0, 10) ? day(from) : `${day(from)} to ${day(to)}`
-  const range = min === null ? '' : `; from ${min.toLocaleString('en-GB')} to ${(max ?? min).toLocaleString('en-GB')}`
+  const span = days(from, to)
+  const range = min === null ? '' : `; from ${rounded(min)} to ${rounded(max ?? min)}`
   return `${count(figures, 'figure')} by ${count(speakers, 'speaker')}, ${span}${range}${undated === 0 ? '' : `; ${undated.toLocaleString('en-GB')} undated, ${undated === 1 ? 'it is' : 'they are'} not drawn`}.`
 }
+
+/** "About 2,975" reaches half a unit to each side: nobody says so. */
+const rounded = (value: number): string => (value >= 100 ? Math.round(value) : value).toLocaleString('en-GB')
 
 const COLUMNS: readonly Column<FigurePoint>[] = [
   {
@@ -213,7 +215,7 @@ const COLUMNS: readonly Column<FigurePoint>[] = [
     className: 'nowrap',
     cell: (point) => (
       <>
-        {day(point.at)}
+        {days(point.at, point.to)}
         <Assumed if={isAssumed(point.dated)} />
       </>
     ),

@@ -3,7 +3,7 @@ import { type Answer, fetchJson, type Problem, useAnswer } from '../api/ask.js'
 import type { Ledger } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
 import { Answered, Trouble } from '../parts/answered.js'
-import { Day } from '../parts/assumed.js'
+import { Days } from '../parts/assumed.js'
 import { DeniedBefore, StanceWord, StatusBadge } from '../parts/badges.js'
 import { Head } from '../parts/head.js'
 import { Nothing } from '../parts/nothing.js'
@@ -296,11 +296,11 @@ const COLUMNS: readonly Column<Ledger['rows'][number]>[] = [
     cell: (row) => (
       <>
         <div>
-          <Day at={row.firstSaid} assumed={!row.firstStated} />
+          <Days from={row.firstSaid} to={row.firstTo} stated={row.firstStated} />
         </div>
         {row.lastSaid === row.firstSaid ? null : (
           <div>
-            <Day at={row.lastSaid} assumed={!row.lastStated} />
+            <Days from={row.lastSaid} to={row.lastTo} stated={row.lastStated} />
           </div>
         )}
       </>

@@ -11,7 +11,7 @@ import { Head } from '../parts/head.js'
 import { say } from '../parts/notice.js'
 import { Printed } from '../parts/printed.js'
 import { To } from '../parts/to.js'
-import { clip, count, day, instant, originSentence, originWords } from '../parts/words.js'
+import { clip, count, days, instant, originSentence, originWords } from '../parts/words.js'
 
 const LAST = 'hearsay.last-visit'
 /** Items of each list that are asked for. */
@@ -151,7 +151,7 @@ const LISTS = {
 function Moved({ story }: { readonly story: Story }) {
   const { moved, totals } = story
   const end = (move: Story['moved'][number], of: 'from' | 'to') => (
-    <To to={`/claim/${move.claim}#${move[of].statement}`} title={`The sentence of ${day(move[of].at)}`}>
+    <To to={`/claim/${move.claim}#${move[of].statement}`} title={`The sentence of ${days(move[of].at, move[of].to)}`}>
       <Printed>{move[of].surface}</Printed>
     </To>
   )
@@ -171,7 +171,7 @@ function Moved({ story }: { readonly story: Story }) {
                 {move.from.assumed || move.to.assumed ? <span className="soft"> (speaker assumed)</span> : null}
               </span>
               <span className="soft small">
-                {day(move.from.at)} to {day(move.to.at)}
+                {days(move.from.at, move.from.to)} to {days(move.to.at, move.to.to)}
               </span>
               <To data-item className="title" to={`/claim/${move.claim}#figures`}>
                 <bdi>{move.text}</bdi>

@@ -1,6 +1,6 @@
 import { orAssumed } from '../../../ask/assumed.js'
 import type { ClaimView } from '../../../ask/shapes.js'
-import { day, originWords, statusWords } from '../../../ask/words.js'
+import { daysWords, originWords, statusWords } from '../../../ask/words.js'
 import { deniedBefore, deniedWords } from '../../../fold/denied-before.js'
 import { clip, type Pen, plain, shortId } from '../pen.js'
 import { statusColour } from './claim.js'
@@ -10,14 +10,14 @@ export function claimsWords(claims: readonly ClaimView[], pen: Pen): string {
   return claims.map((claim) => line(claim, pen)).join('\n')
 }
 
-const saidDay = (at: string | null, isStated: boolean): string =>
-  at === null ? 'undated' : orAssumed(day(at), !isStated)
+const saidDay = (at: string | null, to: string | null, isStated: boolean): string =>
+  at === null ? 'undated' : orAssumed(daysWords(at, to ?? at), !isStated)
 
 function line(claim: ClaimView, pen: Pen): string {
   const speakers = [...new Set(claim.statements.map((one) => one.speaker.name))].join('; ')
   const figures = [...new Set(claim.figures.map((point) => point.figure.surface))].join(' → ')
-  const first = saidDay(claim.firstSaid, claim.firstStated)
-  const last = saidDay(claim.lastSaid, claim.lastStated)
+  const first = saidDay(claim.firstSaid, claim.firstTo, claim.firstStated)
+  const last = saidDay(claim.lastSaid, claim.lastTo, claim.lastStated)
   const span = first === last ? first : `${first} to ${last}`
   const denied = deniedBefore(claim).map(({ by }) => by)
   const second = [

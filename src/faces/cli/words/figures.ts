@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { isAssumed, orAssumed } from '../../../ask/assumed.js'
 import type { figures } from '../../../ask/queries/figures.js'
-import { day } from '../../../ask/words.js'
+import { daysWords } from '../../../ask/words.js'
 import { type Pen, plain, shortId, wrap } from '../pen.js'
 
 /** Every series with its points in order of time; never an average. */
@@ -10,10 +10,10 @@ export function figuresWords(series: z.output<typeof figures.output>, pen: Pen):
     .map(({ claim, text, points }) =>
       [
         `${pen.cyan(shortId(claim))}  ${pen.bold(plain(text))}`,
-        ...points.map(({ figure, speaker, at, dated, disowned, document, assumed }) => {
+        ...points.map(({ figure, speaker, at, to, dated, disowned, document, assumed }) => {
           const what = [figure.counted, figure.scope].filter((word) => word !== '').join(', ')
           return wrap(
-            `${at === null ? 'undated' : orAssumed(day(at), isAssumed(dated))}  ${plain(figure.surface)} [${interval(figure)}, ${figure.bound}${coded(figure)}]${what === '' ? '' : ` ${plain(what)}`} – ${plain(speaker)}${assumed ? ' (speaker assumed)' : ''}${disowned === null ? '' : disowned === 'denied' ? ', who denies it' : ', corrected since'} ${pen.dim(`(${plain(document.outlet ?? 'outlet unknown')})`)}`,
+            `${at === null ? 'undated' : orAssumed(daysWords(at, to), isAssumed(dated))}  ${plain(figure.surface)} [${limits(figure)}${coded(figure)}]${what === '' ? '' : ` ${plain(what)}`} – ${plain(speaker)}${assumed ? ' (speaker assumed)' : ''}${disowned === null ? '' : disowned === 'denied' ? ', who denies it' : ', corrected since'} ${pen.dim(`(${plain(document.outlet ?? 'outlet unknown')})`)}`,
             pen.width,
             '    ',
           )
@@ -22,6 +22,10 @@ export function figuresWords(series: z.output<typeof figures.output>, pen: Pen):
     )
     .join('\n\n')
 }
+
+/** "24–30, range"; of "about 2,975" no limits, which would be ours and not the speaker's. */
+const limits = ({ bound, value, min, max }: Shown): string =>
+  bound === 'about' && value !== null ? `about ${value}` : `${interval({ min, max })}, ${bound}`
 
 const interval = ({ min, max }: { readonly min: number | null; readonly max: number | null }) =>
   min === max && min !== null ? String(min) : `${min ?? '?'}–${max ?? '?'}`

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { orAssumed } from '../../../ask/assumed.js'
 import type { story } from '../../../ask/queries/story.js'
-import { count, day, originWords } from '../../../ask/words.js'
+import { count, day, daysWords, originWords } from '../../../ask/words.js'
 import { deniedWords } from '../../../fold/denied-before.js'
 import { type Pen, plain, shortId, wrap } from '../pen.js'
 
@@ -54,8 +54,8 @@ export function storyWords(found: Story, pen: Pen): string {
 }
 
 /** A figure with its day and, where the sentence does not name its speaker, that the speaker is assumed. */
-const end = ({ surface, at, assumed }: Story['moved'][number]['from']): string =>
-  `${plain(surface)} ${when(at)}${assumed ? ' (speaker assumed)' : ''}`
+const end = ({ surface, at, to, assumed }: Story['moved'][number]['from']): string =>
+  `${plain(surface)} ${when(at, to)}${assumed ? ' (speaker assumed)' : ''}`
 
 /** Voices that are named in a line, before the rest is only counted. */
 const NAMED = 15
@@ -80,5 +80,5 @@ function voicesWords({ origins, voices }: Story, pen: Pen): string {
 const alsoWords = ({ voices }: Story['voices'][number]): string =>
   voices.length < 2 ? '' : `, with ${voices.slice(1, 4).map(plain).join(', ')}${voices.length > 4 ? ' …' : ''}`
 
-const when = (at: string | null) => (at === null ? '(date unknown)' : `(${day(at)})`)
+const when = (at: string | null, to: string | null) => (at === null ? '(date unknown)' : `(${daysWords(at, to)})`)
 const item = (pen: Pen, id: string, text: string) => `  ${pen.cyan(shortId(id))}  ${text}`
