@@ -17,6 +17,7 @@ import { strongest } from '../parts/reasons.js'
 import { sayingsOf, type Told } from '../parts/same-words.js'
 import { To } from '../parts/to.js'
 import { count, day } from '../parts/words.js'
+import { candidatesShown, spellingsShown } from './actor-names.js'
 
 /** One actor: spellings, roles, what it said, who else it may be. */
 export function ActorScreen({ id }: { readonly id: string }) {
@@ -284,9 +285,6 @@ function Claims({
 
 /** What a name was read as: its id begins with it. */
 const AS: Readonly<Record<string, string>> = { person: 'a person', organisation: 'a body', place: 'a place' }
-const isRepeated = (names: Names['names'], spelling: string): boolean =>
-  names.filter(({ spellings }) => spellings.some(({ name }) => name === spelling)).length > 1
-
 const useNames = (id: string): Answer<Names> => useAnswer<Names>(`/spellings/${encodeURIComponent(id)}.json`, 'names')
 
 /** The names that make up the actor, with split, and those that may belong to it, with merge. */
@@ -298,40 +296,46 @@ function NameList({ id, answer }: { readonly id: string; readonly answer: Answer
       {({ names, candidates }) => {
         const apart = names.find((one) => one.id === picked)
         const anchor = names.find((one) => one.id !== picked)
+        const apartBy = (name: Names['names'][number] | undefined, words: string) =>
+          name === undefined ? null : (
+            <label className="noprint">
+              <input type="radio" name="apart" checked={picked === name.id} onChange={() => setPicked(name.id)} />
+              {words}
+            </label>
+          )
         return (
           <div className="stack loose">
             <section className="stack tight" id="spellings">
               <h2>Spellings</h2>
               <ul className="reasons small">
-                {names.map((name) => (
-                  <li key={name.id}>
-                    {name.spellings.map((spelling) => (
-                      <div key={spelling.name}>
-                        <strong>
-                          <bdi>{spelling.name}</bdi>
-                        </strong>{' '}
-                        {isRepeated(names, spelling.name) ? (
-                          <span className="soft">read as {AS[name.id.split(' ')[0] ?? ''] ?? 'a name'}, </span>
-                        ) : null}
-                        <span className="soft">
-                          <To to="/search" with={{ q: `"${spelling.name.replaceAll('"', ' ')}"` }}>
-                            {spelling.mentions} ×
-                          </To>
-                          , first in{' '}
-                          <To to={`/document/${spelling.firstDocument}`}>a page of {day(spelling.firstSeen)}</To>
-                        </span>
+                {spellingsShown(names).map((spelling) => (
+                  <li key={spelling.name}>
+                    <strong>
+                      <bdi>{spelling.name}</bdi>
+                    </strong>{' '}
+                    <span className="soft">
+                      <To to="/search" with={{ q: `"${spelling.name.replaceAll('"', ' ')}"` }}>
+                        {spelling.mentions} ×
+                      </To>
+                      , first in <To to={`/document/${spelling.firstDocument}`}>a page of {day(spelling.firstSeen)}</To>
+                    </span>
+                    {names.length < 2 || spelling.names.length === 0 ? null : spelling.names.length === 1 ? (
+                      apartBy(spelling.names[0], 'Somebody else')
+                    ) : (
+                      <div className="noprint">
+                        <Fold summary={`Somebody else on one of ${count(spelling.names.length, 'page')}?`}>
+                          <ul className="reasons">
+                            {spelling.names.map((name) => (
+                              <li key={name.id}>
+                                {apartBy(
+                                  name,
+                                  `${AS[name.id.split(' ')[0] ?? ''] ?? 'a name'} in a page of ${day(name.spellings[0]?.firstSeen)}`,
+                                )}
+                              </li>
+                            ))}
+                          </ul>
+                        </Fold>
                       </div>
-                    ))}
-                    {names.length < 2 ? null : (
-                      <label className="noprint">
-                        <input
-                          type="radio"
-                          name="apart"
-                          checked={picked === name.id}
-                          onChange={() => setPicked(name.id)}
-                        />
-                        Somebody else
-                      </label>
                     )}
                   </li>
                 ))}
@@ -352,14 +356,17 @@ function NameList({ id, answer }: { readonly id: string; readonly answer: Answer
               <section className="stack tight">
                 <h2>Perhaps the same</h2>
                 <ul className="reasons small">
-                  {candidates.map((one) => (
+                  {candidatesShown(candidates).map(({ words, pairs: [one, ...others] }) => (
                     <li key={one.id + one.to} className="stack tight">
                       <div>
                         <strong>
-                          <bdi>{one.spellings.map(({ name }) => name).join(', ') || one.actorName}</bdi>
+                          <bdi>{words}</bdi>
                         </strong>{' '}
                         <span className="soft">
                           <bdi>{strongest(one.reasons)}</bdi>
+                          {others.length === 0
+                            ? ''
+                            : `; asked of ${count(others.length + 1, 'name')}, one after the other`}
                         </span>
                       </div>
                       <div className="row">
