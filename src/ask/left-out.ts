@@ -7,6 +7,12 @@ export function leaving<T extends object>(given: T, more: number | 'some'): T {
   return given
 }
 
+/** How many items a list has in all, with those that it leaves out; null where it is whole, or that is not known. */
+export function totalOf(answer: unknown): number | null {
+  const more = Array.isArray(answer) ? left.get(answer) : undefined
+  return typeof more === 'number' && Array.isArray(answer) ? answer.length + more : null
+}
+
 /** The first items of a list of which there are `total`, or some more than these where that is not known. */
 export function firstItems<T>(items: readonly T[], limit: number, total?: number): T[] {
   const given = items.slice(0, limit)

@@ -126,6 +126,16 @@ describe.skipIf(whyNot !== null)('what a judgement does', () => {
     }
   })
 
+  it('says how many pairs wait in all, where it holds only the first', async () => {
+    const all = (await story.ask<unknown[]>('/review.json?limit=500')).length
+    const { headers } = await fetch(`${story.base}/review.json?limit=2`)
+    expect(headers.get('x-total-count')).toBe(String(all))
+    await page.route('**/review.json?*', (route) => route.continue({ url: `${story.base}/review.json?limit=2` }))
+    await page.goto(`${story.base}/review`)
+    await page.getByText(`${all} pairs to go, those first whose decision would change most`).waitFor()
+    await page.unroute('**/review.json?*')
+  })
+
   it('asks about no statement twice in a row while others wait', async () => {
     const items = await story.ask<{ on: string; a: { id: string }; b: { id: string } }[]>('/review.json?on=claim')
     const half = items.slice(0, Math.floor(items.length / 2))

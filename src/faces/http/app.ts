@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import type { z } from 'zod'
+import { totalOf } from '../../ask/left-out.js'
 import { QUERIES } from '../../ask/queries.js'
 import type { Part, Query, Row } from '../../ask/query.js'
 import { HearsayError, PROBLEMS } from '../../problems.js'
@@ -140,6 +141,8 @@ function route(app: Hono, query: Query, options: AppOptions, kept: KeptAnswers):
     }
     const found = await query.ask(asking(context), input)
     if (ending === 'csv') return answerOf(Buffer.from(csv(query.rows(found), { raw: search.has('raw') })), headers)
+    const total = totalOf(found)
+    if (total !== null) headers['x-total-count'] = String(total)
     const { page, next } = paged(found, search)
     linkTo(next)
     return answerOf(jsonBytes(page, lenderTo(context)), headers)

@@ -72,7 +72,7 @@ function judgePersons(a: ActorName, b: ActorName): ActorJudgement {
     return {
       verdict: 'unsure',
       score: Math.min(score, 0.6),
-      because: [...reasons, reason('surname-alone', -0.3, `${a.name} / ${b.name}`)],
+      because: [...reasons, reason('surname-alone', -0.3, aloneWords(a, b))],
     }
   }
   const weakest = Math.min(
@@ -83,6 +83,12 @@ function judgePersons(a: ActorName, b: ActorName): ActorJudgement {
   if (role !== undefined && score >= 0.78) return { verdict: 'same', score: Math.max(score, 0.9), because: reasons }
   return { verdict: 'unsure', score, because: reasons }
 }
+
+/** Why one name in common is not enough, in words. */
+const aloneWords = (a: ActorName, b: ActorName): string =>
+  normaliseName(a.name) === normaliseName(b.name)
+    ? 'one name alone, and no office: nothing says that both pages mean the same person'
+    : 'one name is all that they share, and no office that both hold: another person may bear it'
 
 const WORD_FEATURES = new Set(['same', 'given name', 'initial', 'sound', 'spelling', 'joined', 'consonants', 'korean'])
 

@@ -59,6 +59,19 @@ describe('resolveActors', () => {
     actorJudgement(ids[3], ids[4], { verdict: 'unsure', score: 0.8, because: [] }),
   ]
 
+  it.each([
+    ['Brandt', 'Brandt', 'one name alone, and no office: nothing says that both pages mean the same person'],
+    [
+      'Brandt',
+      'Ilse Brandt',
+      'one name is all that they share, and no office that both hold: another person may bear it',
+    ],
+  ])('what speaks against %s and %s is said in words', (a, b, words) => {
+    const { because } = judgeActors({ ...person(a), id: 'person a' }, { ...person(b), id: 'person b' })
+    expect(because.find(({ feature }) => feature === 'surname-alone')?.words).toBe(words)
+    expect(because.map((one) => one.words).join('; ')).not.toMatch(/\b(\w+) \/ \1\b/)
+  })
+
   it('joins what is the same and leaves what is unsure', () => {
     expect(
       resolveActors(names, edges)

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import type { Reason } from '../../model/index.js'
 import type { Verdict } from './compare-persons.js'
+import { inBoth } from './in-both.js'
 import { plainLetters } from './plain-letters.js'
 import type { NameWord, PreparedName } from './prepare-name.js'
 import { readLists } from './read-lists.js'
@@ -121,7 +122,7 @@ function alignWords(a: PreparedName, b: PreparedName): Verdict {
     matched += weight * score
     if (weight === 1) distinctive++
     if (score < 0.86) weak++
-    reasons.push(because(by, score, `${a.words[i].text} / ${b.words[j].text}`))
+    reasons.push(because(by, score, inBoth(a.words[i].text, b.words[j].text)))
   }
   const restA = a.words.filter((_, i) => !usedA.has(i))
   const restB = b.words.filter((_, j) => !usedB.has(j))

@@ -1,4 +1,5 @@
 import type { Reason } from '../../model/index.js'
+import { inBoth } from './in-both.js'
 import { koreanLikeness } from './korean-names.js'
 import { personWords } from './person-words.js'
 import type { NameWord, PreparedName } from './prepare-name.js'
@@ -151,7 +152,7 @@ function judge(a: PreparedName, b: PreparedName, { pairs, restA, restB }: Return
       if (score < WEAK) weak++
       else if (weight >= 1) firm++
     }
-    reasons.push(because(by, score, `${textOf(pair.a)} / ${textOf(pair.b)}`))
+    reasons.push(because(by, score, inBoth(textOf(pair.a), textOf(pair.b))))
   }
   if (total === 0) return { score: 0, because: [because('nothing-shared', 0, 'no word in common')] }
   let score = got / total

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { whenSaid } from '../../../src/ask/when-said.js'
-import { askAgain, judge, type Problem, useAnswer } from '../api/ask.js'
+import { askAgain, judge, type Problem, usePart } from '../api/ask.js'
 import type { PairJudged, Review } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
 import { Answered, Empty } from '../parts/answered.js'
@@ -26,7 +26,7 @@ export default function ReviewScreen() {
   const on = view.get('on')
   const path = `/review.json?limit=200${on === null ? '' : `&on=${on}`}`
   // Each filter has a list of its own: that of another is not shown in its place.
-  const answer = useAnswer<Review>(path, `review ${on ?? 'all'}`)
+  const answer = usePart<Review>(path, `review ${on ?? 'all'}`)
   return (
     <>
       <Head title="Review" twin="/review" parameters={{ on }}>
@@ -45,13 +45,13 @@ export default function ReviewScreen() {
         </fieldset>
       </Head>
       <Answered answer={answer} lines={8}>
-        {(items) => <Queue key={on} items={items} />}
+        {({ found, total }) => <Queue key={on} items={found} total={total ?? found.length} />}
       </Answered>
     </>
   )
 }
 
-function Queue({ items }: { readonly items: Review }) {
+function Queue({ items, total }: { readonly items: Review; readonly total: number }) {
   const [decided, setDecided] = useState<readonly string[]>([])
   // What the last decision changed: under the buttons, where it covers nothing that is pressed next.
   const [told, setTold] = useState<ReactNode>(null)
@@ -67,6 +67,10 @@ function Queue({ items }: { readonly items: Review }) {
       }),
     [items],
   )
+  // How many wait in all: as the answer says, less what was decided since it came.
+  const [waited, setWaited] = useState({ items, total, decided: 0 })
+  if (waited.items !== items) setWaited({ items, total, decided: decided.length })
+  const waiting = Math.max(0, waited.total - (decided.length - waited.decided))
   const open = queue.filter(({ id }) => !decided.includes(id))
   const item = open[0]
   const decide = (verdict: Verdict) => {
@@ -126,11 +130,18 @@ function Queue({ items }: { readonly items: Review }) {
     <div className="stack">
       <p role="status" className="soft">
         {decided.length > 0 ? `${decided.length} decided, ` : ''}
-        {count(open.length, 'pair')} to go
+        {count(Math.max(waiting, open.length), 'pair')} to go
+        {waiting > open.length ? ', those first whose decision would change most' : ''}
       </p>
       {item === undefined ? (
         <Empty>
-          <p>Nothing waits for a person.</p>
+          {waiting > 0 ? (
+            <button type="button" onClick={() => askAgain()}>
+              Show the next pairs
+            </button>
+          ) : (
+            <p>Nothing waits for a person.</p>
+          )}
         </Empty>
       ) : (
         <Pair key={item.id} item={item} />

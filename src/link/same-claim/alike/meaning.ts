@@ -10,18 +10,30 @@ const BROADER = 0.35
 const AGAINST = 0.5
 /** Bits of a meaning from which it counts in full: "change" tells less than "ceasefire". */
 const TELLING_BITS = 5
-const likeness = new Map<string, number>()
+/** Likeness of two words by their numbers; and the numbers, which never change while the program runs. */
+const likeness = new Map<number, number>()
 const HELD = 200_000
+const numbers = new Map<string, number>()
+/** More words than a program meets: two numbers below it make one that is exact. */
+const WORDS = 2 ** 26
+
+function numberOf(word: string): number {
+  const known = numbers.get(word)
+  if (known !== undefined) return known
+  numbers.set(word, numbers.size)
+  return numbers.size - 1
+}
 
 /** How near two words are in meaning: 1 one word, 0 nothing known. Words are stems, or `~` and a meaning. */
-function wordLikeness(a: string, b: string): number {
-  if (a === b) return 1
-  // Measured from one side, and always the same one: what is held must not depend on which pair was met first.
-  const [first, second] = a < b ? [a, b] : [b, a]
-  const key = `${first} ${second}`
+function wordLikeness(a: Unit, b: Unit): number {
+  if (a.number === b.number) return 1
+  // What has neither a meaning nor a class is like nothing else.
+  if (a.isBare || b.isBare) return 0
+  const key = a.number < b.number ? a.number * WORDS + b.number : b.number * WORDS + a.number
   let value = likeness.get(key)
   if (value === undefined) {
-    value = measure(first, second)
+    // Measured from one side, and always the same one: what is held must not depend on which pair was met first.
+    value = a.word < b.word ? measure(a.word, b.word) : measure(b.word, a.word)
     if (likeness.size >= HELD) likeness.clear()
     likeness.set(key, value)
   }
@@ -50,10 +62,20 @@ function measure(a: string, b: string): number {
 
 interface Unit {
   readonly word: string
+  readonly number: number
+  /** Whether it has neither a meaning nor a class. */
+  readonly isBare: boolean
   readonly worth: number
 }
 
 const units = new WeakMap<Prepared, readonly Unit[]>()
+
+const unit = (word: string, worth: number): Unit => ({
+  word,
+  number: numberOf(word),
+  isBare: meaningsIn(word).length === 0 && conceptsOf(word).length === 0,
+  worth,
+})
 
 /** The content words and expressions of a statement, each worth what it tells within its page. */
 function unitsOf(of: Prepared): readonly Unit[] {
@@ -61,10 +83,19 @@ function unitsOf(of: Prepared): readonly Unit[] {
   if (held !== undefined) return held
   const list: Unit[] = []
   for (const [index, term] of of.terms.entries())
-    if (!term.startsWith('=')) list.push({ word: term, worth: of.bits[index] * of.shares[index] })
-  for (const meaning of of.expressions) list.push({ word: `~${meaning}`, worth: meaningBits(meaning) / 2 })
+    if (!term.startsWith('=')) list.push(unit(term, of.bits[index] * of.shares[index]))
+  for (const meaning of of.expressions) list.push(unit(`~${meaning}`, meaningBits(meaning) / 2))
   units.set(of, list)
   return list
+}
+
+type Alignment = ReturnType<typeof alignment>
+let last: { readonly a: Prepared; readonly b: Prepared; readonly sum: Alignment } | null = null
+
+/** The alignment of two statements: two measures after each other ask for it. */
+function aligned(a: Prepared, b: Prepared): Alignment {
+  if (last === null || last.a !== a || last.b !== b) last = { a, b, sum: alignment(a, b) }
+  return last.sum
 }
 
 /** Of each side, how much of what its words tell the other side says too, in its own words. */
@@ -75,7 +106,7 @@ function alignment(a: Prepared, b: Prepared): { ofA: number; ofB: number; a: num
   for (const one of x) {
     let most = 0
     for (const [index, other] of y.entries()) {
-      const value = wordLikeness(one.word, other.word)
+      const value = wordLikeness(one, other)
       if (value > most) most = value
       if (value > best[index]) best[index] = value
     }
@@ -96,13 +127,13 @@ const MEANT_PRIOR = 8
 
 /** Share of what both tell that both say, whatever the words. */
 export function meantAgreement(a: Prepared, b: Prepared): number {
-  const sum = alignment(a, b)
+  const sum = aligned(a, b)
   return (sum.ofA + sum.ofB) / (sum.a + sum.b + MEANT_PRIOR)
 }
 
 /** How much of what the side that tells less says is said by the other. */
 export function meantContained(a: Prepared, b: Prepared): number {
-  const sum = alignment(a, b)
+  const sum = aligned(a, b)
   return sum.a < sum.b ? sum.ofA / (sum.a + MEANT_PRIOR) : sum.ofB / (sum.b + MEANT_PRIOR)
 }
 
