@@ -5,6 +5,7 @@ import type { At, Store } from '../store/store.js'
 import { peopleAt } from './board/names-shown.js'
 import { spellingsOf } from './board/one-name.js'
 import { claimsInOrder } from './claims-at.js'
+import { holdsName } from './holds-name.js'
 import { actorsAsOf, evidenceOf, ledgerAt } from './ledger.js'
 import { atFields, type ClaimView } from './shapes.js'
 import { statusFilter } from './status-filter.js'
@@ -74,7 +75,7 @@ export async function* claimsThatPass(store: Store, wanted: ClaimFilters): Async
       ? null
       : new Set([wanted.party, ...(await spellingsOf(store, await peopleAt(store, at), wanted.party))].map(lower))
   const outlet = wanted.outlet === undefined ? null : lower(wanted.outlet)
-  const names = wanted.actor === undefined ? null : await namesFitting(store, lower(wanted.actor), at)
+  const names = wanted.actor === undefined ? null : await namesFitting(store, wanted.actor, at)
   const statuses = wanted.status === undefined ? [] : [wanted.status].flat()
   const fits = (claim: Claim) =>
     (wanted.status === undefined || statuses.includes(claim.status)) &&
@@ -88,10 +89,8 @@ export async function* claimsThatPass(store: Store, wanted: ClaimFilters): Async
     (wanted.certainty === undefined || statements.some(({ certainty }) => certainty === wanted.certainty)) &&
     (outlet === null || statements.some(({ document }) => lower(document.outlet ?? '').includes(outlet))) &&
     (names === null ||
-      statements.some(({ speaker, chain }) =>
-        [speaker.name, ...chain.map((hop) => hop.name)].some((name) => names.has(lower(name))),
-      ) ||
-      [...names].some((name) => lower(text).includes(name)))
+      statements.some(({ speaker, chain }) => [speaker.name, ...chain.map((hop) => hop.name)].some(names.isOne)) ||
+      names.all.some((name) => holdsName(text, name)))
   let left = wanted.limit ?? Number.POSITIVE_INFINITY
   let page: Claim[] = []
   for await (const claim of candidates(store, at, statuses.length === 1 ? statuses[0] : undefined)) {
@@ -118,9 +117,25 @@ async function* candidates(store: Store, at: At, status: Status | undefined): As
   else yield* claimsInOrder(store, at, [`${at.asOf === undefined ? 'status' : 'ever'}=${status}`])
 }
 
-/** All spellings, in lower case, of the actors that a name fits; the name itself where no actor fits. */
-async function namesFitting(store: Store, wanted: string, at: At): Promise<ReadonlySet<string>> {
+interface Fitting {
+  /** Names by which texts name the actors that fit; none where nobody is called so. */
+  readonly all: readonly string[]
+  /** Whether a voice is one of them. */
+  isOne(name: string): boolean
+}
+
+/** The actors that a name or an id fits, by all their spellings. */
+async function namesFitting(store: Store, wanted: string, at: At): Promise<Fitting> {
   const actors = at.knownAt === undefined ? await actorsAsOf(store, at.asOf) : (await ledgerAt(store, at)).actors
-  const found = actors.filter((actor) => actor.spellings.some(({ name }) => lower(name).includes(wanted)))
-  return new Set([wanted, ...found.flatMap((actor) => actor.spellings.map(({ name }) => lower(name)))])
+  const small = lower(wanted)
+  const found = actors.filter(
+    ({ id, spellings }) =>
+      id === small || spellings.some(({ name }) => holdsName(name, wanted) || lower(name) === small),
+  )
+  const spelled = found.flatMap(({ spellings }) => spellings.map(({ name }) => name))
+  const whole = new Set(spelled.map(lower))
+  return {
+    all: found.length === 0 ? [] : [...new Set([wanted, ...spelled])],
+    isOne: (name) => whole.has(lower(name)) || holdsName(name, small),
+  }
 }

@@ -45,14 +45,15 @@ export async function findActor(store: Store, wanted: string, at: At): Promise<A
   }
 }
 
-/** The other names, in small letters, of the actor that a name fits; none where it fits nobody or several. */
-export async function namesOf(store: Store, wanted: string, { asOf, knownAt }: At): Promise<readonly string[]> {
+/** The other names, in small letters, of the actor that a name fits; none where it fits several, null where it fits nobody. */
+export async function namesOf(store: Store, wanted: string, { asOf, knownAt }: At): Promise<readonly string[] | null> {
   try {
     const { spellings } = await findActor(store, wanted, { asOf, knownAt })
     const lower = wanted.toLowerCase()
     return spellings.map(({ name }) => name.toLowerCase()).filter((name) => name !== lower)
   } catch (problem) {
-    if (problem instanceof HearsayError && (problem.code === 'not-found' || problem.code === 'usage')) return []
+    if (problem instanceof HearsayError && problem.code === 'usage') return []
+    if (problem instanceof HearsayError && problem.code === 'not-found') return null
     throw problem
   }
 }

@@ -8,7 +8,8 @@ const LIKE = 50
 /** The statement from which a claim's id was made: `c3f2…-1` was founded by a part of `s3f2…`. */
 export const founderOf = (claim: string): string => `s${baseOf(claim).slice(1)}`
 
-export const baseOf = (id: string): string => id.split(/[-:]/u)[0] ?? id
+/** An id without its part, in small letters: `C3F2` is typed as well as `c3f2`. */
+export const baseOf = (id: string): string => (id.split(/[-:]/u)[0] ?? id).toLowerCase()
 export const isClaimId = (id: string): boolean => /^c[0-9a-f]+$/u.test(baseOf(id))
 
 /**

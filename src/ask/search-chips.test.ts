@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readChips } from './search-chips.js'
+import { readChips, unreadChips } from './search-chips.js'
 
 const CASES: readonly (readonly [text: string, words: string, chips: Record<string, unknown>])[] = [
   ['drone Tolmark', 'drone Tolmark', {}],
@@ -33,4 +33,14 @@ describe('chips of a search', () => {
     readChips('speaker:"'.repeat(20_000))
     expect(performance.now() - started).toBeLessThan(500)
   })
+})
+
+it.each([
+  ['figure:>x', /^figure:>x was sought as words: figure: takes a number/],
+  ['drone before:soon', /^before:soon was sought as words: before: takes a day/],
+  ['figure:>10,000 before:2024-03-08 speaker:x colour:red', null],
+  ['quay', null],
+])('says what is wrong with %s', (text, words) => {
+  if (words === null) expect(unreadChips(text)).toBeNull()
+  else expect(unreadChips(text)).toMatch(words)
 })

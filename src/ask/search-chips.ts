@@ -47,6 +47,27 @@ export function readChips(text: string): Sought {
   return { words: words.join(' '), chips: chips as unknown as Chips, isNarrowed }
 }
 
+/** What each chip can mean, where that is not any word. */
+const EXPECTED: Readonly<Record<string, string>> = {
+  before: 'a day as 2024-03-08',
+  after: 'a day as 2024-03-08',
+  figure: 'a number, or one behind > or <, as figure:>10000',
+}
+
+/**
+ * Says of a chip that says nothing it can mean that it was sought as a word, and what it takes; null where there is none.
+ * @example unreadChips('figure:>x') // 'figure:>x was sought as words: figure: takes a number, …'
+ */
+export function unreadChips(text: string): string | null {
+  for (const [token] of text.slice(0, 2000).matchAll(/[a-z]{1,12}:"[^"]{0,200}"|\S+/giu)) {
+    const [name = '', value = ''] = token.toLowerCase().split(':', 2)
+    const expected = EXPECTED[name]
+    if (expected !== undefined && token.includes(':') && meaningOf(name, value.replace(/"/g, '').trim()) === null)
+      return `${token} was sought as words: ${name}: takes ${expected}.`
+  }
+  return null
+}
+
 function meaningOf(name: string, value: string): unknown {
   if (name === 'before' || name === 'after') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : null
   if (name !== 'figure') return value.toLowerCase()

@@ -3,7 +3,7 @@
  * claims' ids differ in their ends only: "c3f2" begins the first and "c3f2-1" the second.
  */
 export function withId<T extends { readonly id: string }>(items: readonly T[], id: string): readonly T[] {
-  const wanted = id.split(':')[0] ?? id
+  const wanted = (id.split(':')[0] ?? id).toLowerCase()
   const exact = items.filter((item) => item.id === wanted)
   if (exact.length > 0) return exact
   const [start = '', part] = wanted.split('-')

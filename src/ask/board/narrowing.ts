@@ -1,4 +1,5 @@
 import type { Certainty, Stance, Status } from '../../model/index.js'
+import { holdsName } from '../holds-name.js'
 import { certaintyBit, type HeldState, stanceBit } from './held.js'
 import type { Names } from './names.js'
 
@@ -18,7 +19,7 @@ export interface Narrowing {
   /** A part of the name of one who speaks, or words of the claim. */
   readonly actor?: string
   /** Other names of that actor, in small letters: they fit as a whole only. */
-  readonly alsoCalled?: readonly string[]
+  readonly alsoCalled?: readonly string[] | null
   /** Words of the claim. */
   readonly about?: string
 }
@@ -80,19 +81,21 @@ export function checksOf(wanted: Narrowing, names: Pick<Names, 'nameOf' | 'find'
     checks.push(['outlet', (state) => state.outlets.includes(number())])
   }
   if (actor !== undefined) {
-    const part = actor.toLowerCase()
-    const whole = new Set(alsoCalled)
+    const whole = new Set(alsoCalled ?? [])
+    const lower = actor.toLowerCase()
     const fits = new Map<number, boolean>()
     const speaks = (number: number): boolean => {
       const known = fits.get(number)
       if (known !== undefined) return known
-      const name = names.nameOf(number).toLowerCase()
-      const is = name.includes(part) || whole.has(name)
+      const name = names.nameOf(number)
+      const is = holdsName(name, actor) || holdsName(name, lower) || whole.has(name.toLowerCase())
       fits.set(number, is)
       return is
     }
-    const named = (text: string): boolean => text.includes(part) || alsoCalled.some((name) => holdsName(text, name))
-    checks.push(['actor', (state) => state.speakers.some(speaks) || named(state.text.toLowerCase())])
+    // What nobody is called is a word like any other: it names nobody in a text.
+    const named = (text: string): boolean =>
+      alsoCalled !== null && (holdsName(text, actor) || alsoCalled.some((name) => holdsName(text, name)))
+    checks.push(['actor', (state) => state.speakers.some(speaks) || named(state.text)])
   }
   if (about !== undefined) {
     const part = about.toLowerCase()
@@ -100,14 +103,6 @@ export function checksOf(wanted: Narrowing, names: Pick<Names, 'nameOf' | 'find'
   }
   return checks
 }
-
-/** Whether a name stands in a text as words of its own. */
-function holdsName(text: string, name: string): boolean {
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
-    if (!LETTER.test(text[at - 1] ?? '') && !LETTER.test(text[at + name.length] ?? '')) return true
-  return false
-}
-const LETTER = /[\p{L}\p{N}]/u
 
 /** The number of a name that no claim may have yet. */
 function numberOf(name: string, names: Pick<Names, 'find'>): () => number {

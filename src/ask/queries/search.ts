@@ -62,7 +62,7 @@ export const search = defineQuery({
             chips.status,
             hits.map(({ id }) => id),
           )
-    const alsoCalled = chips.speaker === null ? [] : await namesOf(store, chips.speaker, at)
+    const alsoCalled = chips.speaker === null ? [] : ((await namesOf(store, chips.speaker, at)) ?? [])
     const found = hits.flatMap((hit) => {
       const document = documents.get(hit.document)
       if (document === undefined) return []

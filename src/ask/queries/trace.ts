@@ -32,7 +32,7 @@ export const trace = defineQuery({
   }),
   example: { command: 'trace s81c0', shows: 'which rule fired, on which words' },
   async ask({ store }, input) {
-    const wanted = input.statement
+    const wanted = input.statement.toLowerCase()
     const exact = await store.statements({ ids: [wanted as never] })
     const all = exact.length > 0 ? exact : (await store.statements({})).filter((one) => one.id.startsWith(wanted))
     const found = all[0]

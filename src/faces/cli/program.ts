@@ -2,6 +2,7 @@ import { Command, type CommanderError } from 'commander'
 import { leftOutWords } from '../../ask/left-out.js'
 import { QUERIES } from '../../ask/queries.js'
 import type { Query } from '../../ask/query.js'
+import { unreadChips } from '../../ask/search-chips.js'
 import { version } from '../../version.js'
 import { accountCommand } from './commands/account.js'
 import { addCommand } from './commands/add.js'
@@ -126,6 +127,9 @@ function queryCommand(program: Command, query: Query, around: Surroundings, stat
         if (text !== '') around.stdout.write(`${text}\n`)
         const more = leftOutWords(answer)
         if (more !== null && flags.quiet !== true) around.stderr.write(`${more}\n`)
+        const unread =
+          query.name === 'search' ? unreadChips((input as { words: readonly string[] }).words.join(' ')) : null
+        if (unread !== null && flags.quiet !== true) around.stderr.write(`${unread}\n`)
         const isEmpty = Array.isArray(answer) && answer.length === 0
         if (isEmpty) {
           if (flags.quiet !== true) around.stderr.write('Nothing found.\n')

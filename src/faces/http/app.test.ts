@@ -244,6 +244,13 @@ const WRONG: readonly (readonly [route: string, status: number])[] = [
   ['/claims.json?colour=red', 400],
   ['/claims.json?asof=yesterday', 400],
   ['/ledger.json?size=0', 400],
+  ['/ledger.json?size=abc', 400],
+  ['/ledger.json?size=1001', 400],
+  ['/claims.json?pagesize=abc', 400],
+  ['/timeline.json?pagesize=abc', 400],
+  ['/timeline.json?pagesize=0', 400],
+  ['/claims/c10d154.json', 404],
+  ['/claims/c10d154.csv', 404],
   ['/ledger.json?order=__proto__', 400],
   ['/assets/../../package.json', 404],
   ['/assets/%2e%2e%2fpackage.json', 404],
@@ -289,7 +296,28 @@ describe('who may ask', () => {
   })
 })
 
+describe('an id', () => {
+  it('is read in capitals as well', async () => {
+    const [claim] = (await (await sample.request('/claims.json?pagesize=1')).json()) as {
+      id: string
+      statements: { id: string }[]
+    }[]
+    const { id = '', statements = [] } = claim ?? {}
+    expect((await sample.request(`/claim/${id.slice(0, 9).toUpperCase()}.json`)).status).toBe(200)
+    expect((await sample.request(`/trace/${statements[0]?.id.toUpperCase()}.json`)).status).toBe(200)
+    expect((await sample.request(`/timeline.json?claim=${id.toUpperCase()}`)).status).toBe(200)
+  })
+})
+
 describe('claims of an actor', () => {
+  it('are none where nobody is called so, whatever the words of claims', async () => {
+    const idsOf = async (path: string) => ((await (await sample.request(path)).json()) as unknown[]).length
+    for (const word of ['were', 'Nobody', 'killed']) {
+      expect(await totalOf(word), word).toBe(0)
+      expect(await idsOf(`/claims.json?actor=${word}`), word).toBe(0)
+    }
+  })
+
   const totalOf = async (actor: string): Promise<number> => {
     const response = await sample.request(`/ledger.json?actor=${encodeURIComponent(actor)}`)
     return ((await response.json()) as { total: number }).total

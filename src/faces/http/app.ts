@@ -139,11 +139,12 @@ function route(app: Hono, query: Query, options: AppOptions, kept: KeptAnswers):
       if (total !== null) headers['x-total-count'] = String(total)
       return answerOf(jsonBytes(found, lenderTo(context)), headers)
     }
+    const size = sizeOf(query, search)
     const found = await query.ask(asking(context), input)
     if (ending === 'csv') return answerOf(Buffer.from(csv(query.rows(found), { raw: search.has('raw') })), headers)
     const total = totalOf(found)
     if (total !== null) headers['x-total-count'] = String(total)
-    const { page, next } = paged(found, search)
+    const { page, next } = paged(found, search, size)
     linkTo(next)
     return answerOf(jsonBytes(page, lenderTo(context)), headers)
   }
@@ -189,13 +190,19 @@ const MOST = 1000
 
 /** The part of a long list that is asked for: `pagesize` items after the one that `after` names. */
 function partOf(query: Query, search: URLSearchParams): Part {
+  return { after: search.get('after'), size: sizeOf(query, search) ?? SIZE }
+}
+
+/** How many items are asked for, at most as many as are given; null where nothing is said. @throws HearsayError `usage`. */
+function sizeOf(query: Query, search: URLSearchParams): number | null {
   const size = search.get('pagesize')
-  const wanted = Number(size ?? SIZE)
+  if (size === null) return null
+  const wanted = Number(size)
   if (!Number.isInteger(wanted) || wanted < 1)
     throw new HearsayError('usage', `pagesize: ${size} is no number of items.`, {
       hint: `See /openapi.json, ${query.name}.`,
     })
-  return { after: search.get('after'), size: Math.min(wanted, MOST) }
+  return Math.min(wanted, MOST)
 }
 
 /** Where the next part is. */
@@ -206,13 +213,12 @@ function linkAfter(context: Context, next: string): string {
 }
 
 /** Keyset paging over a list: `pagesize` items after the one whose id is `after`. A whole list where neither is asked for. */
-function paged(found: unknown, search: URLSearchParams): { page: unknown; next: string | null } {
-  const size = Number(search.get('pagesize') ?? 0)
+function paged(found: unknown, search: URLSearchParams, size: number | null): { page: unknown; next: string | null } {
   const after = search.get('after')
-  if (!Array.isArray(found) || (size === 0 && after === null)) return { page: found, next: null }
+  if (!Array.isArray(found) || (size === null && after === null)) return { page: found, next: null }
   const idOf = (item: unknown) => String((item as Row).id ?? (item as Row).statement ?? (item as Row).claim ?? '')
   const start = after === null ? 0 : found.findIndex((item) => idOf(item) === after) + 1
-  const page = found.slice(start, start + (Number.isInteger(size) && size > 0 ? Math.min(size, 1000) : 100))
+  const page = found.slice(start, start + (size ?? SIZE))
   return { page, next: start + page.length < found.length && page.length > 0 ? idOf(page.at(-1)) : null }
 }
 

@@ -64,7 +64,9 @@ export const webPage = (): string | null => readWeb('index.html')
 export function serveWeb(app: Hono, folders: readonly string[] = FOLDERS): void {
   const read = (name: string): string | null => readWeb(name, folders)
   for (const screen of SCREENS)
-    app.get(screen, (context) => {
+    app.get(screen, (context, next) => {
+      // A program that asks for data gets an answer or a refusal, and never the interface.
+      if (/\.(?:json|csv)$/.test(context.req.path)) return next()
       const page = read('index.html')
       if (page === null)
         return context.text(

@@ -1,3 +1,4 @@
+import { unreadChips } from '../../../src/ask/search-chips.js'
 import { useAnswer } from '../api/ask.js'
 import type { Search } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
@@ -60,7 +61,7 @@ export function SearchScreen() {
             {(hits) =>
               hits.length === 0 ? (
                 <Nothing>
-                  <p>Nothing holds all of these words.</p>
+                  <p>{unreadChips(words.join(' ')) ?? 'Nothing holds all of these words.'}</p>
                 </Nothing>
               ) : (
                 <>

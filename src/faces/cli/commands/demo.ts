@@ -63,15 +63,20 @@ interface Ended {
   readonly isAsked: boolean
 }
 
+/** A demo without a store of its own leaves nothing behind: this one does. */
+const KEEP = './hearsay demo --no-serve --store demo.sqlite && ./hearsay serve --store demo.sqlite'
+
 /** What was done, and what to do next. */
 function nextWords({ documents, place, isServed, isAsked }: Ended): string {
   const shown = place === undefined ? null : shownLocation(place)
+  const browse = shown === null ? KEEP : `./hearsay serve --store ${shown}`
   if (isServed || !isAsked)
-    return shown === null
-      ? 'Next: ./hearsay add examples/sample-story/pages, then ./hearsay claim ID'
-      : `The ledger is in ${shown}. Next: ./hearsay claim ID --store ${shown}`
+    return [
+      shown === null
+        ? 'Next: ./hearsay add examples/sample-story/pages, then ./hearsay claim ID'
+        : `The ledger is in ${shown}. Next: ./hearsay claim ID --store ${shown}`,
+      ...(isServed ? [] : [`To open it in a browser: ${browse}`]),
+    ].join('\n')
   const done = `Read ${documents} pages of the sample story${shown === null ? '' : ` into ${shown}`}; this is no terminal, so nothing is served.`
-  return shown === null
-    ? `${done} To open it in a browser: ./hearsay demo --no-serve --store demo.sqlite && ./hearsay serve --store demo.sqlite`
-    : `${done} To open it in a browser: ./hearsay serve --store ${shown}`
+  return `${done} To open it in a browser: ${browse}`
 }
