@@ -104,7 +104,7 @@ export const FEATURES: readonly Feature[] = [
   {
     name: 'one count',
     measure: oneCount,
-    words: (a, b, { show }) => `both count the ${show(shared(scopesOf(a), scopesOf(b)))} of one kind`,
+    words: (a, b, { show }) => `both say ${howMany(show(shared(scopesOf(a), scopesOf(b))))}`,
   },
   {
     name: 'counts others',
@@ -114,7 +114,7 @@ export const FEATURES: readonly Feature[] = [
   {
     name: 'other count',
     measure: otherCount,
-    words: (a, b, { show }) => `one counts the ${show(scopesOf(a))}, the other the ${show(scopesOf(b))}`,
+    words: (a, b, { show }) => `one says ${howMany(show(scopesOf(a)))}, the other ${howMany(show(scopesOf(b)))}`,
   },
   {
     name: 'counted',
@@ -204,15 +204,20 @@ export const FEATURES: readonly Feature[] = [
     measure: (a, b) => (isOpen(a) || isOpen(b) || a.stance === 'deny' || b.stance === 'deny' ? fewHeld(a, b) : 0),
     words: () => 'the few words of a denial or of silence are in the other',
   },
-  { name: 'meant', measure: meantAgreement, words: () => 'what they say, in whichever words' },
-  { name: 'meant contained', measure: meantContained, words: () => "the shorter one's meaning is in the longer one" },
-  { name: 'rarest meaning', measure: rarestMeaning, words: () => 'a rare meaning in common' },
-  { name: 'gist', measure: gistAgreement, words: () => 'what they say' },
+  { name: 'meant', measure: meantAgreement, words: () => 'how much of what they say means the same' },
+  { name: 'meant contained', measure: meantContained, words: () => 'the longer one says what the shorter one means' },
+  { name: 'rarest meaning', measure: rarestMeaning, words: () => 'a rare word in both, or two that mean the same' },
+  { name: 'gist', measure: gistAgreement, words: () => 'how alike their words are' },
   { name: 'said around', measure: saidAround, words: () => 'what the one says stands around the other' },
   {
     name: 'points at',
     measure: pointsAt,
     words: () => 'the one says little, and the other says what stands around it',
   },
-  { name: 'surroundings', measure: surroundings, words: () => 'they stand in like places' },
+  { name: 'surroundings', measure: surroundings, words: () => 'how alike the sentences around them are' },
 ]
+
+/** What figures of a scope count: "how many were killed". */
+function howMany(scopes: string): string {
+  return scopes === 'spent' ? 'how much was spent' : `how many were ${scopes}`
+}
