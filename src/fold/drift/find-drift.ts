@@ -1,7 +1,7 @@
 import type { Document, Figure, Statement } from '../../model/index.js'
 import type { Drifted } from './drifted.js'
 import { figureDrift } from './figure-drift.js'
-import { isOneVoice } from './one-voice.js'
+import { isCarrier, isOneVoice } from './one-voice.js'
 import { quoteDrift } from './quote-drift.js'
 import { type Rendering, renderingOf } from './rendering.js'
 import { findPassages, type Passage } from './upstream.js'
@@ -45,10 +45,19 @@ function changesOf(passage: Passage, all: readonly Rendering[]): readonly Drifte
   return [
     ...figureDrift(from.statement.figures, to.statement.figures, isElsewhere),
     ...wordDrift(from, to, dice),
-    ...quoteDrift(from, to),
+    ...(isOtherVoice(from, to) ? [] : quoteDrift(from, to)),
     ...(voice === null ? [] : [voice]),
   ]
 }
+
+/** Two who are both named and are not one: what they said is two remarks, however alike their words. */
+const isOtherVoice = (from: Rendering, to: Rendering): boolean =>
+  from.voice.kind === 'named' &&
+  to.voice.kind === 'named' &&
+  !isOneVoice(from.voice, to.voice) &&
+  !isCarrier(from.voice, from.document.outlet) &&
+  !isCarrier(to.voice, from.document.outlet) &&
+  !isCarrier(to.voice, to.document.outlet)
 
 const byDay = (a: Rendering, b: Rendering): number => {
   const [x, y] = [a.document.day ?? '9999', b.document.day ?? '9999']

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import { isLittle } from '../../lang/en/drift/little-words.js'
 import type { Drifted } from './drifted.js'
 
 /** Words below which a quotation says too little to tell a rewording from another remark. */
@@ -18,14 +19,16 @@ interface Quote {
 
 /** The quotations of a text, in order. */
 function quotesIn(text: string): readonly Quote[] {
-  return [...text.slice(0, MOST).matchAll(QUOTED)].map((match) => {
+  return [...text.slice(0, MOST).matchAll(QUOTED)].flatMap((match) => {
     const printed = match[1] ?? match[2] ?? match[3] ?? ''
+    // What stands between the end of one quotation and the beginning of the next begins or ends with a blank.
+    if (/^\s|\s$/u.test(printed)) return []
     const parts = printed
       .replace(/\[[^\]]{0,60}\]/gu, '…')
       .split(/…|\.{3,5}/u)
       .map(wordsOf)
       .filter((part) => part.length > 0)
-    return { printed, parts }
+    return [{ printed, parts }]
   })
 }
 
@@ -63,6 +66,7 @@ export function quoteDrift(
       if (share >= ALIKE && (best === null || share > best.share)) best = { quote: other, share }
     }
     if (best === null || best.share === 1) continue
+    if (isJoinedOtherwise(best.quote.parts.flat(), words)) continue
     changed.push({
       kind: 'quote',
       from: best.quote.printed,
@@ -71,6 +75,18 @@ export function quoteDrift(
     })
   }
   return changed
+}
+
+/** Whether the later one has all words of the earlier that tell something, and only joins them by other little words. */
+function isJoinedOtherwise(from: readonly string[], to: readonly string[]): boolean {
+  const kept = common(to, from)
+  const inTo = new Set(kept.map(([i]) => i))
+  const inFrom = new Set(kept.map(([, j]) => j))
+  const [start, end] = [kept[0]?.[1] ?? 0, kept.at(-1)?.[1] ?? from.length]
+  return (
+    isLittle(to.filter((_, i) => !inTo.has(i))) &&
+    isLittle(from.filter((_, j) => j >= start && j <= end && !inFrom.has(j)))
+  )
 }
 
 /** Share of a quotation's words that another has in the same order, spellings aside. */

@@ -1,3 +1,4 @@
+import { isPronoun } from '../../lang/en/drift/little-words.js'
 import { nameWords } from '../../link/shared-origin/voice.js'
 import type { Drifted } from './drifted.js'
 import { isCarrier, isOneVoice } from './one-voice.js'
@@ -16,6 +17,8 @@ const SAME_WORDS = { whole: 0.5, dice: 0.7 } as const
 export function voiceDrift({ from, to, link, whole, dice }: Passage): Drifted | null {
   if (from.voice.kind !== 'named' || from.voice.words.length === 0) return null
   if (isOneVoice(from.voice, to.voice) || isCarrier(from.voice, from.document.outlet)) return null
+  // "He" is whoever the sentences before name: nobody was left out.
+  if (isPronoun(to.voice.name)) return null
   // The page may name the voice in the same sentence, though it was not read as the speaker.
   if (isNamedIn(from, to)) return null
   const base = { from: from.voice.name, to: to.voice.name }
