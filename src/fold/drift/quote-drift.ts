@@ -83,8 +83,11 @@ function isJoinedOtherwise(from: readonly string[], to: readonly string[]): bool
   const inTo = new Set(kept.map(([i]) => i))
   const inFrom = new Set(kept.map(([, j]) => j))
   const [start, end] = [kept[0]?.[1] ?? 0, kept.at(-1)?.[1] ?? from.length]
+  // Before the first and behind the last word of the earlier one the later one quotes more of the same remark.
+  const first = start === 0 ? (kept[0]?.[0] ?? 0) : 0
+  const last = end === from.length - 1 ? (kept.at(-1)?.[0] ?? to.length) : to.length
   return (
-    isLittle(to.filter((_, i) => !inTo.has(i))) &&
+    isLittle(to.filter((_, i) => i >= first && i <= last && !inTo.has(i))) &&
     isLittle(from.filter((_, j) => j >= start && j <= end && !inFrom.has(j)))
   )
 }
