@@ -3,7 +3,7 @@ import { figureGroups, readGroup } from '../../../src/fold/figure-groups.js'
 import { type Part, partOf, useAnswer, useAnswered, usePart } from '../api/ask.js'
 import type { Claim, FigurePoint, Figures, Series as SeriesList } from '../api/types.js'
 import { useViewState, type ViewState } from '../api/view-state.js'
-import { Answered, Bones } from '../parts/answered.js'
+import { Answered } from '../parts/answered.js'
 import { Assumed } from '../parts/assumed.js'
 import { Head } from '../parts/head.js'
 import { More, useGrowing } from '../parts/more.js'
@@ -115,10 +115,10 @@ function Groups({ series, total }: { readonly series: SeriesList; readonly total
           <p>No such figure had been given by then.</p>
         </Nothing>
       ) : null}
-      {shown.slice(0, ready).map((one) => (
+      {shown.slice(0, ready + 1).map((one) => (
         <Group key={one.id} series={one} isAlone={isAlone} />
       ))}
-      {ready < shown.length ? <Bones key={ready} lines={6} /> : <Signs />}
+      {ready < shown.length ? null : <Signs />}
     </div>
   )
 }
