@@ -18,7 +18,7 @@ test.each([
   [entry('called on Monday for ', 'a joint commission'), 'Ada Holm called on Monday for a joint commission'],
   [entry('promising ', 'to open every record'), 'Ada Holm, promising to open every record'],
   [entry('declined to blame ', 'the miller', { side: 'open' }), 'Ada Holm declined to blame the miller'],
-  [entry('has denied ', 'any part in the fire', { side: 'against' }), 'Ada Holm has denied any part in the fire'],
+  [entry('has denied ', 'any part in the fire', { side: 'against' }), 'Ada Holm denies any part in the fire'],
   [entry('', '“heinous and cowardly,”'), 'Ada Holm: “heinous and cowardly”'],
   // Words that say something stand by themselves.
   [entry('said that ', 'the gate of the weir had opened'), 'The gate of the weir had opened'],

@@ -20,7 +20,7 @@ export function headlineOf(entries: readonly Entry[], aboutReports: ReadonlySet<
   if (best === undefined) return ''
   const bare = tidy(best.words)
   if (best.side === 'against') {
-    const told = best.lead === '' ? null : toldBy(best, bare)
+    const told = best.lead === '' || DENIES.test(best.lead) ? null : toldBy(best, bare)
     if (told !== null) return capital(told)
     const who = capital(best.voice.name === 'unnamed' ? 'a voice not named' : best.voice.name)
     // "No Orlan aircraft was in the air" is what the ministry says and not what it denies.
@@ -32,6 +32,9 @@ export function headlineOf(entries: readonly Entry[], aboutReports: ReadonlySet<
   if (NO_WORD.test(bare)) return `${capital(best.voice.name)} declined ${bare.replace(/[.”"]+$/u, '')}`
   return capital(toldBy(best, bare) ?? withoutPronoun(bare)) + othersGiven(best, entries)
 }
+
+/** What a denial of a thing is told by anyway. */
+const DENIES = /^(?:(?:has|have|had|also|again) ){0,2}den(?:ied|ies|y)\s/iu
 
 /** Longer ones say enough by themselves. */
 const LONGEST_TOLD = 200
