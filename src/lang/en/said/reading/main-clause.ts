@@ -97,7 +97,8 @@ function groupAt(scene: Scene, first: number, last: number, negatedSubject: bool
       break
     } else if (pos !== ADV && pos !== PART && !NEGATION.has(word)) break
   }
-  if (scene.pos(head) === AUX) {
+  // "There is not one barrel": that "is" is no auxiliary.
+  if (scene.pos(head) === AUX || /^(?:is|are|was|were)$/.test(scene.lower(head))) {
     for (let at = head + 1; at <= Math.min(last, head + 3); at++) if (NEGATION.has(scene.lower(at))) negated = true
   }
   if (/^(?:no|nothing|nobody|none)$/.test(scene.lower(head + 1)) && head + 1 <= last) negated = true

@@ -147,6 +147,13 @@ function byCue(
       ? 'no-comment'
       : 'commit'
   }
+  // "It could not yet tell whether …, she conceded": what she concedes is that she does not know.
+  if (
+    (stance === 'confirm' || CONFIRMING.has(lemma)) &&
+    mayMatch('notKnowing', content.toLowerCase()) &&
+    NOT_KNOWING.test(content)
+  )
+    return 'cannot-confirm'
   if (CONFIRMING.has(lemma)) return cue.negated ? 'cannot-confirm' : 'confirm'
   // "did not admit to the act": whoever is accused says no.
   if (cue.negated && (lemma === 'admit' || lemma === 'concede' || lemma === 'confess')) return 'deny'
@@ -185,12 +192,12 @@ function byCue(
     if (particle === 'for' || particle === 'on' || particle === 'upon') return 'demand'
     if (
       FALSE_PREDICATE.test(content) ||
-      /\b(?:nonsense|lies?|false|fake|untrue|baseless|fabrications?|fiction|hoax|rumou?rs|fairy ?tales?|inventions?)\b/i.test(
+      /\b(?:nonsense|lies?|false|fake|untrue|baseless|fabrications?|fiction|hoax|rumou?rs|(?:fairy ?)?tales?|inventions?|myths?|figments?|fantas(?:y|ies)|delirium|ravings)\b/i.test(
         content,
       )
     )
       return 'deny'
-    if (lemma === 'call') return 'opinion'
+    if (lemma === 'call') return CALLED_TO_ACT.test(content) ? 'demand' : 'opinion'
     if (lemma === 'describe') return JUDGING.test(content) || /^as\s|\bas ["“‘]/.test(content) ? 'opinion' : 'assert'
   }
   if (lemma === 'rule' && scene.lower(cue.last) === 'out') return cue.negated ? 'predict' : 'deny'
@@ -311,6 +318,7 @@ function byContent(
     )
   )
     return 'cannot-confirm'
+  if (WE_CONFIRM.test(content)) return 'confirm'
   if (modal !== null && DEMANDING.has(modal)) return 'demand'
   if (/\b(?:hopes?|hoped|urges?|demands?|calls?)\b/i.test(group) && DEMAND_VERB.test(after) && self) return 'demand'
   if (/^(?:need|needs|has|have)\b/i.test(group) && /^(?:needs?|has|have) to\b/i.test(after)) return 'demand'
@@ -336,8 +344,8 @@ function byContent(
       return JUDGING.test(content) && /\bconstitute|be a\b/i.test(content) ? 'opinion' : 'predict'
     return 'predict'
   }
-  if (/\b(?:is|are|was|were) (?:expected|set|due|likely|going|poised|about) to\b/i.test(after))
-    return self && /going to/.test(after) ? 'commit' : 'predict'
+  if (AHEAD.test(after)) return self && /going to/.test(after) ? 'commit' : 'predict'
+  if (TO_BE_DONE.test(after) && !AIM.test(subject)) return 'predict'
   if (
     /^(?:(?:is|are|was|were|has|have|had)\s+)?(?:\w+ly\s+)?(?:no\s+)?(?:plans?|planning|intends?|intended|aims?|planned) to\b/i.test(
       after,
@@ -370,6 +378,24 @@ function byContent(
     return 'deny'
   return deniesOwn(subject, group, speaker, chain) ? 'deny' : 'assert'
 }
+
+/** "Called the marshal to take the soldiers back", as translations have it. */
+const CALLED_TO_ACT =
+  /^(?:[^\s,.;"“]+ ){0,5}?(?:\p{Lu}[^\s,.;"“]*|them|him|her|us|everyone|everybody|people|citizens|residents|voters|workers|members) to (?!be\b|have\b|date\b)\p{Ll}/u
+
+/** "I can now confirm that …": the speaker's own words confirm. */
+const WE_CONFIRM =
+  /^["“‘]?(?:that )?(?:(?:yes|so|today|tonight),? )?(?:I|we) (?:(?:can|do|must|have to) )?(?:(?:now|also|today|only|officially) )?confirm\b/iu
+
+/** What is still to come, without a modal verb: "is expected on Friday", "is highly likely". */
+const AHEAD =
+  /^(?:is|are|was|were)\s+(?:(?:now|still|also|not|only|highly|very|most|more|quite)\s+){0,3}(?:(?:expected|set|due|likely|going|poised|about) to\b|expected (?:on|in|by|before|at|after|within|this|next|soon|later|tomorrow)\b|(?:likely|unlikely|imminent|inevitable|foreseeable)(?=\s*(?:[,.;"”]|$|in|by|before|this|next|soon|within))|possible (?:before|by|within|in the (?:coming|next)|next|this|soon)\b)/i
+/** "Are to change planes", "is to be set free": arranged, and not done yet. */
+const TO_BE_DONE =
+  /^(?:is|are)\s+(?:(?:now|then|also|not|both|all)\s+)?to\s+(?!(?:blame|date|say|be (?:believed|trusted|blamed|found|seen|commended|congratulated|welcomed|expected))\b)\p{Ll}/iu
+/** A subject that "is to" says what of: "the aim is to open the gate". */
+const AIM =
+  /\b(?:aims?|goals?|ideas?|plans?|purposes?|objectives?|tasks?|jobs?|points?|roles?|intentions?|priorit(?:y|ies)|options?|ways?|hopes?|dreams?|missions?|dut(?:y|ies)|ambitions?|solutions?|answers?|strateg(?:y|ies)|steps?|things?|all|what|it|this|that|challenges?|targets?|functions?)$/iu
 
 const bareStart = (subject: string): string => subject.replace(/^[“"‘'\s]+/, '')
 
