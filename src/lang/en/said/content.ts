@@ -572,7 +572,9 @@ export function readBefore(
   if (scene.lower(last) === ',' || scene.lower(last) === '—' || scene.lower(last) === '–') last--
   if (last < 0) return null
   const q = scene.quoteAt[last]
-  if (q >= 0 && scene.quoteLast[q] === last && scene.quoteAt[next] !== q) {
+  // `…, reports the newspaper "Vessa Kurier", transmits the agency`: a name, and not what somebody says.
+  const isName = q >= 0 && scene.pos(scene.quoteFirst[q] - 1) === NOUN && isTitle(scene, scene.quoteFirst[q])
+  if (q >= 0 && !isName && scene.quoteLast[q] === last && scene.quoteAt[next] !== q) {
     const opening = scene.quoteFirst[q]
     if (closing === last && isQuotedName(scene, opening, last)) return null
     const first = scene.sentenceFirst(opening)

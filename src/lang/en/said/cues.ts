@@ -51,6 +51,7 @@ export function findCues(scene: Ground): readonly Cue[] {
       pos !== VERB &&
       !(pos === AUX && found.verb.lemma === 'need') &&
       !isSurelyVerb(scene.lower(t)) &&
+      !closesWithSay(scene, t) &&
       !closesQuote(scene, t, found.form)
     )
       continue
@@ -62,6 +63,12 @@ export function findCues(scene: Ground): readonly Cue[] {
 
 const SURE = new Set(['said', 'says', 'told', 'tells', 'wrote', 'tweeted', 'added'])
 const isSurelyVerb = (word: string): boolean => SURE.has(word)
+
+/** "…, the police say.": at a sentence's end, behind a noun, where taggers see one noun of two. */
+const closesWithSay = (scene: Ground, t: number): boolean =>
+  scene.lower(t) === 'say' &&
+  (scene.pos(t - 1) === NOUN || scene.pos(t - 1) === PROPN) &&
+  (t + 1 >= scene.sentenceEnd(t) || /^[.,;]$/.test(scene.lower(t + 1)))
 
 const UNLIKE_NOUNS =
   /^(?:denies|denied|claimed|states|stated|notes|noted|warns|warned|announces|announced|believes|confirms|confirmed|argues|insists|adds|explains|suggests|reckons|assures|concedes|alleges|estimates)$/
@@ -96,7 +103,10 @@ function closesQuote(scene: Ground, t: number, form: VerbForm): boolean {
     (scene.quoteAt[t - 1] >= 0 || (scene.lower(t - 1) === ',' && scene.quoteAt[t - 2] >= 0))
   )
     return true
+  // "…, reckons a minister": hardly ever a noun, behind a comma.
+  if (UNLIKE_NOUNS.test(scene.lower(t)) && scene.lower(t - 1) === ',' && opensSpeaker(scene, t + 1)) return true
   if (REFUSES.test(scene.lower(t)) && scene.lower(t + 1) === 'to' && SPOKEN.test(scene.lower(t + 2))) return true
+  if (behindSpeaker(scene, t)) return true
   if (!/^[.,:]$/.test(scene.lower(t + 1)) && t + 1 < scene.sentenceEnd(t)) return false
   if (scene.pos(t - 1) === PROPN && PARENTHETIC.has(scene.lower(t))) {
     let at = t - 1
@@ -111,6 +121,21 @@ function closesQuote(scene: Ground, t: number, form: VerbForm): boolean {
   }
   return false
 }
+
+/** `"…," Holm, 67, barks at our man`: nothing but a name or a function stands between the quotation and the verb. */
+function behindSpeaker(scene: Ground, t: number): boolean {
+  let commas = 0
+  for (let at = t - 1; at >= 0 && t - at < 11; at--) {
+    const quote = scene.quoteAt[at]
+    if (quote >= 0) return at < t - 1 && scene.quoteLast[quote] === at && /^[,!?]$/.test(scene.lower(at - 1))
+    if (scene.lower(at) === ',') {
+      if (++commas > 2) return false
+    } else if (!SPEAKERS_WORDS.has(scene.pos(at))) return false
+  }
+  return false
+}
+
+const SPEAKERS_WORDS = new Set([PROPN, NOUN, DET, ADJ, NUM, PRON])
 
 /** "One person has died, hospital confirms": a verb of saying that ends a line behind a comma and a plain noun. */
 function closesLine(scene: Ground, t: number): boolean {

@@ -8,10 +8,12 @@ import { subjectOf } from './phrases.js'
 import { passesOn } from './reading/passes-on.js'
 import { accordingTo } from './rules/according-to.js'
 import { accountOf } from './rules/account-of.js'
+import { asSaid } from './rules/as-said.js'
 import { becameKnown } from './rules/became-known.js'
 import { calledFor } from './rules/called-for.js'
 import { carryOn } from './rules/carries-on.js'
 import { closingReport } from './rules/closing-report.js'
+import { colonQuote } from './rules/colon-quote.js'
 import { courtHeard } from './rules/court-heard.js'
 import { criticised } from './rules/criticised.js'
 import { figurePut } from './rules/figure-put.js'
@@ -48,6 +50,7 @@ const CUE_RULES: readonly CueRule[] = [
   wasStatedBy,
   wasRejected,
   judgedAs,
+  asSaid,
   quoteSaid,
   saidQuote,
   saidThat,
@@ -64,6 +67,7 @@ const SCENE_RULES: readonly SceneRule[] = [
   headlineColon,
   headlineCredit,
   speakerTurn,
+  colonQuote,
   becameKnown,
   itsClaim,
   reportedly,
@@ -214,8 +218,18 @@ function outside(rule: SceneRule, scene: Scene): readonly Draft[] {
   const drafts = rule.find(scene)
   if (drafts.length === 0 || rule === accordingTo) return drafts
   const reported = reportedSpans(scene)
-  return drafts.filter((draft) => !reported.some((span) => contains(span, draft.cue[0] ?? draft.content[0])))
+  return drafts.filter(
+    (draft) =>
+      speaksAgainst(draft, scene.text) || !reported.some((span) => contains(span, draft.cue[0] ?? draft.content[0])),
+  )
 }
+
+/** "…, but the Centre has seen no evidence of it": a clause of its own, whatever a verb before it reports. */
+const speaksAgainst = ({ source, cue }: Draft, text: string): boolean =>
+  source.length > 0 &&
+  cue.length > 0 &&
+  source[0].end <= cue[0].start &&
+  /,\s(?:but|while|whereas)\s$/.test(text.slice(Math.max(0, source[0].start - 12), source[0].start))
 
 const reportedOf = new WeakMap<Scene, readonly Span[]>()
 

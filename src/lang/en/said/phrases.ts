@@ -1,8 +1,9 @@
+import { TAGS } from '../tagger/tags.js'
 import { isNounBehind, isReaderOf, isStage } from './beside-participle.js'
 import type { Cue } from './cues.js'
 import { MODAL } from './modals.js'
 import { parsedSubject } from './parsed-subject.js'
-import { ADJ, ADP, ADV, AUX, CCONJ, DET, NOUN, NUM, PART, PRON, PROPN, SCONJ, SYM, VERB, X } from './parts.js'
+import { ADJ, ADP, ADV, AUX, CCONJ, DET, NOUN, NUM, PART, PRON, PROPN, PUNCT, SCONJ, SYM, VERB, X } from './parts.js'
 import { pastTime } from './past-time.js'
 import type { Scene } from './scene.js'
 import { mentionsIn } from './speakers/mentions-in.js'
@@ -391,6 +392,7 @@ const OBJECT_OF = /^(?:with|of|by|from|in|at|on|for|into|against|among|near|thro
 
 /** "Mara Velt, mayor of Ostry, said": the comma before the verb closes an apposition or a clause. */
 function subjectPastComma(scene: Scene, cue: Cue, comma: number): Subject | null {
+  if (followsClause(scene, cue)) return null
   const floor = scene.sentenceFirst(cue.head)
   let t = comma - 1
   let open = -1
@@ -530,7 +532,61 @@ export function subjectAfter(scene: Scene, cue: Cue): Run | null {
     return null
   const run = nounPhraseFrom(scene, from)
   if (run === null) return null
-  return appositionAfter(scene, run, end)
+  return appositionAfter(scene, withQuotedName(scene, run), end)
+}
+
+/** `reports the newspaper "Vessa Kurier"`: a body's name in quotation marks behind its noun. */
+export function withQuotedName(scene: Scene, run: Run): Run {
+  const open = run.last + 1
+  const quote = scene.quoteAt[open]
+  if (quote === undefined || quote < 0 || scene.quoteFirst[quote] !== open || scene.pos(run.last) !== NOUN) return run
+  const last = scene.quoteLast[quote]
+  if (last - open > 7 || scene.pos(last - 1) === PUNCT) return run
+  return /^\p{Lu}/u.test(scene.tokens.form(open + 1)) ? { first: run.first, last } : run
+}
+
+/** Verbs that stand before their speaker behind a plain clause: "…, reports the Yalder Post". */
+export const REPORTING = new Set(
+  `say report write add note state announce claim warn argue explain insist reckon believe think fear admit concede confirm
+  promise suggest predict caution complain moan boast joke recall stress emphasise emphasize acknowledge maintain contend
+  allege reveal disclose declare recount assure inform transmit`.split(/\s+/),
+)
+
+/**
+ * Whether a verb behind a comma follows a whole clause and its speaker ends the sentence: then the clause's subject is not its own.
+ *
+ *     Holm owns a house in Orlo, reports the newspaper "Vessa Kurier".
+ *                                ^^^^^^^ not Holm's
+ */
+export function followsClause(scene: Scene, cue: Cue): boolean {
+  const comma = cue.first - 1
+  if (!cue.finite || cue.first !== cue.head || cue.passive || !REPORTING.has(cue.verb.lemma)) return false
+  if (scene.lower(comma) !== ',') return false
+  const after = subjectAfter(scene, cue)
+  if (after === null || (after.first === after.last && scene.pos(after.first) === PRON)) return false
+  const next = scene.lower(after.last) === ',' ? after.last : after.last + 1
+  if (
+    next < scene.sentenceEnd(cue.head) &&
+    !/^[,.;!?]$/.test(scene.lower(next)) &&
+    !/^(?:who|with|from|at|in|on)$/.test(scene.lower(next))
+  )
+    return false
+  return mainVerbIn(scene, scene.sentenceFirst(cue.head), comma)
+}
+
+const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD'])
+
+/** Whether a finite verb stands among tokens, outside clauses with "who" and the like. */
+function mainVerbIn(scene: Scene, from: number, to: number): boolean {
+  let relative = false
+  for (let t = from; t < to; t++) {
+    if (RELATIVE.has(scene.lower(t)) || /^(?:whose|where|when|if|as|while)$/.test(scene.lower(t))) relative = true
+    if (!FINITE.has(TAGS[scene.tokens.tag[t]])) continue
+    if (!relative) return true
+    relative = false
+    while (t + 1 < to && (scene.pos(t + 1) === VERB || scene.pos(t + 1) === AUX || scene.pos(t + 1) === ADV)) t++
+  }
+  return false
 }
 
 /** Lengthens a noun phrase by the apposition behind a comma: ", mayor of Ostry", ", 45". */

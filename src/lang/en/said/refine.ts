@@ -28,7 +28,7 @@ export function refine(acts: readonly Draft[], marked: Marked): readonly Draft[]
 }
 
 /**
- * Ends content where the same speaker goes on with another act.
+ * Ends content where the same speaker goes on with another act, or another speaks against it.
  *
  *     The embassy calls on the paper to print a correction and reserves the right to go to court.
  *                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ content of the first act
@@ -38,6 +38,8 @@ function beforeNext(act: Draft, acts: readonly Draft[], text: string): Draft {
   const last = act.content[act.content.length - 1]
   const [cue] = act.cue
   if (source === undefined || last === undefined || cue === undefined || last.start < cue.end) return act
+  const aside = besideOther(last, acts, act, text)
+  if (aside !== null) return withSpans(act, { content: [...act.content.slice(0, -1), aside] })
   for (const other of acts) {
     const [place] = other.cue
     if (other === act || place === undefined || other.source[0]?.start !== source.start) continue
@@ -48,6 +50,20 @@ function beforeNext(act: Draft, acts: readonly Draft[], text: string): Draft {
     return withSpans(act, { content: [...act.content.slice(0, -1), { start: last.start, end }] })
   }
   return act
+}
+
+/** "…, but the Centre has seen no evidence of it": a content up to the clause in which somebody else speaks; null where none does. */
+function besideOther(last: Span, acts: readonly Draft[], act: Draft, text: string): Span | null {
+  if (/^["“]/.test(text.slice(last.start, last.start + 1))) return null
+  for (const other of acts) {
+    const [source] = other.source
+    const [cue] = other.cue
+    if (other === act || source === undefined || cue === undefined || cue.start < source.end) continue
+    if (source.start <= last.start + 10 || cue.end > last.end) continue
+    const joint = /,\s(?:but|while|whereas|although)\s(?:\p{L}+,\s)?$/u.exec(text.slice(last.start, source.start))
+    if (joint !== null) return { start: last.start, end: last.start + joint.index }
+  }
+  return null
 }
 
 const whole = (act: Draft, scene: Scene): Draft =>

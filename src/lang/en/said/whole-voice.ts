@@ -16,9 +16,19 @@ import { firstFrom, mentionsIn } from './speakers/mentions-in.js'
 export function wholeVoice(act: Draft, scene: Scene): Draft {
   const [first, ...more] = act.source
   if (first === undefined || first.end <= first.start) return act
-  const longer = withoutLead(lengthened(first, act, scene), scene)
+  const longer = withoutLead(lengthened(besideVerb(first, act, scene.text), act, scene), scene)
   const source = withoutTail(longer, act, scene)
-  return source.start === first.start && source.end === first.end ? act : withSpans(act, { source: [source, ...more] })
+  return source.start === first.start && source.end === first.end
+    ? act
+    : withSpans(act, { source: [source, ...more.filter(({ start }) => start >= source.end)] })
+}
+
+/** "On 9 May we reported": "we" of "May", which a maker took. */
+function besideVerb(span: Span, act: Draft, text: string): Span {
+  const [cue] = act.cue
+  if (cue === undefined || cue.start <= span.end || cue.start - span.end > 8) return span
+  const between = /^\s(?:we|I)\s$/.exec(text.slice(span.end, cue.start))
+  return between === null ? span : { start: span.end + 1, end: cue.start - 1 }
 }
 
 const AGED = /^(?:\d{1,3}|(?:of|from)\s.{1,50}),?$/

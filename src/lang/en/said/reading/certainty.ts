@@ -43,7 +43,7 @@ export function findHedges(
     if (list === undefined) continue
     const hit = list.find((hedge) => hedge.words.every((word, at) => t + at <= last && scene.lower(t + at) === word))
     if (hit === undefined) continue
-    if (/^(?:could|may|might)$/.test(scene.lower(t)) && /^(?:not|n['’]t)$/.test(scene.lower(t + 1))) continue
+    if (/^(?:could|may|might)$/.test(scene.lower(t)) && /^(?:not|n['’]t|neither)$/.test(scene.lower(t + 1))) continue
     if (scene.lower(t) === 'may' && /^[A-Z]/.test(scene.tokens.form(t)) && t > first) continue
     out.push({ span: scene.span(t, t + hit.words.length - 1), level: hit.level })
     t += hit.words.length - 1

@@ -4,7 +4,7 @@ export const FALSE_PREDICATE =
 
 /** "That number, which we had from a clerk, was wrong": a report or figure called wrong with words between. */
 export const CALLED_WRONG =
-  /^(?:that|this|the|these|those|our)\s+(?:report|number|figure|claim|story|information|statement|article|post|account)s?\b[^.]{0,140}\b(?:was|were|is|are)\s+(?:wrong|false|incorrect|untrue|inaccurate|mistaken|unfounded|baseless)$/i
+  /^(?:that|this|the|these|those|our)\s+(?:report|number|figure|claim|story|information|statement|article|post|account)s?\b[^.]{0,140}\b(?:was|were|is|are)\s+(?:wrong|false|incorrect|untrue|inaccurate|mistaken|unfounded|baseless)$|^(?:that|this|it)\s(?:was|is)\s(?:wrong|false|incorrect|untrue|inaccurate|mistaken|unfounded|baseless)$/i
 
 /** What somebody else has put forward, said to stand on nothing: "the union's figure was not supported by any record". */
 export const UNSUPPORTED =
@@ -60,7 +60,7 @@ export const REPORT_NOUN =
 
 /** Words that judge. */
 export const JUDGING =
-  /\b(?:serious|grave|afraid|fearful|dangerous|unacceptable|unprecedented|significant|outrageous|disgraceful|shameful|important|crucial|vital|essential|great|good|bad|terrible|horrible|wonderful|fantastic|excellent|remarkable|historic|tragic|sad|happy|proud|pleased|glad|sorry|wrong|right|fair|unfair|unjust|just|illegal|irresponsible|reckless|absurd|ridiculous|disappointing|disappointed|worried|concerned|alarmed|alarming|worrying|deplorable|brutal|barbaric|cowardly|heinous|cruel|inhumane|hostile|cynical|best|worst|threat|threatens|escalation|provocation|disaster|tragedy|failure|success|victory|mistake|scandal|disgrace|crime|priority|welcome|regrettable|inadmissible|intolerable|shocking|shocked|appalled|appalling|desperate|desperately|ugly|lovely|awful|dreadful|disgusting|delighted|grateful|honou?red|thrilled|optimistic|pessimistic|hopeful|brilliant|painful|shameless|farce|insult|nightmare|miracle|madness|regret|pity|shame)\b/i
+  /\b(?:serious|grave|afraid|fearful|dangerous|unacceptable|unprecedented|significant|outrageous|disgraceful|shameful|important|crucial|vital|essential|great|good|bad|terrible|horrible|wonderful|fantastic|excellent|remarkable|historic|tragic|sad|happy|proud|pleased|glad|sorry|wrong|right|fair|unfair|unjust|just|illegal|irresponsible|reckless|absurd|ridiculous|disappointing|disappointed|worried|concerned|alarmed|alarming|worrying|deplorable|brutal|barbaric|cowardly|heinous|cruel|inhumane|hostile|cynical|best|worst|threat|threatens|escalation|provocation|disaster|tragedy|failure|success|victory|mistake|scandal|disgrace|crime|priority|welcome|regrettable|inadmissible|intolerable|shocking|shocked|appalled|appalling|desperate|desperately|ugly|lovely|awful|dreadful|disgusting|delighted|grateful|honou?red|thrilled|optimistic|pessimistic|hopeful|brilliant|painful|shameless|farce|insult|nightmare|miracle|madness|smear|witch[- ]hunt|regret|pity|shame)\b/i
 
 /** Verbs in the speaker's own words that judge. */
 export const JUDGE_VERB =

@@ -61,7 +61,7 @@ const DEMANDING = new Set(['must', 'should', 'ought'])
 
 /** Cues without a verb of saying that keep silent: "would not be drawn on", "left without answer". */
 const SILENT =
-  /\bneither (?:confirm|den)[a-z]* n?or (?:confirm|den)[a-z]*|\b(?:not|n['’]t) (?:confirm or deny)|\b(?:silent|tight-lipped|mum) (?:on|about|over)$|\bto answer questions? (?:on|about)$|\b(?:be drawn (?:on|about|into)|no (?:\w+ )?comment (?:on|about)|left unanswered|leaves unanswered|without (?:an )?answer)$/i
+  /\bneither (?:confirm|den)[a-z]* n?or (?:confirm|den)[a-z]*|\b(?:not|n['’]t) (?:confirm or deny)|\b(?:would|will|could|did|does|do|wo)\s?(?:not|n['’]t) (?:talk|speak|answer|say anything)\b|\b(?:silent|tight-lipped|mum) (?:on|about|over)$|\b(?:to|not|n['’]t) (?:answer(?:ed)?|take|taken) (?:[^\s]{1,20} ){0,4}(?:questions?|enquir(?:y|ies)|inquir(?:y|ies)|queries) (?:on|about|over|regarding)$|\b(?:be drawn (?:on|about|into)|no (?:\w+ )?comment (?:on|about)|left unanswered|leaves unanswered|without (?:an )?answer)$/i
 /** Set phrases and what is done with them. */
 const PHRASES: readonly (readonly [RegExp, Stance])[] = [
   [/\b(?:confidence|faith|trust) in$/i, 'opinion'],
@@ -72,7 +72,7 @@ const PHRASES: readonly (readonly [RegExp, Stance])[] = [
   [/\bcold water on$|\b(?:laugh|shrug|brush)(?:s|es|ed|ing)? off$|\bplay(?:s|ed|ing)? down$/i, 'deny'],
   [/\b(?:raise|sound)[sd]?(?:ed)? the alarm (?:over|about)$|\b(?:take|took|taken)s? issue with$/i, 'opinion'],
 ]
-const KNOWS_NOTHING = /\bno (?:\w+ )?information (?:about|on)$/i
+const KNOWS_NOTHING = /\bno (?:\w+ )?information (?:about|on)$|\b(?:not|n['’]t) (?:observed?|seen|see|found|find)\b/i
 
 /**
  * Reads what a speaker does by saying it: asserts, denies, promises, demands, judges.
@@ -260,6 +260,7 @@ function byCue(
 function byNoun(cueText: string, content: string): Stance | null {
   if (/\b(?:ready|prepared|willing|determined|committed|unwilling|eager) *$/i.test(cueText)) return 'commit'
   if (
+    !cueText.endsWith(':') &&
     /\b(?:is|are|was|were|be|been|am|['’]s|['’]re|['’]m)\b/i.test(cueText) &&
     !/\b(?:expected|reported|said|spoken|written|known|clear|understood|heard|learned|learnt)\b/i.test(cueText)
   )
@@ -291,6 +292,7 @@ function byContent(
   const lower = content.toLowerCase()
   if (CALLED_WRONG.test(content) || FALSE_PREDICATE.test(content)) return 'deny'
   if (mayMatch('unsupported', lower) && UNSUPPORTED.test(content)) return 'deny'
+  if (RUBBISH.test(content)) return 'deny'
   const answer = /^["“]?(yes|no)[,.!]\s/i.exec(content)?.[1].toLowerCase()
   if (answer !== undefined && (verb === null || verb.modal === null)) return answer === 'yes' ? 'confirm' : 'deny'
   if (mayMatch('notKnowing', lower) && NOT_KNOWING.test(content)) return 'cannot-confirm'
@@ -318,8 +320,10 @@ function byContent(
     )
   )
     return 'cannot-confirm'
+  if (NEITHER.test(content)) return 'cannot-confirm'
   if (WE_CONFIRM.test(content)) return 'confirm'
-  if (modal !== null && DEMANDING.has(modal)) return 'demand'
+  // "I should have declared it": nobody can be asked for what is past.
+  if (modal !== null && DEMANDING.has(modal) && !/^\S+\s+(?:\p{L}+\s+)?have\s+\p{L}/iu.test(after)) return 'demand'
   if (/\b(?:hopes?|hoped|urges?|demands?|calls?)\b/i.test(group) && DEMAND_VERB.test(after) && self) return 'demand'
   if (/^(?:need|needs|has|have)\b/i.test(group) && /^(?:needs?|has|have) to\b/i.test(after)) return 'demand'
   // "may have been", "could have left": a guess about what is past.
@@ -382,6 +386,14 @@ function byContent(
 /** "Called the marshal to take the soldiers back", as translations have it. */
 const CALLED_TO_ACT =
   /^(?:[^\s,.;"“]+ ){0,5}?(?:\p{Lu}[^\s,.;"“]*|them|him|her|us|everyone|everybody|people|citizens|residents|voters|workers|members) to (?!be\b|have\b|date\b)\p{Ll}/u
+
+/** A quotation that begins by waving a report away: "Complete rubbish. She learned of it from the paper." */
+const RUBBISH =
+  /^["“'‘]?(?:that(?:['’]s| is) |this is |it(?:['’]s| is) )?(?:(?:complete|completely|total|utter|absolute|pure|sheer|just|all|more) )?(?:rubbish|nonsense|lies|garbage|baloney|balderdash|codswallop|fantasy|poppycock|hogwash|a lie|bunkum)[.!,"”]/iu
+
+/** "It could neither confirm nor deny that …". */
+const NEITHER =
+  /\b(?:neither confirm n?or deny|not confirm or deny|(?:forbids?|forbade|unable|not able)\b[^.]{0,30} to confirm or (?:to )?deny)\b/iu
 
 /** "I can now confirm that …": the speaker's own words confirm. */
 const WE_CONFIRM =
@@ -476,15 +488,25 @@ function isSelf(scene: Scene, act: Draft, subject: string, speaker: Speaker): bo
     .trim()
     .toLowerCase()
   if (/^(?:i|we|our \p{L}+|my \p{L}+)$/u.test(words) || /\b(?:i|we)$/.test(words)) return true
+  // "Her Alliance will table a motion, she said": one's own body is in one's hands.
+  if (!act.assumed && speaker.type === 'person' && OWN_BODY.test(words)) return true
   if (act.source.length === 0) return act.voice !== undefined && namesOwn(words, speaker)
   const source = scene.text.slice(act.source[0].start, act.source[0].end).toLowerCase().replace(/,$/, '')
   if (act.assumed) return false
-  if (/^(?:he|she)$/.test(words)) return speaker.type === 'person' && (source === words || !/^(?:he|she)$/.test(source))
+  if (/^(?:he|she)$/.test(words))
+    return (speaker.type === 'person' || OF_OFFICE.test(source)) && (source === words || !/^(?:he|she)$/.test(source))
   if (words === 'it') return true
   if (words === 'they') return speaker.type !== 'person'
   const bare = words.replace(/^the\s+/, '')
   return bare.length > 2 && source.includes(bare)
 }
+
+/** Who is named by an office alone. */
+const OF_OFFICE =
+  /\b(?:minister|president|premier|chancellor|mayor|governor|secretary|director|chief|chairman|chairwoman|chair|head|leader|general|senator|spokes(?:man|woman|person)|ambassador|bishop|king|queen|prosecutor|judge|commissioner|captain|coach)$/u
+
+const OWN_BODY =
+  /^(?:his|her|their) (?:\p{L}+ ){0,3}(?:government|cabinet|administration|ministry|department|party|alliance|union|bloc|group|council|company|firm|team|office|campaign|army|country|side|guild|club|agency|bank|city|town|paper|committee|commission|board|union)$/u
 
 /** "The union" on the paper of a union. */
 function namesOwn(words: string, speaker: Speaker): boolean {

@@ -18,6 +18,9 @@ const ANONYMITY =
   /^(?:that\s+(?:he|she|they|his name|her name|their names?)\s+)?(?:not\s+(?:to\s+)?be\s+(?:named|identified|quoted|printed)|(?:to\s+)?(?:give|have)\s+(?:his|her|their|a)\s+(?:full\s+)?names?\b|to be named\b|(?:on|under)\s+condition of anonymity|anonymity\b)/i
 /** "Did not want to be identified" */
 const NAMELESS = /^to be (?:named|identified|quoted)\b/i
+/** "Did not answer the phone", "did not reply to our messages": nobody was asked anything that is told. */
+const UNANSWERED =
+  /\b(?:answer|reply to|respond to)(?:ed)? (?:(?:the|his|her|its|our|my|their|several|repeated|any) ){0,2}(?:(?:tele)?phones?|calls?|door(?:bell)?|bell|e-?mails?|messages?|letters?|texts?)\b/iu
 /** Verbs of giving that, negated, tell what nobody has shown. */
 const WITHHELD = /^(?:disclose|reveal|divulge|publish|release|identify|share|outline|detail|provide|show|present)$/
 const CALLED_BACK =
@@ -61,6 +64,7 @@ export function statesNothing(scene: Scene, act: Draft, cue: Cue | null): boolea
   const { lemma } = cue.verb
   // "Would not reveal the price" keeps silent about it; "did not reveal any papers" tells what nobody has shown.
   if (cue.negated && WITHHELD.test(lemma)) return !/^(?:wo|will|would)$/.test(cue.modal ?? '')
+  if (TOPICAL.has(lemma) && cue.negated && UNANSWERED.test(`${cueText} ${content}`)) return true
   if (lemma === 'recall' && CALLED_BACK.test(content)) return true
   if ((lemma === 'apologise' || lemma === 'apologize') && REGRETTED.test(content)) return true
   if (lemma === 'say' && isOneName(scene, first)) return true

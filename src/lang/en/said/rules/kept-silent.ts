@@ -13,6 +13,9 @@ import { draftBehind } from './draft-behind.js'
  *     ^^^^^^^^^^ ^^^^^^^^^^^^^^^^^^^^^ ^^^^^^^^^^^^^^^^      ^^^^^^^^ ^^^^^^^^^^^^^^^^^^^^^^^^ ^^^^^^^^^^^^^
  *     source     cue                   content               source   cue                      content
  *
+ *     The mill did not answer our questions about the hay.     The Centre has not observed evidence to corroborate this claim.
+ *     ^^^^^^^^ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ^^^^^^^     ^^^^^^^^^^ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ^^^^^^^^^^
+ *
  *     The warden left without answer the question about the hay.
  *     ^^^^^^^^^^ ^^^^^^^^^^^^^^^^^^^ ^^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
@@ -49,6 +52,35 @@ function cueEnd(scene: Scene, t: number): number {
     return /^(?:on|about|into)$/.test(at(4)) ? t + 5 : -1
   if (/^(?:refused|declined)$/.test(word) && at(1) === 'to' && at(2) === 'be' && at(3) === 'drawn')
     return /^(?:on|about|into)$/.test(at(4)) ? t + 5 : -1
+  // "did not answer our questions about the watch", "would not take questions on it"
+  const not = /^(?:not|n['’]t)$/.test(at(1))
+  if (
+    /^(?:would|did|does|could|will|wo|has|have|had)$/.test(word) &&
+    not &&
+    /^(?:answer|answered|take|taken)$/.test(at(2))
+  ) {
+    let noun = 3
+    while (
+      noun < 6 &&
+      /^(?:the|our|any|its|further|all|repeated|written|specific|\p{Ll}+s['’]|\p{L}+['’]s|reporters|journalists|['’])$/u.test(
+        at(noun),
+      )
+    )
+      noun++
+    return /^(?:questions?|enquir(?:y|ies)|inquir(?:y|ies)|queries)$/.test(at(noun)) &&
+      /^(?:about|on|over|regarding)$/.test(at(noun + 1))
+      ? t + noun + 2
+      : -1
+  }
+  // "has not observed any visual evidence to corroborate this claim"
+  if (/^(?:has|have|had|did)$/.test(word) && not && /^(?:observed?|seen|see|found|find)$/.test(at(2))) {
+    let noun = 3
+    while (noun < 6 && /^(?:any|visual|independent|geolocated|direct|clear|hard|further)$/.test(at(noun))) noun++
+    if (!/^(?:evidence|confirmation|proof|footage)$/.test(at(noun))) return -1
+    if (at(noun + 1) === 'to' && /^(?:corroborate|support|confirm|verify|substantiate|back)$/.test(at(noun + 2)))
+      return t + noun + 3
+    return /^(?:of|for|that)$/.test(at(noun + 1)) && at(2).startsWith('observ') ? t + noun + 2 : -1
+  }
   if (/^(?:had|has|have)$/.test(word) && at(1) === 'no') {
     const noun = /^(?:further|immediate|other|more)$/.test(at(2)) ? 3 : 2
     if (/^(?:comment|information)$/.test(at(noun)) && /^(?:on|about)$/.test(at(noun + 1))) return t + noun + 2

@@ -4,7 +4,16 @@ import type { Cue } from '../cues.js'
 import { cueRun, draftOf } from '../draft.js'
 import { ADP, AUX, NOUN, PRON, PROPN, PUNCT, SCONJ, VERB } from '../parts.js'
 import type { Subject } from '../phrases.js'
-import { appositionAfter, nounPhraseBefore, nounPhraseFrom, subjectAfter, subjectFrom, subjectOf } from '../phrases.js'
+import {
+  appositionAfter,
+  followsClause,
+  nounPhraseBefore,
+  nounPhraseFrom,
+  REPORTING,
+  subjectAfter,
+  subjectFrom,
+  subjectOf,
+} from '../phrases.js'
 
 /**
  * Content before the speaker and the verb, in either order.
@@ -39,7 +48,10 @@ export const quoteSaid: CueRule = {
     }
     const inverted = subjectAfter(scene, cue)
     const before = readBefore(scene, cue.first, inverted !== null && closesSentence(scene, inverted.last + 1))
-    if (before === null) return null
+    if (before === null || isStackedOn(scene, cue)) return null
+    // "This was declared by the mayor, reports the Kurier": what "this" is, the mayor has said.
+    if (followsClause(scene, cue) && isReported(scene, cue) && POINTS.test(scene.lower(scene.sentenceFirst(cue.head))))
+      return null
     if (
       inverted === null ||
       (scene.pos(inverted.first) === PRON &&
@@ -47,7 +59,8 @@ export const quoteSaid: CueRule = {
         !/^(?:he|she|they|i|we|one)$/.test(scene.lower(inverted.first)))
     )
       return null
-    if (!before.quoted && (!REPORTING.has(cue.verb.lemma) || !closes(scene, inverted.last + 1))) return null
+    if (!before.quoted && (!REPORTING.has(cue.verb.lemma) || !closes(scene, pastComma(scene, inverted.last))))
+      return null
     const source = appositionAfter(scene, inverted, end)
     return draftOf(scene, {
       source,
@@ -55,26 +68,29 @@ export const quoteSaid: CueRule = {
       content: [before.span, ...rest(scene, source.last + 1, end)],
       because: `"${scene.lower(cue.head)}" with its speaker after its content`,
       act: cue.verb.act,
-      score: before.quoted ? 0.9 : 0.7,
+      score: before.quoted ? 0.9 : followsClause(scene, cue) && !isReported(scene, cue) ? 0.95 : 0.7,
     })
   },
 }
 
-/** Verbs that may stand before their speaker without a quotation: "…, reports the Yalder Post". */
-const REPORTING = new Set([
-  'say',
-  'report',
-  'write',
-  'add',
-  'note',
-  'state',
-  'announce',
-  'claim',
-  'warn',
-  'argue',
-  'explain',
-  'insist',
-])
+const POINTS = /^(?:this|that|it|about|these)$/
+
+/** Whether a verb of saying stands in the clause before: "This was declared by the mayor, reports the Kurier". */
+function isReported(scene: Scene, cue: Cue): boolean {
+  for (let at = scene.nextCue[scene.sentenceFirst(cue.head)]; scene.cues[at].head < cue.head; at++)
+    if (scene.cues[at].finite && scene.cues[at].verb.act === 'speech') return true
+  return false
+}
+
+/** `…, reports the Kurier, transmits the agency`: the second only passes on what the first reports. */
+function isStackedOn(scene: Scene, cue: Cue): boolean {
+  if (!followsClause(scene, cue)) return false
+  for (let at = scene.nextCue[scene.sentenceFirst(cue.head)]; scene.cues[at].head < cue.head; at++) {
+    const other = scene.cues[at]
+    if (followsClause(scene, other) && subjectAfter(scene, other)?.last === cue.first - 2) return true
+  }
+  return false
+}
 
 type Scene = Parameters<CueRule['read']>[0]
 
@@ -99,6 +115,9 @@ function wholeSubject(scene: Scene, near: Subject): Subject {
   return near
 }
 
+/** The token behind a speaker, or the comma that closes him. */
+const pastComma = (scene: Scene, last: number): number => (scene.lower(last) === ',' ? last : last + 1)
+
 /** After a comma and a clause, the verb must end the sentence or be followed by where and when only. */
 function closes(scene: Scene, from: number): boolean {
   const end = scene.sentenceEnd(from - 1)
@@ -114,6 +133,7 @@ function closes(scene: Scene, from: number): boolean {
       : near
   return (
     after >= end ||
+    /^who(?:se)?$/.test(scene.lower(from)) ||
     /^[.,;!?–—-]$/.test(scene.lower(after)) ||
     (after > from && isRelative(scene, after)) ||
     isLastPhrase(scene, from, end)

@@ -5,7 +5,7 @@ import { contentFrom, hasVerb, readAfter, readBefore, skipAdverbials, trimLast }
 import { draftOf } from '../draft.js'
 import { ADP, AUX, DET, NOUN, PROPN, PUNCT, VERB } from '../parts.js'
 import type { Run } from '../phrases.js'
-import { nounPhraseFrom } from '../phrases.js'
+import { nounPhraseFrom, withQuotedName } from '../phrases.js'
 import type { Scene } from '../scene.js'
 import { mentionsIn } from '../speakers/mentions-in.js'
 import { isTimeWord } from '../time-words.js'
@@ -83,7 +83,8 @@ export function asInformed(scene: Scene, first: number, end: number): Draft | nu
 /** "In the Mill Office they assured that the dam would hold.": they are those of the body. */
 export function theyIn(scene: Scene, first: number, isNamed: (scene: Scene, run: Run) => boolean): Draft | null {
   if (scene.lower(first) !== 'in' && scene.lower(first) !== 'at') return null
-  const run = nounPhraseFrom(scene, first + 1)
+  const near = nounPhraseFrom(scene, first + 1)
+  const run = near === null ? null : withQuotedName(scene, near)
   if (run === null || !isNamed(scene, run)) return null
   const they = run.last + (scene.lower(run.last + 1) === ',' ? 2 : 1)
   if (scene.lower(they) !== 'they') return null

@@ -233,6 +233,8 @@ const headNoun = (scene: Scene, run: Run): string => {
 
 /** A body's name: "the Mill Office", "the ministry of Works"; "in the morning" is none. */
 const isNamed = (scene: Scene, run: Run): boolean => {
+  // `the bank "Lauter"`, `bank "Lauter"`
+  if (scene.quoteAt[run.last] >= 0 && scene.pos(run.first) !== PROPN) return true
   if (scene.pos(run.first) !== DET && scene.pos(run.first) !== PROPN) return false
   const words = scene.text.slice(scene.tokens.start[run.first], scene.tokens.end[run.last])
   return BODY.test(words)

@@ -3,7 +3,8 @@ import { trimLast } from '../content.js'
 import type { SceneRule } from '../cue-rule.js'
 import { draftOf } from '../draft.js'
 import { eachWord, wordCue } from '../each-word.js'
-import { VERB } from '../parts.js'
+import { NUM, VERB } from '../parts.js'
+import type { Run, Subject } from '../phrases.js'
 import { nounPhraseBefore, subjectOf } from '../phrases.js'
 import type { Scene } from '../scene.js'
 import { draftBehind } from './draft-behind.js'
@@ -19,6 +20,9 @@ import { draftBehind } from './draft-behind.js'
  *
  *     On Monday we reported that the mayor had resigned. That report was wrong.
  *               ^^ source                               ^^^^^^^^^^^^^^^^^^^^^ content, assumed
+ *
+ *     In May we reported that 14 boats had sunk. This was wrong. The number was 4.
+ *            ^^ source                            ^^^^^^^^^^^^^^  ^^^^^^^^^^^^^^^^ two contents, assumed
  */
 export const tookBack: SceneRule = {
   name: 'took-back',
@@ -68,22 +72,51 @@ function ownMistakes(scene: Scene): readonly Draft[] {
     const first = sentenceStart[scene.tokens.sentence[cue.head] + 1]
     if (first === undefined || first >= scene.tokens.count || scene.opensParagraph[first] === 1) continue
     const last = trimLast(scene, first, scene.sentenceEnd(first) - 1)
-    if (!/^(?:that|this|the|these|those|our)$/.test(scene.lower(first)) || !TOLD.test(scene.lower(first + 1))) continue
-    if (!MISTAKE.test(scene.lower(last)) || last - first > 25) continue
-    drafts.push({
-      ...draftOf(scene, {
-        source: subject,
-        cue: { first, last },
-        content: [scene.span(first, last)],
-        because: 'its own words called wrong',
-        score: 0.4,
-        assumed: true,
-      }),
-      cue: [],
-    })
+    if (!MISTAKE.test(scene.lower(last)) || last - first > 25 || !pointsAtReport(scene, first)) continue
+    drafts.push(ownWords(scene, subject, first, last, 'its own words called wrong'))
+    const right = inPlaceOf(scene, cue.head, first)
+    if (right !== null)
+      drafts.push(ownWords(scene, subject, right.first, right.last, 'put in the place of its own words'))
   }
   return drafts
 }
+
+/** "That number was wrong", "this was wrong". */
+const pointsAtReport = (scene: Scene, first: number): boolean =>
+  (/^(?:that|this|the|these|those|our)$/.test(scene.lower(first)) && TOLD.test(scene.lower(first + 1))) ||
+  (/^(?:that|this|it)$/.test(scene.lower(first)) && /^(?:is|was)$/.test(scene.lower(first + 1)))
+
+const GIVES = /^(?:is|was|were|are|had|has|should)$/
+
+/** The sentence behind the one that calls a number wrong, where it gives another: "The price was 1.24 million crowns". */
+function inPlaceOf(scene: Scene, report: number, mistake: number): Run | null {
+  const { sentence, sentenceStart } = scene.tokens
+  const first = sentenceStart[sentence[mistake] + 1]
+  if (first === undefined || first >= scene.tokens.count || scene.opensParagraph[first] === 1) return null
+  const end = scene.sentenceEnd(first)
+  let stop = first
+  while (stop < end && !/^[;:.]$/.test(scene.lower(stop))) stop++
+  const has = (from: number, to: number): boolean => {
+    for (let t = from; t < to; t++) if (scene.pos(t) === NUM) return true
+    return false
+  }
+  if (!has(first, stop) || !has(sentenceStart[sentence[report]], scene.sentenceEnd(report))) return null
+  for (let t = first; t < Math.min(stop, first + 8); t++)
+    if (GIVES.test(scene.lower(t))) return { first, last: trimLast(scene, first, stop - 1) }
+  return null
+}
+
+const ownWords = (scene: Scene, source: Subject, first: number, last: number, because: string): Draft => ({
+  ...draftOf(scene, {
+    source,
+    cue: { first, last },
+    content: [scene.span(first, last)],
+    because,
+    score: 0.4,
+    assumed: true,
+  }),
+  cue: [],
+})
 
 /** "We", or the name of the outlet whose page it is. */
 function isPage(scene: Scene, first: number, last: number): boolean {
