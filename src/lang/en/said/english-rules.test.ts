@@ -37,6 +37,35 @@ const CASES: Readonly<
     ],
     ignores: ['The so-called "night market" opened again.', 'On Monday, the harbour office said that a boat sank.'],
   },
+  'en/as-said': {
+    finds: [
+      [
+        'The gate was shut in May, as its keeper, Mats Orm, confirmed to the Post.',
+        'its keeper, Mats Orm, | confirmed | The gate was shut in May',
+      ],
+      ['As the keeper told the Post on Monday, the gate is shut.', 'the keeper | told | the gate is shut'],
+    ],
+    ignores: [
+      'The gate fell, as the keeper walked to the mill.',
+      'The crowd cheered, as the keeper said that the gate would open.',
+    ],
+  },
+  'en/colon-quote': {
+    finds: [
+      [
+        'Mayor Ada Lund was blunt: "They are drowning all of us."',
+        'Mayor Ada Lund | was blunt: | "They are drowning all of us."',
+      ],
+      [
+        'Mayor Ada Lund from the bench: "I have seen no paper and no slip."',
+        'Mayor Ada Lund | : | "I have seen no paper and no slip."',
+      ],
+    ],
+    ignores: [
+      'The sign over the gate: "No boats beyond this line at night."',
+      'The keeper had opened and read a letter: "They are drowning all of us."',
+    ],
+  },
   'en/figure-put': {
     finds: [
       ['The mill put the number of sacks at 600.', 'The mill | put | the number of sacks at 600'],

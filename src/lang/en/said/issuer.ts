@@ -15,7 +15,7 @@ export interface Issuer {
 }
 
 const PAPER =
-  /\b(?:(?:press|news|media) (?:release|statement|service|office|notice|note|bulletin)|for immediate release|communiqu[eé]s?|newsroom|to all (?:our )?(?:members|residents|staff|customers|users|patients|parents|passengers))\b|^(?:(?:public |official )?(?:statement|notice|circular|announcement|communication|declaration)|(?:weekly|monthly|daily|situation|annual|interim) (?:report|bulletin))\b|^no\.? ?\d{1,5}(?:\/\d{2,4})?$/iu
+  /\b(?:(?:press|news|media) (?:release|statement|service|office|notice|note|bulletin)|for immediate release|communiqu[eé]s?|newsroom|to all (?:our )?(?:members|residents|staff|customers|users|patients|parents|passengers))\b|^(?:(?:public |official )?(?:statement|notice|circular|announcement|communication|declaration)|(?:weekly|monthly|daily|situation|annual|interim) (?:report|bulletin))\b|\b(?:press|media|news(?:room)?|communications?) ?[/>»›] ?(?:press )?(?:releases?|statements?|communiqu[eé]s?)\b|^no\.? ?\d{1,5}(?:\/\d{2,4})?$/iu
 const BODY =
   /\b(?:ministry|department|office|commission|committee|council|authority|agency|government|embassy|inspectorate|directorate|service|court|parliament|army|navy|air force|armed forces|police|union|brotherhood|federation|association|league|party|company|plc|inc|ltd|corp|gmbh|motors|hospital|university|institute|mission|bank|board|bureau|foundation|organisation|organization|society|concord)\b/iu
 const STATE_BODY =
@@ -55,19 +55,36 @@ function read(scene: Scene): Issuer | null {
   if (person !== undefined) return person
   const own = ownNoun(scene)
   const mastheads = lines
-    .map(({ span, words }) => ({ span, words: words.split(',')[0].trim() }))
+    .flatMap(({ span, words }) => words.split(/,| [–—] /).map((part) => ({ span, words: part.trim() })))
     .filter(({ words }) => isMasthead(words))
   const masthead = mastheads.find(({ words }) => own !== null && wordsOf(words).includes(own)) ?? mastheads[0]
   const speaking = speakingBody(scene)
   const isPaper = lines.some(({ words }) => PAPER.test(words))
   const described = isPaper && masthead === undefined ? describedBody(lines) : null
   if (described !== null) return described
+  if (masthead === undefined && speaksAsWe(scene, lines)) {
+    const { value } = document.outlet!
+    return { span: lines[0].span, name: value }
+  }
   if (masthead === undefined) return isPaper && speaking !== null && isNamedIn(speaking.name, lines) ? speaking : null
   const agrees = speaking !== null && shares(speaking.name, masthead.words)
   const opens = lines[0]?.span === masthead.span && STATE_BODY.test(masthead.words)
   if (!isPaper && !(opens && agrees)) return null
   if (agrees && speaking.name.length >= masthead.words.length / 2) return speaking
   return { span: masthead.span, name: plainCase(withoutInitials(masthead.words)) }
+}
+
+const STATEMENT =
+  /^(?:(?:press |media |public |official |joint )?(?:release|statement|notice|communiqu[eé]|declaration|announcement)|open letter)\b/iu
+
+/** "Statement concerning press reports … We can speak of our own stationery": a site that speaks for itself under such a title. */
+function speaksAsWe(scene: Scene, lines: readonly { readonly words: string }[]): boolean {
+  const { document } = scene.marked
+  if (document.outlet === null || !lines.some(({ words }) => STATEMENT.test(words))) return false
+  for (let t = 0; t < scene.tokens.count; t++)
+    if (scene.quoteAt[t] < 0 && /^(?:we|our)$/.test(scene.lower(t)) && scene.tokens.start[t] > lines[0].words.length)
+      return true
+  return false
 }
 
 /** "HARBOUR OFFICE (HO)": the letters for short are no part of the name. */

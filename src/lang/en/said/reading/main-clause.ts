@@ -76,8 +76,18 @@ function pastSubordinate(scene: Scene, from: number, last: number): number {
     !/^(?:if|when|while|after|before|although|though|since|because|as|despite|following|during)$/.test(word)
   )
     return from
-  for (let t = from + 1; t < last && t - from < 40; t++)
+  const isPlace = pos === ADP
+  for (let t = from + 1; t < last && t - from < 40; t++) {
+    // "At the hospital there are 44, six of them …": the main verb stands before the comma.
+    if (
+      isPlace &&
+      scene.lower(t) === 'there' &&
+      scene.pos(t + 1) !== PUNCT &&
+      /^(?:is|are|was|were)$/.test(scene.lower(t + 1))
+    )
+      return from
     if (scene.lower(t) === ',' && scene.quoteAt[t] === scene.quoteAt[from]) return t + 1
+  }
   return from
 }
 

@@ -33,7 +33,19 @@ export const asSaid: CueRule = {
   },
 }
 
-const TOLD = new Set(['tell', 'confirm', 'point', 'observe', 'remark', 'show'])
+const TOLD = new Set([
+  'tell',
+  'confirm',
+  'point',
+  'observe',
+  'remark',
+  'show',
+  'clarify',
+  'explain',
+  'specify',
+  'communicate',
+  'put',
+])
 
 /** "As the keeper told the Post on Monday, the gate is shut." */
 function before(scene: Scene, cue: Cue, source: Subject, end: number): Draft | null {

@@ -23,7 +23,8 @@ export const wasRejected: CueRule = {
     const end = scene.sentenceEnd(cue.head)
     if (scene.lower(next) === 'by' && next + 1 < end) {
       const agent = nounPhraseFrom(scene, next + 1)
-      if (agent === null || !cue.verb.frames.has('n')) return null
+      // "The order was not issued by the bank": nobody has done it.
+      if (agent === null || cue.negated || !cue.verb.frames.has('n')) return null
       // "They were backed by the council": what is backed stands elsewhere.
       if (subject.first === subject.last && scene.pos(subject.first) === PRON) return null
       return draftOf(scene, {

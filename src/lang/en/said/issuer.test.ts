@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, it } from 'vitest'
+import { annotateInputs } from '../../../pipeline/index.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'hearsay-issuer-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** "Speaker: words" for every statement of a page. */
+async function said(html: string): Promise<readonly string[]> {
+  const path = join(folder, 'page.html')
+  writeFileSync(path, html)
+  for await (const item of annotateInputs([path]))
+    if (item.ok) return item.annotated.statements.map(({ speaker, text }) => `${speaker.name}: ${text}`)
+  throw new Error('the page was not read')
+}
+
+const page = (
+  head: string,
+  body: string,
+  title = 'Findings on the weir | Ministry of Works of the Republic of Norvia',
+): string =>
+  `<!doctype html><html><head><title>${title}</title></head><body>${head}<h1>Findings on the weir</h1>${body}</body></html>`
+
+const FINDINGS = `<p>After evaluation of the gauges the Ministry of Works states:</p>
+<ol><li>The water rose by four metres at the lower weir. Three gates were open.</li><li>No warning had reached the Ministry.</li></ol>
+<p>The Republic of Norvia demands that Tassia hand over those who opened the gates.</p>`
+
+it('a release under a breadcrumb and a masthead of two parts is the body’s own paper', async () => {
+  const head = '<div>Republic of Norvia &ndash; Ministry of Works</div><div>Press / Releases / 2031-044</div>'
+  expect(await said(page(head, FINDINGS))).toEqual(
+    expect.arrayContaining([
+      'Ministry of Works: Three gates were open',
+      'Ministry of Works: No warning had reached the Ministry',
+    ]),
+  )
+})
+
+it('a news page that quotes the ministry is nobody’s own paper', async () => {
+  const head = '<div>The Vessa Post</div><div>News / Norvia</div>'
+  expect((await said(page(head, FINDINGS, 'Findings on the weir | The Vessa Post'))).join('\n')).not.toMatch(
+    /Three gates/,
+  )
+})
+
+it('a site that speaks for itself as “we” under “Statement” speaks in its sentences', async () => {
+  const body = `<p>Quill, 11 May 2031</p><p>In recent days the Quill Savings House has been mentioned in the papers.</p>
+<p>We can speak about our own stationery. The order printed in the Vessa Post on 9 May was made by somebody else.</p>
+<p>The House will work with the courts of Norvia should they make enquiries.</p>`
+  const html = `<!doctype html><html><head><title>Statement concerning press reports | Quill Savings House</title></head><body><div>Our house / Newsroom / Statements</div><h1>Statement concerning press reports</h1>${body}</body></html>`
+  expect((await said(html)).some((line) => /^Quill Savings House: .*will work with the courts/.test(line))).toBe(true)
+})
