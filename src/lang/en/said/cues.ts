@@ -71,7 +71,7 @@ const closesWithSay = (scene: Ground, t: number): boolean =>
   (t + 1 >= scene.sentenceEnd(t) || /^[.,;]$/.test(scene.lower(t + 1)))
 
 const UNLIKE_NOUNS =
-  /^(?:denies|denied|claimed|states|stated|notes|noted|warns|warned|announces|announced|believes|confirms|confirmed|argues|insists|adds|explains|suggests|reckons|assures|concedes|alleges|estimates)$/
+  /^(?:denies|denied|claimed|states|stated|notes|noted|warns|warned|announces|announced|believes|confirms|confirmed|argues|insists|adds|explains|suggests|reckons|assures|concedes|alleges|estimates|swears|maintains|tells|writes|thinks|knows|complains|concludes|asserts|declares|acknowledges|admits|predicts|contends)$/
 const REFUSES = /^(?:declines|refuses)$/
 const SPOKEN =
   /^(?:say|comment|discuss|answer|confirm|name|speak|talk|tell|give|disclose|reveal|specify|identify|explain|elaborate)$/
@@ -139,7 +139,12 @@ const SPEAKERS_WORDS = new Set([PROPN, NOUN, DET, ADJ, NUM, PRON])
 
 /** "One person has died, hospital confirms": a verb of saying that ends a line behind a comma and a plain noun. */
 function closesLine(scene: Ground, t: number): boolean {
-  if (!/^(?:confirms|says|warns|reports|announces|claims|admits)$/.test(scene.lower(t)) || scene.pos(t - 1) !== NOUN)
+  const isNamed = UNLIKE_NOUNS.test(scene.lower(t)) && scene.pos(t - 1) === PROPN
+  if (
+    !isNamed &&
+    (!/^(?:confirms|says|warns|reports|announces|claims|admits|estimates)$/.test(scene.lower(t)) ||
+      scene.pos(t - 1) !== NOUN)
+  )
     return false
   for (let at = t - 2; at >= 0 && t - at < 5; at--) {
     if (scene.lower(at) === ',') return true
@@ -165,6 +170,10 @@ function groupOf(scene: Ground, head: number, verb: Verb, form: VerbForm): Cue |
     if (NOT.has(word)) {
       negated = true
       first = t
+    } else if (word === 'longer' && scene.lower(t - 1) === 'no') {
+      // "no longer maintains"
+      negated = true
+      first = --t
     } else if (isAux(word) && (scene.pos(t) === AUX || scene.pos(t) === VERB)) {
       if (nearest === '') nearest = word
       if (MODAL.has(word)) modal = word

@@ -334,6 +334,12 @@ function readSubject(scene: Scene, cue: Cue): Subject | null {
     if (word === ')') return subjectPastComma(scene, cue, before)
     return cue.finite ? subjectPastClause(scene, before, floor) : null
   }
+  // "A person familiar with it said": what somebody is familiar with says nothing.
+  if (near.first === near.last && scene.pos(near.first) === PRON && scene.lower(near.first - 1) === 'with') {
+    const adjective = near.first - 2
+    const person = scene.pos(adjective) === ADJ ? nounPhraseBefore(scene, adjective - 1) : null
+    if (person !== null) return { first: person.first, last: near.last, how: 'own' }
+  }
   // "Guards who were sent home in 2025 have told us": a year ends the clause and speaks to nobody.
   if (near.first === near.last && /^(?:19|20)\d\d$/.test(word) && scene.pos(near.first - 1) === ADP)
     return subjectPastClause(scene, near.first - 1, floor) ?? subjectFrom(near, 'own')

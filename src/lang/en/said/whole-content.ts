@@ -1,6 +1,6 @@
 import { withSpans } from '../../../attribute/act.js'
 import type { Draft, Span } from '../../../model/index.js'
-import { ADV, AUX, PUNCT, VERB } from './parts.js'
+import { ADJ, ADV, AUX, DET, NOUN, NUM, PRON, PROPN, PUNCT, VERB } from './parts.js'
 import type { Run } from './phrases.js'
 import { runOf } from './reading/runs.js'
 import type { Scene } from './scene.js'
@@ -19,7 +19,7 @@ export function wholeContent(act: Draft, scene: Scene): Draft {
   const content = act.content
     .filter((span, at) => act.content.length === 1 || at === 0 || !isToldOf(span, act, scene))
     .map((span) => beforeDash(withYear(span, scene.text), act, scene))
-  const first = behindAside(content[0], cue, scene)
+  const first = behindComma(behindAside(content[0], cue, scene), cue, scene)
   const same =
     first === content[0] &&
     content.length === act.content.length &&
@@ -92,5 +92,23 @@ function behindAside(span: Span, cue: Span, scene: Scene): Span {
   const first = scene.sentenceFirst(run.first)
   for (let t = first; t < run.first; t++)
     if (scene.pos(t) === VERB || scene.pos(t) === AUX || scene.quoteAt[t] >= 0) return span
+  return { start: scene.tokens.start[first], end: span.end }
+}
+
+/** "There were 24 drones, and | not 26, it said": a content that a maker began behind a comma of its own sentence begins with it. */
+function behindComma(span: Span, cue: Span, scene: Scene): Span {
+  if (
+    span.end > cue.start ||
+    !/,\s(?:(?:and|but|or)\s)?$/.test(scene.text.slice(Math.max(0, span.start - 7), span.start))
+  )
+    return span
+  const run = runOf(scene, span)
+  if (run === null || scene.quoteAt[run.first] >= 0 || /^(?:which|who|whose|that|where)$/.test(scene.lower(run.first)))
+    return span
+  const first = scene.sentenceFirst(run.first)
+  const pos = scene.pos(first)
+  if (pos !== DET && pos !== NOUN && pos !== PROPN && pos !== NUM && pos !== ADJ && pos !== PRON) return span
+  for (let t = first; t < run.first; t++)
+    if (scene.quoteAt[t] >= 0 || scene.cues[scene.nextCue[t]]?.head === t || /^[:;]$/.test(scene.lower(t))) return span
   return { start: scene.tokens.start[first], end: span.end }
 }

@@ -61,7 +61,7 @@ const DEMANDING = new Set(['must', 'should', 'ought'])
 
 /** Cues without a verb of saying that keep silent: "would not be drawn on", "left without answer". */
 const SILENT =
-  /\bneither (?:confirm|den)[a-z]* n?or (?:confirm|den)[a-z]*|\b(?:not|n['’]t) (?:confirm or deny)|\b(?:would|will|could|did|does|do|wo)\s?(?:not|n['’]t) (?:talk|speak|answer|say anything)\b|\b(?:silent|tight-lipped|mum) (?:on|about|over)$|\b(?:to|not|n['’]t) (?:answer(?:ed)?|take|taken) (?:[^\s]{1,20} ){0,4}(?:questions?|enquir(?:y|ies)|inquir(?:y|ies)|queries) (?:on|about|over|regarding)$|\b(?:be drawn (?:on|about|into)|no (?:\w+ )?comment (?:on|about)|left unanswered|leaves unanswered|without (?:an )?answer)$/i
+  /\bneither (?:confirm|den)[a-z]* n?or (?:confirm|den)[a-z]*|\b(?:not|n['’]t) (?:confirm or deny)|\b(?:would|will|could|did|does|do|wo)\s?(?:not|n['’]t) (?:talk|speak|answer|say anything)\b|\b(?:silent|tight-lipped|mum) (?:on|about|over)$|\b(?:to|not|n['’]t) (?:answer(?:ed)?|take|taken) (?:[^\s]{1,20} ){0,4}(?:questions?|enquir(?:y|ies)|inquir(?:y|ies)|queries) (?:on|about|over|regarding)$|\b(?:be drawn (?:on|about|into)|no (?:\w+ )?comment (?:on|about)|(?:give|gave|given|gives) no (?:further |immediate )?word (?:on|about|of)|left unanswered|leaves unanswered|without (?:an )?answer)$/i
 /** Set phrases and what is done with them. */
 const PHRASES: readonly (readonly [RegExp, Stance])[] = [
   [/\b(?:confidence|faith|trust) in$/i, 'opinion'],
@@ -172,6 +172,8 @@ function byCue(
     if (lemma === 'deny' || lemma === 'rule' || lemma === 'dispute') return 'cannot-confirm'
     if (lemma === 'believe' || lemma === 'think') return 'opinion'
     if (lemma === 'know') return 'cannot-confirm'
+    // "No longer maintains that it was sold": what was said is taken back.
+    if (/\bno longer\b/i.test(cueText) && (stance === 'assert' || stance === 'confirm')) return 'deny'
     if (
       (lemma === 'wish' || lemma === 'want' || lemma === 'like') &&
       /^to (?:\p{L}+ )?(?:comment|speak|talk|say|discuss|answer|elaborate|respond)\b/iu.test(content)
@@ -241,7 +243,12 @@ function byCue(
   }
   if (lemma === 'vote') return 'opinion'
   // "She assured us that the gate had been shut" tells what is or was and promises nothing.
-  if ((lemma === 'assure' || lemma === 'reassure') && verb !== null && verb.modal === null) return null
+  if (
+    (lemma === 'assure' || lemma === 'reassure' || (lemma === 'swear' && !/^to\b/.test(content))) &&
+    verb !== null &&
+    verb.modal === null
+  )
+    return null
   if (stance === 'assert') return null
   if (
     stance === 'confirm' ||

@@ -40,7 +40,7 @@ interface Frame {
 }
 
 const AMOUNT =
-  /^(?:numbers?|figures?|toll|total|tally|count|cost|costs|price|damage|losses|loss|strength|size|share|value|estimate|it|dead|wounded|missing|turnout|bill|attendance|crowd)$/
+  /^(?:numbers?|figures?|toll|total|tally|count|cost|costs|price|damage|losses|loss|strength|size|share|value|estimate|it|them|dead|wounded|missing|turnout|bill|attendance|crowd)$/
 const ESTIMATE = /^(?:estimates?|forecasts?|toll|figures?|count|tally|number|target|warning|total)$/
 
 const FRAMES: readonly Frame[] = [
