@@ -66,6 +66,15 @@ const CASES: Readonly<
       'The keeper had opened and read a letter: "They are drowning all of us."',
     ],
   },
+  'en/lone-quote': {
+    finds: [
+      ['Mats Orm shrugs. "Light does not ask who brought it."', 'Mats Orm |  | "Light does not ask who brought it."'],
+    ],
+    ignores: [
+      'The gate was shut. "Light does not ask who brought it."',
+      '"Light does not ask," said Mats Orm. "It is not," said Ada Lund.',
+    ],
+  },
   'en/figure-put': {
     finds: [
       ['The mill put the number of sacks at 600.', 'The mill | put | the number of sacks at 600'],

@@ -25,6 +25,7 @@ import { itsClaim } from './rules/its-claim.js'
 import { judgedAs } from './rules/judged-as.js'
 import { keptSilent } from './rules/kept-silent.js'
 import { listedActs } from './rules/listed-acts.js'
+import { loneQuotes } from './rules/lone-quote.js'
 import { ownWords } from './rules/own-words.js'
 import { promisedTo } from './rules/promised-to.js'
 import { quoteSaid } from './rules/quote-said.js'
@@ -81,6 +82,7 @@ const SCENE_RULES: readonly SceneRule[] = [
   setPhrase,
   listedActs,
   ownWords,
+  { name: 'lone-quote', version: 1, find: (scene) => loneQuotes(scene, ownDrafts(scene)) },
   { name: 'carries-on', version: 1, find: (scene) => carryOn(scene, ownDrafts(scene)) },
 ]
 

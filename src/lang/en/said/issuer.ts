@@ -4,6 +4,7 @@
  */
 import { findOutlet } from '../../../clean/outlets.js'
 import type { Block, Span } from '../../../model/index.js'
+import { ADV, AUX, VERB } from './parts.js'
 import { subjectOf } from './phrases.js'
 import type { Scene } from './scene.js'
 import { mentionsIn } from './speakers/mentions-in.js'
@@ -66,6 +67,8 @@ function read(scene: Scene): Issuer | null {
     const { value } = document.outlet!
     return { span: lines[0].span, name: value }
   }
+  const self = masthead === undefined ? speaksOfItself(scene) : null
+  if (self !== null) return self
   if (masthead === undefined) return isPaper && speaking !== null && isNamedIn(speaking.name, lines) ? speaking : null
   const agrees = speaking !== null && shares(speaking.name, masthead.words)
   const opens = lines[0]?.span === masthead.span && STATE_BODY.test(masthead.words)
@@ -84,6 +87,43 @@ function speaksAsWe(scene: Scene, lines: readonly { readonly words: string }[]):
   for (let t = 0; t < scene.tokens.count; t++)
     if (scene.quoteAt[t] < 0 && /^(?:we|our)$/.test(scene.lower(t)) && scene.tokens.start[t] > lines[0].words.length)
       return true
+  return false
+}
+
+const ANNOUNCES = /^(?:announce|report|inform|declare|state|confirm|recall|notify)$/
+const PRESS =
+  /\b(?:news|post|times|herald|radio|tv|television|wire|gazette|chronicle|journal|press|media|daily|weekly|today|tribune|observer|courier|mail|star|sun|mirror|telegraph|guardian|online|report|reporter|review|magazine|channel|broadcast\p{L}*|live|agency|letter|blog|check)\b/iu
+const OWN_KIND =
+  /^(?:company|firm|group|bank|society|union|staff|army|command|office|council|club|operator|maker|university|hospital|trust|fund)$/
+
+/**
+ * "Quill Prams today announced a recall … The company advises …" on the site of Quill Prams: it opens with its own name and
+ * goes on with what it is. A news page that speaks of itself is none.
+ */
+function speaksOfItself(scene: Scene): Issuer | null {
+  const { outlet } = scene.marked.document
+  if (outlet === null || PRESS.test(outlet.value)) return null
+  const [cue] = scene.cues
+  if (cue === undefined || !cue.finite || cue.passive || !ANNOUNCES.test(cue.verb.lemma)) return null
+  const subject = subjectOf(scene, cue)
+  if (subject === null || subject.how !== 'own') return null
+  const span = scene.span(subject.first, subject.last)
+  const bare = (words: string): string => words.toLowerCase().replace(/^the /, '')
+  const words = scene.text.slice(span.start, span.end)
+  if (bare(words) !== bare(outlet.value)) return null
+  for (let t = subject.last + 1; t + 1 < scene.tokens.count; t++)
+    if (scene.tokens.form(t) === 'The' && kindBehind(scene, t, bare(words))) return { span, name: outlet.value }
+  return null
+}
+
+/** "The company", "The General Staff" of "the General Staff of the Army": a short form with a verb behind it. */
+function kindBehind(scene: Scene, t: number, name: string): boolean {
+  for (let at = t + 1; at < t + 4; at++) {
+    const next = scene.pos(at + 1)
+    if (next !== VERB && next !== AUX && next !== ADV) continue
+    const short = scene.text.slice(scene.tokens.start[t + 1], scene.tokens.end[at]).toLowerCase()
+    return OWN_KIND.test(scene.lower(at)) || name.startsWith(short)
+  }
   return false
 }
 

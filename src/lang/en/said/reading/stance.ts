@@ -61,7 +61,7 @@ const DEMANDING = new Set(['must', 'should', 'ought'])
 
 /** Cues without a verb of saying that keep silent: "would not be drawn on", "left without answer". */
 const SILENT =
-  /\bneither (?:confirm|den)[a-z]* n?or (?:confirm|den)[a-z]*|\b(?:not|n['’]t) (?:confirm or deny)|\b(?:would|will|could|did|does|do|wo)\s?(?:not|n['’]t) (?:talk|speak|answer|say anything)\b|\b(?:silent|tight-lipped|mum) (?:on|about|over)$|\b(?:to|not|n['’]t) (?:answer(?:ed)?|take|taken) (?:[^\s]{1,20} ){0,4}(?:questions?|enquir(?:y|ies)|inquir(?:y|ies)|queries) (?:on|about|over|regarding)$|\b(?:be drawn (?:on|about|into)|no (?:\w+ )?comment (?:on|about)|(?:give|gave|given|gives) no (?:further |immediate )?word (?:on|about|of)|left unanswered|leaves unanswered|without (?:an )?answer)$/i
+  /\bneither (?:confirm|den)[a-z]* n?or (?:confirm|den)[a-z]*|\b(?:not|n['’]t) (?:confirm or deny)|\b(?:would|will|could|did|does|do|wo)\s?(?:not|n['’]t) (?:talk|speak|answer|say anything)\b|\b(?:silent|tight-lipped|mum) (?:on|about|over)$|\b(?:to|not|n['’]t) (?:answer(?:ed)?|take|taken) (?:[^\s]{1,20} ){0,4}(?:questions?|enquir(?:y|ies)|inquir(?:y|ies)|queries) (?:on|about|over|regarding)$|\b(?:be drawn (?:on|about|into)|no (?:\w+ )?comment (?:on|about)|(?:not|n['’]t) (?:make|made|give|given|issue|issued|offer|offered) (?:[^\s]{1,12} ){1,6}(?:on|about|regarding|over|of)$|(?:give|gave|given|gives) no (?:further |immediate )?word (?:on|about|of)|left unanswered|leaves unanswered|without (?:an )?answer)$/i
 /** Set phrases and what is done with them. */
 const PHRASES: readonly (readonly [RegExp, Stance])[] = [
   [/\b(?:confidence|faith|trust) in$/i, 'opinion'],
@@ -72,6 +72,8 @@ const PHRASES: readonly (readonly [RegExp, Stance])[] = [
   [/\bcold water on$|\b(?:laugh|shrug|brush)(?:s|es|ed|ing)? off$|\bplay(?:s|ed|ing)? down$/i, 'deny'],
   [/\b(?:raise|sound)[sd]?(?:ed)? the alarm (?:over|about)$|\b(?:take|took|taken)s? issue with$/i, 'opinion'],
 ]
+const UNVERIFIED =
+  /\b(?:not|n['’]t) (?:\p{L}+ ){0,3}be(?:en)? (?:\p{L}+ly )?(?:verified|confirmed|corroborated|substantiated|authenticated)$/iu
 const KNOWS_NOTHING = /\bno (?:\w+ )?information (?:about|on)$|\b(?:not|n['’]t) (?:observed?|seen|see|found|find)\b/i
 
 /**
@@ -97,6 +99,7 @@ export function readStance(
     (EARLIER_VERSION.test(sourceText) && /\b(?:wrongly|incorrectly|mistakenly|erroneously)\b/i.test(cueText))
   )
     return { stance: 'deny', polarity: negative }
+  if (UNVERIFIED.test(cueText)) return { stance: 'cannot-confirm', polarity: negative }
   if (KNOWS_NOTHING.test(cueText)) return { stance: 'cannot-confirm', polarity: negative }
   if (SILENT.test(cueText)) return { stance: 'no-comment', polarity: 'positive' }
   for (const [words, meant] of PHRASES) if (words.test(cueText)) return { stance: meant, polarity: negative }

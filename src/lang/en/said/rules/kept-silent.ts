@@ -1,8 +1,9 @@
 import type { Draft } from '../../../../model/index.js'
 import type { SceneRule } from '../cue-rule.js'
+import { draftOf } from '../draft.js'
 import { wordCue } from '../each-word.js'
 import { PRON } from '../parts.js'
-import { subjectOf } from '../phrases.js'
+import { nounPhraseBefore, nounPhraseFrom, subjectOf } from '../phrases.js'
 import type { Scene } from '../scene.js'
 import { draftBehind } from './draft-behind.js'
 
@@ -26,6 +27,11 @@ export const keptSilent: SceneRule = {
     const drafts: Draft[] = []
     for (let t = 1; t + 3 < scene.tokens.count; t++) {
       if (scene.quoteAt[t] >= 0) continue
+      const unverified = notVerified(scene, t)
+      if (unverified !== null) {
+        drafts.push(unverified)
+        continue
+      }
       const next = cueEnd(scene, t)
       if (next < 0 || next >= scene.sentenceEnd(t)) continue
       const cue = { ...wordCue('speech', t, t, next - 1), form: 'past' as const, finite: true }
@@ -37,6 +43,36 @@ export const keptSilent: SceneRule = {
     }
     return drafts
   },
+}
+
+/**
+ * "The claims could not be independently verified": whoever writes, or is named behind "by", cannot confirm them.
+ */
+function notVerified(scene: Scene, t: number): Draft | null {
+  if (!/^(?:could|can|has|have|had)$/.test(scene.lower(t)) || !/^(?:not|n['’]t)$/.test(scene.lower(t + 1))) return null
+  const end = scene.sentenceEnd(t)
+  let head = t + 2
+  let be = false
+  while (
+    head < end &&
+    head - t < 7 &&
+    (/^(?:be|been|yet|also)$/.test(scene.lower(head)) || scene.lower(head).endsWith('ly'))
+  ) {
+    if (/^(?:be|been)$/.test(scene.lower(head))) be = true
+    head++
+  }
+  if (!be || !/^(?:verified|confirmed|corroborated|substantiated|authenticated)$/.test(scene.lower(head))) return null
+  const subject = nounPhraseBefore(scene, t - 1)
+  if (subject === null) return null
+  const by = scene.lower(head + 1) === 'by' ? nounPhraseFrom(scene, head + 2) : null
+  return draftOf(scene, {
+    source: by,
+    cue: { first: t, last: head },
+    content: [scene.span(subject.first, subject.last)],
+    because: `"could not be ${scene.lower(head)}"`,
+    unnamed: by === null,
+    score: 0.95,
+  })
 }
 
 /** The token behind a wording that keeps silent and begins at a token; -1 where none does. */
@@ -71,6 +107,23 @@ function cueEnd(scene: Scene, t: number): number {
       /^(?:about|on|over|regarding)$/.test(at(noun + 1))
       ? t + noun + 2
       : -1
+  }
+  // "did not make an explanation on the subject of the claim", "has not given a statement about it"
+  if (
+    /^(?:did|has|have|had|does|do)$/.test(word) &&
+    not &&
+    /^(?:make|made|give|given|issue|issued|offer|offered)$/.test(at(2))
+  ) {
+    const noun = /^(?:an?|any)$/.test(at(3)) ? 4 : 3
+    const said = /^(?:public|official|further|immediate)$/.test(at(noun)) ? noun + 1 : noun
+    if (
+      !/^(?:explanations?|statements?|comments?|remarks?|details?)$/.test(at(said)) ||
+      !/^(?:on|about|regarding|over)$/.test(at(said + 1))
+    )
+      return -1
+    return at(said + 2) === 'the' && /^(?:subject|matter|issue|topic)$/.test(at(said + 3)) && at(said + 4) === 'of'
+      ? t + said + 5
+      : t + said + 2
   }
   // "has not observed any visual evidence to corroborate this claim"
   if (/^(?:has|have|had|did)$/.test(word) && not && /^(?:observed?|seen|see|found|find)$/.test(at(2))) {

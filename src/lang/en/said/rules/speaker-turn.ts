@@ -18,6 +18,33 @@ function answerAt(scene: Scene, t: number): Run | null {
   return null
 }
 
+const CAPITALS = /^\p{Lu}{3,}$/u
+/** Who asks and leads through a programme: what they say is not reported. */
+const LEADS =
+  /^(?:host|presenter|moderator|interviewer|reporter|anchor|question|questioner|announcer|narrator|speaker|operator|chair|music|note|update|correction|breaking|photo|video|source|sources)$/
+
+/**
+ * "GANSEY:" in a transcript: capitals that are the last word of somebody's name, where several paragraphs open like that.
+ */
+function turnInCapitals(scene: Scene, t: number): Run | null {
+  if (!isLabel(scene, t) || LEADS.test(scene.lower(t))) return null
+  const word = scene.lower(t)
+  const { text } = scene
+  const isNamed = scene.marked.mentions.some(
+    ({ type, start, end }) =>
+      type === 'person' &&
+      text.slice(start, end).toLowerCase().split(/\s+/).length > 1 &&
+      text.slice(start, end).toLowerCase().endsWith(` ${word}`),
+  )
+  if (!isNamed) return null
+  let labels = 0
+  for (let at = 0; at < scene.tokens.count && labels < 3; at++)
+    if (scene.opensParagraph[at] === 1 && isLabel(scene, at)) labels++
+  return labels >= 3 ? { first: t, last: t } : null
+}
+
+const isLabel = (scene: Scene, t: number): boolean => CAPITALS.test(scene.tokens.form(t)) && scene.lower(t + 1) === ':'
+
 /**
  * A turn in a transcript or an interview: a person's name, a colon, and the words to the end of the paragraph.
  *
@@ -32,7 +59,7 @@ export const speakerTurn: SceneRule = {
     const drafts: Draft[] = []
     for (let t = 0; t < scene.tokens.count; t++) {
       if (scene.opensParagraph[t] === 0) continue
-      const answer = answerAt(scene, t)
+      const answer = answerAt(scene, t) ?? turnInCapitals(scene, t)
       const run = answer ?? nounPhraseFrom(scene, t, { links: false })
       if (run === null || run.last - run.first > 6 || scene.lower(run.last + 1) !== ':') continue
       const span = scene.span(run.first, run.last)
