@@ -2,6 +2,7 @@ import { withSpans } from '../../../attribute/act.js'
 import type { Draft, Span } from '../../../model/index.js'
 import { ADJ, ADV, AUX, DET, NOUN, NUM, PRON, PROPN, PUNCT, VERB } from './parts.js'
 import type { Run } from './phrases.js'
+import { nounPhraseFrom } from './phrases.js'
 import { runOf } from './reading/runs.js'
 import type { Scene } from './scene.js'
 import { isTimeWord } from './time-words.js'
@@ -19,7 +20,7 @@ export function wholeContent(act: Draft, scene: Scene): Draft {
   const content = act.content
     .filter((span, at) => act.content.length === 1 || at === 0 || !isToldOf(span, act, scene))
     .map((span) => beforeDash(withYear(span, scene.text), act, scene))
-  const first = behindComma(behindAside(content[0], cue, scene), cue, scene)
+  const first = withDoer(behindComma(behindAside(content[0], cue, scene), cue, scene), cue, scene)
   const same =
     first === content[0] &&
     content.length === act.content.length &&
@@ -111,4 +112,20 @@ function behindComma(span: Span, cue: Span, scene: Scene): Span {
   for (let t = first; t < run.first; t++)
     if (scene.quoteAt[t] >= 0 || scene.cues[scene.nextCue[t]]?.head === t || /^[:;]$/.test(scene.lower(t))) return span
   return { start: scene.tokens.start[first], end: span.end }
+}
+
+const ORDERS =
+  /^(?:advise|ask|tell|order|instruct|urge|warn|remind|beg|implore|invite|encourage|command|direct|request|counsel|caution)$/
+
+/** "advised | customers | to stop": who is to do it belongs to what is asked. */
+function withDoer(span: Span, cue: Span, scene: Scene): Span {
+  const run = runOf(scene, span)
+  if (run === null || span.start <= cue.end || !/^(?:not )?to /.test(scene.text.slice(span.start, span.start + 8)))
+    return span
+  const verb = scene.cues.find(({ place }) => place >= cue.start && place < cue.end)
+  if (verb === undefined || verb.passive || !ORDERS.test(verb.verb.lemma)) return span
+  const doer = nounPhraseFrom(scene, verb.last + 1)
+  if (doer === null || doer.last !== run.first - 1 || /^(?:reporters|journalists)$/.test(scene.lower(doer.last)))
+    return span
+  return { start: scene.tokens.start[doer.first], end: span.end }
 }

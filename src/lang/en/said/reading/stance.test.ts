@@ -53,6 +53,12 @@ describe('readStance', () => {
     ['The guild called the report "a tale for long evenings".', 'deny'],
     ['"No talks about the mill are being held," Anna Bell said.', 'deny; negative'],
     ['Anna Bell said there is not one barrel in the mill.', 'deny; negative'],
+    ['The judge told jurors to ignore what they had read.', 'demand'],
+    ['Anna Bell told reporters that the plan to close the mill was dead.', 'assert'],
+    ['Anna Bell warned drivers not to cross the weir.', 'demand'],
+    ['A spokesman for Orlan Mills said the company will pay.', 'commit'],
+    ['Anna Bell no longer claims that the wheel was whole.', 'deny'],
+    ['"I should have told the guild," Anna Bell said.', 'assert'],
     ['"We apologise to all guests," Anna Bell said.', 'opinion'],
   ])('%s', (article, expected) => expect(labels(article)).toBe(expected))
 })

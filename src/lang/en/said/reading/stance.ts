@@ -210,6 +210,14 @@ function byCue(
     for (const [words, meant] of EXPRESSED) if (words.test(cueText) || words.test(content.slice(0, 60))) return meant
   }
   if (lemma === 'hope') return /^(?:to|for)\b/i.test(content) || scene.lower(cue.last) === 'for' ? 'opinion' : 'demand'
+  // "told the jurors to ignore what they had read", "warned drivers not to cross"
+  if (
+    (lemma === 'tell' || lemma === 'warn' || lemma === 'caution') &&
+    run !== null &&
+    run.first === cue.last + 1 &&
+    TOLD_TO.test(content)
+  )
+    return 'demand'
   if (lemma === 'warn' || lemma === 'caution') {
     if (scene.lower(cue.last) === 'against' || /^(?:not\s+)?to\b/.test(content)) return 'demand'
     return (verb !== null && verb.modal !== null) || /\b(?:may|might|could|will|would)\b/.test(content)
@@ -217,7 +225,9 @@ function byCue(
       : 'assert'
   }
   if (lemma === 'ask')
-    return /^(?:to|not to|for)\b|^[^,.?]{1,60}\b(?:not )?to \p{Ll}/iu.test(content) || scene.lower(cue.last) === 'for'
+    return /^(?:to|not to|for)\b|^[^,.?]{1,60}\b(?:not )?to \p{Ll}|^(?:the |his |her |their )?[\p{L}-]+(?: [\p{L}-]+)? for /iu.test(
+      content,
+    ) || scene.lower(cue.last) === 'for'
       ? 'demand'
       : 'opinion'
   if (lemma === 'agree') return /^to\b/.test(content) ? 'commit' : 'opinion'
@@ -242,7 +252,7 @@ function byCue(
         return meant
   }
   if (lemma === 'insist' || lemma === 'suggest' || lemma === 'propose' || lemma === 'recommend') {
-    if (scene.pos(cue.last + 1) === VERB) return 'demand'
+    if (run !== null && run.first > cue.last && scene.pos(cue.last + 1) === VERB) return 'demand'
   }
   if (lemma === 'vote') return 'opinion'
   // "She assured us that the gate had been shut" tells what is or was and promises nothing.
@@ -393,6 +403,10 @@ function byContent(
   return deniesOwn(subject, group, speaker, chain) ? 'deny' : 'assert'
 }
 
+/** "To ignore …", "jurors to ignore …", and no clause that happens to have "to" in it. */
+const TOLD_TO =
+  /^(?!that |if |whether |how |why |what )(?:(?:the |his |her |their |all |its )?(?:\p{L}+ ){0,3})?(?:not )?to \p{Ll}/u
+
 /** "Called the marshal to take the soldiers back", as translations have it. */
 const CALLED_TO_ACT =
   /^(?:[^\s,.;"“]+ ){0,5}?(?:\p{Lu}[^\s,.;"“]*|them|him|her|us|everyone|everybody|people|citizens|residents|voters|workers|members) to (?!be\b|have\b|date\b)\p{Ll}/u
@@ -461,6 +475,13 @@ const BEFALLS =
 function headsBody(subject: string, speaker: Speaker): boolean {
   const body = BODY.exec(subject)?.[1]
   if (body === undefined) return false
+  // Whoever speaks for a body promises for it.
+  if (
+    /\b(?:spokes(?:man|woman|person)|press secretary|representative|person in charge)\b/i.test(
+      `${speaker.role ?? ''} ${speaker.name}`,
+    )
+  )
+    return true
   const title = `${speaker.role ?? ''} ${speaker.name}`
   for (const [bodies, heads] of HEADS) if (bodies.test(body) && heads.test(title)) return true
   return new RegExp(`\\b${body}\\b`, 'i').test(title)
