@@ -176,7 +176,7 @@ function byCue(
     if (lemma === 'believe' || lemma === 'think') return 'opinion'
     if (lemma === 'know') return 'cannot-confirm'
     // "No longer maintains that it was sold": what was said is taken back.
-    if (/\bno longer\b/i.test(cueText) && (stance === 'assert' || stance === 'confirm')) return 'deny'
+    if (scene.lower(cue.first) === 'no' && (stance === 'assert' || stance === 'confirm')) return 'deny'
     if (
       (lemma === 'wish' || lemma === 'want' || lemma === 'like') &&
       /^to (?:\p{L}+ )?(?:comment|speak|talk|say|discuss|answer|elaborate|respond)\b/iu.test(content)
