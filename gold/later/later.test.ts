@@ -6,10 +6,10 @@ const squash = (words: string): string => words.replace(/\s+/g, ' ').trim()
 
 /** A little under what each set reached when its floors were last set: raise them when it rises. */
 const FLOORS = {
-  first: { recall: 0.9, precision: 0.92, speakers: 0.88 },
-  second: { recall: 0.82, precision: 0.87, speakers: 0.81 },
-  third: { recall: 0.8, precision: 0.86, speakers: 0.67 },
-  fourth: { recall: 0.73, precision: 0.87, speakers: 0.67 },
+  first: { recall: 0.9, precision: 0.92, speakers: 0.92 },
+  second: { recall: 0.82, precision: 0.87, speakers: 0.89 },
+  third: { recall: 0.8, precision: 0.86, speakers: 0.92 },
+  fourth: { recall: 0.73, precision: 0.87, speakers: 0.72 },
 } as const
 
 describe.each(LATER_SETS)('gold/later %s', (set) => {

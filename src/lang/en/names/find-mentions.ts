@@ -1,4 +1,5 @@
 import { bySpan, type Mention, type Tokens } from '../../../model/index.js'
+import { withDatelineAgency } from './dateline-agency.js'
 import { findRoles } from './find-roles.js'
 import type { NameSpan } from './name-span.js'
 import { titleStart } from './person-titles.js'
@@ -30,10 +31,8 @@ interface Found {
  * its person; what other roles and pronouns refer to is found later.
  */
 export function findMentions(tokens: Tokens): readonly Mention[] {
-  const names = surelyBodies(
-    recogniseNames(tokens).filter(({ kind }) => kind !== 'other'),
-    tokens,
-  )
+  const named = recogniseNames(tokens).filter(({ kind }) => kind !== 'other')
+  const names = withDatelineAgency(tokens, surelyBodies(named, tokens))
   const owner = new Int32Array(tokens.count).fill(-1)
   for (const [index, { from, to }] of names.entries()) owner.fill(index, from, to)
   const isPerson = (token: number): boolean => owner[token] >= 0 && names[owner[token]].kind === 'person'
@@ -57,7 +56,15 @@ export function findMentions(tokens: Tokens): readonly Mention[] {
   )
   const appositions = new Map<number, number>()
   for (const [index, role] of roles.entries()) {
-    const person = personBeside(tokens, role.from, role.to, (token) => (isPerson(token) ? owner[token] : -1), names)
+    // "the Minister of Irrigation, Engineer Tarek Sabbour,": a title stands before the name.
+    const personAt = (token: number): number => (isPerson(token) ? owner[token] : (titles[token] ?? -1))
+    const person = personBeside({
+      tokens,
+      role,
+      personAt,
+      startOf: (name) => titleOf.get(name) ?? names[name].from,
+      names,
+    })
     if (person >= 0) appositions.set(index, person)
   }
 
@@ -151,18 +158,25 @@ const referring = (
  *
  *     The head of the Norvik Port Authority, Ilse Brandt, said …    Ilse Brandt, the head of the authority, said …
  */
-function personBeside(
-  tokens: Tokens,
-  from: number,
-  to: number,
-  personAt: (token: number) => number,
-  names: readonly NameSpan[],
-): number {
+function personBeside({
+  tokens,
+  role: { from, to },
+  personAt,
+  startOf,
+  names,
+}: {
+  readonly tokens: Tokens
+  readonly role: { readonly from: number; readonly to: number }
+  readonly personAt: (token: number) => number
+  /** Where a person's name begins with the title before it. */
+  readonly startOf: (name: number) => number
+  readonly names: readonly NameSpan[]
+}): number {
   const isComma = (token: number): boolean => token < tokens.count && tokens.form(token) === ','
   const same = (token: number): boolean =>
     token >= 0 && token < tokens.count && tokens.sentence[token] === tokens.sentence[from]
-  if (same(to) && personAt(to) >= 0 && names[personAt(to)].from === to) return personAt(to)
-  if (same(to + 1) && isComma(to) && personAt(to + 1) >= 0 && names[personAt(to + 1)].from === to + 1) {
+  if (same(to) && personAt(to) >= 0 && startOf(personAt(to)) === to) return personAt(to)
+  if (same(to + 1) && isComma(to) && personAt(to + 1) >= 0 && startOf(personAt(to + 1)) === to + 1) {
     const after = names[personAt(to + 1)].to
     if (!same(after) || isComma(after) || /^[.;:]$/.test(tokens.form(after))) return personAt(to + 1)
   }

@@ -22,6 +22,7 @@ export function fitShape(tokens: Tokens, labelled: NameSpan): readonly NameSpan[
   const size = to - from
   if (kind === 'organisation' && (isPaper(tokens, span) || isField(tokens, span))) return [{ ...span, kind: 'other' }]
   if (kind !== 'place' && size > 1 && describesOffice(tokens, span)) return [{ ...span, kind: 'other' }]
+  if (size === 3 && isOfHead(tokens, span)) return partHolder(span)
   if (kind === 'person' && onlyOpens(tokens, span)) return [{ ...span, kind: 'other' }]
   if (kind === 'person' && size > 1) {
     const first = classOf(tokens, from)
@@ -42,6 +43,23 @@ export function fitShape(tokens: Tokens, labelled: NameSpan): readonly NameSpan[
   }
   return kind === 'organisation' && size > 2 ? partPerson(tokens, span) : [span]
 }
+
+/** Nouns between an office and the name of its body. */
+const KINDS = new Set(['company', 'firm', 'enterprise', 'concern', 'plant', 'holding', 'group', 'agency', 'fund'])
+
+/** "the head of the company | Verbteplo Ihor Lanovyi": of three names behind an office the last two are its holder's. */
+function isOfHead(tokens: Tokens, { from, to }: NameSpan): boolean {
+  if (to - from !== 3 || from < 2 || tokens.sentence[from - 1] !== tokens.sentence[from]) return false
+  if (!KINDS.has(tokens.lower(from - 1)) || !followsHead(tokens, from - 1)) return false
+  for (let at = from; at < to; at++)
+    if (!NAME_WORD.test(tokens.form(at)) || (classOf(tokens, at) & (BODY_WORD | PLACE_WORD)) !== 0) return false
+  return true
+}
+
+const partHolder = ({ from, to }: NameSpan): readonly NameSpan[] => [
+  { from, to: to - 2, kind: 'organisation' },
+  { from: to - 2, to, kind: 'person' },
+]
 
 /** "Mara Velt said": a given name and a word that is no body's, unless a list knows them as one. */
 function isPersonal(tokens: Tokens, { from, to }: NameSpan): boolean {

@@ -13,6 +13,8 @@ import { type NameModel, recogniseByModel } from './name-model.js'
 import type { NameSpan } from './name-span.js'
 import { shippedNameModel } from './name-weights.js'
 import { recogniseByRules } from './recognise-by-rules.js'
+import { surelyPersons } from './surely-person.js'
+import { withTails } from './with-tails.js'
 import {
   BEFORE,
   BODY_NOUN,
@@ -33,7 +35,8 @@ import {
 export function recogniseNames(tokens: Tokens, model: NameModel | null = shippedNameModel()): readonly NameSpan[] {
   if (model === null) return recogniseByRules(tokens)
   const labelled = rejoinPersons(tokens, recogniseByModel(model, nameFeatures(tokens, model.bits)))
-  const spans = labelled.flatMap((span) => fitShape(tokens, span)).flatMap((span) => corrected(tokens, span))
+  const shaped = labelled.flatMap((span) => fitShape(tokens, span)).flatMap((span) => corrected(tokens, span))
+  const spans = surelyPersons(tokens, withTails(tokens, shaped))
   return agreeOnPage(tokens, inHeadlines(tokens, withMinistries(tokens, spans)))
 }
 
@@ -64,7 +67,11 @@ function corrected(tokens: Tokens, span: NameSpan): readonly NameSpan[] {
   let { from, to, kind } = span
   const of = (token: number): number => classes.get(tokens.form(token)) ?? 0
   if (kind === 'person') {
-    while (from < to - 1 && (of(from) & (TITLE | ROLE)) !== 0 && !KEPT_TITLES.has(tokens.form(from))) from++
+    while (from < to - 1 && (of(from) & (TITLE | ROLE)) !== 0 && !KEPT_TITLES.has(tokens.form(from))) {
+      // "Dean Rusk": an office that is a first name too stays one.
+      if ((of(from) & (GIVEN | TITLE)) === GIVEN && to - from === 2) break
+      from++
+    }
     while (from < to - 1 && (of(from) & NOT_NAME) !== 0 && tokens.form(from).length < 9 && isOpening(tokens, from))
       from++
     // "von Aldana": a particle right before belongs to the name.

@@ -72,6 +72,7 @@ function interpret(acts: readonly Act[], marked: Marked): readonly Interpretatio
     voices: withRoles(voicesOf(marked), acts, marked),
     past: [],
     issuer: issuerSpeaker(scene),
+    genders: new Map(),
   }
   const out: Interpretation[] = []
   let before: { readonly resolved: Resolved; readonly chain: readonly Hop[]; readonly seen: Seen } | null = null

@@ -16,7 +16,12 @@ import { firstFrom, mentionsIn } from './speakers/mentions-in.js'
 export function wholeVoice(act: Draft, scene: Scene): Draft {
   const [first, ...more] = act.source
   if (first === undefined || first.end <= first.start) return act
+  const called = calledInCue(first, act, scene.text)
+  if (called !== null) return withSpans(act, { source: [called.source, ...more], cue: [called.cue] })
   const longer = withoutLead(lengthened(besideVerb(first, act, scene.text), act, scene), scene)
+  const named = holderBehind(longer, act, scene)
+  if (named !== null)
+    return withSpans(act, { source: [named, ...more], content: behind(act.content, named.end, scene.text) })
   const source = withoutTail(longer, act, scene)
   return source.start === first.start && source.end === first.end
     ? act
@@ -31,6 +36,62 @@ function besideVerb(span: Span, act: Draft, text: string): Span {
   return between === null ? span : { start: span.end + 1, end: cue.start - 1 }
 }
 
+/** "A consumer | surnamed Ouyang complained | that …": the name is the source's, the verb alone the cue. */
+function calledInCue(
+  source: Span,
+  { cue: [cue, ...more] }: Draft,
+  text: string,
+): { readonly source: Span; readonly cue: Span } | null {
+  if (cue === undefined || more.length > 0 || cue.start !== source.end + 1) return null
+  const name = /^(?:sur|nick)?named\s\p{Lu}[\p{L}’'-]{1,30}(?:\s\p{Lu}[\p{L}’'-]{1,30}){0,2}\s(?=\p{Ll})/u.exec(
+    text.slice(cue.start, cue.end),
+  )
+  if (name === null) return null
+  const end = cue.start + name[0].length
+  return { source: { start: source.start, end: end - 1 }, cue: { start: end, end: cue.end } }
+}
+
+/** "According to | the head of the Zorya community | Halyna Petriv, the school …": the holder's name behind an office. */
+function holderBehind({ start, end }: Span, act: Draft, { text, marked }: Scene): Span | null {
+  const [cue] = act.cue
+  const [content] = act.content
+  if (cue === undefined || content === undefined || cue.end > start || content.start !== end + 1) return null
+  const { mentions } = marked
+  const person = mentions[firstFrom(mentions, content.start)]
+  if (
+    person?.type !== 'person' ||
+    person.start !== content.start ||
+    !/^,\s/.test(text.slice(person.end, person.end + 2))
+  )
+    return null
+  const office = text
+    .slice(start, end)
+    .replace(/^the /i, '')
+    .split(/\s(?:of|for|in|at)\s/)[0]
+  return roleWords().head.has(office.toLowerCase().split(' ').pop() ?? '') ? { start, end: person.end } : null
+}
+
+/** Content from behind a name and its comma. */
+const behind = ([first, ...more]: readonly Span[], end: number, text: string): readonly Span[] => {
+  const start = end + (/^,?\s*/.exec(text.slice(end, end + 3))?.[0].length ?? 0)
+  return start < first.end ? [{ start, end: first.end }, ...more] : [first, ...more]
+}
+
+/** "5" of "Geolocated footage published on June 5": a date that ends its phrase. */
+const DATED =
+  /(?:^|[.!?]\s|\n)(\p{Lu}[^.!?,;:"“”\n]{3,80}\s(?:published|released|issued|taken|filmed|dated|posted|recorded|collected|obtained)\s(?:on|in|from)?\s?(?:\p{Lu}\p{Ll}{2,9}\s)?)$/u
+const NUMBER = /^(?:\p{Lu}\p{Ll}{2,9}\s)?\d{1,4}$/u
+/** "A consumer surnamed | Ouyang". */
+const NAMED_LEAD =
+  /(?:^|[.!?]\s|\n|,\s)((?:An?|The|One|an?|the)\s(?:[\p{Ll}-]{2,20}\s){1,3}(?:surnamed|named|called|identified as|known as)\s)$/u
+
+/** Where the phrase begins of which a source is only the date or the name. */
+function phraseStart({ start, end }: Span, text: string): number {
+  const lead = text.slice(Math.max(0, start - 120), start)
+  const found = NUMBER.test(text.slice(start, end)) ? DATED.exec(lead) : NAMED_LEAD.exec(lead)
+  return found === null ? start : start - found[1].length
+}
+
 const AGED = /^(?:\d{1,3}|(?:of|from)\s.{1,50}),?$/
 const FROM_PLACE = /,\s(?:\d{1,3},\s)?(?:of|from)\s$/
 const APPOSED = /^,\s[^,.!?"“”]{3,90},?\s$/
@@ -39,6 +100,8 @@ const APPOSED = /^,\s[^,.!?"“”]{3,90},?\s$/
 function lengthened(span: Span, act: Draft, scene: Scene): Span {
   const { text } = scene
   let { start, end } = span
+  const phrase = phraseStart(span, text)
+  if (phrase < start) return { start: phrase, end }
   const [cue] = act.cue
   const lead = text.slice(Math.max(0, start - 24), start)
   const isAge = AGED.test(text.slice(start, end)) && /,\s$/.test(lead)
@@ -93,7 +156,7 @@ function withoutLead(span: Span, scene: Scene): Span {
 }
 
 const TAIL =
-  /(?:,\s(?:he|she|it|they),?|,\s(?:who|which)\s(?:asked|requested|spoke|declined|wished|insisted|did not|was not|were not)\b[^."“”]{0,140}|\s(?:now|also|then|later|too|however)|,?\s{1,3}on\s{1,3}the\s{1,3}\d{1,2}(?:st|nd|rd|th)|,?\s{1,3}on\s{1,3}(?:his|her|their|its)\s{1,3}(?:podcast|show|blog|channel|page|website|account|programme|program|feed))$/i
+  /(?:,\s(?:he|she|it|they),?|,\swhose|,\s(?:who|which)\s(?:asked|requested|spoke|declined|wished|insisted|did not|was not|were not)\b[^."“”]{0,140}|\s(?:now|also|then|later|too|however)|,?\s{1,3}on\s{1,3}the\s{1,3}\d{1,2}(?:st|nd|rd|th)|,?\s{1,3}on\s{1,3}(?:his|her|their|its)\s{1,3}(?:podcast|show|blog|channel|page|website|account|programme|program|feed))$/i
 const BEHIND_NAME =
   /^,?\s(?:to|during|after|before|about|on|via|over|following|amid|through|in\s(?:a|an|his|her|its|their|reply|response))\s/i
 const TOPIC = /^\sof\s(?:(?:the|this|that|these|those|his|her|its|their)\s)?(?:\p{Ll}[\p{Ll}'’-]*\s?){1,5}$/u

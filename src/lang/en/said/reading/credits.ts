@@ -167,10 +167,15 @@ export function nameOf(words: string): string {
     /(?<=\p{L})\s+(?:news agency|agency|newspaper|news website|website|magazine|TV channel|channel|outlet)$/u,
     '',
   )
+  const named = KIND_BEFORE.exec(short)
+  if (named !== null) return short.slice(named[0].length).replace(/[,;:.]$/, '')
   // "the news agency": the kind is all that the page says.
   return (/\p{Lu}/u.test(short) ? short : bare).replace(/[,;:.]$/, '')
 }
 
+/** "the financial paper Kapital", "the news agency ANX": the kind before a name. */
+const KIND_BEFORE =
+  /^(?:[\p{Ll}-]{2,20} ){0,2}(?:news agency|agency|newspaper|paper|daily|weekly|news website|website|magazine|channel|outlet|portal|broadcaster|radio station|tabloid) (?=["“]?\p{Lu})/u
 const KIND =
   /^(?:(?:state|national|local|official|our)\s{1,4})?(?:news agency|agency|newspaper|news website|website|magazine|channel|outlet|portal|publication)\s{1,4}|\s{1,4}(?:news agency|agency|newspaper|website|magazine|channel)$/u
 

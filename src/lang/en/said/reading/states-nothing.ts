@@ -54,6 +54,8 @@ export function statesNothing(scene: Scene, act: Draft, cue: Cue | null): boolea
   if (isIdle(scene, act, cue, content, cueText) || describesNoun(act, scene.text)) return true
   // A question in an interview asks; whoever answers states.
   if (cueText === ':' && /\?["”]?$/.test(content.trim())) return true
+  // "A consumer surnamed Ouyang": what somebody is called.
+  if (/^(?:sur|nick)named$/i.test(cueText) && /^\p{Lu}/u.test(content)) return true
   if (/^asked about$/i.test(cueText) && act.source.length === 0) return true
   if (/^what$/i.test(content) && !isSentence(scene, first.start)) return true
   const said = /["“”]|^(?:that|if|whether|how|why)\b/i.test(content)

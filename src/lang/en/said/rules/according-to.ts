@@ -2,7 +2,7 @@ import type { Draft, Span } from '../../../../model/index.js'
 import { followingQuotes, isAside, isOpenQuote, trimLast } from '../content.js'
 import type { SceneRule } from '../cue-rule.js'
 import { draftOf } from '../draft.js'
-import { PUNCT } from '../parts.js'
+import { NOUN, PUNCT } from '../parts.js'
 import type { Run } from '../phrases.js'
 import { appositionAfter, nounPhraseFrom } from '../phrases.js'
 import { namesBody, namesCarrier } from '../reading/credits.js'
@@ -18,7 +18,7 @@ import { mentionsIn } from '../speakers/mentions-in.js'
  */
 export const accordingTo: SceneRule = {
   name: 'according-to',
-  version: 2,
+  version: 3,
   find(scene) {
     const drafts: Draft[] = []
     for (let t = 0; t + 2 < scene.tokens.count; t++) {
@@ -33,7 +33,7 @@ export const accordingTo: SceneRule = {
       const run = nounPhraseFrom(scene, t + 2)
       if (run === null) continue
       const cited = citedAfter(scene, run, end)
-      const source = cited ?? withApposition(scene, run, end)
+      const source = cited ?? withParticiple(scene, withApposition(scene, run, end), end)
       const content = contentOf(scene, t, source.last + 1, end)
       if (content.length === 0) continue
       const because = cited === null ? '"according to"' : '"according to" with "citing"'
@@ -63,6 +63,25 @@ function citedAfter(scene: Scene, run: Run, end: number): Run | null {
   if (t >= end) return null
   const cited = nounPhraseFrom(scene, t)
   return cited !== null && namesCarrier(scene.marked, scene.span(cited.first, cited.last)) ? cited : null
+}
+
+/**
+ * What was done with a source, or to it, up to the comma behind: it says which source is meant.
+ *
+ *     According to municipal sources consulted by this newspaper, the works will …      According to persons concerned, …
+ *                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^                                             ^^^^^^^^^
+ */
+function withParticiple(scene: Scene, run: Run, end: number): Run {
+  const at = run.last + 1
+  const isDone = at < end && scene.pos(at) !== NOUN && /^\p{L}{2,}(?:ed|en|wn|de)$/u.test(scene.lower(at))
+  if (!isDone) return run
+  let last = at
+  if (/^(?:by|with|in|on|at|to|from|for)$/.test(scene.lower(at + 1))) {
+    const by = nounPhraseFrom(scene, at + 2)
+    if (by === null) return run
+    last = by.last
+  }
+  return last + 1 < end && scene.lower(last + 1) === ',' ? { first: run.first, last } : run
 }
 
 /** A person behind the name of an outlet or a body is not that name told again: "According to the Yalder Post, Ada Lund said …". */

@@ -4,7 +4,7 @@ import { statementLines } from '../../../../../gold/attribution/statement-lines.
 it.each([
   [
     'The crossing at Lissen will reopen, the deputy harbour minister, Boris Halm, quoted by the news agency ANX, said.',
-    'the deputy harbour minister, Boris Halm, || said || The crossing at Lissen will reopen :: Boris Halm (person); predict; chain news agency ANX',
+    'the deputy harbour minister, Boris Halm, || said || The crossing at Lissen will reopen :: Boris Halm (person); predict; chain ANX',
   ],
   [
     'The Harvest Party won 112 seats, the Election Commission announced after all ballots had been counted.',

@@ -6,6 +6,8 @@ const TURN = /(?:^|\s)\p{Lu}[\p{Lu} .'’-]{1,30}:(?=\s)/gu
 /** Headings of live pages, which come again too. */
 const HEADING =
   /^(?:UPDATED?|NOTE|WATCH|READ|MORE|RELATED|PHOTOS?|VIDEO|BREAKING|CORRECTION|SEE ALSO|ADVERTISEMENT|STORY|LIVE|SHARE)$/
+/** A name that is the first line, or the second behind a headline: "By Crispin Weald". */
+const BYLINE = /^(?:[^\n]{1,160}\n{1,2})?(?:[Bb]y )?(\p{Lu}[\p{L}’'-]{1,20}(?: \p{Lu}[\p{L}.’'-]{0,20}){1,2})\n/u
 /** How far back a turn may have begun, in characters: answers of interviews are long. */
 const FAR = 4000
 
@@ -31,6 +33,13 @@ export function narratorOf(
     if (text.split(`${label}:`).length > 2 && !HEADING.test(label)) return { name: label, type: 'person' }
   }
   if (author !== null) return { name: author.value, type: 'person' }
+  const signed = BYLINE.exec(text)?.[1]
+  if (
+    signed !== undefined &&
+    signed !== outlet?.value &&
+    voices.all.some(({ type, name }) => type !== 'place' && name === signed)
+  )
+    return { name: signed, type: 'person' }
   return outlet === null ? null : { name: outlet.value, type: 'organisation' }
 }
 

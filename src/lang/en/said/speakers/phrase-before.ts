@@ -3,6 +3,7 @@ import { UPOS } from '../../../../model/index.js'
 import { tokenAt } from '../reading/runs.js'
 
 const NOUN_PHRASE: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'DET'])
+const LINK = /^(?:of|from|in|for|at)$/
 const TIME = /^(?:\p{L}+day|morning|afternoon|evening|night|week|month|year|today|time)s?$/u
 
 /**
@@ -23,5 +24,17 @@ export function phraseBefore({ tokens, document }: Pick<Marked, 'tokens' | 'docu
     NOUN_PHRASE.has(UPOS[tokens.pos[first - 1]])
   )
     first--
+  // "a delegation of the farmers of the district, who": what stands behind "of" belongs to the noun before it.
+  while (first > 1 && tokens.sentence[first - 2] === tokens.sentence[last] && LINK.test(tokens.lower(first - 1))) {
+    if (/^(?:an?|two|three|four|several|some)$/.test(tokens.lower(first))) break
+    if (!NOUN_PHRASE.has(UPOS[tokens.pos[first - 2]]) || TIME.test(tokens.lower(first - 2))) break
+    first -= 2
+    while (
+      first > 0 &&
+      tokens.sentence[first - 1] === tokens.sentence[last] &&
+      NOUN_PHRASE.has(UPOS[tokens.pos[first - 1]])
+    )
+      first--
+  }
   return document.text.slice(tokens.start[first], tokens.end[last])
 }

@@ -1,15 +1,22 @@
 import { findOutlet } from '../../../../clean/outlets.js'
 import type { Hop, Marked, Mention, Span, Speaker } from '../../../../model/index.js'
 import { contains, overlaps, UPOS } from '../../../../model/index.js'
+import { bareTable } from '../../../../text/bare-table.js'
 import { roleWords } from '../../names/role-words.js'
 import { tokenAt } from '../reading/runs.js'
 import { EARLIER_VERSION } from '../reading/stance-words.js'
+import { behindWords, writtenOn } from './behind-words.js'
+import { earlierSource, isOnePerson } from './earlier-source.js'
+import { fullerBody } from './fuller-body.js'
 import { incumbentOf, isOfThen } from './incumbent.js'
 import { memberOf } from './member-of.js'
 import { firstFrom } from './mentions-in.js'
+import { nameAtEnd } from './name-at-end.js'
 import { narratorOf } from './narrator.js'
+import { obliqueBefore } from './oblique.js'
 import { isCountry, partyOf } from './party.js'
 import { phraseBefore } from './phrase-before.js'
+import { pluralBefore, pluralSubject } from './plural-before.js'
 import { roleBag, roleFit } from './role-bag.js'
 import { shareOf } from './share-of.js'
 import { DOCUMENT, OUTLET_WORD, OWN_VOICE, UNNAMED } from './source-words.js'
@@ -26,6 +33,8 @@ export interface Memory {
   readonly past: { readonly speaker: Speaker; readonly voice: Voice | null; readonly at: number }[]
   /** Who speaks on a page that is a body's own paper. */
   readonly issuer: Speaker | null
+  /** What pronouns have told of those whose names tell nothing. */
+  readonly genders: Map<Voice, 'he' | 'she'>
 }
 
 /** A resolved speaker, and the document through which it speaks where the page names one. */
@@ -68,10 +77,10 @@ export function resolveSpeaker(source: readonly Span[], memory: Memory, isIssuer
       document: null,
     }
   // "According to WHO": a body in capitals is no pronoun.
-  const pronoun = /^(?:WHO|IT)$/.test(text)
-    ? null
-    : /^(?:he|she|they|it|we|i|you|who|which|that|one|both|his|her|their|its)$/i.exec(text)
-  if (pronoun !== null) return byPronoun(text.toLowerCase(), span, memory)
+  const pronoun = /^(?:WHO|IT|US)$/.test(text) ? undefined : PRONOUNS[text.toLowerCase()]
+  if (pronoun !== undefined) return byPronoun(pronoun, span, memory)
+  const person = apposedTo(span, text, memory)
+  if (person !== null) return fromVoice(person, span, 'role')
   const share = shareOf(text, marked.document.text, span.start)
   if (share !== null) return unnamed(share, span, null)
   // "A:" of an interview: the person whom the page introduces.
@@ -79,10 +88,104 @@ export function resolveSpeaker(source: readonly Span[], memory: Memory, isIssuer
     const asked = onlyPerson(memory, span)
     if (asked !== null) return fromVoice(asked, span, 'role')
   }
+  const behind = byWordsBefore(span, memory)
+  if (behind !== null) return behind
   const inside = insideOf(marked.mentions, span)
   const head = headOf(inside, span, marked)
-  if (head !== null) return byName(head, span, text, memory)
-  return byOwnPage(span, text, memory) ?? byRole(span, text, memory)
+  if (head !== null && !(ORIGIN.test(text) && isOnce(marked, head))) return byName(head, span, text, memory)
+  // "The letter, which hangs in his kitchen,": what is told of it in passing is no part of its name.
+  const bare = text.replace(/,\s(?:which|who|whose|where)\s.*$/u, '')
+  return byOwnPage(span, bare, memory) ?? byRole(span, bare, memory)
+}
+
+/** "Jin Abarra, our founder, reckons": whose function stands between commas, where the source begins behind the name. */
+function apposedTo(span: Span, text: string, { marked, voices }: Memory): Voice | null {
+  if (!APPOSED.test(text) || !marked.document.text.slice(Math.max(0, span.start - 2), span.start).startsWith(', '))
+    return null
+  const index = firstFrom(marked.mentions, span.start - 60)
+  for (let at = index; at < marked.mentions.length && marked.mentions[at].end <= span.start - 2; at++) {
+    const { type, end } = marked.mentions[at]
+    if (type === 'person' && end === span.start - 2 && voices.of[at] >= 0) return voices.all[voices.of[at]]
+  }
+  return null
+}
+
+/** A function in small letters, of somebody's. */
+const APPOSED = /^(?:our|its|his|her|their|the|an?)\s\p{Ll}[\p{L} -]{2,60},?$/u
+
+/** Pronouns and what they are resolved as: "him" in "heard from him" is a "he". */
+const PRONOUNS: Readonly<Record<string, string>> = bareTable({
+  he: 'he',
+  him: 'he',
+  his: 'his',
+  himself: 'he',
+  she: 'she',
+  her: 'her',
+  hers: 'her',
+  herself: 'she',
+  they: 'they',
+  them: 'they',
+  their: 'their',
+  themselves: 'they',
+  it: 'it',
+  its: 'its',
+  itself: 'it',
+  we: 'we',
+  us: 'we',
+  ourselves: 'we',
+  i: 'i',
+  me: 'i',
+  you: 'you',
+  who: 'who',
+  whom: 'who',
+  whose: 'who',
+  which: 'which',
+  that: 'that',
+  one: 'one',
+  both: 'both',
+})
+
+/** "The words of the mayor", "a motion tabled by the Agrarians", "the post, by an account called …": who is named behind them. */
+function byWordsBefore(span: Span, memory: Memory): Resolved | null {
+  const { text } = memory.marked.document
+  const words = text.slice(span.start, span.end)
+  const found = behindWords(words)
+  if (found !== null && found.skip < words.length) {
+    const inner = { start: span.start + found.skip, end: span.end }
+    const paper: Span = { start: span.start, end: inner.start }
+    return throughPaper(inner, found.paper, paper, memory, span)
+  }
+  const paper = PAPER_ALONE.exec(words)?.[1]
+  const skip = paper === undefined ? null : writtenOn(text.slice(span.end, span.end + 160))
+  if (paper === undefined || skip === null) return null
+  const start = span.end + skip
+  const end = /[,.;:\n]|\s(?:and|that|which|who|said|says|in|on|at|after|before)\s/.exec(text.slice(start, start + 80))
+  if (end === null || end.index === 0) return null
+  return throughPaper({ start, end: start + end.index }, paper.toLowerCase(), span, memory, span)
+}
+
+/** Whether a page has a name only once: "the Dane" may be a name where it comes again. */
+const isOnce = ({ mentions }: Marked, index: number): boolean =>
+  mentions.every(({ name }, at) => at === index || name !== mentions[index].name)
+
+/** A paper's words and nothing else. */
+const PAPER_ALONE =
+  /^(?:the|a|an|this)\s(?:[\p{Ll}-]{2,20}\s)?(statement|motion|petition|letter|post|appeal|message|video|bill|email|report|memo|complaint|resolution|filing|declaration|tweet|thread),?$/iu
+
+/** Who is named behind a paper's words, with the paper as the step on the way; an outlet's report is its own voice. */
+function throughPaper(inner: Span, paper: string | null, words: Span, memory: Memory, whole: Span): Resolved | null {
+  const found = resolveSpeaker([inner], memory)
+  if (found.speaker.name === '' || found.speaker.type === 'document') return null
+  // "The words of a prisoner": who has no name is called by what is printed.
+  const speaker = speakerWith(found.speaker, { mention: whole })
+  const isNamed = speaker.type !== 'unnamed' || found.voice !== null
+  if (paper === null) return { speaker, voice: found.voice, document: found.document }
+  const isOwnVoice = OWN_VOICE.test(paper) && !isNamed
+  if (isOwnVoice) return null
+  const isOutlet = found.voice?.type === 'outlet' || MEDIA_NAME.test(speaker.name)
+  if (isOutlet) return { speaker, voice: found.voice, document: null }
+  const document: Hop = { name: paper, type: 'document', span: words, scope: 'sentence' }
+  return { speaker, voice: found.voice, document }
 }
 
 /** "The Howl" on a page of the Morning Howl, "the council" and "the company" on the page of a council or a company. */
@@ -94,11 +197,15 @@ function byOwnPage(span: Span, text: string, memory: Memory): Resolved | null {
   const isShort = /^\p{Lu}/u.test(word) && words.length > 1 && words[words.length - 1] === word
   const isOwnKind =
     GENERIC.test(word) && words.length > 1 && words.some((one) => one.toLowerCase() === word.toLowerCase())
+  const { text: page } = memory.marked.document
   const isOwnCompany =
     COMPANY.test(text) &&
     findOutlet(outlet) === null &&
     !MEDIA_NAME.test(outlet) &&
-    memory.marked.mentions.some(({ name }) => name === outlet || outlet.startsWith(`${name} `))
+    memory.marked.mentions.some(
+      ({ name, start }) =>
+        (name === outlet || outlet.startsWith(`${name} `)) && !HEARER.test(page.slice(Math.max(0, start - 12), start)),
+    )
   if (!isShort && !isOwnKind && !isOwnCompany) return null
   return {
     speaker: { name: outlet, type: 'organisation', role: null, party: outlet, mention: span, basis: 'outlet' },
@@ -107,8 +214,11 @@ function byOwnPage(span: Span, text: string, memory: Memory): Resolved | null {
   }
 }
 
+/** Before the name of whoever is told something, or reports it: "told Market Line", "BRANN (Septentra)". */
+const HEARER = /(?:\(|\b(?:told|tells|to|with|by|from|for))\s?$/iu
+
 const MEDIA_NAME =
-  /\b(?:news|press|post|times|herald|gazette|tribune|journal|wire|daily|weekly|echo|mail|telegraph|observer|standard|courier|review|portal|online|radio|tv|television|media|chronicle|clarion|express|star|sun|mirror|globe|today|live|pravda|business|magazine|report|reporter|dispatch|bulletin|broadcasting|agency)\b/i
+  /\b(?:news|press|post|times|herald|gazette|tribune|journal|wire|daily|weekly|echo|mail|telegraph|observer|standard|courier|review|portal|online|radio|tv|television|media|chronicle|clarion|express|star|sun|mirror|globe|today|live|pravda|business|magazine|report|reporter|dispatch|bulletin|broadcasting|agency|ledger|sentinel|messenger|beacon|bugle|argus|advertiser|examiner|inquirer|rundschau|anzeiger|zeitung)\b/i
 
 /** "We", "our list", "the ministry" on a ministry's own paper. */
 function byIssuer(span: Span, text: string, issuer: Speaker): Resolved | null {
@@ -123,6 +233,13 @@ function byIssuer(span: Span, text: string, issuer: Speaker): Resolved | null {
       voice: null,
       document: { name: text.replace(/^our\s+/i, ''), type: 'document', span, scope: 'sentence' },
     }
+  // "According to preliminary information": on a body's own paper, its own.
+  if (
+    /^(?:the\s)?(?:preliminary|initial|operational|available|updated|latest|current)\s(?:information|data|reports?|figures|estimates?|findings)$/iu.test(
+      text,
+    )
+  )
+    return { speaker, voice: null, document: { name: text, type: 'document', span, scope: 'sentence' } }
   const short = /^the\s+([\p{L}-]+)$/iu.exec(text)?.[1]?.toLowerCase()
   if (
     short === undefined ||
@@ -178,7 +295,9 @@ function headOf(
     if (mention.type === 'person' || mention.type === 'role' || mention.type === 'pronoun') continue
     if (POSSESSIVE.test(after(mention))) continue
     const lead = before(mention).split(',').pop()!.trim()
-    if (lead !== '' && !/^(?:the|a|an)$/i.test(lead) && !isApposed(lead, text.slice(mention.end, span.end))) continue
+    const behind = text.slice(mention.end, span.end)
+    const isNamed = lead === '' || /^(?:the|a|an)$/i.test(lead) || isApposed(lead, behind)
+    if (!isNamed && !(behind.trim() === '' && isLabelled(`${lead} ${mention.name}`, mention))) continue
     const rest = text.slice(mention.end, span.end).trim()
     if (
       rest !== '' &&
@@ -201,6 +320,12 @@ const isApposed = (lead: string, rest: string): boolean =>
   /\b(?:agency|newspaper|paper|magazine|channel|broadcaster|outlet|station|website|daily|company|group|party|firm|bank|ministry|organisation|organization|union|watchdog|network|operator|developer|supplier|contractor|producer|carrier|retailer|lender|insurer|airline|giant|utility|chain|charity|start-?up|platform|regulator|club|tabloid|weekly|portal|(?:chip|car|plane|drug|steel|toy|aircraft|truck|phone)\s?maker)$/.test(
     lead,
   )
+
+/** "Brokerage Hallam Pryce": the noun before a body's name says that it is one. */
+function isLabelled(words: string, mention: Mention): boolean {
+  const found = nameAtEnd(words)
+  return found !== null && found.name === mention.name && found.type === 'organisation' && mention.type !== 'place'
+}
 
 /** "head of the Norvik Port Authority Ilse Brandt": the words before the name are its title. */
 const isTitleOf = (mention: Mention, lead: string): boolean =>
@@ -271,6 +396,20 @@ function byName(index: number, span: Span, text: string, memory: Memory): Resolv
     )
     if (fuller !== null) return fromVoice(fuller, span, 'short-name')
   }
+  const ownBody = mention.type === 'person' || mention.type === 'place' ? null : ownBodyOf(name, marked)
+  if (ownBody !== null)
+    return {
+      speaker: {
+        name: ownBody,
+        type: 'organisation',
+        role: null,
+        party: partyOf(ownBody) ?? ownBody,
+        mention: span,
+        basis: 'outlet',
+      },
+      voice,
+      document: null,
+    }
   const turned =
     mention.type === 'organisation'
       ? voices.all.find((one) => one.type === 'organisation' && isTurned(one.name, name))
@@ -298,6 +437,16 @@ function byName(index: number, span: Span, text: string, memory: Memory): Resolv
     basis: name === mention.name || name.length <= mention.name.length ? 'named' : 'short-name',
   }
   return { speaker, voice, document: null }
+}
+
+/** "General Staff" and "the Centre" on the page of the General Staff of the Sarvian Army and of the Centre for Conflict Mapping. */
+function ownBodyOf(name: string, { document }: Marked): string | null {
+  const own = document.outlet?.value
+  if (own === undefined || own.length <= name.length) return null
+  const bare = own.replace(/^The /, '')
+  const isOpening = bare.startsWith(`${name} `) && /^(?:of|for|on|in)\s/.test(bare.slice(name.length + 1))
+  const isEnd = bare.endsWith(` ${name}`) && !name.includes(' ') && MEDIA_NAME.test(bare)
+  return isOpening || isEnd ? own : null
 }
 
 /** "Tolmark's Foreign Ministry spokesman": whose office it is, where a recogniser took the office alone. */
@@ -332,7 +481,7 @@ function appositionOf(text: string, name: string): string | null {
   const rest = at < 0 ? '' : text.slice(at + name.length)
   if (!rest.startsWith(', ')) return null
   const role = rest.slice(2).replace(LEAD, '').replace(/,$/, '').trim()
-  return role === '' || /^\d+$|^\p{L}+ing\b|^who\b/iu.test(role) || role.length > 120 ? null : role
+  return role === '' || /^\d+$|^\p{L}+ing\b|^who(?:se|m)?\b/iu.test(role) || role.length > 120 ? null : role
 }
 
 function fromVoice(voice: Voice, span: Span, basis: string): Resolved {
@@ -388,12 +537,34 @@ function byPronoun(word: string, span: Span, memory: Memory): Resolved {
   const singular = word === 'he' || word === 'she' || word === 'his' || word === 'her'
   const gender = word === 'she' || word === 'her' ? 'she' : singular ? 'he' : null
   const paragraph = paragraphsBefore(marked.document.text, span.start, 3)
-  const near = namedSince(marked, voices, span.start, paragraph, singular, gender)
+  const aside = asideOf(marked, span)
+  const asideVoices = new Set([...aside].map((index) => voices.all[voices.of[index]]))
+  const near = namedSince(memory, { before: span.start, since: paragraph, person: singular, gender, aside })
+  if (word === 'they' || word === 'one') {
+    const people = pluralSubject(marked.document.text, span.start)
+    if (people !== null) return unnamed(people, span, partyOf(people))
+  }
+  const body = word === 'it' || word === 'its' ? bodyBefore(marked, span) : null
+  if (
+    body !== null &&
+    (past.length === 0 || past[past.length - 1].at < body.start) &&
+    (near === null || near.at < body.start)
+  ) {
+    const found = byRole(body, marked.document.text.slice(body.start, body.end), memory)
+    if (found.speaker.type === 'organisation')
+      return { ...found, speaker: speakerWith(found.speaker, { mention: span, basis: 'pronoun' }) }
+  }
   for (let at = past.length - 1; at >= 0 && past.length - at <= 40 && past[at].at >= paragraph; at--) {
     const { speaker, voice } = past[at]
+    if (voice !== null && asideVoices.has(voice)) continue
     if (singular) {
-      if (speaker.type !== 'person' || voice === null || (voice.gender !== null && voice.gender !== gender)) continue
+      if (isSameUnnamed(speaker, past, at) && (near === null || near.at < past[at].at)) {
+        const found = speakerWith(speaker, { mention: span, basis: 'pronoun' })
+        return { speaker: found, voice: null, document: null }
+      }
+      if (speaker.type !== 'person' || voice === null || !mayBe(voice, gender, memory)) continue
       if (near !== null && near.at > past[at].at && near.subject) break
+      if (voice.gender === null && gender !== null) memory.genders.set(voice, gender)
       return fromVoice(voice, span, 'pronoun')
     }
     if (word === 'it' || word === 'its') {
@@ -415,22 +586,51 @@ function byPronoun(word: string, span: Span, memory: Memory): Resolved {
     const plural = pluralBefore(marked.document.text, span.start)
     return unnamed(plural ?? word, span, null)
   }
-  if (near !== null) return fromVoice(near.voice, span, 'pronoun')
+  if (near !== null) {
+    if (gender !== null && near.voice.gender === null) memory.genders.set(near.voice, gender)
+    return fromVoice(near.voice, span, 'pronoun')
+  }
   return unnamed(word, span, null)
+}
+
+/** "The board thanked her. It said …": a body without a name with which the sentence before begins. */
+function bodyBefore(marked: Marked, span: Span): Span | null {
+  const { tokens, document } = marked
+  const sentence = sentenceOf(marked, span.start)
+  if (sentence < 1) return null
+  const start = tokens.start[tokens.sentenceStart[sentence - 1]]
+  const words = OPENING_BODY.exec(document.text.slice(start, start + 80))?.[0]
+  if (words === undefined || document.text.slice(start, span.start).includes('\n')) return null
+  const last = words.slice(words.lastIndexOf(' ') + 1)
+  return BODY_HEAD.test(last) ? { start, end: start + words.length } : null
+}
+
+const OPENING_BODY = /^The(?:\s\p{Ll}[\p{Ll}-]{2,20}){1,3}?(?=,?\s(?:also |has |had |was |is |will |in )?\p{Ll}+)/u
+
+/** Whether a voice can be meant by "he" or "she". */
+function mayBe(voice: Voice, gender: 'he' | 'she' | null, { genders }: Memory): boolean {
+  const known = voice.gender ?? genders.get(voice) ?? null
+  return known === null || gender === null || known === gender
+}
+
+/** The last speaker, a person without a name: "A consumer complained … She said …". */
+const isSameUnnamed = (speaker: Speaker, past: Memory['past'], at: number): boolean =>
+  at === past.length - 1 && speaker.type === 'unnamed' && speaker.mention !== null && isOnePerson(speaker.name)
+
+/** What stands aside in a pronoun's own sentence. */
+function asideOf(marked: Marked, span: Span): ReadonlySet<number> {
+  const { tokens } = marked
+  if (tokens.count === 0) return new Set()
+  return obliqueBefore(
+    marked,
+    tokens.start[tokens.sentenceStart[Math.max(0, sentenceOf(marked, span.start))]],
+    span.start,
+  )
 }
 
 /** "A banker familiar with the sector": a person without a name is no "it". */
 const isSomebody = (name: string): boolean =>
   roleWords().head.has(headNoun(name.replace(LEAD, '').trim()).toLowerCase())
-
-/** The last plural without a name before a pronoun in its sentence or the one before: "Police have closed the bridge, they say". */
-function pluralBefore(text: string, before: number): string | null {
-  const words = text.slice(Math.max(0, before - 240), before)
-  const all = words.match(
-    /\b(?:the\s+)?(?:police|officials|authorities|prosecutors|organisers|organizers|doctors|researchers|scientists|workers|residents|investigators|firefighters|officers|engineers|rescuers)\b/gi,
-  )
-  return all === null ? null : all[all.length - 1]
-}
 
 const isQuoted = (marked: Marked, span: Span): boolean => {
   const quote = marked.quotations[firstFrom(marked.quotations, span.start + 1) - 1]
@@ -450,25 +650,35 @@ function paragraphsBefore(text: string, offset: number, count: number): number {
 
 /** The last voice named before a place: a sentence's subject before another mention. */
 function namedSince(
-  marked: Marked,
-  voices: Voices,
-  before: number,
-  since: number,
-  person: boolean,
-  gender: 'he' | 'she' | null,
+  memory: Memory,
+  {
+    before,
+    since,
+    person,
+    gender,
+    aside,
+  }: {
+    readonly before: number
+    readonly since: number
+    readonly person: boolean
+    readonly gender: 'he' | 'she' | null
+    /** Mentions that the pronoun cannot stand for. */
+    readonly aside: ReadonlySet<number>
+  },
 ): { readonly voice: Voice; readonly at: number; readonly subject: boolean } | null {
+  const { marked, voices } = memory
   const { mentions, tokens } = marked
   let best: { voice: Voice; at: number; subject: boolean } | null = null
   let bestSentence = -1
   for (let index = firstFrom(mentions, before) - 1; index >= 0 && mentions[index].start >= since; index--) {
     const mention = mentions[index]
-    if (mention.end > before || voices.of[index] < 0) continue
+    if (mention.end > before || voices.of[index] < 0 || aside.has(index)) continue
     const quote = marked.quotations[firstFrom(marked.quotations, mention.start + 1) - 1]
     if (quote !== undefined && mention.end <= quote.end) continue
     const voice = voices.all[voices.of[index]]
     if (voice.isSilent) continue
     if (person ? voice.type !== 'person' : voice.type === 'person') continue
-    if (person && gender !== null && voice.gender !== null && voice.gender !== gender) continue
+    if (person && !mayBe(voice, gender, memory)) continue
     const sentence = sentenceOf(marked, mention.start)
     if (best !== null && sentence !== bestSentence) break
     const start = tokens.count === 0 ? 0 : tokens.start[tokens.sentenceStart[Math.max(0, sentence)]]
@@ -521,13 +731,20 @@ function byRole(span: Span, text: string, memory: Memory): Resolved {
       document: null,
     }
   if (OUTLET_WORD.test(text)) {
+    const noun = ` ${headWord.toLowerCase()}`
+    const { text: page } = marked.document
     const outlet =
-      lastVoice(memory, span.start, (voice) => voice.type === 'outlet') ??
-      lastVoice(memory, span.start, (voice) => voice.type === 'organisation')
+      lastVoice(memory, span.start, ({ type, name }) => type === 'organisation' && name.toLowerCase().endsWith(noun)) ??
+      // The agency in the dateline's brackets is whose report this is, and not whom it speaks of.
+      lastVoice(memory, span.start, ({ type, places }) => type === 'outlet' && page[places[0] - 1] !== '(') ??
+      lastVoice(memory, span.start, ({ type }) => type === 'organisation')
     if (outlet !== null) return fromVoice(outlet, span, 'role')
     const wrote = lastBody(memory)
     if (wrote !== null) return { ...wrote, speaker: speakerWith(wrote.speaker, { mention: span, basis: 'role' }) }
   }
+  const earlier = earlierSource(text, span.start, memory.past)
+  if (earlier !== null)
+    return { speaker: speakerWith(earlier, { mention: span, basis: 'role' }), voice: null, document: null }
   if (DOCUMENT.test(headWord)) return byDocument(span, text, memory, headWord)
   if (UNNAMED.test(headWord) && !/^the\s+\p{L}+$/iu.test(text)) return unnamed(text, span, partyOf(text))
   if (UNNAMED.test(headWord) && /s$|police|media|people/i.test(headWord))
@@ -564,14 +781,23 @@ function byRole(span: Span, text: string, memory: Memory): Resolved {
     const speaker = speakerWith(found.speaker, { role: found.speaker.role ?? tied.role })
     return { speaker, voice: found.voice, document: found.document }
   }
-  if (COMPANY.test(text)) {
-    const body = lastVoice(memory, span.start, (voice) => voice.type === 'organisation')
+  if (COMPANY.test(text) && !isOthers(headWord, marked.document.text.slice(0, span.start))) {
+    const body =
+      lastVoice(memory, span.start, ({ type, name }) => type === 'organisation' && !MEDIA_NAME.test(name)) ??
+      lastVoice(memory, span.start, ({ type }) => type === 'organisation')
     if (body !== null) return fromVoice(body, span, 'role')
   }
-  if (/^the\s+[\p{Ll}-]+$/u.test(text)) {
-    const only = onlyPerson(memory, span)
-    if (only !== null && roleWords().head.has(headWord)) return fromVoice(only, span, 'role')
-  }
+  const isOffice = roleWords().head.has(headWord.toLowerCase()) && !ATTRIBUTE.test(headWord)
+  const isBare = /^the\s+[\p{Ll}-]+$/u.test(text) && roleWords().head.has(headWord)
+  // "The former treasurer", "The striker", "the Dane": what somebody is, and no office that another could hold.
+  const isWhat = isOnePerson(text) && (FORMER.test(text) || (/^the\s\S+$/i.test(text) && !isOffice))
+  const isPerson = isWhat || ORIGIN.test(text)
+  const only = isBare || isPerson ? onlyPerson(memory, span) : null
+  if (only !== null) return fromVoice(only, span, 'role')
+  const aged = agedPerson(text, memory, span)
+  if (aged !== null) return fromVoice(aged, span, 'role')
+  const subject = isPerson || AGED.test(text) ? subjectBefore(memory, span) : null
+  if (subject !== null) return fromVoice(subject, span, 'role')
   const office = /^(his|her|its|their)\s+(office|lawyers?|ministry|party|campaign|team|press service)$/i.exec(text)
   if (office !== null) {
     const { speaker } = byPronoun(
@@ -615,6 +841,7 @@ function byRole(span: Span, text: string, memory: Memory): Resolved {
   }
   const party = partyOf(text)
   const bodyLike =
+    !(/^an?\s/i.test(text) && isOnePerson(text)) &&
     /\b(?:ministry|government|agency|office|council|commission|committee|department|parliament|court|company|army|military|police|party|campaign|administration|union|service|bank|group|team|kremlin|embassy|organisation|organization|command|staff|authority|guard|corps|forces?|fund|institute|university|hospital|bureau|cent(?:re|er)|association|federation|society|foundation|navy|cabinet|senate|congress|agency)$/i.test(
       headWord,
     )
@@ -637,6 +864,13 @@ function byRole(span: Span, text: string, memory: Memory): Resolved {
       voice: null,
       document: null,
     }
+  const fuller = fullerBody(text, marked.document.text.slice(0, span.start))
+  if (fuller !== null)
+    return {
+      speaker: { name: fuller, type: 'organisation', role: null, party: partyOf(fuller), mention: span, basis: 'role' },
+      voice: null,
+      document: null,
+    }
   if (bodyLike) {
     const body = lastVoice(
       memory,
@@ -644,14 +878,14 @@ function byRole(span: Span, text: string, memory: Memory): Resolved {
       (voice) => voice.type === 'organisation' && voice.name.toLowerCase().includes(headWord.toLowerCase()),
     )
     if (body !== null) return fromVoice(body, span, 'role')
-    const earlier = memory.past.findLast(
+    const said = memory.past.findLast(
       ({ speaker }) =>
         speaker.type === 'organisation' && speaker.name.toLowerCase().split(/\s+/).includes(headWord.toLowerCase()),
     )
-    if (earlier !== undefined && / /.test(earlier.speaker.name))
+    if (said !== undefined && / /.test(said.speaker.name))
       return {
-        speaker: speakerWith(earlier.speaker, { mention: span, basis: 'role' }),
-        voice: earlier.voice,
+        speaker: speakerWith(said.speaker, { mention: span, basis: 'role' }),
+        voice: said.voice,
         document: null,
       }
     return {
@@ -676,6 +910,18 @@ function byRole(span: Span, text: string, memory: Memory): Resolved {
         document: null,
       }
   }
+  const named = nameAtEnd(text)
+  if (named !== null) {
+    const known = voices.all.find(
+      ({ name, type }) => name === named.name && (type === 'person') === (named.type === 'person'),
+    )
+    if (known !== undefined) return fromVoice(known, span, 'named')
+    return {
+      speaker: { ...named, role: null, party, mention: span, basis: 'named' },
+      voice: null,
+      document: null,
+    }
+  }
   const single = !/\s/.test(bare)
   if (
     !(single && isCommonNoun(marked, span)) &&
@@ -694,6 +940,55 @@ function byRole(span: Span, text: string, memory: Memory): Resolved {
     }
   }
   return unnamed(text, span, party)
+}
+
+/** "Orlec's operator …": whoever runs Orlec is not Orlec. */
+const isOthers = (noun: string, before: string): boolean =>
+  before.includes(`'s ${noun.toLowerCase()}`) || before.includes(`’s ${noun.toLowerCase()}`)
+
+const AGED = /^the\s(\d{1,2})-year-old(?:\s\p{Ll}+)?$/iu
+/** What players and performers are: no office of which a page could mean another holder. */
+const ATTRIBUTE =
+  /^(?:player|striker|goalkeeper|quarterback|captain|trainer|coach|actor|actress|singer|novelist|poet|author|writer|artist|filmmaker|producer|billionaire|tycoon|businessman|businesswoman|entrepreneur|veteran|farmer|teacher|student|passenger|survivor|victim)$/i
+/** "the Dane", "the Norvian": where somebody is from. */
+const ORIGIN =
+  /^the\s(?:Dane|Swede|Finn|Pole|Turk|Scot|Briton|Spaniard|Czech|Croat|Serb|Slovak|Irishman|Irishwoman|Englishman|Frenchman|Frenchwoman|Welshman|Dutchman|\p{Lu}\p{Ll}{2,14}(?:ian|ean|van|ese|can))$/u
+
+/** The person with whom the sentence before begins, or who spoke in it: "Femi Adeyo apologised. The defender said …". */
+function subjectBefore(memory: Memory, span: Span): Voice | null {
+  const { marked, voices, past } = memory
+  const { tokens, mentions, document } = marked
+  const sentence = sentenceOf(marked, span.start)
+  const last = past[past.length - 1]
+  if (last !== undefined && last.speaker.type === 'person' && last.voice !== null && span.start - last.at < 300)
+    return last.voice
+  if (sentence < 0) return null
+  const before = document.text.lastIndexOf('\n', span.start) + 1
+  const own = tokens.start[tokens.sentenceStart[sentence]]
+  const start = Math.max(before, tokens.start[tokens.sentenceStart[Math.max(0, sentence - 1)]])
+  for (let at = firstFrom(mentions, start); at < mentions.length && mentions[at].start < start + 50; at++) {
+    const { type, end } = mentions[at]
+    if (end >= Math.max(own, start + 1) || end > span.start) return null
+    if (type === 'person' && voices.of[at] >= 0 && !POSSESSIVE.test(document.text.slice(end, end + 3)))
+      return voices.all[voices.of[at]]
+  }
+  return null
+}
+
+const FORMER = /^the\s(?:former|ex|retired|one-time)[\s-]\p{Ll}/iu
+
+/** "The 34-year-old": whose age the page has told, else the one person whom it has named. */
+function agedPerson(text: string, memory: Memory, span: Span): Voice | null {
+  const age = AGED.exec(text)?.[1]
+  if (age === undefined) return null
+  const { document, mentions } = memory.marked
+  const index = mentions.findIndex(
+    ({ type, end }, at) =>
+      type === 'person' &&
+      memory.voices.of[at] >= 0 &&
+      /^,? ?\(?(\d{1,2})[,).;]/.exec(document.text.slice(end, end + 8))?.[1] === age,
+  )
+  return index >= 0 ? memory.voices.all[memory.voices.of[index]] : onlyPerson(memory, span)
 }
 
 /** The one person whom the page has named so far; null where it named none or several. */
@@ -767,6 +1062,21 @@ function byDocument(span: Span, text: string, memory: Memory, headWord: string):
   if (owner !== null && !OWN_VOICE.test(headWord)) {
     const { speaker, voice } = fromVoice(owner, span, 'document-of')
     return { speaker, voice, document: hop }
+  }
+  const kind =
+    /^(the\s(?:company|firm|airline|club|operator|bank|retailer|carmaker|group|lender|team|charity|union))['’]s?\s/iu.exec(
+      text,
+    )?.[1]
+  if (kind !== undefined && !OWN_VOICE.test(headWord)) {
+    const body = byRole({ start: span.start, end: span.start + kind.length }, kind, memory)
+    if (
+      body.speaker.type === 'organisation' &&
+      /^\p{Lu}/u.test(body.speaker.name) &&
+      !COMPANY.test(body.speaker.name)
+    ) {
+      const speaker = speakerWith(body.speaker, { mention: span, basis: 'document-of' })
+      return { speaker, voice: body.voice, document: hop }
+    }
   }
   const bareDocument =
     /^(?:the|this|its|their|his|her)?\s*(?:[\p{L}-]+\s+)?(?:statement|communiqué|communique|press service|press release|release|website|site|document|declaration|report|letter|message|resolution|post|press office|memo)$/iu.test(

@@ -3,6 +3,7 @@ import { remember } from '../../../../text/remember.js'
 import { genderOfName } from '../../names/gender-of-name.js'
 import { partyOf } from './party.js'
 import { roleBag } from './role-bag.js'
+import { bearerOf } from './shared-surname.js'
 
 /** One person, body, place or outlet of a document, with all that the page says of it. */
 export interface Voice {
@@ -162,6 +163,8 @@ export function voicesOf(marked: Marked): Voices {
     const role = mention.name.replace(/^(?:the|an?)\s+/i, '')
     if (!made[voice].roles.includes(role)) made[voice].roles.push(role)
   }
+  const own = marked.document.outlet?.value.replace(/^The /, '')
+  for (const voice of made) if (voice.names[0].replace(/^The /, '') === own) voice.type = 'outlet'
   const all = made.map((voice): Voice => {
     const roles = [...voice.roles].sort((a, b) => b.length - a.length)
     let party: string | null = null
@@ -180,7 +183,27 @@ export function voicesOf(marked: Marked): Voices {
       gender: voice.type === 'person' ? (personGender(voice.names[0], roles) ?? only(voice.genders)) : null,
     }
   })
+  partSurnames(all, of, mentions)
   return { all, of }
+}
+
+/** Gives each bare surname that several people of the page bear to the one whom it had introduced by then. */
+function partSurnames(all: readonly Voice[], of: Int32Array, mentions: readonly Mention[]): void {
+  const people = all.filter(({ type }) => type === 'person')
+  for (let index = 0; index < mentions.length; index++) {
+    if (of[index] < 0) continue
+    const { type, name } = all[of[index]]
+    if (type !== 'person' || name.includes(' ')) continue
+    const bearer = bearerOf(name, mentions[index], people)
+    if (bearer === null) continue
+    of[index] = all.indexOf(bearer)
+    insertPlace(bearer.places as number[], mentions[index].start)
+  }
+}
+
+function insertPlace(places: number[], at: number): void {
+  places.push(at)
+  places.sort((a, b) => a - b)
 }
 
 /** Letters behind a name that are no part of it: "Selwyn Cray KC". */

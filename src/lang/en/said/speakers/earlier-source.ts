@@ -1,0 +1,63 @@
+import type { Speaker } from '../../../../model/index.js'
+import { roleWords } from '../../names/role-words.js'
+
+/** How far back, in code units, one without a name is still spoken of. */
+const REACH = 1500
+/** Words for anybody who told something. */
+const TELLER = /^(?:source|insider|informant)$/i
+const POINTING = /^(?:the|this|that)\s(?:same\s)?([\p{L}-]{3,20})$/iu
+const PLURAL = /(?:[^s]s|people|police|men|women|children)$/i
+/** What only says of somebody known how old he or she is, or whose parent: "The mother of two", "The 42-year-old". */
+const DESCRIBED =
+  /^the\s(?:(?:\d{1,2}|\p{L}+)-year-old(?:\s\p{Ll}+)?|(?:mother|father|mum|dad|grandmother|grandfather|parent)[\s-]of[\s-]\p{L}+)$/iu
+/** People for whom no list of offices has a word. */
+const PERSON =
+  /^(?:man|woman|boy|girl|person|guard|nurse|passenger|mechanic|pensioner|shopkeeper|neighbou?r|fan|user|tourist|customer|consumer|commuter|relative|rival|mate|pal|mum|dad|teen(?:ager)?|youth|motorist|cyclist|miner|sailor|fisherman|conscript|recruit|prisoner|inmate|patient|tenant|bystander|onlooker)$/i
+
+/** The noun that an unnamed speaker's words are about: "A source in the governorate" → "source". */
+const headOf = (name: string): string => {
+  const bare = name.replace(/^(?:the|an?|this|that|one|another)\s/i, '')
+  const cut = bare.split(/\s(?:of|for|from|at|in|on|by|with|close|near|who|whose|familiar|to)\s|,/i)[0]
+  return cut.trim().split(/\s+/).pop() ?? ''
+}
+
+/** Whether words without a name stand for one person: "the relevant person in charge of the firm", "a tour insider". */
+export function isOnePerson(name: string): boolean {
+  const head = headOf(name).toLowerCase()
+  if (head === '' || PLURAL.test(head)) return false
+  return TELLER.test(head) || PERSON.test(head) || roleWords().head.has(head)
+}
+
+interface Earlier {
+  readonly speaker: Speaker
+  readonly at: number
+}
+
+/**
+ * The one without a name who spoke before and is pointed at again.
+ *
+ *     A tour insider said chiefs were angry. The source added that … / The insider added that …
+ *     ^^^^^^^^^^^^^^                         ^^^^^^^^^^           ^^^^^^^^^^^
+ *
+ * @returns null where the words are no pointing, or the page has no such speaker shortly before.
+ */
+export function earlierSource(words: string, at: number, past: readonly Earlier[]): Speaker | null {
+  const last = past[past.length - 1]
+  if (
+    DESCRIBED.test(words) &&
+    last?.speaker.type === 'unnamed' &&
+    at - last.at < REACH &&
+    isOnePerson(last.speaker.name)
+  )
+    return last.speaker
+  const noun = POINTING.exec(words)?.[1]
+  if (noun === undefined) return null
+  const isTeller = TELLER.test(noun)
+  for (let index = past.length - 1; index >= 0 && at - past[index].at < REACH; index--) {
+    const { speaker } = past[index]
+    if (speaker.type !== 'unnamed' || speaker.name.toLowerCase() === words.toLowerCase()) continue
+    const isSame = headOf(speaker.name).toLowerCase() === noun.toLowerCase()
+    if (isSame || (isTeller && isOnePerson(speaker.name))) return speaker
+  }
+  return null
+}

@@ -1,0 +1,28 @@
+/** Words for bodies and houses that a page names in full once and then by the noun. */
+const NOUN =
+  /^the\s(hospital|clinic|school|college|university|bank|council|club|company|mine|plant|factory|airport|port|prison|museum|church|brewery|shipyard|hotel|station|network|union|federation|association|league|party|board|commission|committee|court|institute|centre|center|society|foundation|agency|authority|ministry|department|bureau|office|service|group|trust|charity|observatory|theatre|theater|orchestra|academy)$/iu
+/** A name before the noun: "St Ebba's hospital", "Ronsby town council". */
+const BEFORE =
+  "(?:St\\.? )?\\p{Lu}[\\p{L}’'-]{1,24}(?: \\p{Lu}[\\p{L}’'-]{0,24}){0,3}(?: (?:town|city|district|regional|central|general))? "
+/** Words that open a sentence and no name. */
+const OPENER =
+  /^(?:The|A|An|In|At|On|For|From|But|And|When|While|After|Before|This|That|Its|His|Her|Their|Our|No|One|Every|Each|If|As)\s/
+
+/**
+ * The full name of a body that the text before calls by its noun alone.
+ *
+ *     The corridors of St Ebba's hospital … The hospital acknowledged …
+ *                      ^^^^^^^^^^^^^^^^^^  ^^^^^^^^^^^^
+ *
+ * @returns null where the text before gives it no name, or two.
+ */
+export function fullerBody(words: string, before: string): string | null {
+  const noun = NOUN.exec(words)?.[1]
+  if (noun === undefined) return null
+  const found = new Set<string>()
+  for (const [whole] of before.matchAll(new RegExp(`${BEFORE}${noun}(?![\\p{L}’'])`, 'gu'))) {
+    const name = whole.replace(/\s+/g, ' ').replace(OPENER, '')
+    if (/^\p{Lu}/u.test(name) && name.includes(' ')) found.add(name)
+  }
+  return found.size === 1 ? [...found][0] : null
+}
