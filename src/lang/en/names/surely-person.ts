@@ -2,7 +2,7 @@ import type { Tokens } from '../../../model/index.js'
 import { TAGS } from '../tagger/tags.js'
 import { matchPhrase } from './match-phrases.js'
 import type { NameSpan } from './name-span.js'
-import { BODY_WORD, PARTICLE, PLACE_WORD, ROLE, TITLE, wordClasses } from './word-classes.js'
+import { BEFORE, BODY_WORD, PARTICLE, PLACE_WORD, ROLE, TITLE, wordClasses } from './word-classes.js'
 
 const AGE = /^[1-9]\d$/
 const OWNER = new Set(['the', 'its', 'his', 'her', 'their', 'our', 'my', 'a', 'an'])
@@ -19,8 +19,11 @@ export function surelyPersons(tokens: Tokens, spans: readonly NameSpan[]): reado
   const surnames = new Set<string>()
   for (const { from, to, kind } of spans) if (kind === 'person' && to - from > 1) surnames.add(tokens.form(to - 1))
   return spans.map((span) => {
-    if (span.kind === 'person' || span.kind === 'outlet') return span
     const { from, to } = span
+    // "DS Rao": a rank in letters is no part of the name.
+    if (span.kind === 'person')
+      return to - from > 1 && PERSONAL.test(tokens.form(from)) ? { ...span, from: from + 1 } : span
+    if (span.kind === 'outlet') return span
     if (span.kind === 'organisation' && isTitled(tokens, span, surnames)) return { from: from + 1, to, kind: 'person' }
     const bare = to - from > 2 && PERSONAL.test(tokens.form(from)) ? { from: from + 1, to, kind: span.kind } : span
     return mayBePerson(tokens, bare) && isSurely(tokens, bare) ? { from: bare.from, to, kind: 'person' } : span
@@ -38,7 +41,7 @@ const isTitled = (tokens: Tokens, { from, to }: NameSpan, surnames: ReadonlySet<
     (surnames.has(tokens.form(to - 1)) && ((wordClasses().get(tokens.form(from)) ?? 0) & TITLE) !== 0))
 
 function isSurely(tokens: Tokens, span: NameSpan): boolean {
-  return hasAge(tokens, span) || (span.to - span.from > 1 && holdsOffice(tokens, span))
+  return hasAge(tokens, span) || (span.to - span.from > 1 && (holdsOffice(tokens, span) || isDescribed(tokens, span)))
 }
 
 const WORD = /^\p{Lu}\p{Ll}+(?:['’-]\p{L}+)?$/u
@@ -68,6 +71,23 @@ function hasAge(tokens: Tokens, { to }: NameSpan): boolean {
     AGE.test(tokens.form(to + 1)) &&
     isComma(tokens, to + 2, sentence)
   )
+}
+
+/** Offices that bodies have too: "Brightwater, owner of the quay". */
+const OF_BODIES = /^(?:owner|partner|producer|leader|host|agent|trader|investor|founder|operator|author|publisher)$/i
+
+/** "Bence Orbay, state secretary of the Ministry of Water, told": an office of somebody's right behind the comma. */
+function isDescribed(tokens: Tokens, { to }: NameSpan): boolean {
+  const sentence = tokens.sentence[to - 1]
+  if (!isComma(tokens, to, sentence)) return false
+  const classes = wordClasses()
+  for (let at = to + 1; at < Math.min(to + 5, tokens.count) && tokens.sentence[at] === sentence; at++) {
+    const bits = classes.get(tokens.form(at)) ?? 0
+    if ((bits & ROLE) !== 0 && !OF_BODIES.test(tokens.form(at)))
+      return at + 1 < tokens.count && /^(?:of|for|at|,)$/.test(tokens.lower(at + 1))
+    if ((bits & (ROLE | BEFORE)) === 0 && !OWNER.has(tokens.lower(at))) return false
+  }
+  return false
 }
 
 /** An office with its article, and nothing but nouns and "of" from there to the comma before the name; a comma or a stop behind it. */

@@ -39,9 +39,16 @@ export function withTails(tokens: Tokens, spans: readonly NameSpan[]): readonly 
   return result
 }
 
-/** "Orm | & | Lund", "Wheel | & | Road": two names that a sign joins are a firm's. */
+/** "the brewery Orm | & | Lund": two names that a sign joins behind a common noun, or two bodies' names, are one firm's. */
 const isPartner = (tokens: Tokens, before: NameSpan, { from, kind }: NameSpan): boolean =>
-  from === before.to + 1 && tokens.form(before.to) === '&' && before.kind !== 'outlet' && kind !== 'outlet'
+  from === before.to + 1 &&
+  tokens.form(before.to) === '&' &&
+  kind !== 'outlet' &&
+  before.to - before.from === 1 &&
+  ((before.kind === 'organisation' && kind === 'organisation') || FIRM.test(tokens.lower(Math.max(0, before.from - 1))))
+
+const FIRM =
+  /^(?:firm|brewery|company|bakery|shop|maker|retailer|chain|publisher|studio|brokerage|bank|magazine|label)$/
 
 const classOf = (tokens: Tokens, at: number): number => wordClasses().get(tokens.form(at)) ?? 0
 

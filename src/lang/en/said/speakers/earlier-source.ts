@@ -1,5 +1,6 @@
 import type { Speaker } from '../../../../model/index.js'
 import { roleWords } from '../../names/role-words.js'
+import { isPersonNoun } from './person-nouns.js'
 
 /** How far back, in code units, one without a name is still spoken of. */
 const REACH = 1500
@@ -10,10 +11,6 @@ const PLURAL = /(?:[^s]s|people|police|men|women|children)$/i
 /** What only says of somebody known how old he or she is, or whose parent: "The mother of two", "The 42-year-old". */
 const DESCRIBED =
   /^the\s(?:(?:\d{1,2}|\p{L}+)-year-old(?:\s\p{Ll}+)?|(?:mother|father|mum|dad|grandmother|grandfather|parent)[\s-]of[\s-]\p{L}+)$/iu
-/** People for whom no list of offices has a word. */
-const PERSON =
-  /^(?:man|woman|boy|girl|person|guard|nurse|passenger|mechanic|pensioner|shopkeeper|neighbou?r|fan|user|tourist|customer|consumer|commuter|relative|rival|mate|pal|mum|dad|teen(?:ager)?|youth|motorist|cyclist|miner|sailor|fisherman|conscript|recruit|prisoner|inmate|patient|tenant|bystander|onlooker)$/i
-
 /** The noun that an unnamed speaker's words are about: "A source in the governorate" → "source". */
 const headOf = (name: string): string => {
   const bare = name.replace(/^(?:the|an?|this|that|one|another)\s/i, '')
@@ -25,7 +22,7 @@ const headOf = (name: string): string => {
 export function isOnePerson(name: string): boolean {
   const head = headOf(name).toLowerCase()
   if (head === '' || PLURAL.test(head)) return false
-  return TELLER.test(head) || PERSON.test(head) || roleWords().head.has(head)
+  return TELLER.test(head) || isPersonNoun(head) || roleWords().head.has(head)
 }
 
 interface Earlier {

@@ -1,11 +1,9 @@
 import { roleWords } from '../../names/role-words.js'
+import { isPersonNoun } from './person-nouns.js'
 
 /** Nouns for bodies that stand right before a name; those of people are the offices and trades of `roles.txt`. */
 const BODY =
   /(?:^|[\p{L}-])(?:maker|builder|agency|newspaper|paper|magazine|channel|broadcaster|outlet|station|website|daily|weekly|company|group|party|firm|bank|ministry|organi[sz]ation|union|watchdog|network|operator|developer|supplier|contractor|producer|carrier|retailer|lender|insurer|airline|giant|utility|chain|charity|start-?up|platform|regulator|club|tabloid|portal|brokerage|brewery|bakery|distillery|publisher|foundation|association|institute|think tank|shipyard|grocer|miner|refiner|exporter|importer|manufacturer|cooperative|hotel|hospital|school|museum|team|side|blog|podcast|journal|gazette|monitor|label|studio|outfit|venture|bookmaker|auctioneer|auction house|pollster|consultancy|builder|dealer|wholesaler|shipper)$/iu
-/** Nouns for people that no list of offices has. */
-const PERSON =
-  /^(?:star|ace|legend|icon|hero|champion|rival|teammate|skipper|midfielder|defender|winger|batsman|bowler|jockey|boxer|golfer|swimmer|sprinter|cyclist|rapper|comedian|influencer|chef|pensioner|mum|mom|dad|grandmother|grandfather|gran|missus|hubby|fianc[eé]e?|boyfriend|girlfriend|bride|groom|mate|pal|shopkeeper|plumber|electrician|mechanic|guard|hostage|inmate|commuter|tenant|customer|consumer|hiker|skier|climber|expat|retiree|local|native|regular|stalwart|veteran|runner-up|finalist|winner|loser|favourite|favorite|newcomer|debutant|organiser|organizer|sculptor|painter|dancer|conductor|composer|violinist|pianist|accordionist|baker|butcher|fisherman|forester|gardener|geologist|biologist|chemist|physicist|astronomer|archaeologist|surveyor|architect|solicitor|barrister|notary|midwife|vet|curator|librarian|archivist|lamplighter|ferryman|shepherd|miller|mason|carpenter|welder|tailor|brewer|butler|maid|nun|abbot|vicar|chaplain)$/i
 const END =
   /^((?:(?:the|an?|its|his|her|their|our|my)\s)?(?:[\p{L}’'-]{2,24}\s){0,4}?)([\p{L}-]{2,24})\s((?:\p{Lu}[\p{L}.’'&-]{0,30})(?:\s(?:\p{Lu}[\p{L}.’'-]{0,30}|&|of|and|de|von|van)){0,4})$/u
 
@@ -30,7 +28,7 @@ export function nameAtEnd(words: string): NameAtEnd | null {
   // Words in capitals before the noun may be the name's own: "Marsh Road school Ada".
   if (/\s\p{Lu}/u.test(lead.trim()) || (lead !== '' && /^\p{Lu}/u.test(noun)) || /\s(?:of|and)$/.test(name)) return null
   if (BODY.test(noun)) return { name, type: 'organisation' }
-  const isTrade = PERSON.test(noun) || roleWords().head.has(noun.toLowerCase())
+  const isTrade = isPersonNoun(noun) || roleWords().head.has(noun.toLowerCase())
   // "harbour master Per Quist": common words without an article before a first and a last name are what somebody is.
   return isTrade || (/^\p{Ll}/u.test(words) && FULL_NAME.test(name)) ? { name, type: 'person' } : null
 }

@@ -94,7 +94,7 @@ export function resolveSpeaker(source: readonly Span[], memory: Memory, isIssuer
   const head = headOf(inside, span, marked)
   if (head !== null && !(ORIGIN.test(text) && isOnce(marked, head))) return byName(head, span, text, memory)
   // "The letter, which hangs in his kitchen,": what is told of it in passing is no part of its name.
-  const bare = text.replace(/,\s(?:which|who|whose|where)\s.*$/u, '')
+  const bare = text.replace(/,\s(?:which|who|whose|where|\p{Ll}{3,14}(?:ed|ing))\s.*$/u, '')
   return byOwnPage(span, bare, memory) ?? byRole(span, bare, memory)
 }
 
@@ -191,9 +191,12 @@ function throughPaper(inner: Span, paper: string | null, words: Span, memory: Me
 /** "The Howl" on a page of the Morning Howl, "the council" and "the company" on the page of a council or a company. */
 function byOwnPage(span: Span, text: string, memory: Memory): Resolved | null {
   const outlet = memory.marked.document.outlet?.value
-  const word = /^the\s+([\p{L}-]{3,30})$/iu.exec(text)?.[1]
+  const word =
+    /^(?:the\s+([\p{L}-]{3,30})|(?:police|officers|detectives))$/iu.exec(text)?.[1] ??
+    (POLICE.test(outlet ?? '') ? text : undefined)
   if (outlet === undefined || word === undefined) return null
   const words = outlet.split(/\s+/)
+  const isForce = POLICE.test(outlet) && /^(?:force|police|officers|detectives)$/i.test(word)
   const isShort = /^\p{Lu}/u.test(word) && words.length > 1 && words[words.length - 1] === word
   const isOwnKind =
     GENERIC.test(word) && words.length > 1 && words.some((one) => one.toLowerCase() === word.toLowerCase())
@@ -204,9 +207,9 @@ function byOwnPage(span: Span, text: string, memory: Memory): Resolved | null {
     !MEDIA_NAME.test(outlet) &&
     memory.marked.mentions.some(
       ({ name, start }) =>
-        (name === outlet || outlet.startsWith(`${name} `)) && !HEARER.test(page.slice(Math.max(0, start - 12), start)),
+        (name === outlet || outlet.startsWith(`${name} `)) && !HEARER.test(page.slice(Math.max(0, start - 16), start)),
     )
-  if (!isShort && !isOwnKind && !isOwnCompany) return null
+  if (!isForce && !isShort && !isOwnKind && !isOwnCompany) return null
   return {
     speaker: { name: outlet, type: 'organisation', role: null, party: outlet, mention: span, basis: 'outlet' },
     voice: null,
@@ -214,8 +217,10 @@ function byOwnPage(span: Span, text: string, memory: Memory): Resolved | null {
   }
 }
 
+const POLICE = /\b(?:Police|Constabulary|Sheriff)\b/u
+
 /** Before the name of whoever is told something, or reports it: "told Market Line", "BRANN (Septentra)". */
-const HEARER = /(?:\(|\b(?:told|tells|to|with|by|from|for))\s?$/iu
+const HEARER = /(?:\(|\b(?:told|tells|to|with|by|from|for)(?:\sthe)?)\s?$/iu
 
 const MEDIA_NAME =
   /\b(?:news|press|post|times|herald|gazette|tribune|journal|wire|daily|weekly|echo|mail|telegraph|observer|standard|courier|review|portal|online|radio|tv|television|media|chronicle|clarion|express|star|sun|mirror|globe|today|live|pravda|business|magazine|report|reporter|dispatch|bulletin|broadcasting|agency|ledger|sentinel|messenger|beacon|bugle|argus|advertiser|examiner|inquirer|rundschau|anzeiger|zeitung)\b/i
@@ -742,6 +747,13 @@ function byRole(span: Span, text: string, memory: Memory): Resolved {
     const wrote = lastBody(memory)
     if (wrote !== null) return { ...wrote, speaker: speakerWith(wrote.speaker, { mention: span, basis: 'role' }) }
   }
+  // "Police": the one force that the page names.
+  if (/^(?:the\s)?police$/i.test(text)) {
+    const forces = voices.all.filter(
+      ({ type, name }) => type === 'organisation' && POLICE.test(name) && name.includes(' '),
+    )
+    if (forces.length === 1) return fromVoice(forces[0], span, 'role')
+  }
   const earlier = earlierSource(text, span.start, memory.past)
   if (earlier !== null)
     return { speaker: speakerWith(earlier, { mention: span, basis: 'role' }), voice: null, document: null }
@@ -798,6 +810,13 @@ function byRole(span: Span, text: string, memory: Memory): Resolved {
   if (aged !== null) return fromVoice(aged, span, 'role')
   const subject = isPerson || AGED.test(text) ? subjectBefore(memory, span) : null
   if (subject !== null) return fromVoice(subject, span, 'role')
+  const again = BODY_AGAIN.test(text) ? memory.past[memory.past.length - 1] : undefined
+  if (
+    again !== undefined &&
+    isNamedBody(again.speaker) &&
+    again.at >= paragraphsBefore(marked.document.text, span.start, 1)
+  )
+    return { speaker: speakerWith(again.speaker, { mention: span, basis: 'role' }), voice: again.voice, document: null }
   const office = /^(his|her|its|their)\s+(office|lawyers?|ministry|party|campaign|team|press service)$/i.exec(text)
   if (office !== null) {
     const { speaker } = byPronoun(
@@ -946,6 +965,11 @@ function byRole(span: Span, text: string, memory: Memory): Resolved {
 const isOthers = (noun: string, before: string): boolean =>
   before.includes(`'s ${noun.toLowerCase()}`) || before.includes(`’s ${noun.toLowerCase()}`)
 
+/** Bodies of kinds that a name need not tell. */
+const BODY_AGAIN =
+  /^the\s(?:party|movement|list|alliance|network|platform|entity|institution|organi[sz]ation|body|outfit|association|federation|society|foundation|league|grouping|initiative|charity|think tank|watchdog|regulator|publisher|manufacturer|brewery|broadcaster)$/iu
+const isNamedBody = ({ type, name }: Speaker): boolean => type === 'organisation' && /^\p{Lu}/u.test(name)
+
 const AGED = /^the\s(\d{1,2})-year-old(?:\s\p{Ll}+)?$/iu
 /** What players and performers are: no office of which a page could mean another holder. */
 const ATTRIBUTE =
@@ -959,20 +983,18 @@ function subjectBefore(memory: Memory, span: Span): Voice | null {
   const { marked, voices, past } = memory
   const { tokens, mentions, document } = marked
   const sentence = sentenceOf(marked, span.start)
-  const last = past[past.length - 1]
-  if (last !== undefined && last.speaker.type === 'person' && last.voice !== null && span.start - last.at < 300)
-    return last.voice
   if (sentence < 0) return null
   const before = document.text.lastIndexOf('\n', span.start) + 1
   const own = tokens.start[tokens.sentenceStart[sentence]]
   const start = Math.max(before, tokens.start[tokens.sentenceStart[Math.max(0, sentence - 1)]])
   for (let at = firstFrom(mentions, start); at < mentions.length && mentions[at].start < start + 50; at++) {
     const { type, end } = mentions[at]
-    if (end >= Math.max(own, start + 1) || end > span.start) return null
+    if (end >= Math.max(own, start + 1) || end > span.start) break
     if (type === 'person' && voices.of[at] >= 0 && !POSSESSIVE.test(document.text.slice(end, end + 3)))
       return voices.all[voices.of[at]]
   }
-  return null
+  const last = past[past.length - 1]
+  return last !== undefined && last.at >= before && last.speaker.type === 'person' ? last.voice : null
 }
 
 const FORMER = /^the\s(?:former|ex|retired|one-time)[\s-]\p{Ll}/iu
