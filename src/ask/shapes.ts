@@ -31,6 +31,7 @@ export const figureShape = z.object({
   counted: z.string(),
   scope: z.string(),
   part: z.string(),
+  was: z.number().nullable().describe('Of a change (“from 14 to 23”), the number before; else null'),
   /** For vague words only: what they are coded as by ACLED and UCDP. */
   codes: z
     .object({
@@ -103,9 +104,11 @@ export const figurePointShape = z.object({
       'Whether the page states that day, it is assumed from the page, or it is the day of the page; null where unknown',
     ),
   disowned: z
-    .enum(['denied', 'corrected'])
+    .enum(['denied', 'compared', 'corrected'])
     .nullable()
-    .describe('Why it is not its speaker’s own figure: named to be denied, or corrected since by the outlet'),
+    .describe(
+      'Why it is not its speaker’s own figure: named to be denied, named to set another against it, or corrected since by the outlet',
+    ),
   figure: figureShape,
   sentence: z.string(),
 })

@@ -16,7 +16,7 @@ export const documentRef = (document: Omit<Document, 'text'>): DocumentRef => ({
   snapshot: document.snapshot,
 })
 
-const figureView = ({ surface, min, max, value, bound, unit, counted, scope, part }: Figure) => ({
+const figureView = ({ surface, min, max, value, bound, unit, counted, scope, part, change }: Figure) => ({
   codes: codesOf({ bound, min }),
   surface,
   min,
@@ -27,6 +27,7 @@ const figureView = ({ surface, min, max, value, bound, unit, counted, scope, par
   counted,
   scope,
   part,
+  was: change?.from ?? null,
 })
 
 /**

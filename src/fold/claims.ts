@@ -6,6 +6,7 @@ import type { Claim, ClaimId, OriginCount, OriginReason, Statement, StatementId,
 import { compareDays, countedSupport, type Entry, entriesOf } from './entry.js'
 import { lastOf } from './figure-day.js'
 import { figurePoints } from './figures.js'
+import { figuresApart } from './figures-apart.js'
 import { headlineOf } from './headline.js'
 import { partyBy, type SpeaksFor } from './known-parties.js'
 import { countOrigins, type Interest } from './origins.js'
@@ -154,6 +155,7 @@ function claimOf(
   const judging = judgingReasons(forIt.filter((entry) => !counted.includes(entry)))
   const said = saidDays(entries)
   const denials = denialsOf(entries, surely)
+  const apart = figuresApart(entries)
   return {
     id,
     text: headlineOf(entries, aboutReports),
@@ -169,6 +171,7 @@ function claimOf(
     statements: entries.map((entry) => entry.statement.id),
     documents: [...new Set(entries.map((entry) => entry.document.id))],
     figures: figurePoints(entries),
+    ...(apart.length === 0 ? {} : { apart }),
     ...said,
     ...elsewhereOf(entries),
     because: group.joins.flatMap((join) => explain(join, context, shown)),

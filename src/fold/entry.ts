@@ -132,10 +132,18 @@ function figuresOf(statement: Statement, nodes: readonly Prepared[]): readonly F
   const places = nodes.flatMap(({ part }) =>
     placesOf(statement, part === null ? null : { start: part[0], end: part[1] }),
   )
-  return statement.figures.filter((figure) =>
-    figure.countable ? told.has(figure.start) : !UNMEASURED.has(figure.unit) && isWithin(figure, places),
-  )
+  return statement.figures
+    .filter((figure) =>
+      figure.countable ? told.has(figure.start) : !UNMEASURED.has(figure.unit) && isWithin(figure, places),
+    )
+    .map(asItIsNow)
 }
+
+/** Of a change ("rose from 14 to 23"), what it came to: the words say both, and nobody says that it may be either. */
+const asItIsNow = (figure: Figure): Figure =>
+  figure.change === undefined
+    ? figure
+    : { ...figure, min: figure.change.to, max: figure.change.to, value: figure.change.to, bound: 'exact' }
 
 /** Ascending, null last. */
 export const compareDays = (a: string | null, b: string | null): number =>

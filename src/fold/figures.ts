@@ -19,8 +19,8 @@ export function figurePoints(entries: readonly Entry[]): readonly FigurePoint[] 
   const partyCalled = (name: string | null): string | null => (name === null ? null : (called.get(name) ?? name))
   for (const entry of entries) {
     const speaker = called.get(entry.voice.name) ?? entry.voice.name
-    const disowned = disownedBy(entry, entries)
     for (const figure of entry.figures) {
+      const disowned = disownedBy(figure, entry, entries)
       points.push({
         statement: entry.statement.id,
         figure,
@@ -35,9 +35,13 @@ export function figurePoints(entries: readonly Entry[]): readonly FigurePoint[] 
   return points
 }
 
-/** Why a figure is not its speaker's: it is named to be denied, or the outlet that printed it has corrected it since. */
-function disownedBy(entry: Entry, entries: readonly Entry[]): FigurePoint['disowned'] | null {
+/**
+ * Why a figure is not its speaker's: it is named to be denied, or to set another against it, or the outlet that printed it
+ * has corrected it since.
+ */
+function disownedBy(figure: Figure, entry: Entry, entries: readonly Entry[]): FigurePoint['disowned'] | null {
   if (entry.side === 'against') return 'denied'
+  if (figure.compared === true) return 'compared'
   return isOldReport(entry.statement.speaker.name, entry.notice) || isMended(entry, entries) ? 'corrected' : null
 }
 
@@ -53,7 +57,9 @@ export interface FigureSeries {
   readonly disagreements: readonly { readonly from: FigurePoint; readonly to: FigurePoint }[]
 }
 
-const headOf = (counted: string): string => (counted.split(' ').at(-1) ?? '').toLowerCase().replace(/(?<=..)s$/u, '')
+/** The head of what is counted, in lower case and without the ending of the plural. */
+export const headOf = (counted: string): string =>
+  (counted.split(' ').at(-1) ?? '').toLowerCase().replace(/(?<=..)s$/u, '')
 
 /** Splits the figures of a claim into series and finds where speakers disagree, each by the latest figure. */
 export function seriesOf(points: readonly FigurePoint[]): readonly FigureSeries[] {

@@ -122,6 +122,7 @@ function othersGiven(best: Entry, entries: readonly Entry[]): string {
     if (entry.side !== 'for' || isMended(entry, entries)) continue
     for (const figure of entry.figures)
       if (
+        figure.compared !== true &&
         figure.scope === own.scope &&
         figure.unit === own.unit &&
         figure.part === own.part &&

@@ -3,6 +3,7 @@ import { sameName } from '../link/shared-origin/voice.js'
 import type { Denial, FigurePoint, Origin, Statement, Status, StatusChange } from '../model/index.js'
 import { countedSupport, type Entry, isJudging } from './entry.js'
 import { areApart, figurePoints, seriesOf } from './figures.js'
+import { figuresApart } from './figures-apart.js'
 import { isMended } from './is-mended.js'
 import { countOrigins, type Interest } from './origins.js'
 import type { Policy } from './policy.js'
@@ -26,7 +27,7 @@ interface Standing {
 
 /**
  * Draws the status of a claim over time: one step for each day on which something was said about it. No step says that
- * a claim is true. Rules of `default@7`, the first that holds:
+ * a claim is true. Rules of `default@8`, the first that holds:
  *
  * 1. retracted: everyone who reported it has taken it back (or the page that carried it has);
  * 2. superseded: the pages that carried it were revised and no longer do;
@@ -255,26 +256,13 @@ const restsOn = (notice: Entry, standing: readonly Entry[]): boolean =>
 const isOwnWord = (notice: Entry, entry: Entry): boolean =>
   sameVoice(notice.voice, entry.voice) !== null || sameName(carrierOf(notice), entry.document.outlet)
 
-/**
- * Two named parties whose newest figures of one thing cannot both hold. Of what grows, an older and lower one contradicts
- * nothing: only figures of one day, or an older one that is higher.
- */
+/** Two named parties whose newest figures of one thing cannot both hold. */
 function disputedFigures(standing: readonly Entry[], moves: readonly Entry[]): string | null {
   const named = standing.filter((entry) => entry.voice.kind === 'named' && !isMended(entry, moves))
-  if (named.length < 2) return null
-  for (const { disagreements } of seriesOf(figurePoints(named))) {
-    for (const { from, to } of disagreements) {
-      const [x, y] = [named, named].map((list, at) => list.find((one) => one.statement.id === [from, to][at].statement))
-      if (x === undefined || y === undefined || sameVoice(x.voice, y.voice) !== null) continue
-      if (x.voice.party !== null && x.voice.party === y.voice.party) continue
-      if (from.at === null || to.at === null) continue
-      const [older, newer] = from.at <= to.at ? [from, to] : [to, from]
-      const isLower = (older.figure.max ?? older.figure.min ?? 0) < (newer.figure.min ?? newer.figure.max ?? 0)
-      if (older.at !== newer.at && isLower) continue
-      return `${from.speaker} says ${from.figure.surface}, ${to.speaker} says ${to.figure.surface}`
-    }
-  }
-  return null
+  const [pair] = figuresApart(named)
+  if (pair === undefined) return null
+  const points = figurePoints(named)
+  return pair.map((at) => `${points[at].speaker} says ${points[at].figure.surface}`).join(', ')
 }
 
 /**

@@ -35,4 +35,8 @@ export interface Figure extends Span {
   readonly count: 'cumulative' | 'new' | 'unknown'
   /** True for a figure a later stage must not read as a count: money, per cent, ages, scores. */
   readonly countable: boolean
+  /** Where the words tell of a change ("rose from 14 to 23"): what was before and what is now. `min` and `max` hold both. */
+  readonly change?: { readonly from: number; readonly to: number }
+  /** True for another's number, or an older one, that the sentence only sets its own against ("instead of the official 64"). */
+  readonly compared?: true
 }

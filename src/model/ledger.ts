@@ -126,8 +126,11 @@ export interface FigurePoint {
    * Only a stated day can show that a figure moved: two pages may print one saying.
    */
   readonly dated: 'stated' | 'assumed' | 'page' | null
-  /** Why it is not its speaker's own: named to be denied ("31 is not supported"), or corrected by the outlet since. */
-  readonly disowned?: 'denied' | 'corrected'
+  /**
+   * Why it is not its speaker's own: named to be denied ("31 is not supported"), named to set another against it ("instead
+   * of the official 64"), or corrected by the outlet since.
+   */
+  readonly disowned?: 'denied' | 'compared' | 'corrected'
 }
 
 export interface Claim {
@@ -149,6 +152,11 @@ export interface Claim {
   readonly statements: readonly StatementId[]
   readonly documents: readonly DocumentId[]
   readonly figures: readonly FigurePoint[]
+  /**
+   * Pairs of figures, by their places in `figures`, that two named parties give of one thing and that cannot both hold; the
+   * older first. Absent: there is none.
+   */
+  readonly apart?: readonly (readonly [older: number, newer: number])[]
   readonly firstSaid: string | null
   readonly lastSaid: string | null
   /** Where the page gives several days ("in June"): the last of those that begin with that day. Absent: it is that day. */

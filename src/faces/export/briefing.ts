@@ -1,9 +1,9 @@
 import { isAssumed, orAssumed } from '../../ask/assumed.js'
+import { DISOWNED_WORDS } from '../../ask/disowned.js'
 import { independentOrigins } from '../../ask/queries/story.js'
 import type { EvidenceShown, Scope } from '../../ask/scope.js'
 import { count, originsWords, originWords } from '../../ask/words.js'
 import { figureMoves } from '../../fold/figure-moves.js'
-import { seriesOf } from '../../fold/figures.js'
 import type { Claim, Status } from '../../model/index.js'
 import { version } from '../../version.js'
 import type { Block, Inline } from './block.js'
@@ -12,7 +12,7 @@ import { makeGaps } from './gaps.js'
 import { makeNoteBook, type NoteBook } from './notes.js'
 import { digestOf, stampOf } from './stamp.js'
 import { readable } from './text.js'
-import { boundsWords, DISOWNED_WORDS, daysWords, firstOf, listWords, statusLine, voiceWords } from './words.js'
+import { boundsWords, daysWords, firstOf, listWords, statusLine, voiceWords } from './words.js'
 
 interface Section {
   readonly title: string
@@ -162,14 +162,15 @@ function figureBlocks(one: EvidenceShown, number: number, notes: NoteBook): read
   }
   // The spellings that the count of origins joined are one voice here too.
   const voiceOf = new Map(view.voices.flatMap((voice) => voice.statements.map((id) => [id as string, voice.name])))
-  const apart = seriesOf(
-    claim.figures.map((point) => ({ ...point, speaker: voiceOf.get(point.statement) ?? point.speaker })),
+  const apart = (claim.apart ?? []).map((pair) =>
+    pair
+      .map((at) => claim.figures[at])
+      .map(
+        ({ statement, speaker, figure }) =>
+          `${voiceWords(voiceOf.get(statement) ?? speaker)} says ${readable(figure.surface)}`,
+      )
+      .join(', '),
   )
-    .flatMap(({ disagreements }) => disagreements)
-    .map(
-      ({ from, to }) =>
-        `${voiceWords(from.speaker)} says ${readable(from.figure.surface)}, ${voiceWords(to.speaker)} says ${readable(to.figure.surface)}`,
-    )
   return [
     {
       kind: 'table',

@@ -1,11 +1,11 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Evidenced } from '../../ask/claim-filters.js'
+import { DISOWNED_WORDS } from '../../ask/disowned.js'
 import type { Row } from '../../ask/query.js'
 import type { Scope } from '../../ask/scope.js'
 import type { StatementView } from '../../ask/shapes.js'
 import { chainWords } from '../../ask/words.js'
 import { readable } from './text.js'
-import { DISOWNED_WORDS } from './words.js'
 
 /** One row a statement, with its claim beside it. Every column is there in every row. */
 function evidenceRow({ view }: Evidenced, one: StatementView): Row {

@@ -54,17 +54,16 @@ export function boundsWords({
   max,
   value,
   bound,
-}: Pick<Figure, 'min' | 'max'> & Partial<Pick<Figure, 'value' | 'bound'>>): string {
+  was = null,
+}: Pick<Figure, 'min' | 'max'> & Partial<Pick<Figure, 'value' | 'bound'>> & { readonly was?: number | null }): string {
   // What "about 2,975" reaches over is ours and not the speaker's.
   if (bound === 'about' && typeof value === 'number') return `about ${numberWords(value)}`
   if (min === null && max === null) return 'none'
   if (min === null) return `${numberWords(max ?? 0)} at most`
   if (max === null) return `${numberWords(min)} at least`
-  return min === max ? numberWords(min) : `${numberWords(min)} to ${numberWords(max)}`
+  if (min !== max) return `${numberWords(min)} to ${numberWords(max)}`
+  return was === null ? numberWords(min) : `${numberWords(min)}, ${numberWords(was)} before`
 }
-
-/** Why a figure is not its speaker's own, behind his name. */
-export const DISOWNED_WORDS = { denied: 'who denies it', corrected: 'corrected since' } as const
 
 /** What a speaker does, as a verb. */
 const STANCE_VERBS: Readonly<Record<string, string>> = {

@@ -35,13 +35,14 @@ function ticksOf(
 }
 
 /** The bounds of a figure in words. */
-export function boundWords({ min, max, surface, bound, value }: FigurePoint['figure']): string {
+export function boundWords({ min, max, surface, bound, value, was }: FigurePoint['figure']): string {
   // "Above 14" leaves 14 out.
   if (bound === 'more-than') return `more than ${number(value ?? min ?? 0)}`
   if (bound === 'less-than') return `fewer than ${number(value ?? max ?? 0)}`
   // What "about 2,975" reaches over is ours and not the speaker's.
   if (bound === 'about' && value !== null) return `about ${number(value)}`
-  if (min !== null && max !== null) return min === max ? number(min) : `${number(min)} to ${number(max)}`
+  if (min !== null && max !== null && min !== max) return `${number(min)} to ${number(max)}`
+  if (min !== null && max !== null) return was === null ? number(min) : `${number(min)}, ${number(was)} before`
   if (min !== null) return `${number(min)} or more`
   if (max !== null) return `${number(max)} or fewer`
   return surface

@@ -1,4 +1,5 @@
 import { isAssumed } from '../../../src/ask/assumed.js'
+import { DISOWNED_WORDS } from '../../../src/ask/disowned.js'
 import { figureGroups, readGroup } from '../../../src/fold/figure-groups.js'
 import { type Part, partOf, useAnswer, useAnswered, usePart } from '../api/ask.js'
 import type { Claim, FigurePoint, Figures, Series as SeriesList } from '../api/types.js'
@@ -254,9 +255,7 @@ const COLUMNS: readonly Column<FigurePoint>[] = [
       <>
         <bdi>{point.speaker}</bdi>
         {point.assumed ? <span className="soft"> (speaker assumed)</span> : null}
-        {point.disowned === null ? null : (
-          <span className="soft"> ({point.disowned === 'denied' ? 'who denies it' : 'corrected since'})</span>
-        )}
+        {point.disowned === null ? null : <span className="soft"> ({DISOWNED_WORDS[point.disowned]})</span>}
       </>
     ),
   },

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { isAssumed, orAssumed } from '../../../ask/assumed.js'
+import { DISOWNED_WORDS } from '../../../ask/disowned.js'
 import type { figures } from '../../../ask/queries/figures.js'
 import { daysWords } from '../../../ask/words.js'
 import { type Pen, plain, shortId, wrap } from '../pen.js'
@@ -13,7 +14,7 @@ export function figuresWords(series: z.output<typeof figures.output>, pen: Pen):
         ...points.map(({ figure, speaker, at, to, dated, disowned, document, assumed }) => {
           const what = [figure.counted, figure.scope].filter((word) => word !== '').join(', ')
           return wrap(
-            `${at === null ? 'undated' : orAssumed(daysWords(at, to), isAssumed(dated))}  ${plain(figure.surface)} [${limits(figure)}${coded(figure)}]${what === '' ? '' : ` ${plain(what)}`} – ${plain(speaker)}${assumed ? ' (speaker assumed)' : ''}${disowned === null ? '' : disowned === 'denied' ? ', who denies it' : ', corrected since'} ${pen.dim(`(${plain(document.outlet ?? 'outlet unknown')})`)}`,
+            `${at === null ? 'undated' : orAssumed(daysWords(at, to), isAssumed(dated))}  ${plain(figure.surface)} [${limits(figure)}${coded(figure)}]${what === '' ? '' : ` ${plain(what)}`} – ${plain(speaker)}${assumed ? ' (speaker assumed)' : ''}${disowned === null ? '' : `, ${DISOWNED_WORDS[disowned]}`} ${pen.dim(`(${plain(document.outlet ?? 'outlet unknown')})`)}`,
             pen.width,
             '    ',
           )
@@ -24,8 +25,10 @@ export function figuresWords(series: z.output<typeof figures.output>, pen: Pen):
 }
 
 /** "24–30, range"; of "about 2,975" no limits, which would be ours and not the speaker's. */
-const limits = ({ bound, value, min, max }: Shown): string =>
-  bound === 'about' && value !== null ? `about ${value}` : `${interval({ min, max })}, ${bound}`
+const limits = ({ bound, value, min, max, was }: Shown): string =>
+  bound === 'about' && value !== null
+    ? `about ${value}`
+    : `${interval({ min, max })}, ${was === null ? bound : `${was} before`}`
 
 const interval = ({ min, max }: { readonly min: number | null; readonly max: number | null }) =>
   min === max && min !== null ? String(min) : `${min ?? '?'}–${max ?? '?'}`

@@ -27,10 +27,12 @@ import {
   wordAt,
 } from '../times/reader.js'
 import { type Amount, amountAt } from './amounts.js'
+import { isChange } from './change-of.js'
 import { type Counted, countedAfter } from './counted.js'
 import { isNoQuantity } from './exclusions.js'
 import { type Hedge, hedgeAfter, hedgeBefore } from './hedges.js'
 import { countOf, fitsMeasure, isWholeOf, linkBetween, partOf, scopeInside, scopeOf } from './scope.js'
+import { isSetAgainst } from './set-against.js'
 
 export interface FigureOptions {
   /** The text's times: their dates and clock times are no figures. */
@@ -354,7 +356,7 @@ function toFigure(reader: Reader, tokens: Tokens, all: readonly Found[], index: 
   const previous = index > 0 ? all[index - 1]! : null
   const { amount, upper } = found
   const { atoms } = reader
-  const first = found.hedge !== null && found.hedge.at < amount.from ? found.hedge.at : amount.from
+  const first = firstAtom(found)
   const measured = upper !== null && upper.unit !== '' ? upper : amount
   const unit = measured.unit
   const counted = countedOf(reader, tokens, found, measured)
@@ -373,7 +375,9 @@ function toFigure(reader: Reader, tokens: Tokens, all: readonly Found[], index: 
     Number.isInteger(amount.value) &&
     amount.value >= 0 &&
     measured.kind !== 'other' &&
-    !isOneOf(reader, amount)
+    !isOneOf(reader, amount) &&
+    // "some 70 times as many" counts nothing
+    formAt(reader, found.to) !== 'times'
   const isWhole = previous !== null && isWholeOf(reader, previous.to, first)
   const hasScope =
     !isWhole && (counted !== null || measured.kind === '' || measured.kind === 'money' || measured.kind === 'other')
@@ -394,16 +398,30 @@ function toFigure(reader: Reader, tokens: Tokens, all: readonly Found[], index: 
     part: partOf(reader, first, found.to),
     count: countOf(reader, first, found.numberTo, place.to),
     countable,
+    ...relationOf(reader, found, previous),
   }
   const weakScope = counted === null ? '' : scopeInside(reader, found.to, counted.to, true)
   return { figure, from: first, numberTo: found.numberTo, to: place.to, weakScope, takes }
 }
 
+/** What a figure is beside others: a change of one value into another, or a number that another is set against. */
+function relationOf(reader: Reader, found: Found, previous: Found | null): Pick<Figure, 'change' | 'compared'> {
+  const { amount, upper } = found
+  const first = firstAtom(found)
+  if (upper !== null)
+    return isChange(reader, first) ? { change: { from: lowerValue(amount, upper), to: upper.value } } : {}
+  const before = previous === null ? null : { from: firstAtom(previous), to: previous.to }
+  return isSetAgainst(reader, first, before) ? { compared: true } : {}
+}
+
+/** Where a figure begins with the hedge before it. */
+const firstAtom = ({ from, hedge }: Found): number => (hedge !== null && hedge.at < from ? hedge.at : from)
+
 /** Where the next figure begins that speaks for itself; "delegates from 40 parties" and "nine of the twelve" are looked past. */
 function nextFrom(reader: Reader, all: readonly Found[], index: number, to: number): number {
   const next = all[index + 1]
   if (next === undefined) return reader.atoms.count
-  const first = next.hedge !== null && next.hedge.at < next.from ? next.hedge.at : next.from
+  const first = firstAtom(next)
   const inside =
     isWholeOf(reader, all[index]!.to, next.from) ||
     (first - to <= 2 && ['from', 'of', 'in', 'with', 'at', 'aboard'].includes(formAt(reader, to)))

@@ -92,7 +92,7 @@ function contextScope(reader: Reader, at: number, figureTo: number): string {
   if (more.scope === undefined) return ''
   if (more.inside !== undefined && (more.of === undefined || formAt(reader, at + 1) !== 'of')) return ''
   if (more.faint !== undefined && formAt(reader, at + 1) === 'without') return ''
-  if (isMourned(reader, at)) return ''
+  if (isMourned(reader, at) || isEither(reader, at)) return ''
   if (more.passive !== undefined && !isPassive(reader, at, figureTo)) return ''
   const next = textAt(reader, at + 1).toLowerCase()
   if (more.not === next || (more.next !== undefined && more.next !== next)) return ''
@@ -117,6 +117,17 @@ const isMourned = (reader: Reader, at: number): boolean =>
   (formAt(reader, at - 1) === 'the' || formAt(reader, at - 1) === 'those') &&
   formAt(reader, at - 2) === 'of' &&
   MOURNERS.some((word) => isSameWord(reader, at - 3, word))
+
+const DEAD = new Set(['dead', 'killed'])
+const HELD = new Set(['alive', 'arrested', 'captured', 'caught', 'detained', 'jailed'])
+
+/** "Either dead or arrested" tells neither. */
+const isEither = (reader: Reader, at: number): boolean =>
+  [at + 1, at - 1].some((or) => {
+    if (formAt(reader, or) !== 'or') return false
+    const [one, other] = [at, 2 * or - at].map((k) => textAt(reader, k).toLowerCase())
+    return (DEAD.has(one) && HELD.has(other)) || (HELD.has(one) && DEAD.has(other))
+  })
 
 const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being'])
 const BEHIND_PASSIVE = new Set(['after', 'in', 'over', 'for', 'on', 'at', 'near', 'since', 'captive', 'hostage'])
