@@ -8,6 +8,11 @@ export const ASSUMED_WHY =
 /** A day in words, marked where no page states it. */
 export const orAssumed = (words: string, isAssumed: boolean): string => (isAssumed ? `${words} ${ASSUMED}` : words)
 
+/** "18 October 2024 (assumed)" as it stands within brackets: "18 October 2024, assumed". */
+export const insideBrackets = <T extends string | null>(days: T): T =>
+  days === null ? days : (days.replace(BRACKETED, ', $1') as T)
+const BRACKETED = / \((assumed)\)$/
+
 /** Whether no page states a day that is known. */
 export const isAssumed = (dated: 'stated' | 'assumed' | 'page' | null): boolean =>
   dated === 'assumed' || dated === 'page'

@@ -133,7 +133,13 @@ export const claimShape = z.object({
   policy: z.string(),
   history: z.array(
     z.object({
-      at: z.string().nullable(),
+      at: z.string().nullable().describe('The day from which it counts'),
+      from: z
+        .string()
+        .nullable()
+        .describe(
+          'The first of the days on which it can have been: another one where the pages give only a month or a span',
+        ),
       status: z.enum(STATUSES),
       by: z.string().nullable(),
       cause: z.string(),

@@ -117,6 +117,7 @@ export function claimView(claim: Claim, evidence: Evidence): ClaimView {
     policy: claim.policy,
     history: claim.history.map((change) => ({
       ...change,
+      from: change.from ?? change.at,
       statements: [...change.statements],
       assumed: change.assumed ?? false,
     })),

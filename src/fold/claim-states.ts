@@ -35,8 +35,9 @@ export interface ClaimState extends ClaimLine {
   readonly moved: number
   /** How many more did where days that no page states are taken as assumed; absent in stores from before it was kept. */
   readonly movedAssumed?: number
-  /** The last change of status: its day and its cause. */
+  /** The last change of status: its day, the first on which it can have been, and its cause. */
   readonly turnAt: string | null
+  readonly turnFrom: string | null
   readonly turnAssumed: boolean
   readonly turnCause: string
 }
@@ -49,8 +50,8 @@ export type EarlierState = { readonly from: string } & {
   readonly [Field in keyof ClaimState]?: ClaimState[Field] | number
 }
 
-/** A change of status: its day, the first statement that made it, and by whom. */
-export type TurnRow = readonly [at: string | null, statement: string | null, by: string | null]
+/** A change of status: its day, the first statement that made it, by whom, and the first day on which it can have been. */
+export type TurnRow = readonly [at: string | null, statement: string | null, by: string | null, from: string | null]
 
 /**
  * All that lists and summaries show of one claim, at every day: so that the ledger as of a day is read and not folded.
@@ -125,7 +126,7 @@ export function claimStates(claim: Claim, group: Group, context: ClaimContext): 
     from: isDated ? (dated.at(-1) ?? null) : null,
     earlier,
     shared: claim.statements.filter((id) => parts.has(id)).map((id) => [id, dayOf(id, context)] as const),
-    turns: claim.history.slice(1).map(({ at, statements: of, by }) => [at, of[0] ?? null, by]),
+    turns: claim.history.slice(1).map(({ at, from, statements: of, by }) => [at, of[0] ?? null, by, from ?? at]),
   }
 }
 
@@ -214,6 +215,7 @@ export function stateOf(
     moved: figureMoves(claim).length,
     movedAssumed: movesOnAssumedDays(claim),
     turnAt: turn?.at ?? null,
+    turnFrom: turn?.from ?? turn?.at ?? null,
     turnAssumed: turn?.assumed ?? false,
     turnCause: turn?.cause ?? '',
   }

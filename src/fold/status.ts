@@ -1,7 +1,8 @@
 import { sameVoice } from '../link/shared-origin/same-voice.js'
 import { sameName } from '../link/shared-origin/voice.js'
 import type { Denial, FigurePoint, Origin, Statement, Status, StatusChange } from '../model/index.js'
-import { countedSupport, type Entry, isJudging } from './entry.js'
+import { earliestDay } from '../store/as-of.js'
+import { compareDays, countedSupport, type Entry, isJudging } from './entry.js'
 import { areApart, figurePoints, seriesOf } from './figures.js'
 import { figuresApart } from './figures-apart.js'
 import { isMended } from './is-mended.js'
@@ -55,6 +56,7 @@ export function foldStatus(entries: readonly Entry[], options: StatusOptions): r
       const of = entries.slice(at, end)
       changes.push({
         at: day,
+        ...fromOf(of, day),
         ...standing,
         statements: of.map((entry) => entry.statement.id),
         ...(day !== null && of.every((entry) => entry.document.day === null) ? { assumed: true } : {}),
@@ -64,6 +66,16 @@ export function foldStatus(entries: readonly Entry[], options: StatusOptions): r
   }
   return changes
 }
+
+/** From which day on a change can have been whose statements all count from this day; nothing where one was made on it. */
+function fromOf(of: readonly Entry[], day: string | null): Pick<StatusChange, 'from'> {
+  const [last] = of.map(firstDayOf).sort((a, b) => -compareDays(a, b))
+  return last === null || last === undefined || day === null || last >= day ? {} : { from: last }
+}
+
+/** The first day on which a statement can have been made, as far as its page's date tells, or where it has none its words. */
+const firstDayOf = ({ statement, document }: Entry): string | null =>
+  earliestDay(document.day === null ? statement.saidAt?.from : document.published)
 
 function standingAfter(upTo: readonly Entry[], options: StatusOptions): Standing | null {
   // A page without a date is later than nothing: its denial does not undo what is dated.

@@ -91,7 +91,10 @@ export const STATUSES = [
 export type Status = (typeof STATUSES)[number]
 
 export interface StatusChange {
+  /** The day from which it counts. */
   readonly at: string | null
+  /** The first of the days on which it can have been, where its pages give only a month, a year or a span. Absent: it is that day. */
+  readonly from?: string
   readonly status: Status
   /** For `confirmed`: by whom. */
   readonly by: string | null

@@ -26,6 +26,14 @@ export function latestDay(date: string | null | undefined): string | null {
   return /^\d{4}$/.test(date) ? `${date}-12-31` : null
 }
 
+/** The first day on which a date as printed can lie: `2024-10` gives `2024-10-01`. Null when the year is unknown. */
+export function earliestDay(date: string | null | undefined): string | null {
+  if (!date) return null
+  if (DAY.test(date)) return date.slice(0, 10)
+  if (/^\d{4}-\d\d$/.test(date)) return `${date}-01`
+  return /^\d{4}$/.test(date) ? `${date}-01-01` : null
+}
+
 /** The day from which a document counts in as-of reads: that of its publication. Null: it counts in none. */
 export const documentDay = (document: Document): string | null => latestDay(document.published?.value)
 

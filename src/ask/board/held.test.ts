@@ -23,6 +23,7 @@ const now = {
   moved: 0,
   movedAssumed: 0,
   turnAt: null,
+  turnFrom: null,
   turnAssumed: false,
   deniedBy: [],
   turnCause: '',

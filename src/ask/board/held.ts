@@ -35,6 +35,7 @@ export interface HeldState {
   readonly moved: number
   readonly movedAssumed: number
   readonly turnAt: string | null
+  readonly turnFrom: string | null
   readonly turnAssumed: boolean
   readonly turnCause: string
   readonly deniedBy: readonly string[]
@@ -109,6 +110,7 @@ export function heldClaim(
       moved: state.moved,
       movedAssumed: state.movedAssumed ?? 0,
       turnAt: state.turnAt,
+      turnFrom: state.turnFrom,
       turnAssumed: state.turnAssumed,
       turnCause: state.turnCause,
       deniedBy: state.deniedBy.length === 0 ? NONE : state.deniedBy,

@@ -49,9 +49,13 @@ export async function momentsOf(
           (speaker === undefined || speaks(name))
         )
           found.push({ at, to, kind: 'statement', statement, claim: id })
-      for (const [at, statement, by] of turns)
-        if ((day === undefined || (at !== null && at <= day)) && (speaker === undefined || speaks(by ?? '')))
-          found.push({ at, to: at, kind: 'status', statement, claim: id })
+      for (const [at, statement, by, first] of turns)
+        if (
+          (first ?? '9999') >= from &&
+          (day === undefined || (at !== null && at <= day)) &&
+          (speaker === undefined || speaks(by ?? ''))
+        )
+          found.push({ at: first, to: at, kind: 'status', statement, claim: id })
     }
     return found
   })

@@ -8,6 +8,8 @@ export interface ClaimState {
   readonly statusBy: string | null
   /** Day and cause of the last change of status, and the statements behind it. */
   readonly at: string | null
+  /** The first day on which it can have been. Absent where it is that day, and in states that were kept before it was told. */
+  readonly from?: string
   /** Whether no page has that day as its own. Absent in states that were kept before it was told. */
   readonly assumed?: boolean
   readonly cause: string
@@ -24,6 +26,8 @@ export interface FigureState extends Pick<Figure, 'surface' | 'min' | 'max' | 'c
   readonly speaker: string
   /** The day on which it was said, as far as is known. */
   readonly at: string | null
+  /** The last of the days on which it can have been said. Absent: it is that day. */
+  readonly to?: string
   /** Whether the page states that day: only then can it revise another. */
   readonly stated: boolean
 }
@@ -39,6 +43,7 @@ export function stateOf(claim: Claim): ClaimState {
     status: claim.status,
     statusBy: claim.statusBy,
     at: last?.at ?? null,
+    ...(last?.from === undefined ? {} : { from: last.from }),
     ...(last?.assumed === true ? { assumed: true } : {}),
     cause: last?.cause ?? '',
     causeStatements: last?.statements ?? [],
@@ -52,10 +57,11 @@ export function stateOf(claim: Claim): ClaimState {
     // What is named to be denied, or was the outlet's slip, is nobody's figure.
     figures: claim.figures
       .filter(({ disowned }) => disowned === undefined)
-      .map(({ statement, speaker, saidOn, dated, figure }) => ({
+      .map(({ statement, speaker, saidOn, saidTo, dated, figure }) => ({
         statement,
         speaker: voiceOf.get(statement) ?? speaker,
         at: saidOn,
+        ...(saidTo === undefined ? {} : { to: saidTo }),
         stated: dated === 'stated',
         surface: figure.surface,
         min: figure.min,

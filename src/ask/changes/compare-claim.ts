@@ -14,8 +14,10 @@ export interface Move {
   readonly words: string
   readonly from: string | null
   readonly to: string | null
-  /** The day to which it belongs; null when unknown. */
+  /** The day to which it belongs, or the last on which it can have been; null when unknown. */
   readonly at: string | null
+  /** The first day on which it can have been. */
+  readonly atFrom: string | null
   /** Whether no page states that day. */
   readonly assumed: boolean
   readonly cause: string
@@ -32,6 +34,7 @@ export function compareClaim(was: ClaimState | null, is: ClaimState): readonly M
     from: null,
     to: null,
     at: is.at,
+    atFrom: is.from ?? is.at,
     assumed: is.assumed ?? false,
     cause: '',
     others: [],
@@ -59,7 +62,8 @@ export function compareClaim(was: ClaimState | null, is: ClaimState): readonly M
       words,
       from: from?.surface ?? null,
       to: to.surface,
-      at: to.at,
+      at: to.to ?? to.at,
+      atFrom: to.at,
       assumed: to.at !== null && !to.stated,
       statements: [to.statement],
     })
@@ -72,6 +76,7 @@ export function compareClaim(was: ClaimState | null, is: ClaimState): readonly M
       from: before,
       to: after,
       at: null,
+      atFrom: null,
       assumed: false,
       cause: whyCounted(was, is),
       statements: fresh,
@@ -85,6 +90,7 @@ export function compareClaim(was: ClaimState | null, is: ClaimState): readonly M
         ...(lost.length > 0 ? [`${count(lost.length, 'statement')} fewer`] : []),
       ].join(', '),
       at: null,
+      atFrom: null,
       assumed: false,
       statements: fresh,
     })

@@ -49,8 +49,8 @@ export function compareLedgers(before: readonly Claim[], after: readonly Claim[]
   return moves.sort(byWeight)
 }
 
-const about = ({ id, text, at, assumed = false }: ClaimState) => ({
-  ...{ claim: id, text, at, assumed },
+const about = ({ id, text, at, from, assumed = false }: ClaimState) => ({
+  ...{ claim: id, text, at, atFrom: from ?? at, assumed },
   ...{ from: null, to: null, cause: '' },
 })
 

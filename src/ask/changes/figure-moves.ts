@@ -1,3 +1,4 @@
+import { daysWords } from '../words.js'
 import type { ClaimState, FigureState } from './claim-state.js'
 
 /** A figure that is new, beside what it is new against. */
@@ -35,7 +36,11 @@ export function figureMoves(was: ClaimState, is: ClaimState): readonly FigureMov
       const isOlder = last.at !== null && to.at !== null && to.at < last.at
       moves.push(
         isOlder
-          ? { from: null, to, words: `${to.speaker} had said ${to.surface}${tail} before (${to.at?.slice(0, 10)})` }
+          ? {
+              from: null,
+              to,
+              words: `${to.speaker} had said ${to.surface}${tail} before (${daysWords(to.at ?? '', to.to ?? to.at)})`,
+            }
           : { from: last, to, words: `${to.speaker}: ${last.surface} → ${to.surface}${tail}` },
       )
     } else if (!series.some((one) => isSameRange(one, to))) {

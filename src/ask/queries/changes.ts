@@ -17,7 +17,11 @@ export const moveShape = z.object({
   words: z.string(),
   from: z.string().nullable(),
   to: z.string().nullable(),
-  at: z.string().nullable().describe('The day to which it belongs; null when unknown'),
+  at: z
+    .string()
+    .nullable()
+    .describe('The day to which it belongs, or the last on which it can have been; null when unknown'),
+  atFrom: z.string().nullable().describe('The first of those days'),
   assumed: z.boolean().describe('Whether no page states that day'),
   cause: z.string(),
   statements: z.array(z.string()),
@@ -25,8 +29,18 @@ export const moveShape = z.object({
 })
 
 /** One move as a flat row. */
-export const moveRow = ({ kind, claim, text, words, at, assumed, cause, statements }: z.output<typeof moveShape>) => ({
-  ...{ kind, claim, text, words, at, assumed, cause },
+export const moveRow = ({
+  kind,
+  claim,
+  text,
+  words,
+  at,
+  atFrom,
+  assumed,
+  cause,
+  statements,
+}: z.output<typeof moveShape>) => ({
+  ...{ kind, claim, text, words, at, atFrom, assumed, cause },
   statements: statements.join('; '),
 })
 

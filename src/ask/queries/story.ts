@@ -83,6 +83,12 @@ const storyShape = z.object({
   changed: z.array(
     claimLine.extend({
       at: z.string().nullable(),
+      from: z
+        .string()
+        .nullable()
+        .describe(
+          'The first of the days on which it can have been: another one where the pages give only a month or a span',
+        ),
       assumed: z.boolean().describe('Whether no page gives that day as its own'),
       deniedBy: z.array(z.string()).describe('Who denied it before'),
       cause: z.string(),
@@ -145,9 +151,10 @@ async function tell(
     ...rest,
     voices: voices.map((voice) => voiceShown(voice, shown)),
     disputed: disputed.map((one) => lineShown(one, shown)),
-    changed: changed.map(({ at: day, assumed, deniedBy, cause, ...one }) => ({
+    changed: changed.map(({ at: day, from, assumed, deniedBy, cause, ...one }) => ({
       ...lineShown(one, shown),
       at: day,
+      from,
       assumed,
       deniedBy: [...new Set(deniedBy.map((name) => shown(name)))],
       cause,
@@ -204,6 +211,7 @@ function summed({ board, day }: Pick<BoardAt, 'board' | 'day'>, most: number, ac
     changed: first(lists.changed).map((one) => ({
       ...line(one),
       at: one.state.turnAt,
+      from: one.state.turnFrom,
       assumed: one.state.turnAssumed,
       deniedBy: one.state.deniedBy,
       cause: one.state.turnCause,

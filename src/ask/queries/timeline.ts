@@ -146,7 +146,7 @@ function entriesOf(claim: Claim, evidence: Evidence, shown: Shown): readonly Ent
       document: one.document,
     })),
     ...view.history.slice(1).map((change) => ({
-      at: change.at,
+      at: change.from,
       to: change.at,
       kind: 'status' as const,
       stated: !change.assumed,

@@ -21,6 +21,7 @@ const move = (id: string, kind: MoveKind, more: object = {}) => ({
   from: null,
   to: null,
   at: null,
+  atFrom: null,
   cause: '',
   statements: [] as string[],
   assumed: false,

@@ -1,4 +1,4 @@
-import { isAssumed, orAssumed } from '../../ask/assumed.js'
+import { insideBrackets, isAssumed, orAssumed } from '../../ask/assumed.js'
 import type { EvidenceShown } from '../../ask/scope.js'
 import type { Side } from '../../ask/side.js'
 import { whenSaid } from '../../ask/when-said.js'
@@ -128,11 +128,6 @@ function groupWords(group: EvidenceGroup, one: EvidenceShown, notes: NoteBook): 
   ]
 }
 
-/** "18 October 2024 (assumed)" as it stands within brackets: "18 October 2024, assumed". */
-const insideBrackets = <T extends string | null>(days: T): T =>
-  days === null ? days : (days.replace(BRACKETED, ', $1') as T)
-const BRACKETED = / \((assumed)\)$/
-
 /** The words of a statement: in quotation marks only where they stood in them on the page. */
 function wordsOf({ text, quote }: EvidenceGroup['statements'][number]): Inline {
   const words = readable(text).replace(/^that,? /i, '')
@@ -198,4 +193,4 @@ function mostCommon(values: readonly string[]): string {
 }
 
 const changeWords = (change: EvidenceShown['view']['history'][number]): string =>
-  `${change.at === null ? 'undated' : orAssumed(dateWords(change.at.slice(0, 10)), change.assumed)} ${statusLine({ status: change.status, statusBy: change.by })} (${readable(change.cause)})`
+  `${change.at === null ? 'undated' : orAssumed(daysWords(change.from ?? change.at, change.at), change.assumed)} ${statusLine({ status: change.status, statusBy: change.by })} (${readable(change.cause)})`

@@ -12,10 +12,21 @@ export const Assumed = ({ if: isAssumed }: { readonly if: boolean }) =>
     </>
   ) : null
 
-/** A day, marked where no page states it; "undated" where there is none. */
-export const Day = ({ at, assumed }: { readonly at: string | null; readonly assumed: boolean }) => (
+/**
+ * The day of a change, marked where no page states it; "undated" where there is none. Where the pages give only a month or a
+ * span, all the days on which it can have been.
+ */
+export const Day = ({
+  at,
+  from = null,
+  assumed,
+}: {
+  readonly at: string | null
+  readonly from?: string | null
+  readonly assumed: boolean
+}) => (
   <>
-    {day(at)}
+    {at === null ? day(at) : days(from ?? at, at)}
     <Assumed if={assumed && at !== null} />
   </>
 )

@@ -335,7 +335,7 @@ const History = ({ claim }: { readonly claim: Claim }) => (
           <li key={`${change.at}${change.status}${change.cause}`}>
             <div className="row">
               <span className="nowrap">
-                <Day at={change.at} assumed={change.assumed} />
+                <Day at={change.at} from={change.from} assumed={change.assumed} />
               </span>
               <StatusBadge status={change.status} by={change.by} />
             </div>

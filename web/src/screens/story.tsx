@@ -302,6 +302,7 @@ interface Line {
   readonly status: string
   readonly origins: { readonly atLeast: number; readonly atMost: number }
   readonly at?: string | null
+  readonly from?: string | null
   readonly assumed?: boolean
   readonly deniedBy?: readonly string[]
 }
@@ -338,7 +339,7 @@ function Lines({
                 <To to={`/claim/${one.id}#origins`}>{originSentence(one.origins)}</To>
                 {one.at === undefined || one.at === null ? null : (
                   <span>
-                    <Day at={one.at} assumed={one.assumed === true} />
+                    <Day at={one.at} from={one.from} assumed={one.assumed === true} />
                   </span>
                 )}
               </span>
@@ -402,7 +403,7 @@ function Since() {
                       <bdi>{change.words}</bdi>
                       {change.at === null ? null : (
                         <>
-                          , <Day at={change.at} assumed={change.assumed} />
+                          , <Day at={change.at} from={change.atFrom} assumed={change.assumed} />
                         </>
                       )}
                     </span>

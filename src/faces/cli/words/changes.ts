@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import { orAssumed } from '../../../ask/assumed.js'
+import { insideBrackets, orAssumed } from '../../../ask/assumed.js'
 import type { changes } from '../../../ask/queries/changes.js'
-import { count, day } from '../../../ask/words.js'
+import { count, daysWords } from '../../../ask/words.js'
 import { type Pen, plain, shortId, wrap } from '../pen.js'
 
 type Found = z.output<typeof changes.output>
@@ -30,7 +30,10 @@ export function changesWords(found: Found, pen: Pen): string {
   for (const move of found.changes) {
     if (move.kind !== last) parts.push('', pen.bold(TITLES[move.kind]))
     last = move.kind
-    const when = move.at === null ? '' : ` ${pen.dim(`(${orAssumed(day(move.at), move.assumed)})`)}`
+    const when =
+      move.at === null
+        ? ''
+        : ` ${pen.dim(`(${insideBrackets(orAssumed(daysWords(move.atFrom ?? move.at, move.at), move.assumed))})`)}`
     parts.push(wrap(`${pen.cyan(shortId(move.claim))}  ${plain(move.words)}${when}`, pen.width, '  '))
     parts.push(pen.dim(wrap(plain(move.text), pen.width, '           ')))
     if (move.cause !== '') parts.push(pen.dim(wrap(`because: ${plain(move.cause)}`, pen.width, '           ')))

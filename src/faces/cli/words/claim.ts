@@ -4,6 +4,7 @@ import {
   chainWords,
   count,
   day,
+  daysWords,
   originsWords,
   originWords,
   saidWords,
@@ -24,9 +25,13 @@ export function claimWords(claim: ClaimView & { readonly followed?: string | nul
     lines.push(pen.red(`  ${plain(deniedWords([by]))}${at === null ? '' : `, ${day(at)}`}`))
   if (claim.history.length > 0) {
     lines.push('', pen.bold(`Status (${claim.policy})`))
-    for (const change of claim.history)
+    const days = claim.history.map(({ at, from, assumed }) =>
+      at === null ? 'undated' : orAssumed(daysWords(from ?? at, at), assumed),
+    )
+    const width = Math.max(...days.map(({ length }) => length))
+    for (const [at, { status, by, cause }] of claim.history.entries())
       lines.push(
-        `  ${(change.at === null ? 'undated' : orAssumed(day(change.at), change.assumed)).padEnd(10)}  ${statusWords({ status: change.status, statusBy: change.by }).padEnd(14)} ${pen.dim(plain(change.cause))}`,
+        `  ${(days[at] ?? '').padEnd(width)}  ${statusWords({ status, statusBy: by }).padEnd(14)} ${pen.dim(plain(cause))}`,
       )
   }
   lines.push('', pen.bold(`Origins: ${originWords(claim.origins)}`))

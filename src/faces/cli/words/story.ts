@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { orAssumed } from '../../../ask/assumed.js'
 import type { story } from '../../../ask/queries/story.js'
-import { count, day, daysWords, originWords } from '../../../ask/words.js'
+import { count, daysWords, originWords } from '../../../ask/words.js'
 import { deniedWords } from '../../../fold/denied-before.js'
 import { type Pen, plain, shortId, wrap } from '../pen.js'
 
@@ -32,7 +32,7 @@ export function storyWords(found: Story, pen: Pen): string {
       item(
         pen,
         one.id,
-        `${plain(one.text)} ${pen.dim(`(${one.status}${one.at === null ? '' : `, ${orAssumed(day(one.at), one.assumed)}`}: ${plain(one.cause)}${one.deniedBy.length === 0 ? '' : `; ${plain(deniedWords(one.deniedBy))}`})`)}`,
+        `${plain(one.text)} ${pen.dim(`(${one.status}${one.at === null ? '' : `, ${orAssumed(daysWords(one.from ?? one.at, one.at), one.assumed)}`}: ${plain(one.cause)}${one.deniedBy.length === 0 ? '' : `; ${plain(deniedWords(one.deniedBy))}`})`)}`,
       ),
     ),
   )

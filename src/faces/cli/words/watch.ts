@@ -1,7 +1,8 @@
 import type { z } from 'zod'
+import { insideBrackets, orAssumed } from '../../../ask/assumed.js'
 import type { Move } from '../../../ask/changes/compare-claim.js'
 import type { watch, watchList } from '../../../ask/queries/watch.js'
-import { count, day } from '../../../ask/words.js'
+import { count, daysWords } from '../../../ask/words.js'
 import { type Pen, plain, shortId, wrap } from '../pen.js'
 
 type Told = z.output<typeof watch.output>
@@ -23,7 +24,10 @@ export function watchWords(found: Told, pen: Pen): string {
 
 /** One move: what moved, of which claim, because of what. */
 export function moveWords(move: Move, pen: Pen): string {
-  const when = move.at === null ? '' : ` ${pen.dim(`(${day(move.at)})`)}`
+  const when =
+    move.at === null
+      ? ''
+      : ` ${pen.dim(`(${insideBrackets(orAssumed(daysWords(move.atFrom ?? move.at, move.at), move.assumed))})`)}`
   const lines = [
     wrap(`${pen.cyan(shortId(move.claim))}  ${move.kind}: ${plain(move.words)}${when}`, pen.width, '  '),
     pen.dim(wrap(plain(move.text), pen.width, '           ')),
