@@ -64,6 +64,11 @@ function mostOf(statements: readonly string[], holder: ReadonlyMap<string, strin
   return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0] ?? null
 }
 
+/** By kind, then claim by claim, each in order of time. */
 const byWeight = (a: Move, b: Move): number =>
   MOVES.indexOf(a.kind) - MOVES.indexOf(b.kind) ||
-  (a.claim < b.claim ? -1 : a.claim > b.claim ? 1 : a.words < b.words ? -1 : a.words > b.words ? 1 : 0)
+  byText(a.claim, b.claim) ||
+  byText(a.atFrom ?? '9999', b.atFrom ?? '9999') ||
+  byText(a.words, b.words)
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

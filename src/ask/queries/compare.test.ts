@@ -27,6 +27,18 @@ it.each([
   expect(parties.map((one) => one.figures)).toEqual([figures])
 })
 
+it('takes two figures of one saying, and of two things, for no change', async () => {
+  const parties = await partiesOf(
+    page(
+      1,
+      'Orlo Courier',
+      '2031-03-03',
+      'On Monday the Water Ministry of Orlo said that 412 people had been killed and 60 wounded, or 95 percent of those below the dam.',
+    ),
+  )
+  expect(parties.map(({ figures }) => figures)).toEqual([['412']])
+})
+
 it('shows each change of a figure once, and no copy that lost its hedge', async () => {
   const parties = await partiesOf(
     page(

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ACTOR } from '../../fold/actors.js'
+import { headOf } from '../../fold/figures.js'
 import { type Actor, CERTAINTIES, STANCES } from '../../model/index.js'
 import type { Store } from '../../store/store.js'
 import { claimById } from '../claims-at.js'
@@ -35,7 +36,7 @@ const partyShape = z.object({
   figures: z
     .array(z.string())
     .describe(
-      'Figures of the claim that it gave, in order of time, each change once; less those it denies, others corrected, and those whose day no page states',
+      'Figures that it gave of the one thing of which it gave most, in order of time, each change once; less those it denies or only compares with, others corrected, and those whose day no page states',
     ),
   sayings: z.array(sayingShape),
 })
@@ -117,8 +118,9 @@ async function actorNames(store: Store, statements: readonly StatementView[]): P
 }
 
 /**
- * The figures that stand in some statements, as they changed. "Fourteen" after "14" is no change, nor is "14" on the day of
- * "at least 14": that is a copy that lost a hedge, which `drift` tells.
+ * The figures that stand in some statements, as they changed: those of the one thing of which most were given, one a
+ * statement. "Fourteen" after "14" is no change, nor is "14" on the day of "at least 14": that is a copy that lost a hedge,
+ * which `drift` tells; and "412, between 300 and 600" is one saying.
  */
 function movesOf(points: readonly FigurePointView[], statements: readonly string[]): string[] {
   const told = points
@@ -129,13 +131,22 @@ function movesOf(points: readonly FigurePointView[], statements: readonly string
       (a, b) =>
         compareText(a.at ?? '', b.at ?? '') || statements.indexOf(a.statement) - statements.indexOf(b.statement),
     )
-  const same = (a: FigurePointView | undefined, b: FigurePointView): boolean =>
-    a !== undefined &&
-    a.figure.part === b.figure.part &&
-    ((a.figure.min === b.figure.min && a.figure.max === b.figure.max) ||
-      (a.at === b.at && a.figure.value !== null && a.figure.value === b.figure.value))
-  return told.filter((one, index) => !same(told[index - 1], one)).map(({ figure }) => figure.surface)
+  const byThing = new Map<string, FigurePointView[]>()
+  for (const point of told) {
+    const { scope, counted, unit, part } = point.figure
+    const thing = JSON.stringify([scope === '' ? headOf(counted) : scope, unit, part === 'part'])
+    const own = byThing.get(thing) ?? []
+    if (own.every(({ statement }) => statement !== point.statement)) byThing.set(thing, [...own, point])
+  }
+  const changes = [...byThing.values()].map((own) => own.filter((one, index) => !isSaidAgain(own[index - 1], one)))
+  const most = changes.reduce<readonly FigurePointView[]>((best, own) => (own.length > best.length ? own : best), [])
+  return most.map(({ figure }) => figure.surface)
 }
+
+const isSaidAgain = (a: FigurePointView | undefined, b: FigurePointView): boolean =>
+  a !== undefined &&
+  ((a.figure.min === b.figure.min && a.figure.max === b.figure.max) ||
+    (a.at === b.at && a.figure.value !== null && a.figure.value === b.figure.value))
 
 type Saying = z.output<typeof sayingShape>
 

@@ -207,7 +207,7 @@ function summed({ board, day }: Pick<BoardAt, 'board' | 'day'>, most: number, ac
       movedAssumed,
       unconfirmed: lists.unconfirmed.length,
     },
-    disputed: first(lists.disputed).map(line),
+    disputed: firstOf(lists.disputed, mostDisputed, { size: most }).page.map(line),
     changed: first(lists.changed).map((one) => ({
       ...line(one),
       at: one.state.turnAt,
@@ -229,6 +229,10 @@ const CHANGED: ReadonlySet<string> = new Set(['corrected', 'retracted', 'confirm
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const bySaid = (a: Seen, b: Seen): number =>
   byText(a.state.firstSaid ?? '9999', b.state.firstSaid ?? '9999') || byText(a.id, b.id)
+
+/** As the ledger puts them: the more is said for and against a claim, the earlier it stands. */
+const mostDisputed = (a: Seen, b: Seen): number =>
+  b.state.heat - a.state.heat || b.state.statements - a.state.statements || byText(a.id, b.id)
 
 const line = ({ id, state }: Seen) => ({
   id,

@@ -9,6 +9,7 @@ import { DayEdges } from './day-edges.js'
 import { dayScale, edgesOf } from './days.js'
 import { NO_PARTY, type PartyMark } from './party-marks.js'
 import { useWidth } from './use-width.js'
+import { wideTicks } from './wide-ticks.js'
 import { type Tall, withinDay } from './within-day.js'
 
 const HEIGHT = 240
@@ -23,15 +24,15 @@ const MARK = 6
 
 const number = (value: number): string => value.toLocaleString('en-GB')
 
-/** On the wide scale each power of ten; else what the scale finds round, whole where all that is shown is counted in wholes. */
+/** What the wide scale shows, or what the scale finds round, whole where all that is shown is counted in wholes. */
 function ticksOf(
-  y: { domain(): number[]; ticks(count: number): number[] },
+  y: ((value: number) => number) & { domain(): number[]; ticks(count: number): number[] },
   isWide: boolean,
   isWhole: boolean,
 ): readonly number[] {
   if (!isWide) return y.ticks(5).filter((tick) => !isWhole || Number.isInteger(tick))
-  const [low, high] = y.domain()
-  return [0, 1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9].filter((tick) => tick >= (low ?? 0) && tick <= (high ?? 0))
+  const [low = 0, high = 0] = y.domain()
+  return wideTicks(y, low, high)
 }
 
 /** The bounds of a figure in words. */

@@ -340,7 +340,7 @@ const History = ({ claim }: { readonly claim: Claim }) => (
               <StatusBadge status={change.status} by={change.by} />
             </div>
             <span className="soft">
-              <bdi>{change.cause}</bdi>
+              <bdi>{change.cause}</bdi>:
             </span>{' '}
             <Refs claim={claim} ids={change.statements} />
           </li>

@@ -2,7 +2,8 @@ import type { z } from 'zod'
 import { insideBrackets, orAssumed } from '../../../ask/assumed.js'
 import type { changes } from '../../../ask/queries/changes.js'
 import { count, daysWords } from '../../../ask/words.js'
-import { type Pen, plain, shortId, wrap } from '../pen.js'
+import { type Pen, plain, wrap } from '../pen.js'
+import { HANG, item } from './item.js'
 
 type Found = z.output<typeof changes.output>
 
@@ -27,16 +28,20 @@ export function changesWords(found: Found, pen: Pen): string {
   const parts = [pen.bold(`Since ${found.since} (${basis}): ${more}.`)]
   if (found.changes.length === 0) parts.push('Nothing moved.')
   let last = ''
+  let claim = ''
   for (const move of found.changes) {
     if (move.kind !== last) parts.push('', pen.bold(TITLES[move.kind]))
+    // Several figures of one claim stand under its words, which are said once.
+    const isGoingOn = move.kind === last && move.claim === claim
     last = move.kind
+    claim = move.claim
     const when =
       move.at === null
         ? ''
         : ` ${pen.dim(`(${insideBrackets(orAssumed(daysWords(move.atFrom ?? move.at, move.at), move.assumed))})`)}`
-    parts.push(wrap(`${pen.cyan(shortId(move.claim))}  ${plain(move.words)}${when}`, pen.width, '  '))
-    parts.push(pen.dim(wrap(plain(move.text), pen.width, '           ')))
-    if (move.cause !== '') parts.push(pen.dim(wrap(`because: ${plain(move.cause)}`, pen.width, '           ')))
+    parts.push(item(pen, move.claim, `${plain(move.words)}${when}`))
+    if (!isGoingOn) parts.push(pen.dim(wrap(plain(move.text), pen.width, HANG)))
+    if (move.cause !== '') parts.push(pen.dim(wrap(`because: ${plain(move.cause)}`, pen.width, HANG)))
   }
   return parts.join('\n')
 }

@@ -14,9 +14,12 @@ export function compareWords(compared: Compared, pen: Pen): string {
     pen.bold(wrap(plain(compared.text), pen.width)),
     `${compared.claim}   ${count(compared.parties.length, 'party', 'parties')}`,
   ]
-  for (const { party, known, sayings } of compared.parties) {
+  for (const { party, known, figures, sayings } of compared.parties) {
     const sides = sayings.map(sideWords).filter((words, index, all) => words !== all[index - 1])
-    lines.push('', `${pen.bold(plain(party))}${known ? '' : ' (not known who)'}: ${sides.join(' → ')}`)
+    lines.push(
+      '',
+      `${pen.bold(plain(party))}${known ? '' : ' (not known who)'}: ${sides.join(' → ')}${figures.length < 2 ? '' : `, ${figures.map(plain).join(' → ')}`}`,
+    )
     for (const one of sayings) {
       const at = one.at === null ? 'undated' : orAssumed(daysWords(one.at, one.to), !one.stated)
       lines.push(

@@ -3,7 +3,8 @@ import { orAssumed } from '../../../ask/assumed.js'
 import type { story } from '../../../ask/queries/story.js'
 import { count, daysWords, originWords } from '../../../ask/words.js'
 import { deniedWords } from '../../../fold/denied-before.js'
-import { type Pen, plain, shortId, wrap } from '../pen.js'
+import { type Pen, plain, wrap } from '../pen.js'
+import { item } from './item.js'
 
 type Story = z.output<typeof story.output>
 
@@ -32,7 +33,7 @@ export function storyWords(found: Story, pen: Pen): string {
       item(
         pen,
         one.id,
-        `${plain(one.text)} ${pen.dim(`(${one.status}${one.at === null ? '' : `, ${orAssumed(daysWords(one.from ?? one.at, one.at), one.assumed)}`}: ${plain(one.cause)}${one.deniedBy.length === 0 ? '' : `; ${plain(deniedWords(one.deniedBy))}`})`)}`,
+        `${plain(one.text)} ${pen.dim(`(${one.status}${one.at === null ? '' : `, ${orAssumed(daysWords(one.from ?? one.at, one.at), one.assumed)}`}${one.cause === one.status ? '' : `: ${plain(one.cause)}`}${one.deniedBy.length === 0 ? '' : `; ${plain(deniedWords(one.deniedBy))}`})`)}`,
       ),
     ),
   )
@@ -81,4 +82,3 @@ const alsoWords = ({ voices }: Story['voices'][number]): string =>
   voices.length < 2 ? '' : `, with ${voices.slice(1, 4).map(plain).join(', ')}${voices.length > 4 ? ' …' : ''}`
 
 const when = (at: string | null, to: string | null) => (at === null ? '(date unknown)' : `(${daysWords(at, to)})`)
-const item = (pen: Pen, id: string, text: string) => `  ${pen.cyan(shortId(id))}  ${text}`
