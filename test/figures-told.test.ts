@@ -24,6 +24,14 @@ const NINE: InventedPage = [
   'Nine people drowned when the Lintel ferry sank, Mayor Mira Halden said on Monday.',
 ]
 
+it('are told in order of the days on which they were said, not of their pages', async () => {
+  const { points } = await told([
+    ['Orlo Courier', '2031-03-06', 'Nine people drowned when the Lintel ferry sank, Mayor Mira Halden said.'],
+    ['Vessa Daily', '2031-03-07', 'Eight people drowned when the Lintel ferry sank, Mayor Mira Halden said on Monday.'],
+  ])
+  expect(points).toEqual(['Eight 2031-03-03 stated', 'Nine 2031-03-06 assumed'])
+})
+
 describe('a figure that moved', () => {
   it('has two days that the pages state', async () => {
     expect(

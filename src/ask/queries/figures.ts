@@ -8,7 +8,7 @@ import { namesShown, peopleAt } from '../board/names-shown.js'
 import { byDay, keyOf, pointsOf } from '../board/points.js'
 import { evidenceFor, evidenceOf, ledgerAt } from '../ledger.js'
 import { defineQuery } from '../query.js'
-import { atFields, figurePointShape } from '../shapes.js'
+import { atFields, type FigurePointView, figurePointShape } from '../shapes.js'
 import { figurePointView } from '../view.js'
 
 const seriesShape = z.object({ claim: z.string(), text: z.string(), points: z.array(figurePointShape) })
@@ -40,6 +40,7 @@ export const figures = defineQuery({
       const points = claim.figures
         .filter((point, index) => fits(point, input) && group?.has(`${claim.id} ${index}`) !== false)
         .flatMap((point) => figurePointView(claim, point, evidence) ?? [])
+        .sort(bySaid)
       return points.length === 0 ? [] : [{ claim: claim.id as string, text: claim.text, points }]
     })
     return named(store, await peopleAt(store, input), found)
@@ -112,6 +113,12 @@ export const figures = defineQuery({
       })),
     ),
 })
+
+/** In order of the days on which they were said; what has no day last. */
+const bySaid = (a: FigurePointView, b: FigurePointView): number =>
+  byText(a.at ?? '9999', b.at ?? '9999') || byText(a.to ?? '9999', b.to ?? '9999')
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The series with the names under which their speakers are shown. */
 async function named(

@@ -2,6 +2,7 @@ import { isAssumed, orAssumed } from '../../ask/assumed.js'
 import { DISOWNED_WORDS } from '../../ask/disowned.js'
 import { independentOrigins } from '../../ask/queries/story.js'
 import type { EvidenceShown, Scope } from '../../ask/scope.js'
+import type { FigurePointView } from '../../ask/shapes.js'
 import { count, originsWords, originWords } from '../../ask/words.js'
 import { figureMoves } from '../../fold/figure-moves.js'
 import type { Claim, Status } from '../../model/index.js'
@@ -176,14 +177,16 @@ function figureBlocks(one: EvidenceShown, number: number, notes: NoteBook): read
       kind: 'table',
       caption: `Claim ${number}: ${readable(view.text)}`,
       head: ['Said', 'Who', 'As printed', 'Limits', 'Of what', 'Notes'],
-      rows: [...rows.values()].map(({ first: { figure, speaker, at, to, dated, disowned }, statements }) => [
-        [at === null ? 'undated' : orAssumed(daysWords(at, to), isAssumed(dated))],
-        [`${voiceWords(speaker)}${disowned === null ? '' : `, ${DISOWNED_WORDS[disowned]}`}`],
-        [{ kind: 'words', text: readable(figure.surface) }],
-        [boundsWords(figure)],
-        [[readable(figure.counted), readable(figure.scope)].filter((words) => words !== '').join(', ')],
-        [{ kind: 'notes', numbers: notes.numbersOf(statements) }],
-      ]),
+      rows: [...rows.values()]
+        .sort(bySaid)
+        .map(({ first: { figure, speaker, at, to, dated, disowned }, statements }) => [
+          [at === null ? 'undated' : orAssumed(daysWords(at, to), isAssumed(dated))],
+          [`${voiceWords(speaker)}${disowned === null ? '' : `, ${DISOWNED_WORDS[disowned]}`}`],
+          [{ kind: 'words', text: readable(figure.surface) }],
+          [boundsWords(figure)],
+          [[readable(figure.counted), readable(figure.scope)].filter((words) => words !== '').join(', ')],
+          [{ kind: 'notes', numbers: notes.numbersOf(statements) }],
+        ]),
     },
     ...(apart.length === 0
       ? []
@@ -195,6 +198,12 @@ function figureBlocks(one: EvidenceShown, number: number, notes: NoteBook): read
         ]),
   ]
 }
+
+/** In order of the days on which the figures were said; what has no day last. */
+const bySaid = (
+  { first: a }: { readonly first: FigurePointView },
+  { first: b }: { readonly first: FigurePointView },
+): number => compare(a.at ?? '9999', b.at ?? '9999') || compare(a.to ?? '9999', b.to ?? '9999')
 
 /** The day of one end of a move, or the days where the page gives several. */
 const endWords = ({ at, to }: { readonly at: string | null; readonly to: string | null }): string =>

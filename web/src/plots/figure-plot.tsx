@@ -106,7 +106,7 @@ export function FigurePlot({
     return list.map((point, i) => ({ point, x: x + (beside[i] ?? 0) }))
   })
   const asof = scale.edges(view.asof)
-  const threads = new Map<string, { x: number; y: number; colour: string }[]>()
+  const threads = new Map<string, { x: number; y: number; day: string; colour: string }[]>()
   for (const { point, x } of placed) {
     // Two pages may print one saying: a line says that a speaker moved, and needs two stated days.
     if (point.disowned !== null || point.dated !== 'stated') continue
@@ -115,9 +115,12 @@ export function FigurePlot({
     const at = {
       x,
       y: y(point.figure.value ?? point.figure.min ?? point.figure.max ?? 0),
+      day: (point.at ?? '').slice(0, 10),
       colour: mark?.colour ?? 'p6',
     }
-    threads.set(key, [...(threads.get(key) ?? []), at])
+    // Two figures of one day are no move.
+    const own = threads.get(key) ?? []
+    if (own.every(({ day }) => day !== at.day)) threads.set(key, [...own, at])
   }
   return (
     <div ref={place}>

@@ -17,6 +17,10 @@ const RIGHT = 16
 const ROW = 16
 /** A row of a lane in which some mark has its count below it. */
 const COUNTED_ROW = 27
+/** Where the lanes begin, below the days. */
+const HEAD = 26
+/** From this height on the days stand below the lanes too: those above are out of sight at the end. */
+const TALL = 420
 /** Lanes beyond this number are drawn as one. */
 const LANES = 8
 const STATUS = 'changes of status'
@@ -67,7 +71,7 @@ export function Lanes({
     const first = scale.x(at) ?? 0
     return [first, Math.min(Math.max(scale.x(to) ?? first, first), width - RIGHT)]
   }
-  let top = 8
+  let top = HEAD
   const drawn = lanes.map((lane) => {
     const cells = laneCells(
       dated.filter((entry) => laneOf(entry) === lane),
@@ -91,7 +95,7 @@ export function Lanes({
     top += height
     return { lane, cells, start, height, step, places }
   })
-  const height = top + 26
+  const height = top + (top < TALL ? 12 : 26)
   const asof = scale.edges(view.asof)
   return (
     <div ref={place}>
@@ -104,15 +108,20 @@ export function Lanes({
       >
         {scale.ticks.map((tick) => (
           <g key={tick.day}>
-            <line className="axis" x1={tick.x} x2={tick.x} y1="4" y2={top} />
-            <text x={tick.x} y={top + 16} textAnchor="middle">
+            <line className="axis" x1={tick.x} x2={tick.x} y1={HEAD - 4} y2={top} />
+            <text x={tick.x} y={HEAD - 10} textAnchor="middle">
               {tick.words}
             </text>
+            {top < TALL ? null : (
+              <text x={tick.x} y={top + 16} textAnchor="middle">
+                {tick.words}
+              </text>
+            )}
           </g>
         ))}
         <DayEdges days={edgesOf(new Set(dated.map(({ at }) => (at ?? '').slice(0, 10))), scale.edges)} y={top} />
-        <DayBreaks breaks={scale.breaks} top={4} bottom={top} />
-        {asof === null ? null : <line className="now" x1={asof[1]} x2={asof[1]} y1="4" y2={top} />}
+        <DayBreaks breaks={scale.breaks} top={HEAD - 4} bottom={top} />
+        {asof === null ? null : <line className="now" x1={asof[1]} x2={asof[1]} y1={HEAD - 4} y2={top} />}
         {drawn.map(({ lane, cells, start, height: tall, step, places }) => (
           <g key={lane} className={marks.get(lane)?.colour ?? 'p6'}>
             <line

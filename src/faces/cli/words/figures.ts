@@ -3,6 +3,7 @@ import { isAssumed, orAssumed } from '../../../ask/assumed.js'
 import { DISOWNED_WORDS } from '../../../ask/disowned.js'
 import type { figures } from '../../../ask/queries/figures.js'
 import { daysWords } from '../../../ask/words.js'
+import { boundsWords } from '../../export/words.js'
 import { type Pen, plain, shortId, wrap } from '../pen.js'
 
 /** Every series with its points in order of time; never an average. */
@@ -14,7 +15,7 @@ export function figuresWords(series: z.output<typeof figures.output>, pen: Pen):
         ...points.map(({ figure, speaker, at, to, dated, disowned, document, assumed }) => {
           const what = [figure.counted, figure.scope].filter((word) => word !== '').join(', ')
           return wrap(
-            `${at === null ? 'undated' : orAssumed(daysWords(at, to), isAssumed(dated))}  ${plain(figure.surface)} [${limits(figure)}${coded(figure)}]${what === '' ? '' : ` ${plain(what)}`} – ${plain(speaker)}${assumed ? ' (speaker assumed)' : ''}${disowned === null ? '' : `, ${DISOWNED_WORDS[disowned]}`} ${pen.dim(`(${plain(document.outlet ?? 'outlet unknown')})`)}`,
+            `${at === null ? 'undated' : orAssumed(daysWords(at, to), isAssumed(dated))}  ${plain(figure.surface)}${limits(figure)}${what === '' ? '' : ` ${plain(what)}`} – ${plain(speaker)}${assumed ? ' (speaker assumed)' : ''}${disowned === null ? '' : `, ${DISOWNED_WORDS[disowned]}`} ${pen.dim(`(${plain(document.outlet ?? 'outlet unknown')})`)}`,
             pen.width,
             '    ',
           )
@@ -24,14 +25,16 @@ export function figuresWords(series: z.output<typeof figures.output>, pen: Pen):
     .join('\n\n')
 }
 
-/** "24–30, range"; of "about 2,975" no limits, which would be ours and not the speaker's. */
-const limits = ({ bound, value, min, max, was }: Shown): string =>
-  bound === 'about' && value !== null
-    ? `about ${value}`
-    : `${interval({ min, max })}, ${was === null ? bound : `${was} before`}`
-
-const interval = ({ min, max }: { readonly min: number | null; readonly max: number | null }) =>
-  min === max && min !== null ? String(min) : `${min ?? '?'}–${max ?? '?'}`
+/**
+ * What the words allow, where that is not what they print: " [12 to 99]" of "dozens", " [5,740 at most]" of "up to 5,740",
+ * nothing of "412". Of "about 2,975" nothing either: its limits would be ours and not the speaker's.
+ */
+function limits(figure: Shown): string {
+  const { surface, bound, value, min, max } = figure
+  if (bound === 'about' && value !== null) return ''
+  const isPlain = min === max && figure.was === null && surface.replaceAll(/[^\d.]/gu, '') === String(min)
+  return isPlain ? '' : ` [${boundsWords(figure)}${coded(figure)}]`
+}
 
 type Shown = z.output<typeof figures.output>[number]['points'][number]['figure']
 
