@@ -63,7 +63,7 @@ function notVerified(scene: Scene, t: number): Draft | null {
   }
   if (!be || !/^(?:verified|confirmed|corroborated|substantiated|authenticated)$/.test(scene.lower(head))) return null
   const subject = nounPhraseBefore(scene, t - 1)
-  if (subject === null) return null
+  if (subject === null || /^(?:which|that|who|it|they)$/.test(scene.lower(subject.first))) return null
   const by = scene.lower(head + 1) === 'by' ? nounPhraseFrom(scene, head + 2) : null
   return draftOf(scene, {
     source: by,

@@ -10,7 +10,7 @@ import type { Scene } from '../scene.js'
 import { mentionsIn } from '../speakers/mentions-in.js'
 
 /** How many paragraphs back a voice may have spoken last. */
-const NEAR = 3
+const NEAR = 2
 
 /**
  * A quotation that no verb introduces: beside what its speaker does, or a paragraph of its own after the last one's words.
@@ -100,7 +100,16 @@ function lastVoice(scene: Scene, drafts: readonly Draft[], before: number): Span
     if (!same) return null
     voice = span
   }
-  return voice
+  return voice === null || othersNamed(scene, voice, before) ? null : voice
+}
+
+/** Whether the paragraphs between a voice's words and the quotation name somebody else, who may say it as well, or give an hour. */
+function othersNamed(scene: Scene, voice: Span, before: number): boolean {
+  const end = scene.tokens.end[paragraphEnd(scene, tokenAt(scene, voice.start)) - 1]
+  if (/\b\d{1,2}[:.]\d\d\b|:\s*$/m.test(scene.text.slice(end, before))) return true
+  return mentionsIn(scene.marked.mentions, { start: end, end: before }).some(
+    ({ type }) => type === 'person' || type === 'organisation' || type === 'outlet',
+  )
 }
 
 const sameWords = (scene: Scene, a: Span, b: Span): boolean =>
