@@ -11,6 +11,9 @@ const WRITTEN =
 const WRITTEN_ON =
   /^,?\s(?:(?:tabled|signed|written|issued|published|posted|sent|shared|filed|released|submitted|made|put out|drafted|circulated|given|backed|put forward)\s)?by\s/iu
 
+const PIECE =
+  /^(?:the\s|an?\s|this\s)?(?:[\p{Ll}-]{2,20}\s){0,2}?(?:article|report|story|item|piece|review|column)\s(?:published|printed|posted)\sby\s/iu
+
 /** What stands before the words for who speaks. */
 export interface Behind {
   /** How many code units of the source come before them. */
@@ -30,7 +33,8 @@ export interface Behind {
 export function behindWords(words: string): Behind | null {
   const said = OF_VOICE.exec(words)
   if (said !== null) return { skip: said[0].length, paper: null }
-  const written = WRITTEN.exec(words)
+  // "An article published by the Vessa Daily": a piece of the outlet's own, which its corrections speak of.
+  const written = PIECE.test(words) ? null : WRITTEN.exec(words)
   if (written !== null) {
     const called = CALLED.exec(words.slice(written[0].length))
     return { skip: written[0].length + (called?.[0].length ?? 0), paper: written[1].toLowerCase() }
