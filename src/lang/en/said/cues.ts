@@ -52,6 +52,7 @@ export function findCues(scene: Ground): readonly Cue[] {
       !(pos === AUX && found.verb.lemma === 'need') &&
       !isSurelyVerb(scene.lower(t)) &&
       !closesWithSay(scene, t) &&
+      !demandsThat(scene, t) &&
       !closesQuote(scene, t, found.form)
     )
       continue
@@ -69,6 +70,13 @@ const closesWithSay = (scene: Ground, t: number): boolean =>
   scene.lower(t) === 'say' &&
   (scene.pos(t - 1) === NOUN || scene.pos(t - 1) === PROPN) &&
   (t + 1 >= scene.sentenceEnd(t) || /^[.,;]$/.test(scene.lower(t + 1)))
+
+/** "The families demand that": behind a plural without an apostrophe it is a verb, whatever the tagger says. */
+const demandsThat = (scene: Ground, t: number): boolean =>
+  /^(?:demand|claim|report|request|estimate|fear|hope|insist|propose|warn|argue)$/.test(scene.lower(t)) &&
+  scene.lower(t + 1) === 'that' &&
+  scene.pos(t - 1) === NOUN &&
+  /[^s]s$/.test(scene.lower(t - 1))
 
 const UNLIKE_NOUNS =
   /^(?:denies|denied|claimed|states|stated|notes|noted|warns|warned|announces|announced|believes|confirms|confirmed|argues|insists|adds|explains|suggests|reckons|assures|concedes|alleges|estimates|swears|maintains|tells|writes|thinks|knows|complains|concludes|asserts|declares|acknowledges|admits|predicts|contends)$/

@@ -1,3 +1,4 @@
+import { roleWords } from '../names/role-words.js'
 import { TAGS } from '../tagger/tags.js'
 import { isNounBehind, isReaderOf, isStage } from './beside-participle.js'
 import type { Cue } from './cues.js'
@@ -113,6 +114,16 @@ const isInner = (scene: Scene, t: number): boolean => {
 const isSpeakerPronoun = (scene: Scene, t: number): boolean =>
   scene.pos(t) === PRON || SUBJECT_PRONOUNS.has(scene.lower(t))
 
+/** "Trident could not verify": a word in capitals that opens a sentence right before its verb, which taggers take for an adjective. */
+const isBareName = (scene: Scene, t: number): boolean =>
+  scene.pos(t) === ADJ &&
+  t === scene.sentenceFirst(t) &&
+  /^\p{Lu}\p{Ll}{3,}$/u.test(scene.tokens.form(t)) &&
+  (scene.pos(t + 1) === AUX || scene.pos(t + 1) === VERB)
+
+/** "A Norvian sergeant told": a word for what somebody is, which taggers take for an adjective behind another. */
+const isRole = (scene: Scene, t: number): boolean => scene.pos(t) === ADJ && roleWords().head.has(scene.lower(t))
+
 /**
  * Reads the noun phrase that ends at a token, leftwards.
  * @returns null where the token ends none.
@@ -143,7 +154,7 @@ export function nounPhraseBefore(scene: Scene, last: number, depth = 0): Run | n
     }
     return { first: t, last }
   }
-  if (!isHead(scene, t)) return null
+  if (!isHead(scene, t) && !isBareName(scene, t) && !isRole(scene, t)) return null
   let first = t
   for (t = last - 1; t >= floor - 1; t--) {
     const word = t < floor ? '' : scene.lower(t)
@@ -555,7 +566,7 @@ export function withQuotedName(scene: Scene, run: Run): Run {
 export const REPORTING = new Set(
   `say report write add note state announce claim warn argue explain insist reckon believe think fear admit concede confirm
   promise suggest predict caution complain moan boast joke recall stress emphasise emphasize acknowledge maintain contend
-  allege reveal disclose declare recount assure inform transmit`.split(/\s+/),
+  allege reveal disclose declare recount assure inform transmit learn`.split(/\s+/),
 )
 
 /**

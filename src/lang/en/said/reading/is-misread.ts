@@ -24,6 +24,7 @@ const ONE_VERB: ReadonlySet<string> = new Set(
 export function isMisread(scene: Scene, act: Act, cue: Cue | null): boolean {
   if (cue === null || !act.derivations.every(({ maker }) => ONE_VERB.has(maker))) return false
   const source = runOf(scene, act.source[0])
+  if (closesReport(scene, act, cue, source)) return false
   return (
     // "Orm appeared to deny it": how he seems to the page.
     (source === null && /^(?:seem|appear)$/.test(cue.verb.lemma)) ||
@@ -33,6 +34,14 @@ export function isMisread(scene: Scene, act: Act, cue: Cue | null): boolean {
     (source !== null && isVoiceless(scene, act, cue, source))
   )
 }
+
+/** "…, a sergeant told Bulwark.": speaker and verb behind a comma and the content; there the parser takes the paper for a noun. */
+const closesReport = (scene: Scene, act: Act, cue: Cue, source: Run | null): boolean =>
+  source !== null &&
+  cue.verb.frames.has('r') &&
+  scene.lower(source.first - 1) === ',' &&
+  act.content.every(({ end }) => end <= act.source[0].start) &&
+  act.source[0].end < (act.cue[0]?.start ?? 0)
 
 /** A participle without an auxiliary that the parser hangs on a noun, where that noun has its own part in the sentence. */
 function describes(scene: Scene, cue: Cue, source: Run | null): boolean {

@@ -80,7 +80,7 @@ export function statesNothing(scene: Scene, act: Draft, cue: Cue | null): boolea
 
 /** "Puts the number of sacks at 600", "gave the toll as 40": the figure is said. */
 const PUTS =
-  /\b(?:puts?|putting|placed?s?|gave|gives?|given|raised?s?|lower(?:ed|s)|cuts?|revised?s?|increase[ds]|reduce[ds]|correct(?:ed|s)|updated?s?)$/i
+  /\b(?:puts?|putting|placed?s?|gave|gives?|given|raised?s?|lower(?:ed|s)|cuts?|revised?s?|increase[ds]|reduce[ds]|correct(?:ed|s)|updated?s?|estimate[sd]?|count(?:s|ed)?)$/i
 const AT_FIGURE =
   /\s(?:at|to|as)\s[^,;]{0,30}(?:\d[^\s]{0,12}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{Ll}{3,5}teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\p{Ll}{3,5})?|hundreds?|thousands?|dozens?))(?:\s[^\s,;]{1,20}){0,2}$/u
 
@@ -98,7 +98,12 @@ function isDeed(scene: Scene, act: Draft): boolean {
   const thing = runOf(scene, content)
   if (said === null || thing === null || scene.pos(said.last) !== VERB) return false
   const [verb, words] = [cue, content].map(({ start, end }) => scene.text.slice(start, end))
-  if (PUTS.test(verb) && AT_FIGURE.test(words)) return false
+  if (
+    PUTS.test(verb) &&
+    (AT_FIGURE.test(words) ||
+      (/count/.test(verb) && /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b/.test(words)))
+  )
+    return false
   for (let t = thing.first; t <= thing.last; t++) if (scene.pos(t) === VERB || scene.pos(t) === AUX) return false
   return scene.pos(thing.first) !== PART
 }

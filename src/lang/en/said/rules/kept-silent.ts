@@ -98,7 +98,7 @@ function cueEnd(scene: Scene, t: number): number {
     let noun = 3
     while (
       noun < 6 &&
-      /^(?:the|our|any|its|further|all|repeated|written|specific|\p{Ll}+s['’]|\p{L}+['’]s|reporters|journalists|['’])$/u.test(
+      /^(?:an?|the|our|any|its|further|all|repeated|written|specific|\p{Ll}+s['’]|\p{L}+['’]s|reporters|journalists|['’])$/u.test(
         at(noun),
       )
     )
