@@ -16,6 +16,8 @@ import { firstFrom, mentionsIn } from './speakers/mentions-in.js'
 export function wholeVoice(act: Draft, scene: Scene): Draft {
   const [first, ...more] = act.source
   if (first === undefined || first.end <= first.start) return act
+  const office = officeInContent(first, act, scene.text)
+  if (office !== null) return wholeVoice(office, scene)
   const called = calledInCue(first, act, scene.text)
   if (called !== null) return withSpans(act, { source: [called.source, ...more], cue: [called.cue] })
   const longer = withoutLead(lengthened(besideVerb(first, act, scene.text), act, scene), scene)
@@ -26,6 +28,21 @@ export function wholeVoice(act: Draft, scene: Scene): Draft {
   return source.start === first.start && source.end === first.end
     ? act
     : withSpans(act, { source: [source, ...more.filter(({ start }) => start >= source.end)] })
+}
+
+const OFFICE_BEHIND_QUOTE = /^(["“][^"“”]{3,}[,.!?…]["”])\s((?:\p{Ll}[\p{L}-]{2,20}\s?){1,3})$/u
+
+/** `"We buried 31 names," chaplain | Theo Marn said`: what somebody is, which a maker took for the end of his words. */
+function officeInContent(source: Span, act: Draft, text: string): Draft | null {
+  const last = act.content[act.content.length - 1]
+  if (last === undefined || last.end !== source.start - 1) return null
+  const found = OFFICE_BEHIND_QUOTE.exec(text.slice(last.start, last.end))
+  if (found === null) return null
+  const end = last.start + found[1].length
+  return withSpans(act, {
+    source: [{ start: end + 1, end: source.end }, ...act.source.slice(1)],
+    content: [...act.content.slice(0, -1), { start: last.start, end }],
+  })
 }
 
 /** "On 9 May we reported": "we" of "May", which a maker took. */
