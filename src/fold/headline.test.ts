@@ -20,6 +20,7 @@ test.each([
   [entry('declined to blame ', 'the miller', { side: 'open' }), 'Ada Holm declined to blame the miller'],
   [entry('has denied ', 'any part in the fire', { side: 'against' }), 'Ada Holm denies any part in the fire'],
   [entry('', '“heinous and cowardly,”'), 'Ada Holm: “heinous and cowardly”'],
+  [entry(': ', 'an open question'), 'Ada Holm: an open question'],
   // Words that say something stand by themselves.
   [entry('said that ', 'the gate of the weir had opened'), 'The gate of the weir had opened'],
   [entry('', 'the gate had opened'), 'The gate had opened'],

@@ -20,7 +20,7 @@ export function headlineOf(entries: readonly Entry[], aboutReports: ReadonlySet<
   if (best === undefined) return ''
   const bare = tidy(best.words)
   if (best.side === 'against') {
-    const told = best.lead === '' || DENIES.test(best.lead) ? null : toldBy(best, bare)
+    const told = best.lead === '' || DENIES.test(best.lead) || LABEL.test(best.lead) ? null : toldBy(best, bare)
     if (told !== null) return capital(told)
     const who = capital(best.voice.name === 'unnamed' ? 'a voice not named' : best.voice.name)
     // "No Orlan aircraft was in the air" is what the ministry says and not what it denies.
@@ -32,6 +32,9 @@ export function headlineOf(entries: readonly Entry[], aboutReports: ReadonlySet<
   if (NO_WORD.test(bare)) return `${capital(best.voice.name)} declined ${bare.replace(/[.”"]+$/u, '')}`
   return capital(toldBy(best, bare) ?? withoutPronoun(bare)) + othersGiven(best, entries)
 }
+
+/** What stands between a speaker and his words in a transcript or a headline. */
+const LABEL = /^\s*[:–—-]\s*$/u
 
 /** What a denial of a thing is told by anyway. */
 const DENIES = /^(?:(?:has|have|had|also|again) ){0,2}den(?:ied|ies|y)\s/iu
@@ -50,7 +53,7 @@ function toldBy(best: Entry, bare: string): string | null {
   if (best.voice.kind !== 'named' || withoutPronoun(bare) !== bare || isClause(bare)) return null
   if (best.lead === '') return best.side === 'for' && bare.length < SHORT ? `${best.voice.name}: ${bare}` : null
   const isAside = /^\p{L}+ing\b/u.test(best.lead)
-  const told = tidy(`${best.voice.name}${isAside ? ', ' : ' '}${best.lead}${bare}`)
+  const told = tidy(`${best.voice.name}${isAside ? ', ' : LABEL.test(best.lead) ? '' : ' '}${best.lead}${bare}`)
   return told.length <= LONGEST_TOLD ? told : null
 }
 

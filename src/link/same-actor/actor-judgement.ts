@@ -1,7 +1,7 @@
 import { idOf, type Judgement } from '../../model/index.js'
 
 /** The linker's name and version, as it signs its judgements. */
-export const ACTOR_LINKER = 'rule:same-actor@4'
+export const ACTOR_LINKER = 'rule:same-actor@5'
 
 /** Makes a judgement of the linker on two names. */
 export function actorJudgement(

@@ -75,6 +75,8 @@ function judgePersons(a: ActorName, b: ActorName): ActorJudgement {
       because: [...reasons, reason('surname-alone', -0.3, aloneWords(a, b))],
     }
   }
+  const swapped = swappedName(left.words, right.words)
+  if (swapped !== null) return { verdict: 'unsure', score: Math.min(score, 0.6), because: [...reasons, swapped] }
   const weakest = Math.min(
     ...because.filter(({ feature }) => WORD_FEATURES.has(feature)).map(({ weight }) => weight),
     1,
@@ -82,6 +84,17 @@ function judgePersons(a: ActorName, b: ActorName): ActorJudgement {
   if (score >= SURE && weakest >= 0.88) return { verdict: 'same', score, because: reasons }
   if (role !== undefined && score >= 0.78) return { verdict: 'same', score: Math.max(score, 0.9), because: reasons }
   return { verdict: 'unsure', score, because: reasons }
+}
+
+type Words = ReturnType<typeof prepareName>['words']
+
+/** "Edward Thomas" and "Thomas Edward Duncan": the last name of the one is the first of the other, who has another last name. */
+function swappedName(a: Words, b: Words): Reason | null {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  const last = short[short.length - 1]?.text
+  if (short.length < 2 || long.length <= short.length || last !== long[0]?.text) return null
+  if (short.some(({ text }) => text === long[long.length - 1]?.text)) return null
+  return reason('last-name', -0.3, `“${last}” ends the one name and begins the other, which has another last name`)
 }
 
 /** Why one name in common is not enough, in words. */

@@ -72,6 +72,13 @@ describe('resolveActors', () => {
     expect(because.map((one) => one.words).join('; ')).not.toMatch(/\b(\w+) \/ \1\b/)
   })
 
+  it('a last name that begins another\u2019s name joins nobody', () => {
+    const judged = (a: string, b: string) =>
+      judgeActors({ ...person(a), id: `person ${a}` }, { ...person(b), id: `person ${b}` }).verdict
+    expect(judged('Edgar Tomas', 'Tomas Edgar Dunlin')).toBe('unsure')
+    expect(judged('Tomas Dunlin', 'Tomas Edgar Dunlin')).toBe('same')
+  })
+
   it('joins what is the same and leaves what is unsure', () => {
     expect(
       resolveActors(names, edges)

@@ -31,6 +31,9 @@ export function compareWords(compared: Compared, pen: Pen): string {
   return lines.join('\n')
 }
 
+/** Stances that leave a thing open, whichever way its words point. */
+const OPEN: ReadonlySet<string> = new Set(['cannot-confirm', 'no-comment', 'deny'])
+
 /** The stance with which way it points: "assert", or "assert that NOT" where the words say that it is not so. */
 const sideWords = ({ stance, polarity }: Compared['parties'][number]['sayings'][number]): string =>
-  stance !== 'deny' && polarity === 'negative' ? `${stance} that NOT` : stanceWord({ stance, polarity })
+  !OPEN.has(stance) && polarity === 'negative' ? `${stance} that NOT` : stanceWord({ stance, polarity })

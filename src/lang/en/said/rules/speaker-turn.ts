@@ -43,6 +43,15 @@ function turnInCapitals(scene: Scene, t: number): Run | null {
   return labels >= 3 ? { first: t, last: t } : null
 }
 
+/** At most so many tokens, and no question among them. */
+const SHORT_TURN = 50
+
+function isShortAnswer(scene: Scene, from: number, last: number): boolean {
+  if (last - from > SHORT_TURN) return false
+  for (let t = from; t <= last + 1 && t < scene.tokens.count; t++) if (scene.lower(t) === '?') return false
+  return true
+}
+
 const isLabel = (scene: Scene, t: number): boolean => CAPITALS.test(scene.tokens.form(t)) && scene.lower(t + 1) === ':'
 
 /**
@@ -74,6 +83,14 @@ export const speakerTurn: SceneRule = {
       const from = run.last + 2
       const last = trimLast(scene, from, paragraphEnd(scene, from) - 1)
       if (last - from < 3 || last - from > 400) continue
+      // Behind capitals stands whoever leads the talk as often as not: what asks, or goes on for long, is nobody's statement.
+      if (
+        answer !== null &&
+        run.first === run.last &&
+        CAPITALS.test(scene.tokens.form(t)) &&
+        !isShortAnswer(scene, from, last)
+      )
+        continue
       drafts.push(
         draftOf(scene, {
           source: run,

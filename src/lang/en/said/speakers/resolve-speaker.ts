@@ -76,6 +76,8 @@ export function resolveSpeaker(source: readonly Span[], memory: Memory, isIssuer
       voice: null,
       document: null,
     }
+  const labelled = byLabel(text, span, memory)
+  if (labelled !== null) return labelled
   // "According to WHO": a body in capitals is no pronoun.
   const pronoun = /^(?:WHO|IT|US)$/.test(text) ? undefined : PRONOUNS[text.toLowerCase()]
   if (pronoun !== undefined) return byPronoun(pronoun, span, memory)
@@ -512,6 +514,14 @@ export function unnamed(words: string, span: Span | null, party: string | null):
     voice: null,
     document: null,
   }
+}
+
+/** "GANSEY:" of a transcript: the one person of the page with that last name. */
+function byLabel(text: string, span: Span, { marked, voices }: Memory): Resolved | null {
+  if (!/^\p{Lu}{3,}$/u.test(text) || marked.document.text[span.end] !== ':') return null
+  const last = text.toLowerCase()
+  const bearers = voices.all.filter(({ type, name }) => type === 'person' && name.toLowerCase().endsWith(` ${last}`))
+  return bearers.length === 1 ? fromVoice(bearers[0], span, 'short name') : null
 }
 
 /** "he", "they", "who": the nearest voice that fits, a recent speaker before one that was only named. */
