@@ -16,7 +16,7 @@ import { draftBehind } from './draft-behind.js'
  */
 export const figurePut: SceneRule = {
   name: 'figure-put',
-  version: 1,
+  version: 2,
   find(scene) {
     const drafts: Draft[] = []
     for (let t = 1; t + 3 < scene.tokens.count; t++) {

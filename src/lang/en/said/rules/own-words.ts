@@ -23,7 +23,7 @@ const ABOUT = /^(?:about|contacts?|notes? (?:to|for) editors|annex|background)\b
  */
 export const ownWords: SceneRule = {
   name: 'own-words',
-  version: 1,
+  version: 2,
   find(scene) {
     const issuer = issuerOf(scene)
     if (issuer === null) return []

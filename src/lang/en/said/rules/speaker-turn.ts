@@ -27,7 +27,7 @@ const LEADS =
  * "GANSEY:" in a transcript: capitals that are the last word of somebody's name, where several paragraphs open like that.
  */
 function turnInCapitals(scene: Scene, t: number): Run | null {
-  if (!isLabel(scene, t) || LEADS.test(scene.lower(t))) return null
+  if (!isLabel(scene, t) || LEADS.test(scene.lower(t)) || !isShortAnswer(scene, t + 2)) return null
   const word = scene.lower(t)
   const { text } = scene
   const isNamed = scene.marked.mentions.some(
@@ -43,12 +43,16 @@ function turnInCapitals(scene: Scene, t: number): Run | null {
   return labels >= 3 ? { first: t, last: t } : null
 }
 
-/** At most so many tokens, and no question among them. */
 const SHORT_TURN = 50
 
-function isShortAnswer(scene: Scene, from: number, last: number): boolean {
-  if (last - from > SHORT_TURN) return false
-  for (let t = from; t <= last + 1 && t < scene.tokens.count; t++) if (scene.lower(t) === '?') return false
+/**
+ * Few tokens to the end of the paragraph, and no question among them: behind capitals stands whoever leads the talk as often
+ * as not, and what asks, or goes on for long, is nobody's statement.
+ */
+function isShortAnswer(scene: Scene, from: number): boolean {
+  const end = paragraphEnd(scene, from)
+  if (end - from > SHORT_TURN + 2) return false
+  for (let t = from; t < end; t++) if (scene.lower(t) === '?') return false
   return true
 }
 
@@ -63,7 +67,7 @@ const isLabel = (scene: Scene, t: number): boolean => CAPITALS.test(scene.tokens
  */
 export const speakerTurn: SceneRule = {
   name: 'speaker-turn',
-  version: 1,
+  version: 2,
   find(scene) {
     const drafts: Draft[] = []
     for (let t = 0; t < scene.tokens.count; t++) {
@@ -83,14 +87,6 @@ export const speakerTurn: SceneRule = {
       const from = run.last + 2
       const last = trimLast(scene, from, paragraphEnd(scene, from) - 1)
       if (last - from < 3 || last - from > 400) continue
-      // Behind capitals stands whoever leads the talk as often as not: what asks, or goes on for long, is nobody's statement.
-      if (
-        answer !== null &&
-        run.first === run.last &&
-        CAPITALS.test(scene.tokens.form(t)) &&
-        !isShortAnswer(scene, from, last)
-      )
-        continue
       drafts.push(
         draftOf(scene, {
           source: run,

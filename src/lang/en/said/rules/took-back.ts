@@ -26,7 +26,7 @@ import { draftBehind } from './draft-behind.js'
  */
 export const tookBack: SceneRule = {
   name: 'took-back',
-  version: 1,
+  version: 2,
   find: (scene) => [...eachWord(scene, VERBS, (t) => readTaken(scene, t)), ...ownMistakes(scene)],
 }
 

@@ -13,7 +13,7 @@ import { appositionAfter, nounPhraseBefore, nounPhraseFrom } from '../phrases.js
  */
 export const wasRejected: CueRule = {
   name: 'was-rejected-by',
-  version: 1,
+  version: 2,
   read(scene, cue) {
     // "news being reported by the Post": which news.
     if (!cue.passive || scene.lower(cue.first) === 'being') return null
