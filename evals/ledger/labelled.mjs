@@ -1,7 +1,7 @@
 // Which statements of the development stories speak to one claim, by their hand-made ledgers: what the pair weights are fitted on.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { annotated, load, root, storiesOf } from '../suites/ledger.mjs'
+import { annotated, load, root, trainingStories } from '../suites/ledger.mjs'
 import { goldLog } from './gold-log.mjs'
 import { readGold } from './read-gold.mjs'
 import { scoreLedger } from './score.mjs'
@@ -50,7 +50,7 @@ async function itemsOf(gold, pages, statements) {
  */
 export async function labelledStories() {
   const stories = []
-  for (const folder of storiesOf('dev')) {
+  for (const folder of trainingStories()) {
     const name = folder.split('/').at(-1)
     const gold = readGold(readFileSync(join(root, folder, 'ledger.txt'), 'utf8'))
     const pages = await annotated(folder)

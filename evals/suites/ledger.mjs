@@ -37,10 +37,19 @@ const LATER_TEST = ['gold/stories/hospital-hack', 'gold/stories/rail-crash']
 const BLIND_DEV = ['gold/stories/minister-resigns', 'gold/stories/drone-strike']
 const BLIND_TEST = ['gold/stories/contaminated-water', 'gold/stories/wildfire-evacuation']
 
+/** Written blind by two hands more, about events that no other story has. */
+const SECOND_BLIND_DEV = [
+  'gold/stories/earthquake',
+  'gold/stories/airliner',
+  'gold/stories/square-shooting',
+  'gold/stories/seized-tanker',
+]
+
 const SETS = {
   dev: DEV,
   'later dev': LATER_DEV,
   'blind dev': BLIND_DEV,
+  'second blind dev': SECOND_BLIND_DEV,
   test: TEST,
   'later test': LATER_TEST,
   'blind test': BLIND_TEST,
@@ -49,7 +58,10 @@ const SETS = {
 /** The folders of the development stories, or of the test stories. */
 export const storiesOf = (set) => [...SETS[set], ...SETS[`later ${set}`]]
 
-const EVERY = ['', 'later ', 'blind ']
+/** Every story that may be looked at: what weights are fitted on. */
+export const trainingStories = () => [...DEV, ...LATER_DEV, ...BLIND_DEV, ...SECOND_BLIND_DEV]
+
+const EVERY = ['', 'later ', 'blind ', 'second blind ']
 
 /**
  * Ids are hashes of the pages' bytes, and ties in grouping go by id. So each story is scored under several draws of ids
@@ -161,7 +173,7 @@ export async function run() {
   const set = process.argv.includes('--test') ? 'test' : 'dev'
   console.log(`  ${''.padEnd(34)}${COLUMNS.map(([, short]) => short.padStart(7)).join('')}`)
   const figures = {}
-  for (const which of EVERY) Object.assign(figures, await scoreSet(which + set))
+  for (const which of EVERY) if (SETS[which + set] !== undefined) Object.assign(figures, await scoreSet(which + set))
   return figures
 }
 

@@ -5,8 +5,10 @@ import type { LabelledStory } from '../../evals/ledger/labelled.mjs'
 import { findComponents } from '../link/same-claim/components.js'
 import { FEATURES } from '../link/same-claim/features.js'
 import { groupComponent } from '../link/same-claim/group-component.js'
+import { BY_ITSELF, byItself, pairLogit } from '../link/same-claim/judge-statements.js'
 import { linkAll } from '../link/same-claim/link-all.js'
-import { setPairWeights } from '../link/same-claim/pair-weights.js'
+import { areNeighbours, ON_PAGE_FEATURES } from '../link/same-claim/on-page.js'
+import { setPairWeights, type Weights } from '../link/same-claim/pair-weights.js'
 import type { Prepared } from '../link/same-claim/prepared.js'
 import { type Example, fitLogistic } from './logistic.js'
 
@@ -64,7 +66,7 @@ export async function trainClaims(): Promise<void> {
   const names = [...new Set(stories.map((one) => one.name))]
   const sums = new Map<string, number>()
   for (const name of names) {
-    setPairWeights(fitWeights(stories.filter((one) => one.name !== name)))
+    fitWeights(stories.filter((one) => one.name !== name))
     for (const story of stories.filter((one) => one.name === name)) {
       const { precision, recall, f1 } = scoreOf(story)
       const kind = story.isGold ? 'gold statements' : 'end to end'
@@ -75,18 +77,37 @@ export async function trainClaims(): Promise<void> {
     }
   }
   for (const [kind, sum] of sums) console.log(`  left out in turn, ${kind}: F1 ${(sum / names.length).toFixed(3)}`)
-  const weights = fitWeights(stories)
-  setPairWeights(weights)
+  const { pair, onPage } = fitWeights(stories)
+  write('pair-weights.txt', 'What a unit of each measure in features.ts adds', pair, names)
+  write(
+    'on-page-weights.txt',
+    'What a unit of each measure in on-page.ts adds, for two neighbours on one page,',
+    onPage,
+    names,
+  )
+}
+
+/** Fits both sets of weights and puts them in the place of those in use. */
+function fitWeights(stories: readonly Story[]): { readonly pair: Weights; readonly onPage: Weights } {
+  const pair = fitPairWeights(stories)
+  // What two neighbours say by themselves is one of the measures of their page.
+  setPairWeights({ pair })
+  const onPage = fitOnPageWeights(stories)
+  setPairWeights({ onPage })
+  return { pair, onPage }
+}
+
+function write(file: string, head: string, weights: Weights, stories: readonly string[]): void {
   writeFileSync(
-    join(root, 'src', 'link', 'same-claim', 'pair-weights.txt'),
-    `# What a unit of each measure in features.ts adds to the logit of "one claim"; base is where it starts. Written by
-# npm run train -- --only claims, from the hand-made ledgers of the development stories: ${names.join(', ')}.
+    join(root, 'src', 'link', 'same-claim', file),
+    `# ${head} to the logit of "one claim"; base is where it starts. Written by
+# npm run train -- --only claims, from the hand-made ledgers of the development stories: ${stories.join(', ')}.
 ${[...weights].map(([name, weight]) => `${name}: ${weight}`).join('\n')}
 `,
   )
 }
 
-function fitWeights(stories: readonly Story[]): ReadonlyMap<string, number> {
+function fitPairWeights(stories: readonly Story[]): Weights {
   const examples: Example[] = []
   for (const story of stories) {
     if (!story.isGold) continue
@@ -102,10 +123,36 @@ function fitWeights(stories: readonly Story[]): ReadonlyMap<string, number> {
     examples,
     FEATURES.map((one) => MAY_OPPOSE.has(one.name)),
   )
-  const round = (weight: number): number => Math.round(weight * 100) / 100
   return new Map([
     ['base', round(fitted[FEATURES.length])],
     ...FEATURES.map((one, index): [string, number] => [one.name, BY_HAND.get(one.name) ?? round(fitted[index])]),
+  ])
+}
+
+const round = (weight: number): number => Math.round(weight * 100) / 100
+
+/** What all neighbours of one story weigh together: there are far fewer of them. */
+const PAGE_WEIGHT = 200
+
+function fitOnPageWeights(stories: readonly Story[]): Weights {
+  const examples: Example[] = []
+  for (const story of stories) {
+    if (!story.isGold) continue
+    const pairs = pairsOf(story).filter(({ a, b }) => areNeighbours(a, b))
+    for (const { a, b, isOne } of pairs) {
+      const [earlier, later] = a.onPage.order < b.onPage.order ? [a, b] : [b, a]
+      const x = [...ON_PAGE_FEATURES.map((one) => one.measure(earlier, later)), byItself(pairLogit(a, b))]
+      examples.push({ x, y: isOne, weight: PAGE_WEIGHT / pairs.length })
+    }
+  }
+  const names = [...ON_PAGE_FEATURES.map(({ name }) => name), BY_ITSELF]
+  const fitted = fitLogistic(
+    examples,
+    names.map(() => true),
+  )
+  return new Map([
+    ['base', round(fitted[names.length])],
+    ...names.map((name, index): [string, number] => [name, round(fitted[index])]),
   ])
 }
 

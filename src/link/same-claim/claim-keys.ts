@@ -1,3 +1,4 @@
+import { neighbourKeys } from './on-page.js'
 import type { Prepared } from './prepared.js'
 
 /** Kind under which the store keeps these keys. */
@@ -8,11 +9,11 @@ const ANCHORS = 4
 
 /**
  * Keys under which a statement is looked for. Two statements are compared only when they share one and one of the two
- * leads its block. Every key is a happening or a rare word together with a name of the statement or of its page, so that
+ * leads its block. Every other key is a happening or a rare word together with a name of the statement or of its page, so that
  * a block holds one story's statements and does not grow with the store.
  */
 export function claimKeys(of: Prepared): readonly string[] {
-  const keys = new Set<string>()
+  const keys = new Set<string>(neighbourKeys(of))
   const own = of.names.filter((name) => !name.startsWith('@')).slice(0, 2)
   const anchors = [...new Set([...own, ...of.scene.slice(0, ANCHORS)])].slice(0, ANCHORS + 1)
   if (anchors.length === 0) anchors.push('')

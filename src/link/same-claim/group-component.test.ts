@@ -15,9 +15,13 @@ vi.mock('./judge-statements.js', () => ({
 const groups = (scores: Readonly<Record<string, number>>, stances: Readonly<Record<string, Stance>>) => {
   SCORES.clear()
   for (const [pair, score] of Object.entries(scores)) SCORES.set(pair, score)
-  const nodes = Object.entries(stances).map(([node, stance]) => ({ node, id: node, stance }) as unknown as Prepared)
+  const nodes = Object.entries(stances).map(([node, stance]) => on(node, 0, node, stance))
   return groupComponent(nodes, linksOf(scores)).map((group) => group.nodes.join(' '))
 }
+
+/** A node of a page, at its place there. */
+const on = (document: string, order: number, node: string, stance: Stance = 'assert'): Prepared =>
+  ({ node, id: node, document, stance, onPage: { order } }) as unknown as Prepared
 
 /** What blocking finds: each pair, from the later node. */
 function linksOf(scores: Readonly<Record<string, number>>) {
@@ -62,4 +66,22 @@ test('two alone need a better reason to join than one and several who agree', ()
 test('one joins several for no less than a fair reason', () => {
   const stances = { a: 'assert', b: 'assert', c: 'assert' } as const
   expect(groups({ 'a b': 0.9, 'a c': 0.35, 'b c': 0.35 }, stances)).toEqual(['a b', 'c'])
+})
+
+/** Six who agree on other pages, and on page "p" one of them at place 0 and a denial that is like that one alone. */
+function withDenial(score: number, order = 1): readonly string[] {
+  SCORES.clear()
+  const others = ['a', 'b', 'c', 'd', 'e']
+  for (const x of [...others, 'told']) for (const y of others) if (x !== y) SCORES.set([x, y].sort().join(' '), 0.95)
+  SCORES.set('denial told', score)
+  const nodes = [...others.map((node) => on(node, 0, node)), on('p', 0, 'told'), on('p', order, 'denial', 'deny')]
+  return groupComponent(nodes, new Map()).map((group) => group.nodes.join(' '))
+}
+
+test('what no group has taken goes with the earlier one of its page that it most likely speaks of', () => {
+  expect(withDenial(0.5)).toEqual(['a b c d denial e told'])
+  expect(withDenial(0.49)).toEqual(['a b c d e told', 'denial'])
+  // Too far down the page, or above it.
+  expect(withDenial(0.9, 5)).toEqual(['a b c d e told', 'denial'])
+  expect(withDenial(0.9, -1)).toEqual(['a b c d e told', 'denial'])
 })

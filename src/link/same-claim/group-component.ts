@@ -1,6 +1,7 @@
 import { isOpen } from './alike/page.js'
 import { byStrength, type ClaimLink, roundScore } from './claim-link.js'
 import { agrees, STRONG, scoreStatements } from './judge-statements.js'
+import { areNeighbours, NEIGHBOURS } from './on-page.js'
 import type { Prepared } from './prepared.js'
 
 /** People's judgements on statements: pairs of statement ids. */
@@ -83,6 +84,10 @@ export function groupComponent(
       if (a !== undefined && b !== undefined && mayJoin(a, b, pair.score) && agreement(x, y, scoreOf) >= JOIN)
         join(pair)
     }
+  for (const pair of leftAlone(sorted, (node) => groupOf.get(node.node)?.length === 1, scoreOf)) {
+    const [x, y] = [groupOf.get(pair.from), groupOf.get(pair.to)]
+    if (x !== undefined && y !== undefined && x !== y && !apart(x, y)) join(pair)
+  }
   // People's "same" joins whole groups, after the linker: withdrawn, it leaves what was there before.
   for (const [a, b] of [...judged.same].sort(byPair)) {
     const [x, y] = [groupOf.get(a), groupOf.get(b)]
@@ -143,6 +148,42 @@ function spread(members: readonly Prepared[]): readonly Prepared[] {
 
 interface Pair extends ClaimLink {
   readonly from: string
+}
+
+/** The least score at which a statement that no group has taken goes with an earlier one of its page. */
+const GOES_WITH = 0.5
+
+/**
+ * Nodes that stand alone, each with the earlier one of its page that it most likely speaks of: a denial in a few words of
+ * its own has little in common with what others say of the matter. In the order of their page.
+ */
+function leftAlone(
+  nodes: readonly Prepared[],
+  isAlone: (node: Prepared) => boolean,
+  scoreOf: (a: Prepared, b: Prepared) => number,
+): readonly Pair[] {
+  const pages = new Map<string, Prepared[]>()
+  for (const node of nodes) {
+    const page = pages.get(node.document)
+    if (page === undefined) pages.set(node.document, [node])
+    else page.push(node)
+  }
+  const pairs: Pair[] = []
+  for (const page of pages.values()) {
+    page.sort((a, b) => a.onPage.order - b.onPage.order)
+    for (const [index, later] of page.entries()) {
+      if (!isAlone(later)) continue
+      let best: Pair | null = null
+      for (let at = index - 1; at >= 0 && later.onPage.order - page[at].onPage.order <= NEIGHBOURS; at--) {
+        if (!areNeighbours(page[at], later)) continue
+        const score = scoreOf(page[at], later)
+        if (score >= GOES_WITH && (best === null || score > best.score))
+          best = { from: later.node, to: page[at].node, score }
+      }
+      if (best !== null) pairs.push(best)
+    }
+  }
+  return pairs
 }
 
 /** The pairs that blocking found, strongest first. */

@@ -5,7 +5,8 @@ import { scopeAgreement } from './alike/figures.js'
 import { behind } from './alike/page.js'
 import { shared } from './alike/shared.js'
 import { FEATURES } from './features.js'
-import { pairWeights } from './pair-weights.js'
+import { areNeighbours, ON_PAGE_FEATURES } from './on-page.js'
+import { onPageWeights, pairWeights } from './pair-weights.js'
 import type { Prepared } from './prepared.js'
 
 /** The linker's opinion of two statements. */
@@ -18,7 +19,7 @@ export interface ClaimVerdict {
 }
 
 /** Author of the linker's judgements; the number goes up when weights or features change. */
-export const SAME_CLAIM = 'rule:same-claim@11'
+export const SAME_CLAIM = 'rule:same-claim@12'
 
 /** At or above: taken for one claim by themselves. Groups join only where their members agree as a whole. */
 const SAME = 0.3
@@ -30,6 +31,12 @@ export const STRONG = 0.8
 export function scoreStatements(a: Prepared, b: Prepared): number {
   // The parts of one statement were cut apart because they say different things.
   if (a.id === b.id) return 0
+  const logit = pairLogit(a, b)
+  return 1 / (1 + Math.exp(-(areNeighbours(a, b) ? onPageLogit(a, b, logit) : logit)))
+}
+
+/** What two statements say, wherever they stand. */
+export function pairLogit(a: Prepared, b: Prepared): number {
   const weights = pairWeights()
   // Where two statements stand that share nothing.
   let logit = weights.get('base') ?? 0
@@ -37,7 +44,27 @@ export function scoreStatements(a: Prepared, b: Prepared): number {
     const weight = weights.get(feature.name) ?? 0
     if (weight !== 0) logit += weight * feature.measure(a, b)
   }
-  return 1 / (1 + Math.exp(-logit))
+  return logit
+}
+
+/** How far what two neighbours on a page say by themselves can speak against them. */
+const LEAST = -4
+
+/** What a unit of {@link pairLogit} counts on one page. */
+export const BY_ITSELF = 'said by itself'
+
+/** The measure of {@link pairLogit} in the weights of one page. */
+export const byItself = (logit: number): number => Math.max(LEAST, logit)
+
+function onPageLogit(a: Prepared, b: Prepared, own: number): number {
+  const weights = onPageWeights()
+  const [earlier, later] = a.onPage.order < b.onPage.order ? [a, b] : [b, a]
+  let logit = (weights.get('base') ?? 0) + (weights.get(BY_ITSELF) ?? 0) * byItself(own)
+  for (const feature of ON_PAGE_FEATURES) {
+    const weight = weights.get(feature.name) ?? 0
+    if (weight !== 0) logit += weight * feature.measure(earlier, later)
+  }
+  return logit
 }
 
 /**
@@ -58,15 +85,21 @@ export function judgeStatements(a: Prepared, b: Prepared, texts: readonly string
   }
   const show = (keys: readonly string[]): string => [...new Set(keys.map(shown))].slice(0, 6).join(', ')
   const because: Reason[] = []
+  const add = (feature: string, weight: number, words: () => string): void => {
+    if (Math.abs(weight) >= 0.1) because.push({ feature, weight: Math.round(weight * 100) / 100, words: words() })
+  }
+  const isOnPage = areNeighbours(a, b)
+  const counts = isOnPage ? (onPageWeights().get(BY_ITSELF) ?? 0) : 1
   for (const feature of FEATURES) {
     const measure = feature.measure(first, second)
-    const weight = (pairWeights().get(feature.name) ?? 0) * measure
-    if (Math.abs(weight) < 0.1) continue
-    because.push({
-      feature: feature.name,
-      weight: Math.round(weight * 100) / 100,
-      words: feature.words(first, second, { measure, show }),
-    })
+    add(feature.name, counts * (pairWeights().get(feature.name) ?? 0) * measure, () =>
+      feature.words(first, second, { measure, show }),
+    )
+  }
+  if (isOnPage) {
+    const [earlier, later] = a.onPage.order < b.onPage.order ? [a, b] : [b, a]
+    for (const { name, measure, words } of ON_PAGE_FEATURES)
+      add(name, (onPageWeights().get(name) ?? 0) * measure(earlier, later), () => words)
   }
   because.sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight))
   const score = Math.round(scoreStatements(first, second) * 1000) / 1000

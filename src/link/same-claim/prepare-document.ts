@@ -1,10 +1,11 @@
 import { clausesOf } from '../../lang/en/propositions/clauses-of.js'
+import { callsItTrueOrFalse, onlyAdds, openingOf } from '../../lang/en/propositions/on-page-words.js'
 import { pageAliases } from '../../lang/en/propositions/page-aliases.js'
 import type { Document, Span, Statement } from '../../model/index.js'
 import { nameWords } from '../shared-origin/voice.js'
 import { pageStatements } from './page-statements.js'
 import { placesOf } from './part.js'
-import type { Prepared } from './prepared.js'
+import type { OnPage, Prepared } from './prepared.js'
 import { sceneOf } from './scene-of.js'
 import { statementFeatures } from './statement-features.js'
 import { topicsOf, usageOf } from './usage.js'
@@ -33,6 +34,7 @@ export function prepareDocument(document: Document, statements: readonly Stateme
       places.push({ statement, part, node: index === 0 ? statement.id : `${statement.id}-${index}`, start })
     }
   }
+  const lineAt = linesOf(document.text)
   places.sort((a, b) => a.start - b.start || (a.node < b.node ? -1 : 1))
   return places
     .map((place, index) =>
@@ -44,6 +46,7 @@ export function prepareDocument(document: Document, statements: readonly Stateme
         node: place.node,
         part: place.part,
         follows: followed(place, places[index - 1]),
+        onPage: onPageOf(place, index, document, lineAt),
         aliases,
         before: places[index - 1]?.statement ?? null,
       }),
@@ -62,6 +65,42 @@ interface Place {
   readonly part: Span | null
   readonly node: string
   readonly start: number
+}
+
+/** Where and how a node stands on its page. */
+function onPageOf(
+  { statement, part, start }: Place,
+  order: number,
+  document: Document,
+  lineAt: (offset: number) => number,
+): OnPage {
+  const words = part === null ? statement.text : statement.text.slice(part.start, part.end)
+  const end = Math.max(start, ...placesOf(statement, part).map((place) => place.end))
+  return {
+    order,
+    lines: [lineAt(start), lineAt(end)],
+    speaker: statement.speaker.name.toLowerCase(),
+    direct: statement.quote === 'direct',
+    adds: onlyAdds(statement.cue.map((span) => document.text.slice(span.start, span.end)).join(' ')),
+    opens: openingOf(words),
+    judges: callsItTrueOrFalse(words),
+  }
+}
+
+/** Tells on which line of a text a place lies, from 0. */
+function linesOf(text: string): (offset: number) => number {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return (offset) => {
+    let low = 0
+    let high = starts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (starts[middle] <= offset) low = middle
+      else high = middle - 1
+    }
+    return low
+  }
 }
 
 function followed(place: Place, before: Place | undefined): Prepared['follows'] {

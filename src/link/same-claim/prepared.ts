@@ -1,4 +1,5 @@
 import type { Notice } from '../../lang/en/propositions/notices.js'
+import type { Opening } from '../../lang/en/propositions/on-page-words.js'
 import type { DocumentId, Stance, StatementId } from '../../model/index.js'
 import type { Words } from './around-of.js'
 
@@ -18,6 +19,23 @@ export interface PreparedFigure {
   readonly isPart: boolean
   /** Whose they are: name keys beside the counted ("Orlan soldiers", "soldiers of Orla"). */
   readonly of: readonly string[]
+}
+
+/** Where and how a node stands on its page: what tells whether it speaks of the same as its neighbours. */
+export interface OnPage {
+  /** Its place among the nodes of its page, from 0. */
+  readonly order: number
+  /** Lines of the page on which its words begin and end, from 0. */
+  readonly lines: readonly [first: number, last: number]
+  /** The speaker's name in lower case; '' where it has none. */
+  readonly speaker: string
+  /** Given in the speaker's own words. */
+  readonly direct: boolean
+  /** Its cue says that the speaker goes on: "he added". */
+  readonly adds: boolean
+  readonly opens: Opening
+  /** It calls something true or false. */
+  readonly judges: boolean
 }
 
 /**
@@ -67,6 +85,7 @@ export interface Prepared {
   readonly runs: readonly number[]
   /** The node before it on the page, where it stands close by: what it may go on with. */
   readonly follows: { readonly node: string; readonly as: 'same-voice' | 'same-party' | 'other' } | null
+  readonly onPage: OnPage
   /** It opens as if what it speaks of were known: "they", "this", "nobody"; or says too little by itself. */
   readonly leans: boolean
   /** The statement of the same page whose words it takes over: "this information is not true". */

@@ -39,6 +39,7 @@ export function statementFeatures(
     /** The stretch of the statement's text to read; null for all of it. */
     readonly part: Span | null
     readonly follows: Prepared['follows']
+    readonly onPage: Prepared['onPage']
     readonly aliases: Aliases
     /** The statement before it on the page. */
     readonly before: Statement | null
@@ -101,6 +102,7 @@ export function statementFeatures(
     negative: part === null ? statement.polarity === 'negative' : proposition.negated,
     runs: wordRuns(text),
     follows: page.follows,
+    onPage: page.onPage,
     leans,
     refers,
     aboutReport,
