@@ -53,6 +53,7 @@ export function findCues(scene: Ground): readonly Cue[] {
       !isSurelyVerb(scene.lower(t)) &&
       !closesWithSay(scene, t) &&
       !demandsThat(scene, t) &&
+      !mayNowState(scene, t) &&
       !closesQuote(scene, t, found.form)
     )
       continue
@@ -77,6 +78,12 @@ const demandsThat = (scene: Ground, t: number): boolean =>
   scene.lower(t + 1) === 'that' &&
   scene.pos(t - 1) === NOUN &&
   /[^s]s$/.test(scene.lower(t - 1))
+
+/** "We can now state that": behind a modal verb, whatever the tagger says. */
+const mayNowState = (scene: Ground, t: number): boolean =>
+  /^(?:state|report|claim|estimate)$/.test(scene.lower(t)) &&
+  scene.lower(t + 1) === 'that' &&
+  /^(?:can|may|must|will|would|could|should)$/.test(scene.lower(scene.pos(t - 1) === ADV ? t - 2 : t - 1))
 
 const UNLIKE_NOUNS =
   /^(?:denies|denied|claimed|states|stated|notes|noted|warns|warned|announces|announced|believes|confirms|confirmed|argues|insists|adds|explains|suggests|reckons|assures|concedes|alleges|estimates|swears|maintains|tells|writes|thinks|knows|complains|concludes|asserts|declares|acknowledges|admits|predicts|contends)$/

@@ -51,3 +51,19 @@ it('a site that speaks for itself as “we” under “Statement” speaks in it
   const html = `<!doctype html><html><head><title>Statement concerning press reports | Quill Savings House</title></head><body><div>Our house / Newsroom / Statements</div><h1>Statement concerning press reports</h1>${body}</body></html>`
   expect((await said(html)).some((line) => /^Quill Savings House: .*will work with the courts/.test(line))).toBe(true)
 })
+
+it('a numbered statement is of whom its site names, and who speaks first under that name', async () => {
+  const body = `<p>Vell Quay, 3 May 2031</p><p>Brightwater Pilots can now state that the barge was turned back by the coast guard on Saturday night.</p>
+<p>Nobody on board is hurt. The barge carries gravel.</p>`
+  const html = `<!doctype html><html><head><title>Barge Ludo: Statement No. 2 | Brightwater Pilots</title></head><body><h1>Barge Ludo: Statement No. 2</h1>${body}</body></html>`
+  const lines = await said(html)
+  expect(lines).toContain('Brightwater Pilots: Nobody on board is hurt')
+  expect(lines).toContain('Brightwater Pilots: The barge carries gravel')
+})
+
+it('a statement that another body makes first is not of the site', async () => {
+  const body = `<p>Orlo Lines can now state that the barge was turned back by the coast guard on Saturday night.</p>
+<p>Nobody on board is hurt. The barge carries gravel.</p>`
+  const html = `<!doctype html><html><head><title>Barge Ludo: Statement No. 2 in full | Vell Evening Post</title></head><body><h1>Barge Ludo: Statement No. 2 in full</h1>${body}</body></html>`
+  expect((await said(html)).join('\n')).not.toMatch(/gravel/)
+})

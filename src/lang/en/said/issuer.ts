@@ -16,7 +16,7 @@ export interface Issuer {
 }
 
 const PAPER =
-  /\b(?:(?:press|news|media) (?:release|statement|service|office|notice|note|bulletin)|for immediate release|communiqu[eé]s?|newsroom|to all (?:our )?(?:members|residents|staff|customers|users|patients|parents|passengers))\b|^(?:(?:public |official )?(?:statement|notice|circular|announcement|communication|declaration)|(?:weekly|monthly|daily|situation|annual|interim) (?:report|bulletin))\b|\b(?:press|media|news(?:room)?|communications?) ?[/>»›] ?(?:press )?(?:releases?|statements?|communiqu[eé]s?)\b|^no\.? ?\d{1,5}(?:\/\d{2,4})?$/iu
+  /\b(?:(?:press|news|media) (?:release|statement|service|office|notice|note|bulletin)|for immediate release|communiqu[eé]s?|newsroom|to all (?:our )?(?:members|residents|staff|customers|users|patients|parents|passengers))\b|^(?:(?:public |official )?(?:statement|notice|circular|announcement|communication|declaration)|(?:weekly|monthly|daily|situation|annual|interim) (?:report|bulletin))\b|\b(?:press|media|news(?:room)?|communications?) ?[/>»›] ?(?:press )?(?:releases?|statements?|communiqu[eé]s?)\b|\bstatement (?:no\.?|number|#) ?\d|^no\.? ?\d{1,5}(?:\/\d{2,4})?$/iu
 const BODY =
   /\b(?:ministry|department|office|commission|committee|council|authority|agency|government|embassy|inspectorate|directorate|service|court|parliament|army|navy|air force|armed forces|police|union|brotherhood|federation|association|league|party|company|plc|inc|ltd|corp|gmbh|motors|hospital|university|institute|mission|bank|board|bureau|foundation|organisation|organization|society|concord)\b/iu
 const STATE_BODY =
@@ -67,7 +67,8 @@ function read(scene: Scene): Issuer | null {
     const { value } = document.outlet!
     return { span: lines[0].span, name: value }
   }
-  const self = masthead === undefined ? speaksOfItself(scene) : null
+  const self =
+    masthead === undefined ? (speaksOfItself(scene) ?? (isPaper ? speaksUnderItsName(scene, lines) : null)) : null
   if (self !== null) return self
   if (masthead === undefined) return isPaper && speaking !== null && isNamedIn(speaking.name, lines) ? speaking : null
   const agrees = speaking !== null && shares(speaking.name, masthead.words)
@@ -114,6 +115,27 @@ function speaksOfItself(scene: Scene): Issuer | null {
   for (let t = subject.last + 1; t + 1 < scene.tokens.count; t++)
     if (scene.tokens.form(t) === 'The' && kindBehind(scene, t, bare(words))) return { span, name: outlet.value }
   return null
+}
+
+/**
+ * A paper whose first word of its own is said by whom its head or its site names: "POLAR LINES / Statement No. 4 / Polar Lines
+ * confirms that …".
+ */
+function speaksUnderItsName(scene: Scene, lines: readonly { readonly words: string }[]): Issuer | null {
+  const { outlet } = scene.marked.document
+  const heads = [...lines.map(({ words }) => words), ...(outlet === null ? [] : [outlet.value])].map((one) =>
+    one.toLowerCase(),
+  )
+  const cue = scene.cues.find((one) => !one.passive && scene.quoteAt[one.head] < 0 && ANNOUNCES.test(one.verb.lemma))
+  if (cue === undefined || scene.cues.indexOf(cue) > 1) return null
+  const subject = subjectOf(scene, cue)
+  if (subject === null || subject.how !== 'own') return null
+  const span = scene.span(subject.first, subject.last)
+  const name = scene.text.slice(span.start, span.end).replace(/^the /iu, '')
+  if (!/^\p{Lu}/u.test(name) || PRESS.test(name)) return null
+  return heads.some((head) => head === name.toLowerCase() || head.startsWith(`${name.toLowerCase()} `))
+    ? { span, name }
+    : null
 }
 
 /** "The company", "The General Staff" of "the General Staff of the Army": a short form with a verb behind it. */

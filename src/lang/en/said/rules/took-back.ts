@@ -21,12 +21,15 @@ import { draftBehind } from './draft-behind.js'
  *     On Monday we reported that the mayor had resigned. That report was wrong.
  *               ^^ source                               ^^^^^^^^^^^^^^^^^^^^^ content, assumed
  *
+ *     On Monday the Gazette reported that the mayor had resigned. We withdraw that report.
+ *               ^^^^^^^^^^^ source                                 ^^^^^^^^^^^^^^^^^^^^^^^ content, assumed
+ *
  *     In May we reported that 14 boats had sunk. This was wrong. The number was 4.
  *            ^^ source                            ^^^^^^^^^^^^^^  ^^^^^^^^^^^^^^^^ two contents, assumed
  */
 export const tookBack: SceneRule = {
   name: 'took-back',
-  version: 2,
+  version: 3,
   find: (scene) => [...eachWord(scene, VERBS, (t) => readTaken(scene, t)), ...ownMistakes(scene)],
 }
 
@@ -69,16 +72,52 @@ function ownMistakes(scene: Scene): readonly Draft[] {
     if (scene.quoteAt[cue.head] >= 0) continue
     const subject = subjectOf(scene, cue)
     if (subject === null || subject.how !== 'own' || !isPage(scene, subject.first, subject.last)) continue
-    const first = sentenceStart[scene.tokens.sentence[cue.head] + 1]
-    if (first === undefined || first >= scene.tokens.count || scene.opensParagraph[first] === 1) continue
-    const last = trimLast(scene, first, scene.sentenceEnd(first) - 1)
-    if (!MISTAKE.test(scene.lower(last)) || last - first > 25 || !pointsAtReport(scene, first)) continue
+    const mistake = mistakeBehind(scene, cue.head)
+    if (mistake === null) continue
+    const { first, last } = mistake
     drafts.push(ownWords(scene, subject, first, last, 'its own words called wrong'))
     const right = inPlaceOf(scene, cue.head, first)
     if (right !== null)
       drafts.push(ownWords(scene, subject, right.first, right.last, 'put in the place of its own words'))
   }
   return drafts
+}
+
+/** How many sentences behind its own words, in one paragraph, an outlet may take them back. */
+const SENTENCES = 2
+
+/** The sentence behind an outlet's own words that calls them wrong or withdraws them. */
+function mistakeBehind(scene: Scene, told: number): Run | null {
+  const { sentence, sentenceStart } = scene.tokens
+  for (let after = 1; after <= SENTENCES; after++) {
+    const first = sentenceStart[sentence[told] + after]
+    if (first === undefined || first >= scene.tokens.count || scene.opensParagraph[first] === 1) return null
+    const last = trimLast(scene, first, scene.sentenceEnd(first) - 1)
+    if (last - first > 25) continue
+    if (after === 1 && isMistake(scene, last) && pointsAtReport(scene, first)) return { first, last }
+    if (withdraws(scene, first, last)) return { first, last }
+  }
+  return null
+}
+
+/** "… was wrong", "… was not so", "… was a mistake" */
+const isMistake = (scene: Scene, last: number): boolean =>
+  MISTAKE.test(scene.lower(last)) ||
+  (/^(?:so|true|right|correct)$/.test(scene.lower(last)) && scene.lower(last - 1) === 'not') ||
+  (/^(?:mistake|error)$/.test(scene.lower(last)) && /^an?$/.test(scene.lower(last - 1)))
+
+/** "We withdraw that report", "The Gazette retracts the story" */
+function withdraws(scene: Scene, first: number, last: number): boolean {
+  for (let t = first + 1; t < Math.min(last, first + 6); t++) {
+    if (!/^(?:withdraws?|retracts?)$/.test(scene.lower(t))) continue
+    return (
+      isPage(scene, first, t - 1) &&
+      last - t === 2 &&
+      /^(?:that|this|the|our|its)$/.test(scene.lower(t + 1)) &&
+      SAYING.test(scene.lower(last))
+    )
+  }
+  return false
 }
 
 /** "That number was wrong", "this was wrong". */
@@ -118,9 +157,14 @@ const ownWords = (scene: Scene, source: Subject, first: number, last: number, be
   cue: [],
 })
 
-/** "We", or the name of the outlet whose page it is. */
+/** "We", or the outlet whose page it is, by its name, a word of it ("the Lamp") or its letters. */
 function isPage(scene: Scene, first: number, last: number): boolean {
-  const words = scene.text.slice(scene.tokens.start[first], scene.tokens.end[last]).toLowerCase()
-  const outlet = scene.marked.document.outlet?.value.toLowerCase()
-  return words === 'we' || (outlet !== undefined && words.replace(/^the /, '') === outlet.replace(/^the /, ''))
+  const bare = (name: string): string => name.toLowerCase().replace(/^the /, '')
+  const name = bare(scene.text.slice(scene.tokens.start[first], scene.tokens.end[last]))
+  const outlet = scene.marked.document.outlet
+  if (name === 'we' || outlet === null) return name === 'we'
+  const words = bare(outlet.value).split(/[\s-]+/u)
+  const letters = words.map((word) => word.charAt(0)).join('')
+  const isLetters = words.length > 1 && name === letters && scene.lower(first) !== scene.tokens.form(first)
+  return name === words.join(' ') || isLetters || (name.length > 2 && words.includes(name))
 }
