@@ -1,4 +1,4 @@
-// Milliseconds of processor time that each stage takes for 100,000 characters of hostile text, beside ordinary text of the same length.
+// Milliseconds of processor time that each stage takes, those of attribution too, for 100,000 characters of hostile text, beside ordinary text of the same length.
 const LENGTH = 100_000
 
 const ORDINARY =
@@ -18,12 +18,16 @@ function least(run) {
 }
 
 export async function run() {
-  const { HOSTILE_TEXTS } = await import('../dist/lang/en/testing/hostile-texts.js')
+  const { ENDLESS_TEXTS, HOSTILE_TEXTS } = await import('../dist/lang/en/testing/hostile-texts.js')
   const { tokenise } = await import('../dist/lang/en/tokens/tokenise.js')
   const { findQuotations } = await import('../dist/mark/quotations.js')
   const { findTimes } = await import('../dist/lang/en/times/find-times.js')
   const { findFigures } = await import('../dist/lang/en/figures/find-figures.js')
   const { findMentions } = await import('../dist/lang/en/names/find-mentions.js')
+  const { english } = await import('../dist/lang/en/index.js')
+  const { attributeDrafts } = await import('../dist/attribute/attribute.js')
+  const { readRecord } = await import('../dist/read/read-record.js')
+  const { clean } = await import('../dist/clean/clean.js')
   const stagesOf = (text) => {
     const tokens = least(() => tokenise(text))
     const quotations = least(() => findQuotations(text))
@@ -31,6 +35,31 @@ export async function run() {
     const figures = least(() => findFigures(tokens.made, { times: times.made }))
     const mentions = least(() => findMentions(tokens.made))
     return { tokens, quotations, times, figures, mentions }
+  }
+  /** The stages behind: what the model proposes, what the rules do, and what is read off the acts together. */
+  const attributionOf = (text, { quotations, times, figures, mentions }) => {
+    const document = { ...clean(readRecord({ id: 'hostile', text, clean: false }, 'hostile').raw), lang: 'en' }
+    const fresh = () => {
+      const own = english.tokenise(text, [{ start: 0, end: text.length }])
+      return { document, tokens: own, quotations, times, figures, mentions }
+    }
+    const [model, ...rules] = english.makers
+    const made = (makers, marked) => makers.map((maker) => ({ maker, drafts: maker.make(marked) }))
+    // Each run reads a page of its own: what a scene holds is kept for as long as its page.
+    const once = (run) => least(() => run(fresh()))
+    const cut = least(() => fresh()).ms
+    const proposed = once((marked) => made([model], marked))
+    const ruled = once((marked) => made(rules, marked))
+    const read = least(() => {
+      const marked = fresh()
+      return attributeDrafts(marked, made(english.makers, marked), english.interpreter)
+    })
+    return {
+      model: { ms: Math.max(0, proposed.ms - cut) },
+      rules: { ms: Math.max(0, ruled.ms - cut) },
+      acts: { ms: Math.max(0, read.ms - proposed.ms - ruled.ms + cut) },
+      statements: read.made.statements.length,
+    }
   }
   const ordinary = ORDINARY.repeat(Math.ceil(LENGTH / ORDINARY.length)).slice(0, LENGTH)
   for (let turn = 0; turn < 3; turn++) stagesOf(ordinary)
@@ -44,4 +73,20 @@ export async function run() {
     )
   }
   console.log(`  worst: ${worst.stage} of ${worst.title}, ${worst.ms.toFixed(1)} ms`)
+  console.log('  attribution, and what a character costs where the text is a fourth as long (1 is linear)')
+  for (const [title, make] of [
+    ['ordinary text', (length) => ordinary.slice(0, length)],
+    ...Object.entries(ENDLESS_TEXTS),
+  ]) {
+    const all = [LENGTH / 4, LENGTH].map((length) => {
+      const text = make(length)
+      const marks = Object.fromEntries(Object.entries(stagesOf(text)).map(([stage, { made }]) => [stage, made]))
+      const { model, rules, acts, statements } = attributionOf(text, marks)
+      return { model, rules, acts, statements, ms: model.ms + rules.ms + acts.ms }
+    })
+    const [part, whole] = all
+    console.log(
+      `  ${title.padEnd(28)} ${['model', 'rules', 'acts'].map((stage) => `${stage} ${whole[stage].ms.toFixed(0).padStart(5)}`).join('  ')}  statements ${String(whole.statements).padStart(5)}  per character ${(whole.ms / 4 / Math.max(1, part.ms)).toFixed(1)}`,
+    )
+  }
 }

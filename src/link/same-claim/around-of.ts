@@ -10,6 +10,8 @@ const NEARNESS = [1, 0.7, 0.4] as const
 const BEHIND = 0.25
 /** Code units looked at on each side. */
 const REACH = 700
+/** The most of one sentence before, in code units: no written sentence is as long, and a page may be one. */
+const LONGEST = 5_000
 const KEPT = 16
 
 /** Words with what each tells, ascending by key. */
@@ -62,7 +64,7 @@ export function aroundOf(
     if (kind !== 'main' || role === 'byline' || role === 'dateline') continue
     let stop = Math.min(end, document.blocks[at].end)
     while (stop > start && step < 2) {
-      const cut = sentenceStart(document.text, start, stop)
+      const cut = sentenceStart(document.text, Math.max(start, stop - LONGEST), stop)
       add(document.text.slice(cut, stop), cut, NEARNESS[step + 1])
       step++
       stop = cut

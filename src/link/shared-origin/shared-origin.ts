@@ -41,12 +41,24 @@ const bothUnknown = (a: Voice, b: Voice): boolean => a.kind === 'unnamed' && b.k
 function commonCarrier(a: Voice, b: Voice): string | null {
   if (a.kind === 'named' || b.kind === 'named') return null
   const ours = carriers(a)
-  const theirs = carriers(b)
+  const theirs = ours.length === 0 ? [] : carriers(b)
   for (const one of ours) if (theirs.some((other) => sameName(one, other))) return one
   return null
 }
 
+/** A voice is compared with every other of its claim; whom it credits follows from it alone. */
+const carriersOf = new WeakMap<Voice, readonly string[]>()
+
 function carriers(of: Voice): readonly string[] {
+  let held = carriersOf.get(of)
+  if (held === undefined) {
+    held = readCarriers(of)
+    carriersOf.set(of, held)
+  }
+  return held
+}
+
+function readCarriers(of: Voice): readonly string[] {
   const hops = of.statement.chain.map((hop) => hop.name).reverse()
   const own = of.kind === 'outlet' ? [of.name] : []
   const page = hops.length > 0 ? [] : of.document.credits

@@ -14,11 +14,19 @@ const isOpenQuote = (scene: Scene, t: number): boolean => {
   return q >= 0 && scene.quoteFirst[q] === t
 }
 
+const paragraphEnds = new WeakMap<Scene, Int32Array>()
+
 /** Where the paragraph or the text ends after a token: the first token that is no longer in it. */
 export function paragraphEnd(scene: Scene, from: number): number {
-  let t = from + 1
-  while (t < scene.tokens.count && scene.opensParagraph[t] === 0) t++
-  return t
+  let ends = paragraphEnds.get(scene)
+  if (ends === undefined) {
+    const { count } = scene.tokens
+    ends = new Int32Array(count)
+    for (let t = count - 1; t >= 0; t--)
+      ends[t] = t + 1 === count || scene.opensParagraph[t + 1] === 1 ? t + 1 : ends[t + 1]
+    paragraphEnds.set(scene, ends)
+  }
+  return ends[from] ?? from + 1
 }
 
 /**

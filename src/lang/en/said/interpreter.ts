@@ -73,10 +73,12 @@ function interpret(acts: readonly Act[], marked: Marked): readonly Interpretatio
     past: [],
     issuer: issuerSpeaker(scene),
     genders: new Map(),
+    bodies: new Map(),
   }
   const out: Interpretation[] = []
   let before: { readonly resolved: Resolved; readonly chain: readonly Hop[]; readonly seen: Seen } | null = null
   const resolvedOf = new Map<number, Resolved>()
+  const ground = { creditsOf: bySentence(credits), outersOf: turned(outers), resolvedOf, seen, page: page.hops }
   for (const one of ordered) {
     const joint = jointOf(scene, one.act.source)
     let resolved = resolveSpeaker(one.act.source, memory, one.act.voice !== undefined)
@@ -94,7 +96,7 @@ function interpret(acts: readonly Act[], marked: Marked): readonly Interpretatio
     resolvedOf.set(one.index, resolved)
     // "Maria slammed the island", "Marnic will not slow the harvest": neither a storm nor a disease says anything.
     if (dropped.has(one.index) || resolved.voice?.isSilent === true) continue
-    const chain = chainOf(scene, one, resolved, { credits, outers, resolvedOf, seen, page: page.hops, before })
+    const chain = chainOf(scene, one, resolved, { ...ground, before })
     const reading = readAct(scene, one, resolved, chain)
     if (one.act.assumed && one.act.voice === undefined && out.length > 0)
       reading.saidAt = carriedFrom(out, acts, one.act)
@@ -245,22 +247,23 @@ function cueAt(scene: Scene, act: Draft): Cue | null {
   return found
 }
 
-/** The acts whose cue lies in a stretch of text; `ordered` is by place. */
-function within(ordered: readonly Seen[], span: Span): readonly Seen[] {
+/** The acts that are anchored in `[from, to)`; `ordered` is by place. */
+function between(ordered: readonly Seen[], from: number, to: number): readonly Seen[] {
   let low = 0
   let high = ordered.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (ordered[middle].at < span.start) low = middle + 1
+    if (ordered[middle].at < from) low = middle + 1
     else high = middle
   }
-  const out: Seen[] = []
-  for (; low < ordered.length && ordered[low].at < span.end; low++) {
-    const cue = ordered[low].act.cue[0]
-    if (cue !== undefined && contains(span, cue)) out.push(ordered[low])
-  }
-  return out
+  let end = low
+  while (end < ordered.length && ordered[end].at < to) end++
+  return ordered.slice(low, end)
 }
+
+/** The acts whose cue lies in a stretch of text. */
+const within = (ordered: readonly Seen[], span: Span): readonly Seen[] =>
+  between(ordered, span.start, span.end).filter(({ act }) => act.cue[0] !== undefined && contains(span, act.cue[0]))
 
 /** Acts whose content holds another act, speaker and verb: the outer one becomes a hop of the inner. */
 function findOuters(ordered: readonly Seen[], scene: Scene): ReadonlyMap<number, readonly number[]> {
@@ -320,11 +323,10 @@ function findInside(
   const inside: number[] = []
   for (const one of ordered) {
     if (one.cue !== null || one.act.unnamed || one.act.content.length === 0 || one.act.cue.length === 0) continue
-    const covered = ordered.some(
+    const covered = between(ordered, one.at - 599, one.at + 600).some(
       (other) =>
         other !== one &&
         other.cue !== null &&
-        Math.abs(other.at - one.at) < 600 &&
         one.act.content.every((piece) => other.act.content.some((span) => contains(span, piece))),
     )
     if (covered) inside.push(one.index)
@@ -426,12 +428,36 @@ function pageHops(
 }
 
 interface ChainGround {
-  readonly credits: readonly Credit[]
-  readonly outers: ReadonlyMap<number, readonly number[]>
+  /** The credits of each sentence. */
+  readonly creditsOf: ReadonlyMap<number, readonly Credit[]>
+  /** The acts that carry each act. */
+  readonly outersOf: ReadonlyMap<number, readonly number[]>
   readonly resolvedOf: Map<number, Resolved>
   readonly seen: readonly Seen[]
   readonly page: readonly Hop[]
   readonly before: { readonly resolved: Resolved; readonly chain: readonly Hop[]; readonly seen: Seen } | null
+}
+
+function bySentence(credits: readonly Credit[]): ReadonlyMap<number, readonly Credit[]> {
+  const out = new Map<number, Credit[]>()
+  for (const credit of credits) out.set(credit.sentence, [...(out.get(credit.sentence) ?? []), credit])
+  return out
+}
+
+/** The same by the inner acts. */
+function turned(outers: ReadonlyMap<number, readonly number[]>): ReadonlyMap<number, readonly number[]> {
+  const out = new Map<number, number[]>()
+  for (const [outer, inners] of outers)
+    for (const inner of inners) {
+      const list = out.get(inner)
+      if (list === undefined) out.set(inner, [outer])
+      else list.push(outer)
+    }
+  return out
+}
+
+function* creditsIn({ creditsOf }: ChainGround, { firstSentence, lastSentence }: Seen): Iterable<Credit> {
+  for (let s = firstSentence; s <= lastSentence; s++) yield* creditsOf.get(s) ?? []
 }
 
 /** The hops of one act, outermost first. */
@@ -453,8 +479,7 @@ function chainOf(scene: Scene, one: Seen, resolved: Resolved, ground: ChainGroun
   for (const hop of ground.page) add(hop)
   const first: { hop: Hop; at: number }[] = []
   const basis: Hop[] = []
-  for (const [outer, inner] of ground.outers) {
-    if (!inner.includes(one.index)) continue
+  for (const outer of ground.outersOf.get(one.index) ?? []) {
     const { act } = ground.seen[outer]
     if (act.source.length === 0) continue
     const span = { start: act.source[0].start, end: act.source[act.source.length - 1].end }
@@ -465,8 +490,7 @@ function chainOf(scene: Scene, one: Seen, resolved: Resolved, ground: ChainGroun
     else first.push({ hop: hopOf(marked, span, 'sentence'), at: span.start })
   }
   const sentence = scene.tokens.sentence[tokenAt(scene, one.at)]
-  for (const credit of ground.credits) {
-    if (credit.sentence < one.firstSentence || credit.sentence > one.lastSentence) continue
+  for (const credit of creditsIn(ground, one)) {
     if (credit.sentence !== sentence && credit.kind === 'according') continue
     const span = scene.span(credit.name.first, credit.name.last)
     const place = scene.span(credit.words.first, credit.words.last)

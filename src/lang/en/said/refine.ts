@@ -1,6 +1,7 @@
 import { withSpans } from '../../../attribute/act.js'
 import type { Draft, Marked, Span } from '../../../model/index.js'
 import { contains } from '../../../model/index.js'
+import { type ByPlace, byPlace } from './by-place.js'
 import { withCarriedQuotes } from './carried-quotes.js'
 import type { Credit } from './reading/credits.js'
 import { findCredits, namesCarrier } from './reading/credits.js'
@@ -22,9 +23,15 @@ import { withoutDoer } from './without-doer.js'
  */
 export function refine(acts: readonly Draft[], marked: Marked): readonly Draft[] {
   const scene = sceneOf(marked)
-  const credits = findCredits(scene).flatMap((credit) => placeOf(credit, scene))
+  const placed = findCredits(scene).flatMap((credit) => placeOf(credit, scene))
+  const credits = byPlace(placed, (credit) => credit)
   const tidied = acts.map((act) => refineOne(whole(act, scene), scene, credits))
-  return tidied.map((act) => beforeNext(sharedVoice(act, tidied, scene), tidied, scene.text))
+  const around = byPlace(tidied, ({ cue }) => cue[0] ?? null)
+  const contents = byPlace(
+    tidied.flatMap(({ content }) => content),
+    (span) => span,
+  )
+  return tidied.map((act) => beforeNext(sharedVoice(act, around, contents, scene), around, scene.text))
 }
 
 /**
@@ -33,14 +40,15 @@ export function refine(acts: readonly Draft[], marked: Marked): readonly Draft[]
  *     The embassy calls on the paper to print a correction and reserves the right to go to court.
  *                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ content of the first act
  */
-function beforeNext(act: Draft, acts: readonly Draft[], text: string): Draft {
+function beforeNext(act: Draft, acts: ByPlace<Draft>, text: string): Draft {
   const [source] = act.source
   const last = act.content[act.content.length - 1]
   const [cue] = act.cue
   if (source === undefined || last === undefined || cue === undefined || last.start < cue.end) return act
-  const aside = besideOther(last, acts, act, text)
+  const within = acts.near(last.start, last.end)
+  const aside = besideOther(last, within, act, text)
   if (aside !== null) return withSpans(act, { content: [...act.content.slice(0, -1), aside] })
-  for (const other of acts) {
+  for (const other of within) {
     const [place] = other.cue
     if (other === act || place === undefined || other.source[0]?.start !== source.start) continue
     if (place.start <= last.start || place.end > last.end || (other.content[0]?.start ?? 0) < place.end) continue
@@ -90,14 +98,17 @@ function placeOf(credit: Credit, scene: Scene): readonly Placed[] {
   return [{ credit, words, name, start: Math.min(words.start, name.start), end: Math.max(words.end, name.end) }]
 }
 
-function refineOne(act: Draft, scene: Scene, credits: readonly Placed[]): Draft {
+function refineOne(act: Draft, scene: Scene, credits: ByPlace<Placed>): Draft {
   let { source, content } = act
-  for (const { credit, words, name, start, end } of credits) {
+  const own = [...source, ...content]
+  const from = Math.min(...own.map((span) => span.start))
+  const to = Math.max(...own.map((span) => span.end))
+  for (const { credit, words, name, start, end } of credits.near(from, to)) {
     const isNear = (span: Span): boolean => start < span.end && span.start < end
     if (!content.some(isNear) && !source.some(isNear)) continue
     if (act.cue.some((cue) => cue.start === words.start)) continue
-    const own = source.some((span) => contains(span, name))
-    if (own && act.cue.some((cue) => cue.start < words.end && words.start < cue.end)) continue
+    const isOwn = source.some((span) => contains(span, name))
+    if (isOwn && act.cue.some((cue) => cue.start < words.end && words.start < cue.end)) continue
     content = content.flatMap((span) => {
       if (contains(name, span) && act.content.length > 1) return []
       if (start > span.start + 4 && start < span.end && end >= span.end - 1) return cut(span, start, scene)

@@ -1,5 +1,7 @@
 import { withSource } from '../../../attribute/act.js'
-import type { Draft } from '../../../model/index.js'
+import type { Draft, Span } from '../../../model/index.js'
+import { contains } from '../../../model/index.js'
+import type { ByPlace } from './by-place.js'
 import type { Cue } from './cues.js'
 import { subjectOf } from './phrases.js'
 import { tokenAt } from './reading/runs.js'
@@ -12,11 +14,12 @@ const GOES_ON =
 /**
  * Gives an act without a source the voice that its sentence names for it: the subject of its verb, or whoever a participle
  * goes on for.
+ * @param acts the acts of the page by their cues, and its contents by their places
  *
  *     Ada Lund, the first to leave, said that it was cold, adding: "We will not go back."
  *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^                           ^^^^^^^ without a source of its own
  */
-export function sharedVoice(act: Draft, acts: readonly Draft[], scene: Scene): Draft {
+export function sharedVoice(act: Draft, acts: ByPlace<Draft>, contents: ByPlace<Span>, scene: Scene): Draft {
   const [place] = act.cue
   const [content] = act.content
   if (act.source.length > 0 || place === undefined || content === undefined || content.start < place.end) return act
@@ -37,16 +40,16 @@ export function sharedVoice(act: Draft, acts: readonly Draft[], scene: Scene): D
     return act
   const last = scene.lower(subject.last) === ',' ? subject.last - 1 : subject.last
   const source = scene.span(subject.first, last)
-  return acts.some((other) => other.content.some((span) => span.start <= source.start && source.end <= span.end))
+  return contents.near(source.start, source.end).some((span) => contains(span, source))
     ? act
     : withSource(act, [source])
 }
 
 /** The last act with a voice whose verb stands before a place in its sentence. */
-function speaksBefore(place: number, token: number, acts: readonly Draft[], scene: Scene): Draft | null {
+function speaksBefore(place: number, token: number, acts: ByPlace<Draft>, scene: Scene): Draft | null {
   const start = scene.tokens.start[scene.sentenceFirst(token)]
   let best: Draft | null = null
-  for (const other of acts) {
+  for (const other of acts.near(start, place)) {
     const [cue] = other.cue
     if (cue === undefined || other.source.length === 0 || cue.start >= place || cue.start < start) continue
     if (best === null || cue.start > best.cue[0].start) best = other

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Quotation, Span } from '../../../model/index.js'
 import { MAY_END, NEVER_ENDS } from './abbreviations.js'
 import { classOf, DIGIT, HYPHEN, LOWER, UPPER } from './char-class.js'
+import { cutEndless } from './endless.js'
 import { lineBreakEnds, wrapWidth } from './line-breaks.js'
 import type { Words } from './words.js'
 
@@ -34,7 +35,8 @@ const DOTS = 3
  *     ^^^^^^^^^^^^ ^^^^^^^^^^^^^^^^^^^^^^ ^^^^^^^^^^^^^^^^
  *
  * A stop inside a quotation may end a sentence; the words after a closing mark that carry on ("…," he said) stay with it.
- * Blank lines and region starts always split; single line breaks split where the line looks complete.
+ * Blank lines and region starts always split; single line breaks split where the line looks complete. A sentence without
+ * an end is cut at its clauses.
  * @returns the first token of each sentence, and the number of tokens at the end
  */
 export function splitSentences(
@@ -84,7 +86,7 @@ export function splitSentences(
     endedInQuote = quote < quotations.length && quotations[quote].end === end[i]
   }
   starts[sentences] = count
-  return starts.slice(0, sentences + 1)
+  return cutEndless(text, words, starts.slice(0, sentences + 1))
 
   /** Whether token `i`, after an ending and a space, opens a sentence. */
   function opensSentence(i: number): boolean {

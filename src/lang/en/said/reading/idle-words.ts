@@ -1,4 +1,5 @@
 import type { Draft } from '../../../../model/index.js'
+import { lastBreak } from '../../../../text/last-break.js'
 import type { Cue } from '../cues.js'
 import type { Scene } from '../scene.js'
 
@@ -114,7 +115,7 @@ export function isIdle(scene: Scene, act: Draft, cue: Cue | null, content: strin
 /** The question of an interview, by its letter or by the page's own name: whatever it tells, the page asks. */
 function isInQuestion(scene: Scene, act: Draft): boolean {
   const at = act.cue[0]?.start ?? act.content[0].start
-  const start = scene.text.lastIndexOf('\n', at) + 1
+  const start = lastBreak(scene.text, at + 1) + 1
   const opening = scene.text.slice(start, Math.min(at, start + 60))
   if (/^(?:Q|Question)\s?:\s/.test(opening)) return true
   const outlet = scene.marked.document.outlet?.value

@@ -124,8 +124,8 @@ export function readSaidAt(act: Draft, context: Span, marked: Marked): SaidAt | 
   const day = published !== undefined && DAY.test(published) ? published.slice(0, 10) : null
   // A day more, since a page's day may be that of another time zone.
   const last = day === null ? null : shift(day, 1)
-  for (const time of marked.times) {
-    if (time.end <= context.start) continue
+  for (let at = firstFrom(marked.times, context.start); at < marked.times.length; at++) {
+    const time = marked.times[at]
     if (time.start >= context.end) break
     if (time.type === 'DURATION' || time.type === 'SET' || !contains(context, time)) continue
     if (act.content.some((span) => overlaps(span, time)) || act.source.some((span) => overlaps(span, time))) continue

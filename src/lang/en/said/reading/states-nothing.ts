@@ -125,7 +125,9 @@ function isOneName(scene: Scene, span: Span): boolean {
 /** Whether the line that holds an offset closes like a sentence: a title does not. */
 function isSentence(scene: Scene, offset: number): boolean {
   const end = scene.text.indexOf('\n', offset)
-  return /[.!?…]["”’)]?\s*$/.test(scene.text.slice(offset, end < 0 ? scene.text.length : Math.min(end, offset + 2000)))
+  const to = end < 0 ? scene.text.length : Math.min(end, offset + 2000)
+  // Only the last of the line is looked at: a page may be one line.
+  return /[.!?…]["”’)]?\s*$/.test(scene.text.slice(Math.max(offset, to - 100), to))
 }
 
 const isRefusal = (cue: Cue | null): boolean =>

@@ -1,5 +1,7 @@
 import type { Draft, Span } from '../../../../model/index.js'
+import { overlaps } from '../../../../model/index.js'
 import { roleWords } from '../../names/role-words.js'
+import { byPlace } from '../by-place.js'
 import { paragraphEnd } from '../content.js'
 import { findVerb } from '../lexicon.js'
 import { PUNCT, VERB } from '../parts.js'
@@ -26,8 +28,11 @@ const NEAR = 2
  */
 export function loneQuotes(scene: Scene, drafts: readonly Draft[]): readonly Draft[] {
   const out: Draft[] = []
-  const taken = (span: Span): boolean =>
-    drafts.some(({ content }) => content.some((one) => one.start < span.end && span.start < one.end))
+  const contents = byPlace(
+    drafts.flatMap(({ content }) => content),
+    (span) => span,
+  )
+  const taken = (span: Span): boolean => contents.near(span.start, span.end).some((one) => overlaps(one, span))
   for (let q = 0; q < scene.quoteFirst.length; q++) {
     const first = scene.quoteFirst[q]
     const last = scene.quoteLast[q]

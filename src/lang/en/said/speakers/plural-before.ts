@@ -1,3 +1,5 @@
+import { lastBreak } from '../../../../text/last-break.js'
+
 /** People in the plural whom a page calls by no name. */
 const PEOPLE =
   '(?:police|officials|authorities|prosecutors|organi[sz]ers|doctors|researchers|scientists|workers|residents|investigators|firefighters|officers|engineers|rescuers|critics|experts|analysts|economists|witnesses|neighbou?rs|villagers|parents|teachers|nurses|farmers|fishermen|campaigners|activists|lawyers|diplomats|soldiers|detectives|inspectors|lawmakers|deputies|fans|supporters|opponents|parties|ministers|leaders|sources|insiders|colleagues|friends|relatives|authors|auditors|miners|drivers|sailors|passengers|patients|pupils|students|families|survivors|volunteers|traders|investors|shareholders|tenants|historians|academics|astronomers|archaeologists|biologists|judges|jurors|negotiators|observers|monitors|mediators)'
@@ -27,7 +29,7 @@ export function pluralBefore(text: string, before: number): string | null {
  */
 export function pluralSubject(text: string, before: number): string | null {
   const from = Math.max(0, before - 2 * REACH)
-  const stretch = text.slice(Math.max(from, text.lastIndexOf('\n', before - 1) + 1), before)
+  const stretch = text.slice(Math.max(from, lastBreak(text, before) + 1), before)
   const sentences = stretch.split(/(?<=[.!?]["”]?)\s+/u).filter((words) => words.trim() !== '')
   for (const sentence of sentences.slice(-2).reverse()) {
     const words = sentence.trim()

@@ -2,12 +2,13 @@ import { findOutlet } from '../../../../clean/outlets.js'
 import type { Hop, Marked, Mention, Span, Speaker } from '../../../../model/index.js'
 import { contains, overlaps, UPOS } from '../../../../model/index.js'
 import { bareTable } from '../../../../text/bare-table.js'
+import { lastBreak } from '../../../../text/last-break.js'
 import { roleWords } from '../../names/role-words.js'
 import { tokenAt } from '../reading/runs.js'
 import { EARLIER_VERSION } from '../reading/stance-words.js'
 import { behindWords, writtenOn } from './behind-words.js'
 import { earlierSource, isOnePerson } from './earlier-source.js'
-import { fullerBody } from './fuller-body.js'
+import { type BodyNames, fullerBody } from './fuller-body.js'
 import { incumbentOf, isOfThen } from './incumbent.js'
 import { memberOf } from './member-of.js'
 import { firstFrom } from './mentions-in.js'
@@ -35,6 +36,8 @@ export interface Memory {
   readonly issuer: Speaker | null
   /** What pronouns have told of those whose names tell nothing. */
   readonly genders: Map<Voice, 'he' | 'she'>
+  /** What the page calls its bodies, as far as that was asked. */
+  readonly bodies: BodyNames
 }
 
 /** A resolved speaker, and the document through which it speaks where the page names one. */
@@ -474,6 +477,7 @@ function isOfficeHolder(lead: string): boolean {
 
 /** "LU Council" for the "Council of the Lake Union", "Ostry Council" for the "Council of Ostry". */
 function isTurned(full: string, short: string): boolean {
+  if (!full.includes(' of ')) return false
   const whole = /^(\p{Lu}\p{Ll}+) of (?:the )?(\p{Lu}.{1,60})$/u.exec(full)
   const cut = short.lastIndexOf(' ')
   if (whole === null || cut < 0 || short.slice(cut + 1) !== whole[1]) return false
@@ -656,7 +660,7 @@ const isQuoted = (marked: Marked, span: Span): boolean => {
 function paragraphsBefore(text: string, offset: number, count: number): number {
   let at = offset
   for (let left = count; left > 0; ) {
-    at = text.lastIndexOf('\n', at - 1)
+    at = lastBreak(text, at)
     if (at <= 0) return 0
     if (text.charCodeAt(at - 1) !== 10) left--
   }
@@ -893,7 +897,7 @@ function byRole(span: Span, text: string, memory: Memory): Resolved {
       voice: null,
       document: null,
     }
-  const fuller = fullerBody(text, marked.document.text.slice(0, span.start))
+  const fuller = fullerBody(text, marked.document.text, span.start, memory.bodies)
   if (fuller !== null)
     return {
       speaker: { name: fuller, type: 'organisation', role: null, party: partyOf(fuller), mention: span, basis: 'role' },
@@ -994,7 +998,7 @@ function subjectBefore(memory: Memory, span: Span): Voice | null {
   const { tokens, mentions, document } = marked
   const sentence = sentenceOf(marked, span.start)
   if (sentence < 0) return null
-  const before = document.text.lastIndexOf('\n', span.start) + 1
+  const before = lastBreak(document.text, span.start + 1) + 1
   const own = tokens.start[tokens.sentenceStart[sentence]]
   const start = Math.max(before, tokens.start[tokens.sentenceStart[Math.max(0, sentence - 1)]])
   for (let at = firstFrom(mentions, start); at < mentions.length && mentions[at].start < start + 50; at++) {

@@ -189,12 +189,19 @@ export function voicesOf(marked: Marked): Voices {
 
 /** Gives each bare surname that several people of the page bear to the one whom it had introduced by then. */
 function partSurnames(all: readonly Voice[], of: Int32Array, mentions: readonly Mention[]): void {
-  const people = all.filter(({ type }) => type === 'person')
+  const bearers = new Map<string, Voice[]>()
+  for (const voice of all) {
+    if (voice.type !== 'person' || !voice.name.includes(' ')) continue
+    const last = voice.name.slice(voice.name.lastIndexOf(' ') + 1)
+    const list = bearers.get(last)
+    if (list === undefined) bearers.set(last, [voice])
+    else list.push(voice)
+  }
   for (let index = 0; index < mentions.length; index++) {
     if (of[index] < 0) continue
     const { type, name } = all[of[index]]
     if (type !== 'person' || name.includes(' ')) continue
-    const bearer = bearerOf(name, mentions[index], people)
+    const bearer = bearerOf(name, mentions[index], bearers.get(name) ?? [])
     if (bearer === null) continue
     of[index] = all.indexOf(bearer)
     insertPlace(bearer.places as number[], mentions[index].start)
