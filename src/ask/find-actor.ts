@@ -5,7 +5,26 @@ import type { At, Store } from '../store/store.js'
 import { actorsAsOf, ledgerAt } from './ledger.js'
 import { nameRowsIn } from './open-names.js'
 
-/** The actor that a name or an id fits best: an exact spelling before a part of one. @throws HearsayError `not-found`, `usage`. */
+/** How many times as often somebody must be named as whoever bears only his surname to be meant by it. */
+const MAIN = 5
+
+/**
+ * Whom a surname alone means, where an actor of nothing but that word is there: the one person whose name it ends and who
+ * is named far more often; null where there is none, or several.
+ */
+function mainBearer(stub: Actor, all: readonly Actor[]): Actor | null {
+  const last = ` ${stub.name.toLowerCase()}`
+  if (stub.name.includes(' ') || stub.spellings.length > 1) return null
+  const bearers = all.filter(
+    (one) => one.type === 'person' && one.id !== stub.id && one.name.toLowerCase().endsWith(last),
+  )
+  const [only] = bearers
+  return bearers.length === 1 && mentionsOf(only) >= MAIN * mentionsOf(stub) ? only : null
+}
+
+/**
+ * The actor that a name or an id fits best: an exact spelling before a part of one, and before a surname that nobody is
+ * known by the main actor who bears it. @throws HearsayError `not-found`, `usage`. */
 export function chooseActor(all: readonly Actor[], wanted: string): Actor {
   const lower = wanted.toLowerCase()
   const byId = all.filter((one) => one.id === wanted)
@@ -28,7 +47,7 @@ export function chooseActor(all: readonly Actor[], wanted: string): Actor {
         hint: 'Give the id.',
       },
     )
-  return first
+  return byId.length > 0 ? first : (mainBearer(first, all) ?? first)
 }
 
 /**
@@ -74,7 +93,8 @@ async function chosenAt(store: Store, wanted: string, at: At): Promise<Actor> {
     (await store.views(ACTOR, filter)).map((row) => row.body as Actor)
   const near = await held({ ids: [wanted] })
   if (near.length === 0) near.push(...(await held({ keys: [`name=${wanted.toLowerCase()}`], limit: 20 })))
-  return chooseActor(near.length > 0 ? near : await actorsAsOf(store, undefined), wanted)
+  const isSurname = near.length === 1 && near[0].id !== wanted && !wanted.includes(' ')
+  return chooseActor(near.length > 0 && !isSurname ? near : await actorsAsOf(store, undefined), wanted)
 }
 
 /** Reads that are held for each store: the last few days that somebody looked at. */

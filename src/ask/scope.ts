@@ -6,6 +6,7 @@ import { type ClaimShown, claimShown } from './claim-shown.js'
 import { claimById, claimsInOrder } from './claims-at.js'
 import { findClaim } from './find-claim.js'
 import { ledgerAt } from './ledger.js'
+import { leftOutOfPast } from './left-out-pages.js'
 
 /** Which claims a scope takes: those that pass the filters, or the one that is named. */
 export interface ScopeFilters extends ClaimFilters {
@@ -20,6 +21,8 @@ export interface Scope {
   readonly claims: readonly Claim[]
   /** Pages that the store holds at both times, whether or not a chosen claim stands on them. */
   readonly pagesHeld: number
+  /** What a past leaves out because it has no date, in words; null without a past, or where every page has a date. */
+  readonly undated: string | null
   /** The earliest and the latest day on which a chosen claim was said; null when no day is known. */
   readonly firstSaid: string | null
   readonly lastSaid: string | null
@@ -57,6 +60,7 @@ export async function openScope(store: Store, filters: ScopeFilters): Promise<Sc
     filters,
     claims,
     pagesHeld: (await store.counts(at)).documents,
+    undated: filters.asOf === undefined ? null : await leftOutOfPast(store, filters.knownAt),
     firstSaid: days[0] ?? null,
     lastSaid: days.at(-1) ?? null,
     lastTo: lastTo(claims, days.at(-1) ?? null),

@@ -54,6 +54,18 @@ export const count = (n: number, noun: string, plural = `${noun}s`): string => `
 export const stanceWord = ({ stance, polarity }: { readonly stance: string; readonly polarity: string }): string =>
   stance === 'deny' && polarity === 'negative' ? 'in denial' : stance
 
+/**
+ * What caused a change of status, where it says more than the status does; else nothing, so that it is not said twice.
+ *
+ * @example causeBeside('confirmed by Daniel Holm', 'confirmed by Dan Holm') // ''
+ * @example causeBeside('reported', 'the denial was taken back') // 'the denial was taken back'
+ */
+export function causeBeside(status: string, cause: string): string {
+  const by = status.indexOf(' by ')
+  const isSame = by > 0 && cause.startsWith(status.slice(0, by + 4)) && !/[;:,]/.test(cause)
+  return isSame || cause === status ? '' : cause
+}
+
 /** A claim's status with who confirmed it. */
 export const statusWords = (claim: Pick<ClaimView, 'status' | 'statusBy'>): string =>
   claim.statusBy === null ? claim.status : `${claim.status} by ${claim.statusBy}`

@@ -24,6 +24,13 @@ test.each([
   // Words that say something stand by themselves.
   [entry('said that ', 'the gate of the weir had opened'), 'The gate of the weir had opened'],
   [entry('', 'the gate had opened'), 'The gate had opened'],
+  // Who "I" and "we" are stands in brackets, where the page names them.
+  [entry('said ', 'we will see cases of it here'), 'We [Ada Holm] will see cases of it here'],
+  [entry('said ', '“I saw nothing of it there”'), '“I [Ada Holm] saw nothing of it there”'],
+  [entry('said ', 'our harbour is safe for all ships'), 'Our [Ada Holm’s] harbour is safe for all ships'],
+  [entry('', '“I’m told that nobody was there”'), '[Ada Holm] “I’m told that nobody was there”'],
+  [entry('said ', 'we will see cases of it here', { name: 'unnamed' }), 'We will see cases of it here'],
+  [entry('said ', 'Weser and Imre are shut for now'), 'Weser and Imre are shut for now'],
   // Nobody is named.
   [entry('blamed ', 'the miller', { name: 'unnamed' }), 'The miller'],
 ])('a claim goes by words that can be read alone: %#', (best, words) => {

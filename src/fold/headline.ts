@@ -11,7 +11,7 @@ const LONG = 160
 
 /**
  * Chooses the words that stand for a claim: those of its best statement, never words of ours but for who says it, where
- * its words cannot be read alone ("Ada Holm called for an inquiry", "Orlo denies any part in the fire") or are all a
+ * its words cannot be read alone ("Ada Holm called for an inquiry", "I [Ada Holm] saw it", "Orlo denies any part in the fire") or are all a
  * denial ("Orlo, denying: No Orlan aircraft was in the air"). Best is one that affirms it, names its voice, is about the thing itself and not
  * about a report of it, and is neither a scrap nor a paragraph.
  */
@@ -30,7 +30,7 @@ export function headlineOf(entries: readonly Entry[], aboutReports: ReadonlySet<
   }
   // "Asked about the cause, he declined to comment": nothing else is said.
   if (NO_WORD.test(bare)) return `${capital(best.voice.name)} declined ${bare.replace(/[.”"]+$/u, '')}`
-  return capital(toldBy(best, bare) ?? withoutPronoun(bare)) + othersGiven(best, entries)
+  return capital(toldBy(best, bare) ?? whoSpeaks(best, withoutPronoun(bare))) + othersGiven(best, entries)
 }
 
 /** What stands between a speaker and his words in a transcript or a headline. */
@@ -65,6 +65,24 @@ const NO_WORD = /^to (?:comment|answer|respond|elaborate|say more)["”.]{0,2}$/
 
 /** "Which … a threat to the valley" hangs on words that stand elsewhere: "… a threat to the valley". */
 const withoutPronoun = (words: string): string => words.replace(/^(?:which|who)\s(?:…\s)?/iu, '… ')
+
+/** Words that begin with whoever says them, and whether a blank follows. */
+const FIRST_PERSON = /^(["“‘]?)(i|we|my|our)(\s|(?=['’]))/iu
+
+/**
+ * Words that begin with "I" or "we", with who that is in brackets, as editors do it; nobody where the page does not name them.
+ *
+ *     We will see cases        We [the harbour office] will see cases
+ *     “I’m not alone”          [Ada Holm] “I’m not alone”
+ */
+function whoSpeaks({ voice, side }: Entry, words: string): string {
+  if (voice.kind !== 'named' || side !== 'for') return words
+  return words.replace(FIRST_PERSON, (opening: string, mark: string, pronoun: string, blank: string) =>
+    blank === ''
+      ? `[${voice.name}] ${opening}`
+      : `${mark}${capital(pronoun)} [${voice.name}${/^(?:my|our)$/iu.test(pronoun) ? '’s' : ''}]${blank}`,
+  )
+}
 
 /** How far below the best a statement may be that gives its figure with the hedge of the origin. */
 const NEAR = 2.5

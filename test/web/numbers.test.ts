@@ -65,7 +65,9 @@ describe.skipIf(whyNot !== null)('from screen to screen', () => {
   it('the past says which pages it leaves out for want of a date, and opens them', async () => {
     await page.goto(`${story.base}/claims?asof=2024-03-09`)
     const then = page.getByRole('region', { name: 'The time shown' })
-    await then.getByText('1 undated page not shown.').waitFor()
+    await then
+      .getByText('1 undated page not shown; what it says of a day of its own is counted from that day.')
+      .waitFor()
     await then.getByRole('link', { name: '1 undated page' }).click()
     await page.getByText('Only pages without a date').waitFor()
     expect(await page.locator('tbody tr').count()).toBe(1)

@@ -185,6 +185,12 @@ const inOrderOfEffect = (pairs: readonly Pair[], effect: Effects): readonly Pair
 const typeOf = (id: string): string => id.split(' ')[0] ?? ''
 const isAlike = (a: { readonly id: string }, b: { readonly id: string }): boolean => typeOf(a.id) === typeOf(b.id)
 
+/** One word on both sides, "Ines" and "Ines": the names give a person nothing to decide by. */
+const isOneWord = (a: NameRow, b: NameRow): boolean => {
+  const [x, y] = [a, b].map(({ id, spellings }) => (spellings[0]?.name ?? id).toLowerCase())
+  return x === y && !/\s/u.test(x)
+}
+
 /** Names that share a key and that the linker would neither join nor keep apart. */
 async function actorItems(
   store: Store,
@@ -194,9 +200,10 @@ async function actorItems(
     .map((pair) => ({ pair, a: pair.a.id, b: pair.b.id, changes: effect.ofNames(pair.a, pair.b) }))
     .sort((x, y) => byEffect(x.changes, y.changes))
   const alike = open.filter(({ pair: { a, b } }) => isAlike(a, b))
-  const weighty = spread(alike.filter(({ changes }) => isWeighty(changes))).slice(0, limit)
+  const isOpen = ({ pair: { a, b }, changes }: (typeof open)[number]): boolean => isWeighty(changes) && !isOneWord(a, b)
+  const weighty = spread(alike.filter(isOpen)).slice(0, limit)
   const light = [
-    ...spread(alike.filter(({ changes }) => !isWeighty(changes))),
+    ...spread(alike.filter((one) => !isOpen(one))),
     ...spread(open.filter(({ pair: { a, b } }) => !isAlike(a, b))),
   ].slice(0, limit)
   const pairs = [...weighty, ...light].map(({ pair }) => pair)

@@ -1,5 +1,6 @@
 import { Command, type CommanderError } from 'commander'
 import { leftOutWords } from '../../ask/left-out.js'
+import { leftOutOfPast } from '../../ask/left-out-pages.js'
 import { QUERIES } from '../../ask/queries.js'
 import type { Query } from '../../ask/query.js'
 import { unreadChips } from '../../ask/search-chips.js'
@@ -127,6 +128,9 @@ function queryCommand(program: Command, query: Query, around: Surroundings, stat
         if (text !== '') around.stdout.write(`${text}\n`)
         const more = leftOutWords(answer)
         if (more !== null && flags.quiet !== true) around.stderr.write(`${more}\n`)
+        const past = input as { readonly asOf?: string; readonly knownAt?: string }
+        const undated = past.asOf === undefined || flags.quiet ? null : await leftOutOfPast(store, past.knownAt)
+        if (undated !== null) around.stderr.write(`${undated}\n`)
         const unread =
           query.name === 'search' ? unreadChips((input as { words: readonly string[] }).words.join(' ')) : null
         if (unread !== null && flags.quiet !== true) around.stderr.write(`${unread}\n`)

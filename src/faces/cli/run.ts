@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander'
 import { HearsayError, PROBLEMS } from '../../problems.js'
+import { commandFirst } from './command-first.js'
 import { plain } from './pen.js'
 import { makeProgram } from './program.js'
 import type { Surroundings } from './session.js'
@@ -12,7 +13,7 @@ export async function run(words: readonly string[], around: Surroundings): Promi
   const status = { code: 0 }
   const program = makeProgram(around, status)
   try {
-    await program.parseAsync([...words], { from: 'user' })
+    await program.parseAsync([...commandFirst(words)], { from: 'user' })
     return status.code
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : PROBLEMS.usage.exit

@@ -41,10 +41,15 @@ const SECTIONS: readonly Section[] = [
 const isBrief = (claim: Claim): boolean =>
   claim.status === 'reported' && claim.origins.atMost <= 1 && claim.documents.length === 1
 
+/** How many claims of a section are spelt out, and how many of one page are a line each, unless a limit is asked for. */
+const MOST = 20
+const MOST_LINES = 40
+
 /**
  * The parts of a briefing, in order: stamp, bottom line, claims by status, figures, what is not known, notes. Two passes
  * over the evidence, a batch at a time; what is kept between them is a number for each statement, the figures, and the
- * lines of what is not known.
+ * lines of what is not known. It is to be read: of a great story each section spells out its weightiest claims and says how
+ * many it leaves out; a limit that is asked for takes their place.
  */
 export async function* briefing(scope: Scope, title: string | null): AsyncIterable<Block> {
   const notes = makeNoteBook()
@@ -52,8 +57,16 @@ export async function* briefing(scope: Scope, title: string | null): AsyncIterab
     ...section,
     claims: scope.claims.filter(({ status }) => section.statuses.includes(status)).sort(weightiestFirst),
   }))
-  const full = sections.map((one) => ({ ...one, claims: one.claims.filter((claim) => !isBrief(claim)) }))
-  const brief = sections.flatMap(({ claims }) => claims.filter(isBrief))
+  const isBounded = scope.filters.limit === undefined && scope.filters.claim === undefined
+  const cut = (claims: readonly Claim[], most: number) => (isBounded ? claims.slice(0, most) : claims)
+  const full = sections.map((one) => {
+    const whole = one.claims.filter((claim) => !isBrief(claim))
+    return { ...one, claims: cut(whole, MOST), left: whole.length - cut(whole, MOST).length }
+  })
+  const lines = sections.flatMap(({ claims }) => claims.filter(isBrief))
+  const brief = cut(lines, MOST_LINES)
+  const leftOut = (left: number): readonly Block[] =>
+    left === 0 ? [] : [{ kind: 'para', words: [leftOutOfBriefing(left, scope.claims.length)] }]
   const ordered = [...full.flatMap(({ claims }) => claims), ...brief]
   const numbers = new Map(ordered.map(({ id }, i) => [id as string, i + 1]))
 
@@ -70,16 +83,18 @@ export async function* briefing(scope: Scope, title: string | null): AsyncIterab
       figures.push(...figureBlocks(one, numbers.get(one.view.id) ?? 0, notes))
     }
   }
-  for (const { title: heading, claims } of full) {
+  for (const { title: heading, claims, left } of full) {
     if (claims.length === 0) continue
     yield { kind: 'heading', level: 2, text: heading }
     for await (const { one, number } of read(claims)) yield* claimBlocks(one, number, notes)
+    yield* leftOut(left)
   }
   if (brief.length > 0) {
     yield { kind: 'heading', level: 2, text: 'On one page only' }
     const items: (readonly Inline[])[] = []
     for await (const { one, number } of read(brief)) items.push(claimLine(one, number, notes))
     yield { kind: 'list', items }
+    yield* leftOut(lines.length - brief.length)
   }
   if (figures.length > 0) {
     yield { kind: 'heading', level: 2, text: 'Figures' }
@@ -118,12 +133,10 @@ function bottomLine(
   if (claims.length === 0) return [['No claim fits.']]
   const pages = new Set(claims.flatMap(({ documents }) => documents)).size
   const statements = new Set(claims.flatMap((claim) => claim.statements)).size
-  const refer = (claim: Claim): string => `claim ${numbers.get(claim.id)} (${readable(claim.text)})`
-  const items: (readonly Inline[])[] = [
-    [
-      `${count(pages, 'page')}, ${count(statements, 'statement')}, ${count(claims.length, 'claim')}, from ${originWords(independentOrigins(claims, scope.actors))} independent origins in all.`,
-    ],
-  ]
+  const refer = (claim: Claim): string =>
+    numbers.has(claim.id) ? `claim ${numbers.get(claim.id)} (${readable(claim.text)})` : readable(claim.text)
+  const held = `${count(pages, 'page')}, ${count(statements, 'statement')}, ${count(claims.length, 'claim')}`
+  const items: (readonly Inline[])[] = [[`${held}${originsInAll(claims, scope)}`]]
   for (const { short, statuses, claims: held } of sections) {
     const first = held[0]
     if (first === undefined) continue
@@ -147,6 +160,28 @@ function bottomLine(
     ])
   return items
 }
+
+/** From how many times the least on a range of independent origins tells nothing. */
+const WIDE = 2
+
+/**
+ * How far the claims are borne out: the independent origins of all where their number is known well enough; else, for how
+ * many claims there are two, one, or nobody can tell.
+ */
+function originsInAll(claims: readonly Claim[], scope: Scope): string {
+  const all = independentOrigins(claims, scope.actors)
+  if (all.atMost <= WIDE * all.atLeast) return `, from ${originWords(all)} independent origins in all.`
+  const several = claims.filter(({ origins }) => origins.atLeast >= 2).length
+  const single = claims.filter(({ origins }) => origins.atMost <= 1).length
+  const open = claims.length - several - single
+  return `. Independent origins: two or more behind ${count(several, 'claim')}, one behind ${single.toLocaleString('en-GB')}${
+    open === 0 ? '' : `; of ${open.toLocaleString('en-GB')} the pages do not say enough to tell one from several`
+  }.`
+}
+
+/** What a section does not list, and how to have it. */
+const leftOutOfBriefing = (left: number, all: number): string =>
+  `${left === 1 ? '1 claim more is' : `${left.toLocaleString('en-GB')} claims more are`} not listed here: filters (status, party, speaker, words, days) choose others, and a limit of ${all} lists all.`
 
 /** The figures of a claim as a table, with what does not agree; nothing where it gives fewer than two. */
 function figureBlocks(one: EvidenceShown, number: number, notes: NoteBook): readonly Block[] {

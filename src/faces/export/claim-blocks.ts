@@ -2,7 +2,7 @@ import { insideBrackets, isAssumed, orAssumed } from '../../ask/assumed.js'
 import type { EvidenceShown } from '../../ask/scope.js'
 import type { Side } from '../../ask/side.js'
 import { whenSaid } from '../../ask/when-said.js'
-import { count, originsWords } from '../../ask/words.js'
+import { causeBeside, count, originsWords } from '../../ask/words.js'
 import { deniedBefore, deniedWords } from '../../fold/denied-before.js'
 import type { Block, Inline } from './block.js'
 import { type EvidenceGroup, evidenceGroups } from './evidence-groups.js'
@@ -193,4 +193,9 @@ function mostCommon(values: readonly string[]): string {
 }
 
 const changeWords = (change: EvidenceShown['view']['history'][number]): string =>
-  `${change.at === null ? 'undated' : orAssumed(daysWords(change.from ?? change.at, change.at), change.assumed)} ${statusLine({ status: change.status, statusBy: change.by })} (${readable(change.cause)})`
+  `${change.at === null ? 'undated' : orAssumed(daysWords(change.from ?? change.at, change.at), change.assumed)} ${statusLine({ status: change.status, statusBy: change.by })}${causeOf(change)}`
+
+const causeOf = ({ status, by, cause }: EvidenceShown['view']['history'][number]): string => {
+  const words = causeBeside(statusLine({ status, statusBy: by }), readable(cause))
+  return words === '' ? '' : ` (${words})`
+}

@@ -41,7 +41,7 @@ export function stampOf(scope: Scope): readonly (readonly [string, string])[] {
     [
       'As of',
       asOf !== undefined
-        ? `${dateWords(asOf)}: what had been said by the end of that day`
+        ? `${dateWords(asOf)}: what had been said by the end of that day${scope.undated === null ? '' : `. ${scope.undated}`}`
         : scope.lastSaid === null
           ? 'no limit: all that was said; no day is known'
           : `no limit: all that was said, the last of it ${lastWords(scope.lastSaid, scope.lastTo)}`,

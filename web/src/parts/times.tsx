@@ -120,14 +120,15 @@ export function Then() {
   )
 }
 
-/** Pages without a date are in no past: how many are left out, and where they are. */
+/** Pages without a date are in no past, but what they say of a day counts from it: how many they are, and where. */
 function Undated({ knownat }: { readonly knownat: string | null }) {
   const { data } = usePart<Documents>(address('/documents.json', { undated: 'true', knownat, pagesize: 1 }))
   const total = data?.total ?? 0
   if (total === 0) return null
   return (
     <span>
-      <Link href={address('/documents', { undated: 'true', knownat })}>{count(total, 'undated page')}</Link> not shown.
+      <Link href={address('/documents', { undated: 'true', knownat })}>{count(total, 'undated page')}</Link> not shown;
+      what {total === 1 ? 'it says' : 'they say'} of a day of its own is counted from that day.
     </span>
   )
 }

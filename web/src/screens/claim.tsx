@@ -339,9 +339,12 @@ const History = ({ claim }: { readonly claim: Claim }) => (
               </span>
               <StatusBadge status={change.status} by={change.by} />
             </div>
-            <span className="soft">
-              <bdi>{change.cause}</bdi>:
-            </span>{' '}
+            {/* "Confirmed by X" stands in the badge. */}
+            {change.by !== null && change.cause.startsWith(`${change.status} by `) ? null : (
+              <span className="soft">
+                <bdi>{change.cause}</bdi>:{' '}
+              </span>
+            )}
             <Refs claim={claim} ids={change.statements} />
           </li>
         ))}

@@ -41,7 +41,8 @@ export function changesWords(found: Found, pen: Pen): string {
         : ` ${pen.dim(`(${insideBrackets(orAssumed(daysWords(move.atFrom ?? move.at, move.at), move.assumed))})`)}`
     parts.push(item(pen, move.claim, `${plain(move.words)}${when}`))
     if (!isGoingOn) parts.push(pen.dim(wrap(plain(move.text), pen.width, HANG)))
-    if (move.cause !== '') parts.push(pen.dim(wrap(`because: ${plain(move.cause)}`, pen.width, HANG)))
+    const isTold = move.words.endsWith(move.cause)
+    if (!isTold) parts.push(pen.dim(wrap(`because: ${plain(move.cause)}`, pen.width, HANG)))
   }
   return parts.join('\n')
 }

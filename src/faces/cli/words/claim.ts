@@ -1,6 +1,7 @@
 import { orAssumed } from '../../../ask/assumed.js'
 import type { ClaimView, StatementView } from '../../../ask/shapes.js'
 import {
+  causeBeside,
   chainWords,
   count,
   day,
@@ -31,7 +32,7 @@ export function claimWords(claim: ClaimView & { readonly followed?: string | nul
     const width = Math.max(...days.map(({ length }) => length))
     for (const [at, { status, by, cause }] of claim.history.entries())
       lines.push(
-        `  ${(days[at] ?? '').padEnd(width)}  ${statusWords({ status, statusBy: by }).padEnd(14)} ${pen.dim(plain(cause))}`,
+        `  ${(days[at] ?? '').padEnd(width)}  ${statusWords({ status, statusBy: by }).padEnd(14)} ${pen.dim(plain(causeBeside(statusWords({ status, statusBy: by }), cause)))}`.trimEnd(),
       )
   }
   lines.push('', pen.bold(`Origins: ${originWords(claim.origins)}`))

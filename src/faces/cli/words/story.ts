@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { orAssumed } from '../../../ask/assumed.js'
 import type { story } from '../../../ask/queries/story.js'
-import { count, daysWords, originWords } from '../../../ask/words.js'
+import { causeBeside, count, daysWords, originWords } from '../../../ask/words.js'
 import { deniedWords } from '../../../fold/denied-before.js'
 import { type Pen, plain, wrap } from '../pen.js'
 import { item } from './item.js'
@@ -33,7 +33,7 @@ export function storyWords(found: Story, pen: Pen): string {
       item(
         pen,
         one.id,
-        `${plain(one.text)} ${pen.dim(`(${one.status}${one.at === null ? '' : `, ${orAssumed(daysWords(one.from ?? one.at, one.at), one.assumed)}`}${one.cause === one.status ? '' : `: ${plain(one.cause)}`}${one.deniedBy.length === 0 ? '' : `; ${plain(deniedWords(one.deniedBy))}`})`)}`,
+        `${plain(one.text)} ${pen.dim(`(${one.status}${one.at === null ? '' : `, ${orAssumed(daysWords(one.from ?? one.at, one.at), one.assumed)}`}${causeBeside(one.status, one.cause) === '' ? '' : `: ${plain(one.cause)}`}${one.deniedBy.length === 0 ? '' : `; ${plain(deniedWords(one.deniedBy))}`})`)}`,
       ),
     ),
   )
