@@ -10,8 +10,8 @@ export async function leftOutOfPast(store: Store, knownAt: string | undefined): 
   return undated === 0 ? null : undatedWords(undated)
 }
 
-/** @example undatedWords(1) // '1 page gives no date and is left out; what it says of a day of its own is counted from that day.' */
-export const undatedWords = (pages: number): string =>
+/** "1 page gives no date and is left out; what it says of a day of its own is counted from that day." */
+const undatedWords = (pages: number): string =>
   pages === 1
     ? '1 page gives no date and is left out; what it says of a day of its own is counted from that day.'
     : `${count(pages, 'page')} give no date and are left out; what they say of a day of its own is counted from that day.`
