@@ -65,7 +65,6 @@ const TOLD =
 
 /** The sentence behind an outlet's own earlier words that calls them wrong. */
 function ownMistakes(scene: Scene): readonly Draft[] {
-  const { sentenceStart } = scene.tokens
   const drafts: Draft[] = []
   for (const cue of scene.cues) {
     if (!/^(?:report|write|say|state|claim)$/.test(cue.verb.lemma) || !cue.finite || cue.passive) continue
