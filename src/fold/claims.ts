@@ -270,12 +270,14 @@ const wordsOf = (node: Prepared, context: ClaimContext): string => {
   return node.part === null ? text : text.slice(node.part[0], node.part[1])
 }
 
-/** Parties that the claim is about, where it tells of losses, attacks or wrongs. */
+/** By statement, the parties of whose losses, attacks or wrongs it tells. */
 function interestOf(nodes: readonly Prepared[]): Interest {
-  const parties = new Set<string>()
+  const parties = new Map<StatementId, Set<string>>()
   for (const node of nodes) {
     if (!node.main.some((event) => INTERESTED_EVENTS.has(event))) continue
-    for (const name of node.names) parties.add(name)
+    const held = parties.get(node.id) ?? new Set()
+    for (const name of node.names) held.add(name)
+    parties.set(node.id, held)
   }
   return { parties }
 }

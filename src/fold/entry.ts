@@ -24,6 +24,8 @@ export interface Entry {
   readonly day: string | null
   /** Whether it holds for the claim, against it, or leaves it open. */
   readonly side: 'for' | 'against' | 'open'
+  /** Its words put the thing ahead, whatever its stance: an official "tells her that the gate will be opened". */
+  readonly isAhead: boolean
   readonly notice: Notice | null
   /** The figures of the statement that are about the claim: not those of its other parts, nor of circumstances. */
   readonly figures: readonly Figure[]
@@ -61,6 +63,7 @@ export function entriesOf(
       day: statementDay(document.day, statement.saidAt),
       // What a correction repeats in order to mend it is said by nobody.
       side: isOldReport(statement.speaker.name, notice) ? 'open' : sideOf(statement, positive),
+      isAhead: nodes.length > 0 && nodes.every(({ mode }) => mode === 'ahead'),
       figures: figuresOf(statement, nodes),
       notice,
     })

@@ -99,3 +99,13 @@ export function areApart(a: Figure, b: Figure): boolean {
   const high = (one: Figure): number => (one.max === null ? Number.POSITIVE_INFINITY : one.max * (1 + slack(one)))
   return low(a) > high(b) || low(b) > high(a)
 }
+
+/** How far apart two figures may be that bear each other out, as a share of the greater one. */
+const NEAR = 0.2
+
+/** Whether two figures may be one number told twice: no number is outside both, and what is not bounded is close. */
+export function areNear(a: Figure, b: Figure): boolean {
+  if (areApart(a, b)) return false
+  const [low, high] = [a, b].map(({ value, min, max }) => value ?? min ?? max ?? 0).sort((x, y) => x - y)
+  return high - low <= high * NEAR
+}

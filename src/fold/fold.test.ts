@@ -356,6 +356,17 @@ describe('a claim', () => {
     expect(alike.text).toBe('14 people were killed in Lower Orlo')
   })
 
+  it('does not take a count of another week for a word on the first', () => {
+    const of = (day: string) =>
+      claimsOf(`
+        == Orlo Courier 2031-03-03
+        Ilse Brandt (Orlo) assert: more than 14 people were killed in Lower Orlo
+        == Vessa Daily ${day}
+        Jan Petrak (Vessa) assert: more than 31 people were killed in Lower Orlo`)[0]
+    expect(of('2031-03-24')).toMatchObject({ status: 'reported', origins: { atLeast: 2 } })
+    expect(of('2031-03-05').history.at(-1)).toMatchObject({ status: 'corroborated' })
+  })
+
   it('calls one speaker by one name in its figures, and revises its figures across spellings', () => {
     const [claim] = claimsOf(`
       == Orlo Courier 2031-03-03
@@ -447,12 +458,26 @@ describe('one sentence that gives its words to two', () => {
       Mira Halden (Orlo) assert: the dam at Tarn has cracked
       Jan Petrak (Vessa) assert: the dam at Tarn has cracked`
 
-  it('has two origins and bears nothing out', () => {
+  it('has one origin at the least and two at the most, and bears nothing out', () => {
     const { origins, status } = joint(page)
-    expect([origins.atLeast, status]).toEqual([2, 'reported'])
+    expect([origins.atLeast, origins.atMost, status]).toEqual([1, 2, 'reported'])
+    expect(origins.because).toContainEqual(
+      expect.objectContaining({
+        kind: 'one-sentence',
+        words: 'one sentence gives its words to Mira Halden and Jan Petrak: at least one voice',
+      }),
+    )
   })
   it('nor does its reprint', () => {
-    expect(joint(page + page.replace('Orlo Courier', 'Harbour Post')).status).toBe('reported')
+    const { origins, status } = joint(page + page.replace('Orlo Courier', 'Harbour Post'))
+    expect([origins.atLeast, status]).toEqual([1, 'reported'])
+  })
+  it('beside a sentence of one of them alone still gives one', () => {
+    const alone = `
+      == Harbour Post 2031-03-03
+      Mira Halden (Orlo) assert: the dam at Tarn has cracked`
+    const { origins } = joint(page + alone)
+    expect([origins.atLeast, origins.atMost]).toEqual([1, 2])
   })
   it('as two sentences on two pages do', () => {
     const [, outlet, first, second] = page.split('\n')

@@ -1,6 +1,7 @@
 import { nameKey } from '../lang/en/propositions/name-key.js'
 import { STATE, type Voice } from '../link/shared-origin/voice.js'
-import { idOf, type Origin, type OriginCount, type OriginReason } from '../model/index.js'
+import { idOf, type Origin, type OriginCount, type OriginReason, type StatementId } from '../model/index.js'
+import { type SharedSentence, sharedSentences } from './one-sentence.js'
 import { groupVoices, type OriginJudged, pairKey, type VoiceGroup } from './voice-groups.js'
 
 /** How many independent origins a claim has, counted two ways. */
@@ -16,8 +17,8 @@ export interface Origins {
 
 /** Happenings that a party has reason to tell in its own favour. */
 export interface Interest {
-  /** Party keys that the claim is about, where it tells of losses, attacks or guilt. */
-  readonly parties: ReadonlySet<string>
+  /** By statement, the keys of the parties of whose losses, attacks or guilt it tells. */
+  readonly parties: ReadonlyMap<StatementId, ReadonlySet<string>>
 }
 
 /**
@@ -26,6 +27,7 @@ export interface Interest {
  */
 export function countOrigins(voices: readonly Voice[], judged: OriginJudged, interest: Interest): Origins {
   const groups = groupVoices(voices, judged)
+  const shared = sharedSentences(voices.map(({ statement }) => statement))
   const merged = mergeParties(groups, judged)
   const because = [...groups.flatMap((group) => group.reasons), ...merged.flatMap((group) => group.partyReasons)]
   const open = [...openReasons(groups), ...overruledReasons(groups, judged)]
@@ -35,20 +37,66 @@ export function countOrigins(voices: readonly Voice[], judged: OriginJudged, int
   )
   return {
     byVoice: {
-      ...interval(groups.map((group) => group.known)),
-      because: [...groups.flatMap((group) => group.reasons), ...open],
+      ...interval(
+        groups.map((group) => ({ groups: [group], known: group.known })),
+        shared,
+      ),
+      because: [...groups.flatMap((group) => group.reasons), ...open, ...sentenceReasons(groups, shared)],
     },
-    byParty: { ...interval(merged.map((group) => group.known)), because: [...because, ...open, ...flags] },
+    byParty: {
+      ...interval(merged, shared),
+      because: [...because, ...open, ...sentenceReasons(groups, shared), ...flags],
+    },
     origins,
     parties: [...new Set(origins.filter((one) => one.known && one.party !== null).map((one) => one.party ?? ''))],
   }
 }
 
-/** Known groups stand for themselves; unknown ones may all be among them, or all be others. */
-function interval(known: readonly boolean[]): { readonly atLeast: number; readonly atMost: number } {
-  const sure = known.filter(Boolean).length
-  return { atLeast: Math.max(sure, known.length > 0 ? 1 : 0), atMost: known.length }
+/**
+ * Known groups stand for themselves; unknown ones may all be among them, or all be others. Who speaks only in sentences
+ * that name another beside him adds nothing to the least number: nobody can tell whose words they are.
+ */
+function interval(
+  all: readonly Counted[],
+  shared: SharedSentence,
+): { readonly atLeast: number; readonly atMost: number } {
+  const said = all
+    .filter(({ known }) => known)
+    .map(({ groups }) => groups.flatMap(({ voices }) => voices.map(({ statement }) => shared(statement.id))))
+  const alone = said.filter((sentences) => sentences.includes(null))
+  const taken = new Set(alone.flat())
+  let sure = alone.length
+  // Of those who only speak together the first counts.
+  for (const sentences of said.filter((one) => !one.includes(null))) {
+    if (!sentences.every((one) => taken.has(one))) sure++
+    for (const one of sentences) taken.add(one)
+  }
+  return { atLeast: Math.max(sure, all.length > 0 ? 1 : 0), atMost: all.length }
 }
+
+/** Why voices that one sentence names together count once at the least. */
+function sentenceReasons(groups: readonly VoiceGroup[], shared: SharedSentence): readonly OriginReason[] {
+  const bySentence = new Map<string, Map<VoiceGroup, StatementId>>()
+  for (const group of groups) {
+    if (!group.known) continue
+    for (const { statement } of group.voices) {
+      const key = shared(statement.id)
+      if (key === null) continue
+      const held = bySentence.get(key) ?? new Map()
+      if (!held.has(group)) held.set(group, statement.id)
+      bySentence.set(key, held)
+    }
+  }
+  return [...bySentence.values()]
+    .filter((held) => held.size > 1)
+    .map((held) => ({
+      kind: 'one-sentence',
+      words: `one sentence gives its words to ${[...held.keys()].map(nameOf).join(' and ')}: at least one voice`,
+      statements: [...held.values()].sort(),
+    }))
+}
+
+type Counted = Pick<PartyGroup, 'groups' | 'known'>
 
 interface PartyGroup {
   readonly groups: readonly VoiceGroup[]
@@ -103,11 +151,20 @@ function mergeParties(groups: readonly VoiceGroup[], judged: OriginJudged): read
   return merged
 }
 
+/** Offices in a part of a state: who holds one does not tell whose president "the president" is. */
+const OF_A_PART = /\b(?:mayor|governor|gov\.|sheriff|senator|sen\.|rep\.|councillor)/iu
+
 /** The states for which voices of the claim speak, where the pages name them. */
-const statesOf = (groups: readonly VoiceGroup[]): readonly string[] =>
-  [...new Set(groups.map(partyOf).filter((party) => party?.startsWith('@') === true && party !== STATE))].filter(
-    (party) => party !== null,
-  )
+const statesOf = (groups: readonly VoiceGroup[]): readonly string[] => [
+  ...new Set(
+    groups.flatMap((group) => {
+      const voice = voiceWithParty(group)
+      const party = voice?.party ?? null
+      const isState = party?.startsWith('@') === true && party !== STATE
+      return isState && !OF_A_PART.test(voice?.statement.speaker.role ?? '') ? [party] : []
+    }),
+  ),
+]
 
 /**
  * A party among the states of its claim. "The ministry" is a ministry of the one state that speaks there; "Orla says" is
@@ -167,12 +224,16 @@ function overruledReasons(groups: readonly VoiceGroup[], judged: OriginJudged): 
 function interestReasons(groups: readonly VoiceGroup[], interest: Interest): readonly OriginReason[] {
   const reasons: OriginReason[] = []
   for (const group of groups) {
-    const party = partyOf(group)
-    if (party === null || !interest.parties.has(party)) continue
+    const voice = voiceWithParty(group)
+    const party = voice?.party ?? null
+    // A person who stands for himself for want of better has no party whose losses he could tell.
+    if (party === null || voice?.partyIsSaid !== true) continue
+    const own = group.voices.filter(({ statement }) => interest.parties.get(statement.id)?.has(party))
+    if (own.length === 0) continue
     reasons.push({
       kind: 'interested',
       words: `${nameOf(group)} speaks of its own party's losses or acts`,
-      statements: group.voices.map((voice) => voice.statement.id).sort(),
+      statements: own.map(({ statement }) => statement.id).sort(),
     })
   }
   return reasons

@@ -1,11 +1,12 @@
 import { sameVoice } from '../link/shared-origin/same-voice.js'
 import { sameName } from '../link/shared-origin/voice.js'
-import type { Denial, FigurePoint, Origin, Statement, Status, StatusChange } from '../model/index.js'
+import type { Denial, FigurePoint, Origin, Status, StatusChange } from '../model/index.js'
 import { earliestDay } from '../store/as-of.js'
 import { compareDays, countedSupport, type Entry, isJudging } from './entry.js'
-import { areApart, figurePoints, seriesOf } from './figures.js'
+import { areNear, figurePoints, seriesOf } from './figures.js'
 import { figuresApart } from './figures-apart.js'
 import { isMended } from './is-mended.js'
+import { sharedSentences } from './one-sentence.js'
 import { countOrigins, type Interest } from './origins.js'
 import type { Policy } from './policy.js'
 import type { SurelyOne } from './surely-one.js'
@@ -28,7 +29,7 @@ interface Standing {
 
 /**
  * Draws the status of a claim over time: one step for each day on which something was said about it. No step says that
- * a claim is true. Rules of `default@8`, the first that holds:
+ * a claim is true. Rules of `default@9`, the first that holds:
  *
  * 1. retracted: everyone who reported it has taken it back (or the page that carried it has);
  * 2. superseded: the pages that carried it were revised and no longer do;
@@ -36,7 +37,7 @@ interface Standing {
  * 4. confirmed: a voice confirmed it after the last denial, or the denier's own party now says it;
  * 5. disputed: one party denies what another, named one says (in so many words, or by surely the same with a "no"); denied: only unnamed voices or nobody say it;
  * 6. corroborated: independent parties, as many as the policy asks, say that it is so, two of them surely one thing and not
- *    in one sentence;
+ *    in one sentence, nor in other counts of other weeks;
  * 7. reported.
  *
  * "Cannot confirm" and silence change nothing.
@@ -145,7 +146,7 @@ function standingAfter(upTo: readonly Entry[], options: StatusOptions): Standing
     )
     return { status: 'confirmed', by: who, cause: `confirmed by ${who}` }
   }
-  const overtaken = comeAbout(standing)
+  const overtaken = comeAbout(standing, options.surely)
   if (overtaken !== null && (lastDenial === undefined || isLater(overtaken, lastDenial)))
     return { status: 'superseded', by: null, cause: `${overtaken.voice.name} says that it has come about` }
   if (lastDenial !== undefined) {
@@ -183,27 +184,40 @@ const bearOut = (
   entries: readonly Entry[],
   surely: SurelyOne,
   areApartParties: (x: Entry, y: Entry) => boolean,
-): boolean =>
-  entries.some((x, index) =>
+): boolean => {
+  const shared = sharedSentences(entries.map(({ statement }) => statement))
+  const isOneSentence = (x: Entry, y: Entry): boolean =>
+    shared(x.statement.id) !== null && shared(x.statement.id) === shared(y.statement.id)
+  return entries.some((x, index) =>
     entries
       .slice(0, index)
       .some(
         (y) =>
           x.voice.name !== y.voice.name &&
-          !isOneSentence(x.statement, y.statement, entries) &&
+          !isOneSentence(x, y) &&
           surely(x.statement.id, y.statement.id) &&
-          areApartParties(x, y),
+          areApartParties(x, y) &&
+          !areOtherCounts(x, y),
       ),
   )
+}
 
-/** "The two sides said that …": one sentence of one page gives its words to both; so do its reprints. */
-const isOneSentence = (a: Statement, b: Statement, all: readonly Entry[]): boolean =>
-  isGivenToBoth(a, b) ||
-  (a.text === b.text &&
-    [a, b].every((one) => all.some(({ statement }) => statement.text === one.text && isGivenToBoth(one, statement))))
+/** Days after which a count is a count of its own, where its number is another. */
+const LATER_COUNT = 14
 
-const isGivenToBoth = (a: Statement, b: Statement): boolean =>
-  a.id !== b.id && a.document === b.document && a.cue.length > 0 && a.cue[0].start === b.cue[0]?.start
+/**
+ * Whether both count one lot, more than a fortnight apart, and no number of the one is near one of the other. A later count is no
+ * word on the earlier one:
+ *
+ *     "More than 4,500 have died", one said in October; "over 7,500 have died", another said in December.
+ */
+function areOtherCounts(x: Entry, y: Entry): boolean {
+  if (x.day === null || y.day === null || Math.abs(Date.parse(x.day) - Date.parse(y.day)) <= LATER_COUNT * 86_400_000)
+    return false
+  const pairs = x.figures.flatMap((one) => y.figures.map((other) => [one, other] as const))
+  const ofOne = pairs.filter(([one, other]) => one.scope === other.scope && one.unit === other.unit)
+  return ofOne.length > 0 && !ofOne.some(([one, other]) => areNear(one, other))
+}
 
 /**
  * Who denies a claim, by name; a later confirmation takes nothing away from it. As for the status, an unnamed voice denies
@@ -299,27 +313,32 @@ function agreeing(standing: readonly Entry[], origins: readonly Origin[]): reado
   return [...latest.values()].map((points) =>
     standing.filter(({ statement }) =>
       (latest.get(originOf.get(statement.id) ?? '') ?? []).every(
-        (a) => points.includes(a) || points.every((b) => !areApart(a.figure, b.figure)),
+        (a) => points.includes(a) || points.every((b) => areNear(a.figure, b.figure)),
       ),
     ),
   )
 }
 
 /**
- * The statement by which a forecast, a plan or a promise is overtaken: one that tells it as done, later than all that put
- * it ahead. Null: none.
+ * The statement by which a forecast, a plan or a promise is overtaken: one that tells surely the same as done, later than
+ * all that put it ahead. Null: none.
  */
-function comeAbout(standing: readonly Entry[]): Entry | null {
-  const isAhead = (entry: Entry): boolean => entry.statement.stance === 'predict' || entry.statement.stance === 'commit'
-  const ahead = standing.filter(isAhead)
+function comeAbout(standing: readonly Entry[], surely: SurelyOne): Entry | null {
+  const ahead = standing.filter(isPlan)
   if (ahead.length === 0) return null
   const done = standing.filter(
-    (entry) => entry.day !== null && (entry.statement.stance === 'assert' || entry.statement.stance === 'confirm'),
+    (entry) =>
+      entry.day !== null &&
+      (entry.statement.stance === 'assert' || entry.statement.stance === 'confirm') &&
+      !entry.isAhead &&
+      ahead.some((plan) => surely(plan.statement.id, entry.statement.id)),
   )
   const last = done.at(-1)
   if (last === undefined || done.some((entry) => ahead.some((plan) => !isLater(entry, plan)))) return null
   return last
 }
+
+const isPlan = ({ statement: { stance } }: Entry): boolean => stance === 'predict' || stance === 'commit'
 
 /** On a later day; a page without a date is later than nothing and earlier than all that is dated. */
 const isLater = (one: Entry, than: Entry): boolean => one.day !== null && (than.day === null || one.day > than.day)

@@ -1,7 +1,8 @@
 import { type Shared, sharedOrigin } from '../link/shared-origin/shared-origin.js'
 import { sameName, type Voice } from '../link/shared-origin/voice.js'
 import type { OriginReason, StatementId } from '../model/index.js'
-import { joinQuoted } from './one-author.js'
+import { joinCopied, joinQuoted } from './one-author.js'
+import { joinShortNames, openShortNames } from './short-names.js'
 
 /** Statements of one claim that reach one origin, with why they were taken together. */
 export interface VoiceGroup {
@@ -66,9 +67,10 @@ export const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : 
 
 /**
  * Groups the statements of one claim by the voice that they reach. Voices must come in a stable order.
- * Joins, in this order: what people judged, the same words in quotation marks, pairs that share an origin, outlets that cite a page of the claim, circles.
+ * Joins, in this order: what people judged, the same words in quotation marks, pairs that share an origin, short names of bodies, outlets that cite a page of the claim, circles.
  */
-export function groupVoices(voices: readonly Voice[], judged: OriginJudged): readonly VoiceGroup[] {
+export function groupVoices(given: readonly Voice[], judged: OriginJudged): readonly VoiceGroup[] {
+  const voices = openShortNames(given)
   const joining = new Joining(voices, new Set(judged.different.map(([a, b]) => pairKey(a, b))))
   const at = new Map(voices.map((voice, index) => [voice.statement.id, index]))
   for (const [a, b] of judged.same) {
@@ -78,6 +80,7 @@ export function groupVoices(voices: readonly Voice[], judged: OriginJudged): rea
   }
   const repeats = joinRepeats(joining)
   joinQuoted(joining)
+  joinCopied(joining)
   for (let y = 1; y < voices.length; y++) {
     for (let x = 0; x < y; x++) {
       // Two named voices share an origin by their names alone, so a repeated one has nothing to add there.
@@ -87,6 +90,7 @@ export function groupVoices(voices: readonly Voice[], judged: OriginJudged): rea
       if (shared !== null) joining.join(x, y, shared)
     }
   }
+  joinShortNames(joining)
   followCitations(joining)
   const groups = [...new Set(voices.map((_, index) => joining.groupAt(index)))]
   return groups.map((group) => {

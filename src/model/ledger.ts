@@ -44,6 +44,7 @@ export interface OriginReason {
     | 'voice'
     | 'same-voice'
     | 'same-words'
+    | 'one-sentence'
     | 'agency-copy'
     | 'reuse'
     | 'circle'

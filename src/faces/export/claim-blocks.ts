@@ -34,6 +34,7 @@ const TELLING: ReadonlySet<string> = new Set([
   'circle',
   'same-outlet',
   'same-words',
+  'one-sentence',
   'same-party',
   'unknown-chain',
   'unnamed',

@@ -11,7 +11,18 @@ import { nameWords, type Voice } from './voice.js'
 export function sameVoice(a: Voice, b: Voice): string | null {
   if (a.kind === 'unnamed' || b.kind === 'unnamed') return null
   if (a.kind !== b.kind) return null
-  return oneName(a, b) ?? officeOf(a, b) ?? officeOf(b, a)
+  return oneName(a, b) ?? shortOf(a, b) ?? shortOf(b, a) ?? officeOf(a, b) ?? officeOf(b, a)
+}
+
+/** Words of a body's name that its initials leave out. */
+const UNWRITTEN: ReadonlySet<string> = new Set(['of', 'the', 'and', 'for', 'on', 'in', 'to'])
+
+/** "FBI" and "Federal Bureau of Investigation": a body by its initials and by its name. */
+function shortOf(short: Voice, whole: Voice): string | null {
+  if (!/^\p{Lu}{3,7}$/u.test(short.name) || whole.statement.speaker.type === 'person') return null
+  const words = whole.name.split(/[\s-]+/u).filter((word) => !UNWRITTEN.has(word.toLowerCase()))
+  const initials = words.map((word) => word[0]).join('')
+  return words.length === short.name.length && initials === short.name ? `${short.name} is ${whole.name}` : null
 }
 
 /** Tells why two names of voices are one name, or null: a short one, another spelling. Offices are not looked at. */
@@ -40,16 +51,21 @@ function isRespelled(x: Voice, y: Voice): boolean {
   if (x.statement.speaker.type !== 'person' && y.statement.speaker.type !== 'person') return false
   if (!x.words.some((word) => word.length >= LONG)) return false
   // With the surname the same, the given name may be short: "Ludo Karn", "Liudo Karn".
-  const isOneSurname = x.words.length > 1 && x.words.some((word) => word.length >= LONG - 1 && y.words.includes(word))
+  // "Robert Rikard", "Robert S. Meller III": one given name is no surname.
+  const given = givenOf(x) === givenOf(y) ? nameWords(givenOf(x)) : []
+  const isOneSurname =
+    x.words.length > 1 &&
+    x.words.some((word) => word.length >= LONG - 1 && !given.includes(word) && y.words.includes(word))
   if (isOneSurname && x.words.length === 2 && areSameGiven(givenOf(x), givenOf(y))) return true
   const least = isOneSurname ? LONG - 1 : LONG
-  return x.words.every((word) =>
-    y.words.some(
-      (other) =>
-        bare(word) === bare(other) ||
-        (word.length >= least && distance(bare(word), bare(other)) <= (bare(word).length > 6 ? 2 : 1)),
-    ),
-  )
+  const alike = (word: string): string | undefined =>
+    y.words.find((other) => bare(word) === bare(other)) ??
+    y.words.find(
+      (other) => word.length >= least && distance(bare(word), bare(other)) <= (bare(word).length > 6 ? 2 : 1),
+    )
+  // Each word has one of its own: "Robert Rikard" is not "Robert S. Meller".
+  const found = new Set(x.words.map(alike))
+  return !found.has(undefined) && found.size === x.words.length
 }
 
 const givenOf = ({ name }: Voice): string => name.split(' ', 1)[0].toLowerCase()

@@ -8,6 +8,9 @@ import { stem } from '../../lang/en/propositions/stem.js'
 import { isForItself } from '../../lang/en/said/speakers/party.js'
 import type { Speaker, Statement } from '../../model/index.js'
 import type { DocumentBrief } from '../document-brief.js'
+import { namesNobody } from './names-nobody.js'
+import { outletNamed } from './outlet-named.js'
+import { outletReportedFor } from './reported-for.js'
 
 /** Who a statement reaches, as the page gives it: the end of its chain. */
 export interface Voice {
@@ -27,26 +30,6 @@ export interface Voice {
   readonly kind: 'named' | 'outlet' | 'unnamed'
 }
 
-/** "Two engineers", "a resident", "some officials": the page counts them and does not name them. */
-const COUNTED =
-  /^(?:an?|one|two|three|four|five|six|several|some|many|other|both|another|unnamed|anonymous)\b(?: [\p{Ll}-]+){0,3}(?: \p{Lu}[\p{L}-]+)?(?: [\p{Ll}-]+){1,5}\b/iu
-/** Bodies that need no name: there is one where the story is. */
-const NAMELESS_BODY =
-  /\b(?:police|coast guard|fire brigade|fire service|army|department|authority|association|headquarters|campaign|ministry|union|company|hospital|court|commission|office)$/iu
-const isNamelessBody = (name: string): boolean => NAMELESS_BODY.test(headOf(name))
-/** Words for one of many: whoever is called so has no name on the page. */
-const SOMEBODY =
-  /\b(?:officials?|officers?|members?|guards?|residents?|engineers?|diplomats?|soldiers?|sergeants?|workers?|relatives?|sources?|witness(?:es)?|employees?|aides?|insiders?|miners?|doctors?|nurses?|mechanics?|rescuers?|passengers?|locals?|villagers?|veterans?|experts?|analysts?|media|people|men|women|man|woman)$/u
-/** The words of a name before what it belongs to: "officer of the general staff" → "officer". */
-const headOf = (name: string): string =>
-  name.split(/ (?:of|in|on|at|from|who|whose|with|for|and|close|near) /u)[0] ?? name
-
-/**
- * Whether a name only says what kind of person speaks.
- *
- *     an officer of the general staff, Orlan air force officer, members of the League      and not: Mira Halden, the port authority
- */
-const isSomebody = (name: string): boolean => SOMEBODY.test(headOf(name)) || SOMEBODY.test(headOf(name).toLowerCase())
 const UNSAID = /\b(?:media|reports?|sources?|it|they|people|outlets?|newspapers?)\b/iu
 const FURNITURE = new Set([
   'the',
@@ -81,11 +64,8 @@ const FURNITURE = new Set([
 export function voiceOf(statement: Statement, document: DocumentBrief, partyOnPage: string | null = null): Voice {
   const { speaker } = statement
   const isBody = speaker.type === 'organisation' || speaker.type === 'document'
-  const outlet = isBody ? findOutlet(speaker.name) : null
-  const isUnnamed =
-    ((speaker.type === 'unnamed' || speaker.basis === 'unnamed') && !isNamelessBody(speaker.name)) ||
-    isSomebody(speaker.name) ||
-    (/^\p{Ll}|^Two|^An? /u.test(speaker.name) && COUNTED.test(speaker.name))
+  const outlet = isBody ? outletNamed(speaker.name) : outletReportedFor(statement)
+  const isUnnamed = outlet === null && namesNobody(speaker)
   const isOutlet =
     !isUnnamed &&
     (outlet !== null ||
@@ -97,10 +77,10 @@ export function voiceOf(statement: Statement, document: DocumentBrief, partyOnPa
   return {
     statement,
     document,
-    name: outlet?.name ?? speaker.name,
-    words: nameWords(outlet?.name ?? speaker.name),
-    party: isOutlet ? partyKey(outlet?.name ?? speaker.name) : (party?.key ?? null),
-    partyName: isOutlet ? (outlet?.name ?? speaker.name) : (party?.name ?? null),
+    name: outlet ?? speaker.name,
+    words: nameWords(outlet ?? speaker.name),
+    party: isOutlet ? partyKey(outlet ?? speaker.name) : (party?.key ?? null),
+    partyName: isOutlet ? (outlet ?? speaker.name) : (party?.name ?? null),
     partyIsSaid: party?.isSaid ?? false,
     kind: isOutlet ? 'outlet' : isUnnamed ? 'unnamed' : 'named',
   }
@@ -167,7 +147,7 @@ const PLACED =
  */
 function stateOf(speaker: Speaker): Party | null {
   const words = [speaker.party, speaker.role, speaker.name].filter((one) => one !== null).join(' ; ')
-  const isOrgan = ORGAN.test(words)
+  const isOrgan = ORGAN.test(words) || (speaker.type === 'person' && speaker.role === 'President')
   if ((!isOrgan && !STATE_SERVICE.test(words)) || LOCAL.test(words) || isForItself(words)) return null
   for (const part of [speaker.party, speaker.role, speaker.name]) {
     const country = part === null ? null : countryIn(part)

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import type { Speaker } from '../../model/index.js'
+import { namesNobody } from './names-nobody.js'
+
+const speaker = (name: string, type: Speaker['type']): Speaker => ({
+  name,
+  type,
+  role: null,
+  party: null,
+  mention: null,
+  basis: 'named',
+})
+
+it.each([
+  ["the keeper's lawyer", 'organisation'],
+  ['lawyer of Ilse Brandt', 'organisation'],
+  ['North Orla Republican', 'organisation'],
+  ['poll respondents', 'person'],
+  ['the poll', 'document'],
+  ['transcript', 'document'],
+] as const)('%s names nobody', (name, type) => {
+  expect(namesNobody(speaker(name, type))).toBe(true)
+})
+
+it.each([
+  ['Ilse Brandt', 'person'],
+  ['Orlo district attorney', 'organisation'],
+  ['the police', 'unnamed'],
+  ['Harbour Institute study', 'document'],
+  ['the union', 'organisation'],
+] as const)('%s is as good as a name', (name, type) => {
+  expect(namesNobody(speaker(name, type))).toBe(false)
+})
