@@ -1,3 +1,4 @@
+import { partyOf } from '../lang/en/said/speakers/party.js'
 import { linkNames } from '../link/name-edges.js'
 import { addNames, firstSpelling, type NameRow, namesOfPage, type SameName, toActorName } from '../link/name-row.js'
 import { actorJudgement } from '../link/same-actor/actor-judgement.js'
@@ -77,12 +78,14 @@ function foldOne(group: ActorGroup, byId: ReadonlyMap<string, NameRow>): FoldedA
     null,
   )
   const parties = [...new Set(rows.flatMap((row) => row.parties))].sort()
+  const name = (fullest === null ? null : calmly(fullest.name, spellings)) ?? founder.aliases[0] ?? founder.id
+  const type = usualType(rows, founder)
   return {
     names: group.names,
     actor: {
       id: idOf('a', [founder.id]),
-      name: (fullest === null ? null : calmly(fullest.name, spellings)) ?? founder.aliases[0] ?? founder.id,
-      type: usualType(rows, founder),
+      name,
+      type,
       spellings: spellings.map(({ name, mentions, firstDay, firstDocument }) => ({
         name,
         firstDocument,
@@ -91,7 +94,8 @@ function foldOne(group: ActorGroup, byId: ReadonlyMap<string, NameRow>): FoldedA
       })),
       roles: rows.flatMap((row) => row.roles).sort((a, b) => compareDays(a.from, b.from) || (a.role < b.role ? -1 : 1)),
       ...(called.length === 0 ? {} : { called }),
-      party: parties[0] ?? null,
+      // A body says by its name what it speaks for: the Pentagon needs no role.
+      party: parties[0] ?? (type === 'organisation' ? partyOf(name) : null),
       because: group.because.map(({ a, b, because, author }) => ({ a, b, reasons: because, author })),
     },
   }

@@ -117,10 +117,11 @@ export function countedSupport(supporters: readonly Entry[]): readonly Entry[] {
   return told.length > 0 ? told : supporters
 }
 
-/** Units in which things are measured and compared; spans of time and bare shares tell of circumstances. */
+/** Units in which things are not measured and compared: spans of time, ages and bare shares tell of circumstances. */
 const UNMEASURED: ReadonlySet<string> = new Set([
   '',
   'share',
+  'age',
   'second',
   'minute',
   'hour',

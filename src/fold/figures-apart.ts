@@ -101,7 +101,7 @@ const isAhead = ({ entry }: Given): boolean =>
   entry.statement.stance === 'predict' || entry.statement.stance === 'commit'
 
 /** Whether both name places, or both name bodies at which it is so, and none of them is the same. */
-const areOtherPlaces = (a: Entry, b: Entry): boolean =>
+export const areOtherPlaces = (a: Entry, b: Entry): boolean =>
   areDisjoint(placesIn(a), placesIn(b)) || areDisjoint(venuesIn(a), venuesIn(b))
 
 const areDisjoint = (x: readonly string[], y: readonly string[]): boolean =>

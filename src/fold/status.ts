@@ -4,7 +4,7 @@ import type { Denial, FigurePoint, Origin, Status, StatusChange } from '../model
 import { earliestDay } from '../store/as-of.js'
 import { compareDays, countedSupport, type Entry, isJudging } from './entry.js'
 import { areNear, figurePoints, seriesOf } from './figures.js'
-import { figuresApart } from './figures-apart.js'
+import { areOtherPlaces, figuresApart } from './figures-apart.js'
 import { isMended } from './is-mended.js'
 import { sharedSentences } from './one-sentence.js'
 import { countOrigins, type Interest } from './origins.js'
@@ -206,14 +206,15 @@ const bearOut = (
 const LATER_COUNT = 14
 
 /**
- * Whether both count one lot, more than a fortnight apart, and no number of the one is near one of the other. A later count is no
- * word on the earlier one:
+ * Whether both count one lot, no number of the one is near one of the other, and they count in two places or more than a
+ * fortnight apart: then neither is a word on the other.
  *
  *     "More than 4,500 have died", one said in October; "over 7,500 have died", another said in December.
+ *     "Eleven remain at Merrin Hospital", one said; "fifteen remain at Sarn Hospital", another said.
  */
 function areOtherCounts(x: Entry, y: Entry): boolean {
-  if (x.day === null || y.day === null || Math.abs(Date.parse(x.day) - Date.parse(y.day)) <= LATER_COUNT * 86_400_000)
-    return false
+  const days = x.day === null || y.day === null ? 0 : Math.abs(Date.parse(x.day) - Date.parse(y.day)) / 86_400_000
+  if (days <= LATER_COUNT && !areOtherPlaces(x, y)) return false
   const pairs = x.figures.flatMap((one) => y.figures.map((other) => [one, other] as const))
   const ofOne = pairs.filter(([one, other]) => one.scope === other.scope && one.unit === other.unit)
   return ofOne.length > 0 && !ofOne.some(([one, other]) => areNear(one, other))

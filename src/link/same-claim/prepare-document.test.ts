@@ -81,6 +81,36 @@ describe('prepareDocument', () => {
     expect(countedIn('The camp has room for ')).toEqual([])
   })
 
+  it('counts no two who are known, and takes a rate for no toll', () => {
+    const read = (lead: string, surface: string, count: number, rest: string) => {
+      const { document, statements } = sample(5, { statements: 1, filler: 0 })
+      const text = `${lead}${surface}${rest}`
+      const figure: Figure = {
+        start: lead.length,
+        end: lead.length + surface.length,
+        surface,
+        value: count,
+        min: count,
+        max: count,
+        bound: 'exact',
+        unit: '',
+        counted: surface.split(' ').slice(1).join(' '),
+        countedSpan: null,
+        countable: true,
+        scope: 'detained',
+        part: 'unknown',
+        count: 'unknown',
+      }
+      const whole = { start: 0, end: text.length }
+      const one: Statement = { ...statements[0], text, context: whole, content: [whole], figures: [figure] }
+      return prepareDocument({ ...document, text }, [one]).flatMap(({ figures }) => figures.map(({ scope }) => scope))
+    }
+    expect(read('They praised the capture of the ', 'two sailors', 2, ' at Kelm')).toEqual([])
+    expect(read('They praised the capture of ', 'two sailors', 2, ' at Kelm')).toEqual(['detained'])
+    expect(read('They held the ', '14 sailors', 14, ' at Kelm')).toEqual(['detained'])
+    expect(read('They were holding ', '14 sailors', 14, ' a day at Kelm')).toEqual(['rate'])
+  })
+
   it('takes a statement of a very long page no longer than one of a short page', () => {
     const secondsOf = (length: number): number => {
       const { document, statements } = chain(length)

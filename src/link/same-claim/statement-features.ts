@@ -65,7 +65,7 @@ export function statementFeatures(
       words,
       siblings: page.siblings,
       before: (figure) => document.text.slice(Math.max(0, figure.start - 40), figure.start),
-      after: (figure) => document.text.slice(figure.end, figure.end + 20),
+      after: (figure) => document.text.slice(figure.end, figure.end + 60),
     },
   )
   const counted = COUNTED[figures.find((figure) => figure.scope !== '')?.scope ?? '']
@@ -233,7 +233,9 @@ function figuresOf(
       const isNation = /^\p{Lu}/u.test(counted.split(' ').at(-1) ?? '')
       const thing =
         ANYBODY.has(head) || isNation ? undefined : conceptsOf(head).find((concept) => concept.kind === 'thing')
-      const scope = scopeOf(taleOf(figure, page.words) || (meant?.scope ?? ''), head, thing?.name ?? '')
+      const scope = RATE.test(page.after(figure))
+        ? 'rate'
+        : scopeOf(taleOf(figure, page.words) || (meant?.scope ?? ''), head, thing?.name ?? '')
       const event =
         scope === '' ? conceptsOf(head).find(({ kind, only }) => kind === 'event' && only !== 'v') : undefined
       return {
@@ -265,6 +267,11 @@ const NAMED_BY_NUMBER =
 /** "These two", "his three": they are known, and not counted. */
 const KNOWN_ONES = /\b(?:these|those|his|her|their|my|your) $/iu
 
+/** "The two men", "the same two", "these two young men": ones that are known. */
+const KNOWN_TWO = /\b(?:the|these|those) (?:same )?(?:[\p{Ll}-]{1,20} )?$/iu
+/** "Five to ten new cases a day": how fast, and not how many. */
+const RATE = /^(?: [\p{L}-]{1,20}){0,3} (?:a|per|each|every) (?:day|night|week|month|year|hour|minute)\b/iu
+
 /** "10, 20, 30, 40 of them": as many as you like. */
 const ONE_AFTER_ANOTHER = /^, \d{1,6}\b/u
 
@@ -274,6 +281,7 @@ const ROOM_FOR = /\b(?:room|space|capacity|beds?|places?|seats?) (?:for|of)(?: (
 /** A number that counts nobody: it is a name, or only takes up those of whom was spoken, or is no number of anything. */
 const isLabel = ({ min, max, counted }: Figure, before: string, after: string): boolean =>
   ROOM_FOR.test(before) ||
+  (min === 2 && max === 2 && KNOWN_TWO.test(before)) ||
   (counted === '' &&
     (isNone(min, max) || NAMED_BY_NUMBER.test(before) || KNOWN_ONES.test(before) || ONE_AFTER_ANOTHER.test(after)))
 

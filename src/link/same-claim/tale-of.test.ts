@@ -25,6 +25,8 @@ test.each([
   ['', 'miners', '33 miners were trapped', 'missing'],
   ['missing', 'miners', 'All nine missing miners have been found alive', 'rescued'],
   ['missing', 'miners', 'Nine miners are missing', 'missing'],
+  ['wounded', 'patients', 'At least 3 patients wounded in the blast remain at Merrin Hospital', 'hospital'],
+  ['wounded', 'people', 'Of the 3 people who were hurt 2 remain hospitalised', 'wounded'],
   ['displaced', 'people', '40 people were uprooted', 'evacuated'],
   ['infected', 'figure', 'cannot confirm any figure above three', ''],
   ['', 'people', 'Some 400 people came to the quay to mourn the victims', 'attended'],

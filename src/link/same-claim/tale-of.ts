@@ -36,11 +36,21 @@ export function taleOf(figure: Figure, words: string): string {
   const scope = isUntold(figure) ? '' : (ONE[figure.scope] ?? figure.scope)
   // "Several hundred people came to mourn the victims": they are not the victims.
   if ((scope === 'killed' || scope === '') && MOURN.test(words)) return 'attended'
+  // "Eleven of the wounded remain at the hospital": a count of those who are there.
+  if (scope === 'wounded' && remainsThere(figure, words)) return 'hospital'
   // "All 28 missing miners have been found alive": the missing are not missing any longer.
   if (scope !== '' && scope !== 'missing') return scope
   const fate = fateIn(words)
   return scope === '' || (fate === 'rescued' && /\b(?:found|alive)\b/iu.test(words)) ? fate : scope
 }
+
+/** Whether the words go on from a figure, with no other between, to where the counted remain. */
+function remainsThere({ surface }: Figure, words: string): boolean {
+  const at = words.indexOf(surface)
+  return at >= 0 && REMAIN.test(words.slice(at + surface.length, at + surface.length + 120))
+}
+const REMAIN =
+  /^[^\d]{0,70}\bremain(?:s|ed)?\b[^\d]{0,40}\b(?:hospital|hospitali[sz]ed|clinic|infirmary|medical cent(?:er|re))/iu
 
 const MOURN = /\b(?:mourn|funeral|vigil|memorial|pay (?:their |last )?respects)/iu
 

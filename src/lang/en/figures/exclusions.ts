@@ -46,6 +46,8 @@ export function isNoQuantity(reader: Reader, amount: Amount): boolean {
   const joined = isJoined(reader, numberTo)
   // letters joined to digits that are no unit: "5G", "787B", "1980s"
   if (amount.unit === '' && amount.scale === 1 && joined && isWord(reader, numberTo)) return true
+  // "7-Eleven"
+  if (plain && joined && isDash(next) && isWord(reader, numberTo + 1) && isCapital(reader, numberTo + 1)) return true
   // "24/7", "9/11", "2-0", "10:35", "4:39"
   if (joined && (next === SLASH || next === COLON) && isNumber(reader, numberTo + 1) && isJoined(reader, numberTo + 1))
     return true

@@ -37,6 +37,7 @@ describe('findFigures', () => {
     'The 11th brigade left on 3 May 2031 at 15:07.',
     'Call +82 2 555 0199 now.',
     'They won 3-1.',
+    'The shop was a 7-Eleven.',
     'She lives at 14 Mill Road.',
     'Turn to page 12 of Resolution 2254.',
     'Mara Quill, 44, spoke.',

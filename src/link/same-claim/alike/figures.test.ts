@@ -49,3 +49,11 @@ test('those who are watched here and those who are watched there are no toll, an
   expect(measures(watched(48), watched(70))).toEqual([0, 0, 1])
   expect(measures(watched(48), figure(48, 'person'))).toEqual([0, 1, 0])
 })
+
+test('what is feared is no count of what is, unless it comes near it', () => {
+  const ahead = (one: PreparedFigure) => ({ ...saying(one), mode: 'ahead' }) as Prepared
+  const fact = { ...saying(figure(19, 'case', { scope: 'infected' })), mode: 'fact' } as Prepared
+  const feared = (min: number) => ahead(figure(min, 'case', { scope: 'infected' }))
+  expect([oneCount(feared(10_000), fact), otherCount(feared(10_000), fact)]).toEqual([0, 1])
+  expect([oneCount(feared(25), fact), otherCount(feared(25), fact)]).toEqual([1, 0])
+})

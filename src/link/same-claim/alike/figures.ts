@@ -4,6 +4,16 @@ import { areYearsApart } from './setting.js'
 export const scopesOf = (of: Prepared): readonly string[] =>
   of.figures.map((one) => one.scope).filter((scope) => scope !== '')
 
+/** How many times as many as are counted a forecast may be that speaks of the same. */
+const FORECAST = 3
+
+/** "As many as 10,000 by midwinter", "19 so far": what is feared is no count of what is. */
+const isForecastOfMore = (a: Prepared, b: Prepared, one: PreparedFigure, other: PreparedFigure): boolean => {
+  if ((a.mode === 'ahead') === (b.mode === 'ahead') || a.mode === 'wish' || b.mode === 'wish') return false
+  const [low, high] = [one.max ?? one.min ?? 0, other.max ?? other.min ?? 0].sort((x, y) => x - y)
+  return low > 0 && high / low > FORECAST
+}
+
 /** 1 figures of one scope, such as the killed, whatever the numbers; -1 of different scopes only. */
 export function scopeAgreement(a: Prepared, b: Prepared): number {
   const [x, y] = [scopesOf(a), scopesOf(b)]
@@ -45,7 +55,7 @@ export function countedAgreement(a: Prepared, b: Prepared): number {
   for (const one of a.figures) {
     for (const other of b.figures) {
       if ((one.scope !== '' && other.scope !== '' && one.scope !== other.scope) || areOthers(one.of, other.of)) continue
-      if (one.isPart !== other.isPart) continue
+      if (one.isPart !== other.isPart || isForecastOfMore(a, b, one, other)) continue
       best = Math.max(best, thingAgreement(one, other))
     }
   }
@@ -102,7 +112,7 @@ export function oneCount(a: Prepared, b: Prepared): number {
   for (const one of a.figures) {
     if (one.scope === '' || OF_GROUPS.has(one.scope)) continue
     for (const other of b.figures)
-      if (areAlike(one, other) && !areApart(one, other))
+      if (areAlike(one, other) && !areApart(one, other) && !isForecastOfMore(a, b, one, other))
         best = Math.max(best, kindAgreement(one.counted, other.counted))
   }
   return best
@@ -135,6 +145,10 @@ export function otherCount(a: Prepared, b: Prepared): number {
   for (const one of a.figures) {
     for (const other of b.figures) {
       if (one.scope === '' || other.scope === '') return 0
+      if (isForecastOfMore(a, b, one, other)) {
+        told = true
+        continue
+      }
       if (areAlike(one, other) && !areApart(one, other) && kindAgreement(one.counted, other.counted) > 0) return 0
       told = true
     }
