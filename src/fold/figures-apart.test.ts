@@ -124,3 +124,23 @@ describe('figures that cannot both hold', () => {
     ).toEqual([expect.stringMatching(/^(?:Ilse Brandt 31|Jan Petrak 14) \/ /)])
   })
 })
+
+describe('counts of two houses', () => {
+  /** The status of what a person has said is one claim, in two houses by their names or in one. */
+  const statusOf = (other: string): string | undefined => {
+    const story = readStory(`
+      == Orlo Courier 2031-03-03
+      Ilse Brandt (Orlo) assert: 31 people wounded in the flood remain at Merrin Hospital
+      == Vessa Daily 2031-03-03
+      Jan Petrak (Vessa) assert: more than 14 people wounded in the flood remain at ${other}`)
+    const [a, b] = story.statements.map(({ id }) => id)
+    const judgements = [
+      judge({ on: 'claim', a, b, verdict: 'same', author: 'Ada Lund', judgedAt: '2031-04-01T10:00:00Z' }),
+    ]
+    return fold({ ...story, statements: story.statements.map(withMentions), judgements }).claims[0]?.status
+  }
+  it('do not bear each other out', () => {
+    expect(statusOf('Sarn Hospital')).toBe('reported')
+    expect(statusOf('Merrin Hospital')).toBe('corroborated')
+  })
+})
