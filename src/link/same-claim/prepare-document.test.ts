@@ -109,6 +109,7 @@ describe('prepareDocument', () => {
     expect(read('They praised the capture of ', 'two sailors', 2, ' at Kelm')).toEqual(['detained'])
     expect(read('They held the ', '14 sailors', 14, ' at Kelm')).toEqual(['detained'])
     expect(read('They were holding ', '14 sailors', 14, ' a day at Kelm')).toEqual(['rate'])
+    expect(read('They were holding ', '14 sailors', 14, ' a day after the storm')).toEqual(['detained'])
   })
 
   it('takes a statement of a very long page no longer than one of a short page', () => {

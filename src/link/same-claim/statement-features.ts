@@ -270,7 +270,8 @@ const KNOWN_ONES = /\b(?:these|those|his|her|their|my|your) $/iu
 /** "The two men", "the same two", "these two young men": ones that are known. */
 const KNOWN_TWO = /\b(?:the|these|those) (?:same )?(?:[\p{Ll}-]{1,20} )?$/iu
 /** "Five to ten new cases a day": how fast, and not how many. */
-const RATE = /^(?: [\p{L}-]{1,20}){0,3} (?:a|per|each|every) (?:day|night|week|month|year|hour|minute)\b/iu
+const RATE =
+  /^(?: [\p{L}-]{1,20}){0,3} (?:a|per|each|every) (?:day|night|week|month|year|hour|minute)\b(?! (?:after|before|earlier|later|ago|since|into))/iu
 
 /** "10, 20, 30, 40 of them": as many as you like. */
 const ONE_AFTER_ANOTHER = /^, \d{1,6}\b/u
