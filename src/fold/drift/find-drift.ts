@@ -1,3 +1,4 @@
+import { isOtherOccasion } from '../../lang/en/drift/occasion.js'
 import type { Document, Figure, Statement } from '../../model/index.js'
 import type { Drifted } from './drifted.js'
 import { figureDrift } from './figure-drift.js'
@@ -45,7 +46,7 @@ function changesOf(passage: Passage, all: readonly Rendering[]): readonly Drifte
   return [
     ...figureDrift(from.statement.figures, to.statement.figures, isElsewhere),
     ...wordDrift(from, to, dice),
-    ...(isOtherVoice(from, to) ? [] : quoteDrift(from, to)),
+    ...(isOtherVoice(from, to) || isOtherRemark(passage) ? [] : quoteDrift(from, to)),
     ...(voice === null ? [] : [voice]),
   ]
 }
@@ -58,6 +59,10 @@ const isOtherVoice = (from: Rendering, to: Rendering): boolean =>
   !isCarrier(from.voice, from.document.outlet) &&
   !isCarrier(to.voice, from.document.outlet) &&
   !isCarrier(to.voice, to.document.outlet)
+
+/** One voice, heard on two occasions, and no page that credits the other or copies it: two remarks. */
+const isOtherRemark = ({ from, to, link }: Passage): boolean =>
+  link === 'same voice' && isOtherOccasion(from.sentence, to.sentence)
 
 const byDay = (a: Rendering, b: Rendering): number => {
   const [x, y] = [a.document.day ?? '9999', b.document.day ?? '9999']

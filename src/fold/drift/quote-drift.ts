@@ -40,6 +40,8 @@ const wordsOf = (text: string): readonly string[] =>
       .match(/[\p{L}\p{N}]+(?:'[\p{L}]+)?/gu) ?? []
   ).map((word) => word.replace(/is(?=e[ds]?$|ing$|ation$)/u, 'iz'))
 
+const lettersOf = (words: string): string => words.replace(/[^\p{L}\p{N}]/gu, '')
+
 /**
  * Finds quotations whose words were changed inside their marks. One that was only cut, with or without an omission mark,
  * keeps its words; so does one that the earlier page prints anywhere. Spelling is no wording.
@@ -56,10 +58,13 @@ export function quoteDrift(
   const earlier = quotesIn(before.page)
   if (earlier.length === 0) return []
   const all = wordsOf(before.page.slice(0, MOST)).join(' ')
+  const letters = lettersOf(all)
   for (const quote of quotesIn(after.sentence)) {
     const words = quote.parts.flat()
     if (words.length < LEAST_WORDS) continue
     if (quote.parts.every((part) => ` ${all} `.includes(` ${part.join(' ')} `))) continue
+    // "Non-residents" for "nonresidents", "its" for "it's": how it is written, and no word of it.
+    if (quote.parts.every((part) => letters.includes(lettersOf(part.join(''))))) continue
     let best: { readonly quote: Quote; readonly share: number } | null = null
     for (const other of earlier) {
       const share = shareOf(words, other.parts.flat())

@@ -15,6 +15,8 @@ export interface Rendering {
   readonly voice: Voice
   /** Stems of the words that carry content, numbers left out: they may be what changed. */
   readonly stems: ReadonlySet<string>
+  /** Those of words in small letters: what is told, without the names of whom. */
+  readonly plain: ReadonlySet<string>
   /** Its runs of words, in order: every rendering is held beside many others. */
   readonly runs: readonly number[]
 }
@@ -29,9 +31,13 @@ export function renderingOf(statement: Statement, document: Document): Rendering
     document: brief,
     voice: voiceOf(statement, brief),
     stems: stemsOf(statement.text),
+    plain: stemsOf(statement.text.replace(CAPITALISED, ' ')),
     runs: wordRuns(statement.text),
   }
 }
+
+/** Words with a capital inside a sentence, which name somebody or something. */
+const CAPITALISED = /(?<=[\p{L}\p{N},;:)] )\p{Lu}[\p{L}’'-]*/gu
 
 /** Stems of the words of a text that carry content, without numbers. */
 export function stemsOf(text: string): ReadonlySet<string> {

@@ -18,7 +18,7 @@ export interface Passage {
 }
 
 /** Shares above which two statements tell of one utterance, by how they are tied; set on gold/drift, see its README. */
-const LEAST = { credits: 0.35, creditsWithin: 0.6, copied: 0.5, voice: 0.5, within: 0.75 } as const
+const LEAST = { credits: 0.35, creditsWithin: 0.6, copied: 0.5, voice: 0.5, within: 0.75, told: 0.4 } as const
 /** Renderings looked at for each, and kept under one key. */
 const MOST = 80
 /** Days between two pages that may still carry one utterance of one voice. */
@@ -82,6 +82,9 @@ export function passageOf(from: Rendering, to: Rendering): Passage | null {
   if (copied >= LEAST.copied && isOneSide(from, to) && from.stems.size >= 5 && days <= DAYS)
     return { ...base, link: 'same words', words: `${Math.round(copied * 100)} % of the same wording` }
   if (days > DAYS || !isOneVoice(from.voice, to.voice) || !saidAtOneTime(from, to)) return null
+  // Two remarks about one man share his name and little else.
+  const told = likeness(from.plain, to.plain)
+  if (told.dice < LEAST.told && told.within < LEAST.within) return null
   if (dice >= LEAST.voice || (within >= LEAST.within && least >= 4))
     return { ...base, link: 'same voice', words: `both give the words of ${to.voice.name}` }
   return null

@@ -63,9 +63,18 @@ function hedgeDrift(before: Rendering, after: Rendering): Drifted | null {
   // The hedge may stand in the page's frame around the words.
   const sentence = after.sentence.toLowerCase()
   if (hedges.some((words) => sentence.includes(words.toLowerCase()))) return null
-  if (!isCovered(before, after)) return null
+  if (!isCovered(before, after) || !isTold(before, after)) return null
   const words = hedgesOf(before)
   return { kind: 'hedge-dropped', from: words, to: '', words: `“${words}” is gone` }
+}
+
+/** Whether the later rendering has what a hedge stood right before: "could be more cases" is gone where it speaks of no cases. */
+function isTold({ statement }: Rendering, after: Rendering): boolean {
+  return statement.hedges.some((words) => {
+    const at = statement.text.indexOf(words)
+    const [next] = stemsOf(statement.text.slice(at + words.length))
+    return at < 0 || next === undefined || after.stems.has(next)
+  })
 }
 
 /** Whether the later rendering tells the part that the hedge stood in; a part that it leaves out takes its hedge along. */
