@@ -91,6 +91,13 @@ const supports = (one: Statement): boolean => SUPPORTING.has(one.stance)
 function sideOf(one: Statement, positive: readonly Statement[]): Entry['side'] {
   if (one.stance === 'deny') return 'against'
   if (!supports(one)) return 'open'
+  // "Rejected the plan": a judgement against what its words name, and no denial of any fact.
+  if (
+    one.stance === 'opinion' &&
+    one.polarity === 'negative' &&
+    !/\b(?:not?|n[oe]ver|none|nobody|nor|without|hardly)\b|n['’]t\b/i.test(one.text)
+  )
+    return 'against'
   if (one.polarity !== 'negative' || positive.length === 0 || JUDGING.has(one.stance)) return 'for'
   const negatives = negativesIn(one.text)
   return positive.some(({ text }) => negatives.some((words) => text.includes(words))) ? 'for' : 'against'

@@ -35,6 +35,16 @@ const CASES: readonly {
     kinds: ['same-voice'],
   },
   {
+    name: 'who turns a plan down stands against it and denies no fact',
+    story: `
+      == Orlo Courier 2031-03-02
+      Mira Halden (Orlo) predict: the dam at Tarn will be raised in May
+      == Harbour Post 2031-03-03
+      Jan Petrak (Vessa) opinion!: the plan that the dam at Tarn will be raised in May`,
+    origins: [1, 1],
+    status: 'reported',
+  },
+  {
     name: 'a short given name is no second voice',
     story: `
       == Orlo Courier 2031-03-02

@@ -2,9 +2,19 @@ import { expect, test } from 'vitest'
 import type { Entry } from './entry.js'
 import { headlineOf } from './headline.js'
 
-const entry = (lead: string, words: string, more: { readonly name?: string; readonly side?: Entry['side'] } = {}) =>
+interface More {
+  readonly name?: string
+  readonly side?: Entry['side']
+  readonly stance?: string
+}
+const entry = (lead: string, words: string, more: More = {}) =>
   ({
-    statement: { id: 's1', stance: more.side === 'against' ? 'deny' : 'assert', polarity: 'positive', chain: [] },
+    statement: {
+      id: 's1',
+      stance: more.stance ?? (more.side === 'against' ? 'deny' : 'assert'),
+      polarity: 'positive',
+      chain: [],
+    },
     words,
     lead,
     document: { credits: [] },
@@ -31,6 +41,16 @@ test.each([
   [entry('', '“I’m told that nobody was there”'), '[Ada Holm] “I’m told that nobody was there”'],
   [entry('said ', 'we will see cases of it here', { name: 'unnamed' }), 'We will see cases of it here'],
   [entry('said ', 'Weser and Imre are shut for now'), 'Weser and Imre are shut for now'],
+  // Who confirms stands in the status: it is said once.
+  [
+    entry('has confirmed ', 'the sale of the old mill in the valley', { stance: 'confirm' }),
+    'The sale of the old mill in the valley',
+  ],
+  [entry('admitted ', 'a fault', { stance: 'confirm' }), 'Ada Holm admitted a fault'],
+  [
+    entry('later told the Post, confirming ', 'the sale of the old mill in the valley', { stance: 'confirm' }),
+    'Ada Holm later told the Post, confirming the sale of the old mill in the valley',
+  ],
   // Nobody is named.
   [entry('blamed ', 'the miller', { name: 'unnamed' }), 'The miller'],
 ])('a claim goes by words that can be read alone: %#', (best, words) => {

@@ -39,6 +39,10 @@ const LABEL = /^\s*[:–—-]\s*$/u
 /** What a denial of a thing is told by anyway. */
 const DENIES = /^(?:(?:has|have|had|also|again) ){0,2}den(?:ied|ies|y)\s/iu
 
+/** What a speaker confirms a thing by, and nothing besides. */
+const CONFIRMS =
+  /^(?:(?:has|have|had|also|again|later|already|now|recently) ){0,3}(?:confirm|acknowledge?|admit|concede?)(?:t?ed|d|s|ing)?\s$/iu
+
 /** Longer ones say enough by themselves. */
 const LONGEST_TOLD = 200
 
@@ -51,6 +55,8 @@ const LONGEST_TOLD = 200
  */
 function toldBy(best: Entry, bare: string): string | null {
   if (best.voice.kind !== 'named' || withoutPronoun(bare) !== bare || isClause(bare)) return null
+  // The status says by whom it is confirmed: once is enough.
+  if (best.statement.stance === 'confirm' && CONFIRMS.test(best.lead) && bare.length >= SHORT) return null
   if (best.lead === '') return best.side === 'for' && bare.length < SHORT ? `${best.voice.name}: ${bare}` : null
   const isAside = /^\p{L}+ing\b/u.test(best.lead)
   const told = tidy(`${best.voice.name}${isAside ? ', ' : LABEL.test(best.lead) ? '' : ' '}${best.lead}${bare}`)

@@ -260,11 +260,13 @@ const isOwnNegative = (entry: Entry, standing: readonly Entry[]): boolean =>
  */
 const isDenial = (entry: Entry, standing: readonly Entry[], surely: SurelyOne): boolean =>
   entry.statement.stance === 'deny' ||
-  standing.length === 0 ||
-  standing.some(
-    ({ statement, words }) =>
-      surely(statement.id, entry.statement.id) && !lettersOf(entry.words).includes(lettersOf(words)),
-  )
+  // Who turns a plan down denies no fact.
+  (!isJudging(entry) &&
+    (standing.length === 0 ||
+      standing.some(
+        ({ statement, words }) =>
+          surely(statement.id, entry.statement.id) && !lettersOf(entry.words).includes(lettersOf(words)),
+      )))
 
 const lettersOf = (words: string): string => words.toLowerCase().replace(/[^\p{L}\d]/gu, '')
 

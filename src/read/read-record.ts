@@ -1,5 +1,5 @@
 /**
- * Reads one record `{id, text | html, url?, outlet?, published?, clean?}`. It never throws for what a record holds:
+ * Reads one record `{id, text | html, url?, outlet?, published?, author? | authors?, clean?}`. It never throws for what a record holds:
  * a wrong field is a failed row that names the field.
  */
 import { Buffer } from 'node:buffer'
@@ -8,6 +8,14 @@ import { makeRaw } from './make-raw.js'
 import { failed, type Raw, type ReadItem, type RecordFields } from './raw.js'
 
 const STRINGS = ['url', 'outlet', 'published', 'title', 'author', 'lang'] as const
+
+/** The author of a list that names one, as crawlers write it; null for several. */
+function oneAuthor(authors: unknown): string | null {
+  const [first, ...more]: readonly unknown[] = Array.isArray(authors) ? authors : [authors]
+  if (typeof first !== 'string' || more.length > 0) return null
+  const name = first.trim()
+  return name === '' || /[,;&]|\sand\s/u.test(name) ? null : name
+}
 
 /**
  * Reads a record that was parsed from JSON.
@@ -36,6 +44,8 @@ export function readRecord(record: unknown, item: string): ReadItem {
   }
   if (fields.published === undefined && typeof given.date === 'string' && given.date.trim() !== '')
     fields.published = wellFormed(given.date.trim())
+  const author = fields.author === undefined ? oneAuthor(given.authors) : null
+  if (author !== null) fields.author = wellFormed(author)
   if (given.clean === false || given.clean === true) fields.clean = given.clean
   const raw: Raw = makeRaw({
     bytes: Buffer.from(body, 'utf8'),

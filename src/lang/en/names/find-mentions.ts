@@ -113,11 +113,31 @@ function textOf(tokens: Tokens, from: number, to: number): string {
   return written
 }
 
+/** Offices that one holds, by whose surname alone pages call him. */
+const SOLE_OFFICE = /(?:^|\s)(?:President|Chancellor|King|Queen|Premier|Prime Minister)$/u
+/** What stands before the name of somebody's kin. */
+const KIN =
+  /(?:^|\s)(?:[Ff]irst (?:lady|gentleman|daughter|son)|wife|husband|daughter|son|brother|sister|mother|father|widow|cousin|uncle|aunt),?\s$/u
+
 /** Fills `refersTo`, as indices of the finished list. */
 function withReferences(found: readonly Found[], names: readonly NameSpan[], tokens: Tokens): readonly Mention[] {
   const place = new Int32Array(names.length).fill(-1)
   for (const [position, { named }] of found.entries()) if (named >= 0) place[named] = position
-  const refers = linkShortNames(names.map(({ from, to, kind }) => ({ name: textOf(tokens, from, to), kind })))
+  const refers = linkShortNames(
+    names.map(({ from, to, kind }, at) => {
+      const title = place[at] < 0 ? '' : (found[place[at]].mention.title ?? '')
+      const isPerson = kind === 'person'
+      return {
+        name: textOf(tokens, from, to),
+        kind,
+        isInOffice: isPerson && to - from === 1 && SOLE_OFFICE.test(title),
+        isKin:
+          isPerson &&
+          to - from > 1 &&
+          KIN.test(tokens.text.slice(Math.max(0, tokens.start[from] - 24), tokens.start[from])),
+      }
+    }),
+  )
   return found.map(({ mention, named, person }) => {
     if (named >= 0 && refers[named] >= 0) return referring(mention, place[refers[named]])
     if (person >= 0) {

@@ -41,7 +41,11 @@ function take(result: NameSpan[], span: NameSpan): void {
     last = result[result.length - 1]
   ) {
     const covers = span.from <= last.from && span.to >= last.to && span.to - span.from > last.to - last.from
-    if (!covers) return
+    if (!covers) {
+      // "Orlo City Department of Health | and Forests": a recogniser cut the end of what it began earlier.
+      if (span.to > last.to && last.kind === 'organisation') result[result.length - 1] = { ...last, to: span.to }
+      return
+    }
     result.pop()
   }
   result.push(span)

@@ -7,6 +7,10 @@ import type { NameKind } from './name-span.js'
 export interface NamedHere {
   readonly name: string
   readonly kind: NameKind
+  /** "President Orlo": one who is known by the surname and an office. */
+  readonly isInOffice?: boolean
+  /** "first lady Melina Orlo": one who is told of as another's kin. */
+  readonly isKin?: boolean
 }
 
 /**
@@ -33,6 +37,10 @@ export function linkShortNames(names: readonly NamedHere[]): Int32Array {
   for (const head of heads)
     if (names[head].kind !== 'person')
       for (const short of acronymsOf(names[head].name)) if (!acronyms.has(short)) acronyms.set(short, head)
+  // "President Orlo" is not his wife, whose full name alone the page has.
+  const inOffice = new Set(names.flatMap(({ isInOffice }, at) => (isInOffice === true ? [keys[at]] : [])))
+  const kin = new Set(names.flatMap(({ isKin }, at) => (isKin === true ? [keys[at]] : [])))
+  const isOther = (short: number, full: number): boolean => inOffice.has(keys[short]) && kin.has(keys[full])
   const byWord = headsByWord(words, heads)
   const bySound = soundsOf(names, words, heads)
   for (const head of heads) {
@@ -40,9 +48,15 @@ export function linkShortNames(names: readonly NamedHere[]): Int32Array {
     const mine = words[head]
     const target =
       names[head].kind === 'person'
-        ? fullerPerson(names, words, byWord.get(mine[mine.length - 1]) ?? [], head, bySound)
+        ? fullerPerson(
+            names,
+            words,
+            (byWord.get(mine[mine.length - 1]) ?? []).filter((one) => !isOther(head, one)),
+            head,
+            bySound,
+          )
         : fullerBody(names, words, byWord.get(mine[0]) ?? [], head, acronyms)
-    if (target !== head) refers[head] = target
+    if (target !== head && !isOther(head, target)) refers[head] = target
   }
   // Follow to the end, so that every reference is to a name that stands for itself.
   for (let index = 0; index < refers.length; index++) {

@@ -1,4 +1,6 @@
 import type { Tokens } from '../../../model/index.js'
+import { ORGANISATION } from './lexicon.js'
+import { matchPhrase } from './match-phrases.js'
 import type { NameSpan } from './name-span.js'
 import { BODY_WORD, GIVEN, NOT_NAME, PLACE_WORD, ROLE, TITLE, wordClasses } from './word-classes.js'
 
@@ -13,7 +15,7 @@ const LONGEST_NICKNAME = 3
 
 /**
  * Gives a person's name the words behind it that a recogniser left out: a family name with its article, and the surname
- * behind a nickname.
+ * behind a nickname; and a listed body what stands behind its "and".
  *
  *     Fadil al-Marzuq       Sheikh Hamud bin Orlo       Kenny "The Kettle" Brophy
  *     ^^^^^ ^^^^^^^^^              ^^^^^ ^^^^^^^^       ^^^^^ ^^^^^^^^^^^^^^^^^^^
@@ -24,6 +26,11 @@ export function withTails(tokens: Tokens, spans: readonly NameSpan[]): readonly 
     const before = result[result.length - 1]
     // What a longer name has taken up already.
     if (before !== undefined && span.from < before.to) continue
+    const listed = span.kind === 'organisation' ? listedEnd(tokens, span) : span.to
+    if (listed > span.to) {
+      result.push({ ...span, to: listed })
+      continue
+    }
     if (before !== undefined && isPartner(tokens, before, span)) {
       result[result.length - 1] = { from: before.from, to: span.to, kind: 'organisation' }
       continue
@@ -37,6 +44,16 @@ export function withTails(tokens: Tokens, spans: readonly NameSpan[]): readonly 
     result.push({ from, to: tail, kind: 'person' })
   }
   return result
+}
+
+/** "US Centre for Water | and Forests": where the listed name ends whose second half a recogniser took for another. */
+function listedEnd(tokens: Tokens, { from, to }: NameSpan): number {
+  if (tokens.lower(to) !== 'and') return to
+  for (let at = from; at < to; at++) {
+    const listed = matchPhrase(tokens, at)
+    if (listed !== undefined && listed.to > to + 1 && (listed.kinds & ORGANISATION) !== 0) return listed.to
+  }
+  return to
 }
 
 /** "the brewery Orm | & | Lund": two names that a sign joins behind a common noun, or two bodies' names, are one firm's. */

@@ -354,6 +354,9 @@ function readSubject(scene: Scene, cue: Cue): Subject | null {
   // "Guards who were sent home in 2025 have told us": a year ends the clause and speaks to nobody.
   if (near.first === near.last && /^(?:19|20)\d\d$/.test(word) && scene.pos(near.first - 1) === ADP)
     return subjectPastClause(scene, near.first - 1, floor) ?? subjectFrom(near, 'own')
+  // "Commented on local media reports that …": the media report, and not who comments.
+  if (cue.form === 's' && PRESS.test(scene.lower(near.last)) && scene.pos(near.first - 1) === ADP)
+    return subjectFrom(near, 'own')
   const whole = cue.finite ? (pastObject(scene, near, floor) ?? pastEnd(scene, cue, near)) : null
   return subjectFrom(whole ?? near, 'own')
 }
@@ -404,6 +407,8 @@ function besideDash(scene: Scene, cue: Cue, before: number): Subject | null {
   return null
 }
 
+const PRESS = /^(?:media|press|newspapers?|television|radio|news)$/
+
 /** Prepositions whose object is no subject, unlike "after" and "as", which open clauses. */
 const OBJECT_OF = /^(?:with|of|by|from|in|at|on|for|into|against|among|near|through|under|over|about|between)$/
 
@@ -430,7 +435,7 @@ function subjectPastComma(scene: Scene, cue: Cue, comma: number): Subject | null
       const thrown = kind === 'noun' ? thrownIn(scene, segment, comma) : null
       if (thrown !== null) return scene.pos(thrown.first) === PRON ? null : subjectFrom(subject, 'own')
       if (kind === 'noun') return { first: subject.first, last: comma, how: 'own' }
-      return subjectFrom(subject, 'own')
+      return subjectFrom(besideName(scene, subject, floor), 'own')
     }
   }
   if (open < 0) {
@@ -438,6 +443,18 @@ function subjectPastComma(scene: Scene, cue: Cue, comma: number): Subject | null
     if (whole !== null && whole.first === floor && cue.finite) return null
   }
   return sharedSubject(scene, cue)
+}
+
+/** "Olav Rime, chief of the Orlo Clinic, where Fell lay, said": an office right behind a person's name belongs to the person. */
+function besideName(scene: Scene, run: Run, floor: number): Run {
+  if (run.first - 2 < floor || scene.lower(run.first - 1) !== ',') return run
+  const person = nounPhraseBefore(scene, run.first - 2)
+  if (person === null) return run
+  const named = mentionsIn(scene.marked.mentions, scene.span(person.first, person.last))
+  const isNamed = named.some(({ type, end }) => type === 'person' && end === scene.tokens.end[person.last])
+  return isNamed && !isName(scene, run.first - 1) && scene.pos(run.first) !== PROPN
+    ? { first: person.first, last: run.last }
+    : run
 }
 
 /** The subject of a verb of saying that closes a segment between two commas: ", the Post said,". */

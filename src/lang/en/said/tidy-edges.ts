@@ -5,7 +5,7 @@ const DAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day'
 const BY = /^by\s+(?=\S)/i
 const ON_WHOSE_WORD = /^according\s+to\s[^,]{2,80},\s+(?=\S)/i
 const WHEN_THAT = new RegExp(
-  `^(?:yesterday|today|earlier|(?:(?:on|last|late|early)\\s+){0,2}${DAY}),?\\s+(?=that\\b)`,
+  `^(?:yesterday|today|earlier|(?:(?:on|last|late|early)\\s+){0,2}${DAY}(?:\\s+(?:morning|afternoon|evening|night))?),?\\s+(?=that\\b)`,
   'i',
 )
 const LABEL = /^(?:BREAKING|UPDATED?|LIVE|WATCH|EXCLUSIVE|JUST IN|URGENT|NEW)\s?[:–-]\s+(?=\S)|^earlier,\s+(?=\S)/

@@ -117,6 +117,8 @@ const APPOSED = /^,\s[^,.!?"“”]{3,90},?\s$/
 function lengthened(span: Span, act: Draft, scene: Scene): Span {
   const { text } = scene
   let { start, end } = span
+  const holder = holderBefore(span, scene)
+  if (holder >= 0) return { start: holder, end: span.start + clauseStart(text.slice(span.start, span.end)) }
   const phrase = phraseStart(span, text)
   if (phrase < start) return { start: phrase, end }
   const [cue] = act.cue
@@ -132,6 +134,29 @@ function lengthened(span: Span, act: Draft, scene: Scene): Span {
     if (closes) end += between.trimEnd().length
   }
   return { start, end }
+}
+
+/** An office that leads from a person's name to the body it is held in: ", chief officer of the ". */
+const OFFICE_OF = /^, (?:an? |the )?(?:[\p{L}-]{2,20} ){0,4}([\p{L}-]{3,20}) (?:of|at|for|from|with|in) (?:the )?$/u
+/** "…, where Fell was treated,": what is told of a body in passing. */
+const IN_PASSING = /,\s(?:where|which|whose|who)\s/
+
+const clauseStart = (words: string): number => {
+  const at = words.search(IN_PASSING)
+  return at < 0 ? words.length : at
+}
+
+/** Where the person stands whose body alone was taken for a source: "Olav Rime, chief of | the Orlo Clinic, where Fell lay,". */
+function holderBefore({ start, end }: Span, { text, marked }: Scene): number {
+  if (!IN_PASSING.test(text.slice(start, end))) return -1
+  const { mentions } = marked
+  for (let index = firstFrom(mentions, start) - 1; index >= 0 && start - mentions[index].end < 90; index--) {
+    const { type, end: close, start: open } = mentions[index]
+    if (type !== 'person' || close >= start) continue
+    const office = OFFICE_OF.exec(text.slice(close, start))?.[1]
+    return office !== undefined && roleWords().head.has(office.toLowerCase()) ? open : -1
+  }
+  return -1
 }
 
 /** ", Olive Brant, " between a source and its verb: a person named behind a function. */

@@ -22,6 +22,8 @@ const CASES: readonly string[] = [
   'The U.S. Treasury paid.',
   'It rose 3.5 per cent. |2024 was worse.',
   'The talks ended at 5 p.m. Monday in Pell.',
+  'The gate closed.|Nobody came, and Gen.Pell left on May 25.|He slept.',
+  'Read Harbour.Net or the Pell.Post of old, in Pell.|The rest is gone.',
   'He waited... |Nobody came.',
   'He waited... and left.',
   'The mayor (who is new) spoke. |(She left early.) |Then it rained.',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Quotation, Span } from '../../../model/index.js'
-import { MAY_END, NEVER_ENDS } from './abbreviations.js'
+import { abbreviationOf, MAY_END, NEVER_ENDS } from './abbreviations.js'
 import { classOf, DIGIT, HYPHEN, LOWER, UPPER } from './char-class.js'
 import { cutEndless } from './endless.js'
 import { lineBreakEnds, wrapWidth } from './line-breaks.js'
@@ -68,7 +68,7 @@ export function splitSentences(
         if (width < 0) width = wrapWidth(text, regions[region])
         splits = lineBreakEnds(text, { previous: end[i - 1] - 1, next: start[i], width, ended: ending > 0 })
       }
-      if (!splits && ending > 0 && start[i] > end[i - 1]) splits = opensSentence(i)
+      if (!splits && ending > 0) splits = start[i] > end[i - 1] ? opensSentence(i) : isUnspaced(i)
       if (splits) {
         starts[sentences++] = i
         ending = 0
@@ -87,6 +87,20 @@ export function splitSentences(
   }
   starts[sentences] = count
   return cutEndless(text, words, starts.slice(0, sentences + 1))
+
+  /** "It closed.Nobody came", "on 25.He": a space that a page lost between two sentences; not "Gen.Pell". */
+  function isUnspaced(i: number): boolean {
+    if (ending !== STOP || i < 2 || end[i] - start[i] < 2 || end[i - 2] - start[i - 2] < 2) return false
+    const isStop = text.charCodeAt(start[i - 1]) === 0x2e && end[i - 2] === start[i - 1]
+    if (!isStop || classOf(text.charCodeAt(start[i])) !== UPPER) return false
+    if (classOf(text.charCodeAt(start[i] + 1)) !== LOWER) return false
+    const before = text.slice(start[i - 2], end[i - 2])
+    const last = classOf(before.charCodeAt(before.length - 1))
+    if (last === DIGIT) return true
+    if (last !== LOWER || abbreviationOf(before, text.charCodeAt(start[i])) !== 0) return false
+    // "Pell.Post" may be a name that is written so.
+    return classOf(before.charCodeAt(0)) === LOWER || openers!.has(text.slice(start[i], end[i]))
+  }
 
   /** Whether token `i`, after an ending and a space, opens a sentence. */
   function opensSentence(i: number): boolean {

@@ -20,6 +20,7 @@ const CASES: readonly (readonly [text: string, tokens: string])[] = [
   ['on Sept. 5 at 3 p.m. Monday', 'on Sept. 5 at 3 p.m. Monday'],
   ['Lighthouse.NET and Harbourfront.com wrote', 'Lighthouse.NET and Harbourfront.com wrote'],
   ['The end.Then more.', 'The end . Then more .'],
+  ['He left on May 25.She stayed; 7.Net and 3.5M', 'He left on May 25 . She stayed ; 7.Net and 3.5M'],
   ['$870.47, €10,000 and 12k at 15:07', '$ 870.47 , € 10,000 and 12k at 15:07'],
   ['1,2 and 10,0000 and 3.5%', '1 , 2 and 10 , 0000 and 3.5 %'],
   ['on 10/18/2024 and/or later', 'on 10/18/2024 and / or later'],

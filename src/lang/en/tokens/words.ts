@@ -184,15 +184,28 @@ export function scanWords(text: string, from: number, to: number, out: Words): v
     return last
   }
 
-  /** Whether a stop between two word characters is inside one token: "3.5", "U.S", "Censor.NET"; not "end.Then". */
+  /** Whether a stop between two word characters is inside one token: "3.5", "U.S", "Censor.NET"; not "end.Then", "25.He". */
   function joins(run: number, stop: number, previous: number, nextClass: number): boolean {
-    if (stop - run === 1 || previous === DIGIT || nextClass === DIGIT || nextClass === LOWER) return true
+    if (nextClass === DIGIT || nextClass === LOWER) return true
+    if (previous === DIGIT) return !isCapitalised(stop + 1) || isDomain(stop + 1)
+    if (stop - run === 1) return true
     if (previous === UPPER && stop - run <= 3) return true
     let last = stop + 1
     while (last < to && isLetter(classOf(text.charCodeAt(last)))) last++
     if (last - stop - 1 > 4) return false
     const tail = text.slice(stop + 1, last)
     return (last - stop > 2 && tail === tail.toUpperCase()) || DOMAINS.has(tail.toLowerCase())
+  }
+
+  /** A capital with a small letter behind it: a word that opens a sentence. */
+  function isCapitalised(at: number): boolean {
+    return classOf(text.charCodeAt(at)) === UPPER && at + 1 < to && classOf(text.charCodeAt(at + 1)) === LOWER
+  }
+
+  function isDomain(at: number): boolean {
+    let last = at
+    while (last < to && last - at < 5 && isLetter(classOf(text.charCodeAt(last)))) last++
+    return DOMAINS.has(text.slice(at, last).toLowerCase())
   }
 
   function joinsMark(code: number, i: number, first: number, previous: number, nextClass: number): boolean {

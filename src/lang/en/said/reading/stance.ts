@@ -2,6 +2,7 @@ import type { Draft, Hop, Polarity, Speaker, Stance } from '../../../../model/in
 import type { Cue } from '../cues.js'
 import { VERB } from '../parts.js'
 import type { Scene } from '../scene.js'
+import { isOnePerson } from '../speakers/earlier-source.js'
 import { partyOf } from '../speakers/party.js'
 import type { MainVerb } from './main-clause.js'
 import { mainVerb } from './main-clause.js'
@@ -19,6 +20,7 @@ import {
   TAKEN_BACK,
   UNSUPPORTED,
 } from './stance-words.js'
+import { isDecided, turnsDown } from './turned-down.js'
 
 export interface StanceReading {
   readonly stance: Stance
@@ -51,6 +53,9 @@ const SAYING = new Set([
   'provide',
   'give',
   'be',
+  'describe',
+  'detail',
+  'offer',
 ])
 /** Who declines to do this keeps silent on it. */
 const JUDGING_OTHERS = new Set(
@@ -103,6 +108,7 @@ export function readStance(
   if (KNOWS_NOTHING.test(cueText)) return { stance: 'cannot-confirm', polarity: negative }
   if (SILENT.test(cueText)) return { stance: 'no-comment', polarity: 'positive' }
   for (const [words, meant] of PHRASES) if (words.test(cueText)) return { stance: meant, polarity: negative }
+  if (cue !== null && turnsDown(scene, cue, cueText, content, run)) return { stance: 'opinion', polarity: 'negative' }
   const reply = answers(scene, act, content)
   if (reply !== null) return reply
   const own =
@@ -146,6 +152,12 @@ function byCue(
   const following = run === null ? '' : scene.tokens.lemma(scene.lower(run.first) === 'to' ? run.first + 1 : run.first)
   if (refusing) {
     const inCue = /\bto\s+(\w+)/.exec(cueText)?.[1] ?? following
+    // "Refuses to be cooped up" is no silence, "declined to be named" is.
+    if (
+      inCue === 'be' &&
+      !/\bbe\s+(?:\w+ly\s+)?(?:drawn|named|identified|quoted|interviewed|specific)\b/.test(`${cueText} ${content}`)
+    )
+      return 'commit'
     return SAYING.has(inCue) || JUDGING_OTHERS.has(inCue) || CONFIRMING.has(inCue) || inCue === 'deny'
       ? 'no-comment'
       : 'commit'
@@ -184,6 +196,8 @@ function byCue(
       return 'no-comment'
   }
   if (SCORNING.has(lemma) && REPORTED.test(content)) return 'deny'
+  // "Denied the ship permission to land", "dismissed the appeal": what was decided, and no fact that is denied.
+  if (stance === 'deny' && isDecided(lemma, cueText, content)) return 'assert'
   if (
     lemma === 'call' ||
     lemma === 'describe' ||
@@ -358,8 +372,13 @@ function byContent(
     return 'opinion'
   if (modal !== null && PREDICTING.has(modal)) {
     const future = modal !== 'may' && modal !== 'might' && modal !== 'could'
+    // "Would have told us", "I would tend to think", "we will see more": neither a promise nor, of these, ahead.
+    if (WOULD_HAVE.test(after)) return 'assert'
+    if (WOULD_SAY.test(after)) return 'opinion'
     if (
       future &&
+      !WILL_SEE.test(after) &&
+      !(/^(?:that\s+)?they$/i.test(bareStart(subject)) && CHANGES.test(after)) &&
       ((self && !(/^(?:that\s+)?it$/i.test(bareStart(subject)) && BEFALLS.test(after))) ||
         (headsBody(subject, speaker) && !BEFALLS.test(after)))
     )
@@ -471,6 +490,19 @@ const HEADS: readonly (readonly [RegExp, RegExp])[] = [
 const BEFALLS =
   /^(?:will|would|['’]ll|['’]d)\s+(?:\w+ly\s+|not\s+|never\s+)?(?:be|have|need|face|fall|collapse|lose|win|suffer|fail|struggle|remain|become|survive|run out|go bankrupt|shrink|grow|benefit|die|disappear|miss)\b/i
 
+/** "Would have told", "wouldn't have gone": of what did not come to pass, and no promise. */
+const WOULD_HAVE =
+  /^(?:would|['’]d)(?:\s+not|n['’]t)?\s+(?:\p{L}+ly\s+|never\s+|also\s+)?have\s+(?:\p{L}+ly\s+)?(?:been|had|done|gone|\p{L}{2,}(?:ed|en|wn|ght|ld|nt|lt|pt|ne|de|me|ut|og|un))\b(?!\s+(?:beds|flags))/iu
+/** "I would tend to think", "I would say": a judgement, politely put. */
+const WOULD_SAY =
+  /^(?:would|['’]d)(?:\s+not|n['’]t)?\s+(?:\p{L}+ly\s+|just\s+|also\s+)?(?:tend to|be inclined to|think|imagine|guess|assume|suppose|say|argue|hope|suspect|like to think|hesitate|venture)\b/iu
+/** "We will see more of it": what befalls one's eyes is in nobody's hands. */
+const WILL_SEE =
+  /^(?:will|would|['’]ll|['’]d)\s+(?:\p{L}+ly\s+|not\s+|never\s+|soon\s+)?(?:see|know|find out|notice|remember)\b/iu
+/** "They will rise": costs and numbers, however they are called. */
+const CHANGES =
+  /^(?:will|would|['’]ll|['’]d)\s+(?:\w+ly\s+|not\s+)?(?:rise|fall|drop|increase|decrease|go (?:up|down)|double|halve|climb)\b/i
+
 /** "the government" in the mouth of a minister, "the council" in that of its leader: a body spoken for by its own head. */
 function headsBody(subject: string, speaker: Speaker): boolean {
   const body = BODY.exec(subject)?.[1]
@@ -526,11 +558,18 @@ function isSelf(scene: Scene, act: Draft, subject: string, speaker: Speaker): bo
   if (act.assumed) return false
   if (/^(?:he|she)$/.test(words))
     return (speaker.type === 'person' || OF_OFFICE.test(source)) && (source === words || !/^(?:he|she)$/.test(source))
-  if (words === 'it') return true
+  // "Orm claims it would ruin the mill": what a person calls "it" is not himself.
+  if (words === 'it')
+    return (
+      BODY_OF.test(source) || !(speaker.type === 'person' || (speaker.type === 'unnamed' && isOnePerson(speaker.name)))
+    )
   if (words === 'they') return speaker.type !== 'person'
   const bare = words.replace(/^the\s+/, '')
   return bare.length > 2 && source.includes(bare)
 }
+
+/** "The Orm administration": a body that bears a person's name. */
+const BODY_OF = /\b(?:administration|government|office|campaign|team|regime|cabinet|camp|party|department|ministry)$/u
 
 /** Who is named by an office alone. */
 const OF_OFFICE =

@@ -35,9 +35,18 @@ it.each([
   'The flood that claimed three lives is over.',
   'Workers inspect the remains of the bridge near the village.',
   'The town has seen four confirmed cases of the fever.',
+  'Neither the crew nor the guests showed any signs of the fever.',
+  'The guest was admitted to the Orlo Clinic on Friday.',
+  'The miller, admitted to the hospital Friday, was told to stay there for a week.',
+  'In moving its third patient, the clinic is admitting that its ward is unsafe.',
+  'Guards know how to shut the gate.',
+  'Mara Velt reacted to newspaper reports that the mill was sold.',
+  'Mara Velt spoke about recent claims that the mill was sold.',
 ])('finds nothing in: %s', (text) => expect(found(text)).toEqual([]))
 
 it('keeps what an agency counts and what is observed', () => {
   expect(found('The harbour office observed that the wall was sinking.')).toHaveLength(1)
+  expect(found('Nobody has claimed responsibility for the fire.')).not.toHaveLength(0)
+  expect(found('In March the clinic admitted that its ward was unsafe.')).toHaveLength(1)
   expect(found('The harbour office has confirmed four cases of the fever.')).toHaveLength(1)
 })

@@ -5,6 +5,7 @@ import type { Scene } from '../scene.js'
 import { describesNoun } from './describes-noun.js'
 import { isIdle } from './idle-words.js'
 import { runOf } from './runs.js'
+import { isSaidByNobody } from './said-by-nobody.js'
 
 /** Acts that tell what was talked about and not what was said. */
 const TALKED = new Set(['negotiate', 'consult', 'meet', 'summon', 'convene'])
@@ -58,6 +59,8 @@ export function statesNothing(scene: Scene, act: Draft, cue: Cue | null): boolea
   if (/^(?:sur|nick)named$/i.test(cueText) && /^\p{Lu}/u.test(content)) return true
   if (/^asked about$/i.test(cueText) && act.source.length === 0) return true
   if (/^what$/i.test(content) && !isSentence(scene, first.start)) return true
+  if (isOfReport(cueText, content) && !isRefusal(cue)) return true
+  if (cue !== null && isSaidByNobody(scene, act, cue, content)) return true
   const said = /["“”]|^(?:that|if|whether|how|why)\b/i.test(content)
   if (said) return false
   if (/^(?:\w+\s+){0,2}discuss(?:es|ed|ing)?$/i.test(cueText) && !isRefusal(cue))
@@ -129,6 +132,13 @@ function isSentence(scene: Scene, offset: number): boolean {
   // Only the last of the line is looked at: a page may be one line.
   return /[.!?…]["”’)]?\s*$/.test(scene.text.slice(Math.max(offset, to - 100), to))
 }
+
+/** Speaking of a report, with the report in the cue or at the head of the content. */
+const OF_REPORT =
+  /^(?:also |then |later )?(?:comment|react|respond|spoke|speak|talk|ask|question|remark)\p{L}{0,3} (?:on|to|about|of) (?:(?!that |which )[\p{L}’'-]{1,20} ){0,4}?(?:reports?|claims?|rumou?rs|allegations?|suggestions?|accusations?) (?:that|of) /u
+
+/** "Spoke about press reports that the mill was sold": of what others say, and no word of his own. */
+const isOfReport = (cueText: string, content: string): boolean => OF_REPORT.test(`${cueText} ${content}`)
 
 const isRefusal = (cue: Cue | null): boolean =>
   cue !== null && (cue.verb.lemma === 'decline' || cue.verb.lemma === 'refuse' || cue.negated)

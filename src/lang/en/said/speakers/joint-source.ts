@@ -39,7 +39,9 @@ export function jointOf(scene: Scene, source: readonly Span[]): Joint | null {
       ? null
       : { first: { start: span.start, end: middle }, second: { start: from, end: span.end }, asPrinted: true }
   }
-  const left = mentions.find((one) => one.end === middle)
+  // "The Orlo Clinic in Vessa and the guild": where it is ends its phrase.
+  const placed = mentions.find((one) => one.type === 'organisation' && PLACED.test(scene.text.slice(one.end, middle)))
+  const left = placed ?? mentions.find((one) => one.end === middle)
   if (left === undefined && BODIES.test(words))
     return { first: { start: span.start, end: middle }, second: { start: from, end: span.end }, asPrinted: true }
   const right = mentions.filter((one) => one.start >= from).at(-1)
@@ -50,6 +52,9 @@ export function jointOf(scene: Scene, source: readonly Span[]): Joint | null {
 
 /** Two bodies, each with its article and capitals. */
 const BODIES = /^[Tt]he (?:\p{Lu}[\p{L}’'-]+ ){1,4}and the \p{Lu}[\p{L}’' -]{2,60}$/u
+
+/** Where a body is. */
+const PLACED = /^ in \p{Lu}[\p{L}.’'-]{1,20}(?: \p{Lu}[\p{L}.’'-]{1,20}){0,2}$/u
 
 const isVoice = ({ type }: Mention): boolean => type !== 'pronoun' && type !== 'role'
 

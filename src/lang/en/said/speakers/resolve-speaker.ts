@@ -10,6 +10,7 @@ import { behindWords, writtenOn } from './behind-words.js'
 import { earlierSource, isOnePerson } from './earlier-source.js'
 import { type BodyNames, fullerBody } from './fuller-body.js'
 import { incumbentOf, isOfThen } from './incumbent.js'
+import { isObject } from './is-object.js'
 import { memberOf } from './member-of.js'
 import { firstFrom } from './mentions-in.js'
 import { nameAtEnd } from './name-at-end.js'
@@ -22,6 +23,7 @@ import { roleBag, roleFit } from './role-bag.js'
 import { shareOf } from './share-of.js'
 import { DOCUMENT, OUTLET_WORD, OWN_VOICE, UNNAMED } from './source-words.js'
 import { speakerWith } from './speaker-with.js'
+import { isOtherKind, spokenBody } from './spoken-body.js'
 import { tiedPerson } from './tied-person.js'
 import type { Voice, Voices } from './voices.js'
 import { POST_NOMINAL, STORM } from './voices.js'
@@ -68,6 +70,7 @@ export function resolveSpeaker(source: readonly Span[], memory: Memory, isIssuer
     .slice(span.start, span.end)
     .replace(/\s+/g, ' ')
     .replace(/[,;:]$/, '')
+    .replace(DAY, '')
   if (issuer !== null) {
     const own = byIssuer(span, text, issuer)
     if (own !== null) return own
@@ -95,13 +98,20 @@ export function resolveSpeaker(source: readonly Span[], memory: Memory, isIssuer
   }
   const behind = byWordsBefore(span, memory)
   if (behind !== null) return behind
-  const inside = insideOf(marked.mentions, span)
+  // "The clinic, where Fell lay,": who is told of in passing does not speak.
+  const passing = marked.document.text.slice(span.start, span.end).search(IN_PASSING)
+  const inside = insideOf(marked.mentions, passing < 0 ? span : { start: span.start, end: span.start + passing })
   const head = headOf(inside, span, marked)
   if (head !== null && !(ORIGIN.test(text) && isOnce(marked, head))) return byName(head, span, text, memory)
   // "The letter, which hangs in his kitchen,": what is told of it in passing is no part of its name.
   const bare = text.replace(/,\s(?:which|who|whose|where|\p{Ll}{3,14}(?:ed|ing))\s.*$/u, '')
   return byOwnPage(span, bare, memory) ?? byRole(span, bare, memory)
 }
+
+/** "Health officials | Tuesday": a day behind a word in small letters, which no name holds. */
+const DAY =
+  /(?<=(?:^|\s)\p{Ll}[\p{L}-]{2,20})\s(?:(?:on|late|early)\s){0,2}(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?$/u
+const IN_PASSING = /,\s(?:where|which|whose)\s/
 
 /** "Jin Abarra, our founder, reckons": whose function stands between commas, where the source begins behind the name. */
 function apposedTo(span: Span, text: string, { marked, voices }: Memory): Voice | null {
@@ -110,7 +120,8 @@ function apposedTo(span: Span, text: string, { marked, voices }: Memory): Voice 
   const index = firstFrom(marked.mentions, span.start - 60)
   for (let at = index; at < marked.mentions.length && marked.mentions[at].end <= span.start - 2; at++) {
     const { type, end } = marked.mentions[at]
-    if (type === 'person' && end === span.start - 2 && voices.of[at] >= 0) return voices.all[voices.of[at]]
+    if (type === 'person' && end === span.start - 2 && voices.of[at] >= 0)
+      return isObject(marked, marked.mentions[at]) ? null : voices.all[voices.of[at]]
   }
   return null
 }
@@ -582,7 +593,9 @@ function byPronoun(word: string, span: Span, memory: Memory): Resolved {
         return { speaker: found, voice: null, document: null }
       }
       if (speaker.type !== 'person' || voice === null || !mayBe(voice, gender, memory)) continue
-      if (near !== null && near.at > past[at].at && near.subject) break
+      // "He said Mr. Fell was not to blame": of whom he spoke in that sentence is its subject no more than he is.
+      const isOwn = near !== null && sentenceOf(marked, near.at) === sentenceOf(marked, past[at].at)
+      if (near !== null && near.at > past[at].at && near.subject && !isOwn) break
       if (voice.gender === null && gender !== null) memory.genders.set(voice, gender)
       return fromVoice(voice, span, 'pronoun')
     }
@@ -609,7 +622,20 @@ function byPronoun(word: string, span: Span, memory: Memory): Resolved {
     if (gender !== null && near.voice.gender === null) memory.genders.set(near.voice, gender)
     return fromVoice(near.voice, span, 'pronoun')
   }
-  return unnamed(word, span, null)
+  const before = singular ? spokeBefore(memory, span, gender) : null
+  return before === null ? unnamed(word, span, null) : fromVoice(before, span, 'pronoun')
+}
+
+/** How far back, in code units, a speaker is meant by "he" where boxes and captions stand between and name nobody. */
+const FAR_BACK = 5000
+
+/** The last speaker, a person, where nobody else has been named since. */
+function spokeBefore(memory: Memory, span: Span, gender: 'he' | 'she' | null): Voice | null {
+  const last = memory.past[memory.past.length - 1]
+  if (last === undefined || last.voice === null || last.speaker.type !== 'person') return null
+  if (span.start - last.at > FAR_BACK || !mayBe(last.voice, gender, memory)) return null
+  const since = namedSince(memory, { before: span.start, since: last.at, person: true, gender: null, aside: new Set() })
+  return since === null || since.voice === last.voice ? last.voice : null
 }
 
 /** "The board thanked her. It said …": a body without a name with which the sentence before begins. */
@@ -701,7 +727,7 @@ function namedSince(
     const sentence = sentenceOf(marked, mention.start)
     if (best !== null && sentence !== bestSentence) break
     const start = tokens.count === 0 ? 0 : tokens.start[tokens.sentenceStart[Math.max(0, sentence)]]
-    best = { voice, at: mention.start, subject: mention.start - start < 60 }
+    best = { voice, at: mention.start, subject: mention.start - start < 60 && !isObject(marked, mention) }
     bestSentence = sentence
   }
   return best
@@ -749,6 +775,9 @@ function byRole(span: Span, text: string, memory: Memory): Resolved {
       voice: null,
       document: null,
     }
+  const spoke = spokenBody(text, span.start, memory)
+  if (spoke !== null)
+    return { speaker: speakerWith(spoke.speaker, { mention: span, basis: 'role' }), voice: spoke.voice, document: null }
   if (OUTLET_WORD.test(text)) {
     const noun = ` ${headWord.toLowerCase()}`
     const { text: page } = marked.document
@@ -781,6 +810,9 @@ function byRole(span: Span, text: string, memory: Memory): Resolved {
     let bestScore = 0
     for (const voice of voices.all) {
       if (voice.type === 'place' || (voice.type === 'person' && BODY_HEAD.test(headWord))) continue
+      if (voice.type !== 'person' && isOtherKind(voice.name, headWord)) continue
+      // "OpenBooks" is no office, though "founder of OpenBooks" holds the word.
+      if (voice.type === 'person' && /^\p{Lu}\p{Ll}+\p{Lu}\S*$/u.test(bare)) continue
       const bags = voice.type === 'person' ? voice.bags : [...voice.bags, roleBag(voice.name)]
       for (const full of bags) {
         const fit = roleFit(bag, full)
@@ -809,6 +841,11 @@ function byRole(span: Span, text: string, memory: Memory): Resolved {
   }
   if (COMPANY.test(text) && !isOthers(headWord, marked.document.text.slice(0, span.start))) {
     const body =
+      lastVoice(
+        memory,
+        span.start,
+        ({ type, name }) => type === 'organisation' && !MEDIA_NAME.test(name) && !isOtherKind(name, headWord),
+      ) ??
       lastVoice(memory, span.start, ({ type, name }) => type === 'organisation' && !MEDIA_NAME.test(name)) ??
       lastVoice(memory, span.start, ({ type }) => type === 'organisation')
     if (body !== null) return fromVoice(body, span, 'role')
@@ -824,6 +861,8 @@ function byRole(span: Span, text: string, memory: Memory): Resolved {
   if (aged !== null) return fromVoice(aged, span, 'role')
   const subject = isPerson || AGED.test(text) ? subjectBefore(memory, span) : null
   if (subject !== null) return fromVoice(subject, span, 'role')
+  const described = DESCRIBED_BY.test(text) ? openedBefore(memory, span) : null
+  if (described !== null) return fromVoice(described, span, 'role')
   const again = BODY_AGAIN.test(text) ? memory.past[memory.past.length - 1] : undefined
   if (
     again !== undefined &&
@@ -1009,6 +1048,32 @@ function subjectBefore(memory: Memory, span: Span): Voice | null {
   }
   const last = past[past.length - 1]
   return last !== undefined && last.at >= before && last.speaker.type === 'person' ? last.voice : null
+}
+
+/** What somebody is and no office that another on the page could hold: "the civil rights leader", "the Orlan lawmaker". */
+const DESCRIBED_BY =
+  /^the\s(?:[\p{L}’'-]{2,20}\s){1,3}(?:(?<=rights\s)leader|lawmaker|legislator|Republican|Democrat|congressman|congresswoman|politician|activist|campaigner|veteran|singer|actor|actress|star|billionaire|entrepreneur|businessman|businesswoman|scientist|virologist|epidemiologist|economist|historian|novelist|native)$/u
+
+/**
+ * The person with whom the sentence before a paragraph begins that opens with a quotation.
+ *
+ *     The Rev. Olav Rime said that was a concern.
+ *     "The poor wait longer," the civil rights leader said.
+ */
+function openedBefore({ marked, voices }: Memory, span: Span): Voice | null {
+  const { document, tokens, mentions } = marked
+  const paragraph = document.text.lastIndexOf('\n', span.start) + 1
+  if (paragraph === 0 || !/^["“]/.test(document.text.slice(paragraph, paragraph + 1))) return null
+  const sentence = sentenceOf(marked, paragraph)
+  if (sentence < 1) return null
+  const start = tokens.start[tokens.sentenceStart[sentence - 1]]
+  for (let at = firstFrom(mentions, start); at < mentions.length && mentions[at].start < start + 50; at++) {
+    const { type, end } = mentions[at]
+    if (end > paragraph) break
+    if (type === 'person' && voices.of[at] >= 0 && !POSSESSIVE.test(document.text.slice(end, end + 3)))
+      return isObject(marked, mentions[at]) ? null : voices.all[voices.of[at]]
+  }
+  return null
 }
 
 const FORMER = /^the\s(?:former|ex|retired|one-time)[\s-]\p{Ll}/iu

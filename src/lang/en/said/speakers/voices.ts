@@ -187,6 +187,9 @@ export function voicesOf(marked: Marked): Voices {
   return { all, of }
 }
 
+/** Offices that one holds, by whose surname alone pages call him. */
+const SOLE_OFFICE = /(?:^|\s)(?:President|Chancellor|King|Queen|Premier|Prime Minister)$/u
+
 /** Gives each bare surname that several people of the page bear to the one whom it had introduced by then. */
 function partSurnames(all: readonly Voice[], of: Int32Array, mentions: readonly Mention[]): void {
   const bearers = new Map<string, Voice[]>()
@@ -199,10 +202,12 @@ function partSurnames(all: readonly Voice[], of: Int32Array, mentions: readonly 
   }
   for (let index = 0; index < mentions.length; index++) {
     if (of[index] < 0) continue
-    const { type, name } = all[of[index]]
+    const { type, name, roles } = all[of[index]]
     if (type !== 'person' || name.includes(' ')) continue
     const bearer = bearerOf(name, mentions[index], bearers.get(name) ?? [])
     if (bearer === null) continue
+    // "President Orlo", and his wife in full: who holds the office is known by the surname.
+    if (roles.some((role) => SOLE_OFFICE.test(role)) && !bearer.roles.some((role) => SOLE_OFFICE.test(role))) continue
     of[index] = all.indexOf(bearer)
     insertPlace(bearer.places as number[], mentions[index].start)
   }
