@@ -46,6 +46,22 @@ describe('figures that cannot both hold', () => {
     ).toEqual(['Ilse Brandt 31 / Jan Petrak 12'])
   })
 
+  it('may be bare where a page sets one beside the other', () => {
+    expect(
+      apart(`
+      == Orlo Courier 2031-03-03
+      Ilse Brandt (Orlo) assert: 24 people were killed in Lower Orlo
+      Jan Petrak (Vessa) assert: the number is nearer to 40`),
+    ).toEqual(['Ilse Brandt 24 / Jan Petrak 40'])
+    expect(
+      apart(`
+      == Orlo Courier 2031-03-03
+      Ilse Brandt (Orlo) assert: 24 people were killed in Lower Orlo
+      == Vessa Daily 2031-03-03
+      Jan Petrak (Vessa) assert: the number is nearer to 40`),
+    ).toEqual([])
+  })
+
   it.each([
     [
       'an older, lower one of what grows',

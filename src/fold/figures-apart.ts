@@ -4,7 +4,7 @@
  */
 
 import { sameVoice } from '../link/shared-origin/same-voice.js'
-import type { FigurePoint } from '../model/index.js'
+import type { Figure, FigurePoint } from '../model/index.js'
 import type { Entry } from './entry.js'
 import { areApart, figurePoints, headOf } from './figures.js'
 import { isMended } from './is-mended.js'
@@ -54,8 +54,11 @@ const isAnswerable = ({ disowned, at, figure }: FigurePoint, entry: Entry, entri
   entry.voice.kind === 'named' &&
   disowned === undefined &&
   at !== null &&
-  (figure.scope !== '' || figure.counted !== '' || figure.unit !== '') &&
+  (!isBare(figure) || entry.figures.length === 1) &&
   !isMended(entry, entries)
+
+/** A number of which its words do not say what it counts: "the union put it at 31". */
+const isBare = ({ scope, counted, unit }: Figure): boolean => scope === '' && counted === '' && unit === ''
 
 /** The figures that each speaker gives of each thing on the last day on which it gives one. */
 function newestOf(held: readonly Given[]): readonly (readonly Given[])[] {
@@ -86,6 +89,9 @@ const isOneParty = (a: Given, b: Given): boolean =>
 
 function isOneThing(a: Given, b: Given): boolean {
   const [x, y] = [a.point.figure, b.point.figure]
+  // What a bare number counts is told by the other, where a page sets the one beside the other.
+  if (isBare(x) || isBare(y))
+    return areSideBySide(a.entry, b.entry) && x.part !== 'part' && y.part !== 'part' && isAhead(a) === isAhead(b)
   return (
     headOf(x.counted) === headOf(y.counted) &&
     x.scope === y.scope &&
@@ -94,6 +100,17 @@ function isOneThing(a: Given, b: Given): boolean {
     (x.count === 'new') === (y.count === 'new') &&
     isAhead(a) === isAhead(b) &&
     !areOtherPlaces(a.entry, b.entry)
+  )
+}
+
+/** How far apart on a page, in code units, two may stand who give the numbers of one thing. */
+const BESIDE = 400
+
+/** Two who each give one number, one behind the other on one page. */
+const areSideBySide = (a: Entry, b: Entry): boolean => {
+  const [x, y] = [a.statement.content[0]?.start ?? 0, b.statement.content[0]?.start ?? 0]
+  return (
+    a.document.id === b.document.id && a.figures.length === 1 && b.figures.length === 1 && Math.abs(x - y) <= BESIDE
   )
 }
 

@@ -305,6 +305,28 @@ describe('a claim', () => {
     expect(claimsOf(carried).map(({ status }) => status)).not.toContain('corrected')
   })
 
+  it('is retracted by the outlet that calls its own report wrong, and denied where another calls it so', () => {
+    const by = (outlet: string): readonly string[] =>
+      claimsOf(`
+      == Coast Radio 2030-09-16
+      Coast Radio assert: a child died of listeria at Merrin
+      == ${outlet} 2030-09-18
+      Coast Radio assert: a child died of listeria at Merrin
+      ${outlet} deny: That was wrong`).map(({ status }) => status)
+    expect(by('Coast Radio')).toContain('retracted')
+    expect(by('Orlo Courier')).not.toContain('retracted')
+  })
+
+  it('is retracted where nobody but who judges the report is left', () => {
+    const claims = claimsOf(`
+      == Coast Radio 2030-09-16
+      Coast Radio assert: a child died of listeria at Merrin
+      Dessa Holm (Orlo) opinion: the report that a child died of listeria at Merrin is vile
+      == Coast Radio 2030-09-18
+      Coast Radio assert: it retracts its report that a child died of listeria at Merrin`)
+    expect(claims[0].history.at(-1)?.status).toBe('retracted')
+  })
+
   it("tells a speaker's revision from disagreement between speakers", () => {
     const claims = claimsOf(`
       == Orlo Courier 2031-03-03

@@ -1,5 +1,5 @@
 import { sameVoice } from '../link/shared-origin/same-voice.js'
-import { sameName } from '../link/shared-origin/voice.js'
+import { isOutletName, sameName } from '../link/shared-origin/voice.js'
 import type { Denial, FigurePoint, Origin, Status, StatusChange } from '../model/index.js'
 import { earliestDay } from '../store/as-of.js'
 import { compareDays, countedSupport, type Entry, isJudging } from './entry.js'
@@ -88,7 +88,9 @@ function standingAfter(upTo: readonly Entry[], options: StatusOptions): Standing
   const supporters = moves.filter((entry) => entry.side === 'for' && entry.notice === null)
   const standing = supporters.filter((entry) => !isTakenBack(entry, moves) && !isRevisedAway(entry, entries))
   const lastNotice = moves.filter((entry) => entry.notice !== null).at(-1)
-  if (standing.length === 0 && supporters.length > 0) {
+  // Who judges a report that was taken back does not hold it up.
+  const isGone = standing.length === 0 || (supporters.some((one) => !isJudging(one)) && standing.every(isJudging))
+  if (isGone && supporters.length > 0 && supporters.some((one) => !standing.includes(one))) {
     if (supporters.every((entry) => isRevisedAway(entry, entries) && !isTakenBack(entry, moves))) {
       return { status: 'superseded', by: null, cause: 'the pages that carried it were revised and no longer do' }
     }
@@ -117,6 +119,10 @@ function standingAfter(upTo: readonly Entry[], options: StatusOptions): Standing
     .at(-1)
   const lastDenial = denials.at(-1)
   const overridden = confirmation !== undefined && lastNotice !== undefined && !isOwnWord(lastNotice, confirmation)
+  // What others say later of what was put in the place of a wrong figure leaves it corrected.
+  const replaced = standing.filter((entry) => lastNotice !== undefined && isPutInPlace(entry, lastNotice))
+  if (replaced.length > 0 && lastNotice !== undefined && !overridden && restsOn(lastNotice, replaced))
+    return { status: 'corrected', by: carrierOf(lastNotice), cause: `corrected by ${carrierOf(lastNotice)}` }
   if (
     lastNotice?.notice === 'correction' &&
     !overridden &&
@@ -151,7 +157,8 @@ function standingAfter(upTo: readonly Entry[], options: StatusOptions): Standing
     return { status: 'superseded', by: null, cause: `${overtaken.voice.name} says that it has come about` }
   if (lastDenial !== undefined) {
     const own = standing.filter((entry) => sameVoice(entry.voice, lastDenial.voice) === null)
-    const named = own.filter((entry) => entry.voice.kind === 'named')
+    // Who asks for a thing does not say that it is so: a demand that is turned down is denied.
+    const named = own.filter((entry) => entry.voice.kind === 'named' && entry.statement.stance !== 'demand')
     const who = nameOfFirst(lastDenial, denials)
     return named.length > 0
       ? { status: 'disputed', by: null, cause: `${named[0].voice.name} says it, ${who} denies it` }
@@ -365,6 +372,7 @@ function isTakenBack(entry: Entry, moves: readonly Entry[]): boolean {
       move.notice === 'retraction' &&
       // A page that takes its report back says first what it was.
       (moves.indexOf(move) > moves.indexOf(entry) || move.document.id === entry.document.id) &&
+      !isPutInPlace(entry, move) &&
       (sameVoice(move.voice, entry.voice) !== null ||
         [
           // "Signal Daily reported", on another's page: its own page takes it back.
@@ -372,9 +380,19 @@ function isTakenBack(entry: Entry, moves: readonly Entry[]): boolean {
           entry.document.outlet,
           ...entry.document.credits,
           ...entry.statement.chain.map((hop) => hop.name),
-        ].some((name) => name !== null && (sameName(name, carrierOf(move)) || sameName(name, move.document.outlet)))),
+        ].some(
+          (name) => name !== null && (areOneOutlet(name, carrierOf(move)) || sameName(name, move.document.outlet)),
+        )),
   )
 }
+
+const areOneOutlet = (a: string, b: string): boolean => isOutletName(a, b) || isOutletName(b, a)
+
+/** "That was wrong. The price was 1.2 million": a figure behind what takes the report back, on the same page. */
+const isPutInPlace = (entry: Entry, notice: Entry): boolean =>
+  entry.document.id === notice.document.id && entry.figures.length > 0 && firstOf(entry) > firstOf(notice)
+
+const firstOf = ({ statement }: Entry): number => Math.min(...statement.content.map(({ start }) => start))
 
 /** A page's later revision that no longer says it. */
 function isRevisedAway(entry: Entry, entries: readonly Entry[]): boolean {

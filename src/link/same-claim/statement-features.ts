@@ -1,14 +1,14 @@
 import { blamedIn, keyOf } from '../../lang/en/propositions/blamed.js'
 import { conceptsOf } from '../../lang/en/propositions/concepts.js'
 import { nameKey } from '../../lang/en/propositions/name-key.js'
-import { noticeIn } from '../../lang/en/propositions/notices.js'
+import { callsReportWrong, type Notice, noticeIn } from '../../lang/en/propositions/notices.js'
 import { type Aliases, namesMeant } from '../../lang/en/propositions/page-aliases.js'
 import { readProposition } from '../../lang/en/propositions/read-proposition.js'
 import { stem } from '../../lang/en/propositions/stem.js'
 import { valenceOf } from '../../lang/en/propositions/valence.js'
 import type { Document, Figure, Span, Statement, TimeValue } from '../../model/index.js'
 import { bareTable } from '../../text/bare-table.js'
-import { nameWords } from '../shared-origin/voice.js'
+import { isOutletName, nameWords } from '../shared-origin/voice.js'
 import { aroundOf, type Words } from './around-of.js'
 import { dayOf } from './days.js'
 import type { PageStatements } from './page-statements.js'
@@ -119,8 +119,15 @@ export function statementFeatures(
     voice: statement.speaker.type === 'unnamed' ? [] : nameWords(statement.speaker.name),
     party: statement.speaker.party ?? partyOnPage(statement, page.siblings),
     lead: leadOf(statement, document.text),
-    notice: noticeIn(document.text.slice(statement.context.start, statement.context.end)),
+    notice: noticeOf(statement, document),
   }
+}
+
+/** What a sentence takes back or mends; of an outlet that calls a report wrong on its own page, its report. */
+function noticeOf({ context, speaker, stance, text }: Statement, document: Document): Notice | null {
+  const sentence = document.text.slice(context.start, context.end)
+  const isOwn = stance === 'deny' && (speaker.basis === 'outlet' || isOutletName(speaker.name, document.outlet?.value))
+  return noticeIn(sentence) ?? (isOwn && callsReportWrong(text) ? 'retraction' : null)
 }
 
 /** Code units from a source to its cue, and from the cue to the content, that one clause hardly exceeds. */

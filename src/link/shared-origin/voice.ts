@@ -183,3 +183,30 @@ export function sameName(a: string, b: string | null): boolean {
   const [x, y] = [findOutlet(a)?.name ?? a, findOutlet(b)?.name ?? b]
   return x.toLowerCase().replace(/^the /u, '') === y.toLowerCase().replace(/^the /u, '')
 }
+
+/** Words that stand in the names of many outlets. */
+const COMMON_IN_OUTLETS =
+  /^(?:the|daily|evening|morning|sunday|weekly|new|news|press|media|radio|tv|channel|online|today|times|post|agency)$/u
+
+/**
+ * Whether a name is an outlet's, in full, by a word that is its own or by its letters.
+ *
+ *     The Daily Whistle … the Whistle … the DW
+ */
+export function isOutletName(name: string, outlet: string | null | undefined): boolean {
+  if (outlet === null || outlet === undefined) return false
+  if (sameName(name, outlet)) return true
+  const [short, words] = [wordsIn(name), wordsIn(outlet)]
+  if (short.length !== 1 || words.length < 2) return false
+  const letters = words.map((word) => word.charAt(0)).join('')
+  return (
+    (/\p{Lu}{2}/u.test(name) && short[0] === letters) || (words.includes(short[0]) && !COMMON_IN_OUTLETS.test(short[0]))
+  )
+}
+
+const wordsIn = (name: string): readonly string[] =>
+  name
+    .toLowerCase()
+    .replace(/^the /u, '')
+    .split(/[\s-]+/u)
+    .filter((word) => word !== '')

@@ -2,7 +2,7 @@
 export type Notice = 'correction' | 'retraction'
 
 const RETRACTION =
-  /\b(?:retract(?:s|ed|ing|ion)?|withdr(?:aws?|ew|awn) (?:its|their|the|an|a|this|that) (?:earlier |previous )?(?:report|story|article|claim|statement|dispatch)|was published in error|tak(?:es?|ing) (?:it|this|that|the (?:report|story|claim)) back|took (?:it|this|that|the (?:report|story|claim)) back|took down (?:its|the) (?:report|story|article))\b/iu
+  /\b(?:retract(?:s|ed|ing|ion)?|withdr(?:aws?|ew|awn) (?:its|their|the|an|a|this|that) (?:earlier |previous )?(?:report|story|article|claim|statement|dispatch)|was published in error|tak(?:es?|ing) (?:it|this|that|the (?:report|story|claim)) back|took (?:it|this|that|the (?:report|story|claim)) back|took down (?:its|the) (?:report|story|article)|no longer stands? by (?:its|our|the|that|this) (?:report|story|article|claim))\b/iu
 const CORRECTION =
   /\b(?:correct(?:s|ed|ing) (?:its|their|the|an|a|earlier|previous)|(?:a|in a|issued a) correction|correction:|an earlier version of this|corrects? (?:that|to))/iu
 
@@ -16,6 +16,19 @@ export function noticeIn(sentence: string): Notice | null {
   if (RETRACTION.test(sentence)) return 'retraction'
   return CORRECTION.test(sentence) ? 'correction' : null
 }
+
+/** What calls a report wrong, without a word of whose it is. */
+const WRONG =
+  /^\W{0,3}(?:that|this|it|(?:that|this|the|our) (?:report|number|figure|claim|story|information|article|post|account|name|date|photo|picture))(?:, [^,.]{1,60},)? (?:is|was) (?:wrong|false|incorrect|untrue|inaccurate|mistaken|unfounded|an? (?:mistake|error)|not (?:so|true|right|correct))\b/iu
+
+/**
+ * Whether words call a report wrong. By the outlet that printed it, it takes the report back; by anybody else it is a
+ * denial.
+ *
+ *     On 3 May we reported that the weir had burst. That was wrong.
+ *                                                   ^^^^^^^^^^^^^^
+ */
+export const callsReportWrong = (words: string): boolean => WRONG.test(words)
 
 /** What an outlet calls what it published before. */
 const OWN_REPORT =
