@@ -6,7 +6,7 @@
 
 import { countedAgreement } from './alike/figures.js'
 import { isOpen, STARTS } from './alike/page.js'
-import { runContainment, termSums } from './alike/words.js'
+import { termSums } from './alike/words.js'
 import type { Prepared } from './prepared.js'
 
 /** How many nodes back on its page a statement is looked for that one may speak of. */
@@ -160,7 +160,6 @@ export const ON_PAGE_FEATURES: readonly OnPageFeature[] = [
     measure: (_a, b) => flag(b.onPage.judges),
     words: 'it calls something true or false',
   },
-  { name: 'wording on a page', measure: runContainment, words: 'the same wording twice on one page' },
   { name: 'counted on a page', measure: countedAgreement, words: 'whether they count one thing' },
   {
     name: 'views differ',
