@@ -62,6 +62,28 @@ describe('the count of voices', () => {
       'same-voice',
     ],
     [
+      'the intelligence and the ministry of one state are one, by its name and by its adjective',
+      `
+      == Orlo Courier 2031-03-02
+      Velmarkian intelligence assert: the game at Tarn has been put off
+      == Harbour Post 2031-03-02
+      Defence Ministry of Velmarkia assert: the game at Tarn has been put off`,
+      [1, 1],
+      'reported',
+      'same-party',
+    ],
+    [
+      'a long surname in two spellings, with a short given name in two, is one person',
+      `
+      == Orlo Courier 2031-03-02
+      Runa Haldoresen (Orlo) assert: the game at Tarn has been put off
+      == Harbour Post 2031-03-02
+      Rune Haldoreson (Tarn League) assert: the game at Tarn has been put off`,
+      [1, 1],
+      'reported',
+      'same-voice',
+    ],
+    [
       'two bodies of two places stay two',
       `
       == Orlo Courier 2031-03-02

@@ -57,7 +57,7 @@ function isRespelled(x: Voice, y: Voice): boolean {
     x.words.length > 1 &&
     x.words.some((word) => word.length >= LONG - 1 && !given.includes(word) && y.words.includes(word))
   if (isOneSurname && x.words.length === 2 && areSameGiven(givenOf(x), givenOf(y))) return true
-  const least = isOneSurname ? LONG - 1 : LONG
+  const least = isOneSurname || isLongSurnameRespelled(x, y) ? LONG - 1 : LONG
   const alike = (word: string): string | undefined =>
     y.words.find((other) => bare(word) === bare(other)) ??
     y.words.find(
@@ -66,6 +66,14 @@ function isRespelled(x: Voice, y: Voice): boolean {
   // Each word has one of its own: "Robert Rikard" is not "Robert S. Meller".
   const found = new Set(x.words.map(alike))
   return !found.has(undefined) && found.size === x.words.length
+}
+
+/** Letters of a surname that hardly two people in one matter have nearly alike: "Haldorsen", "Haldorson". */
+const VERY_LONG = 7
+
+function isLongSurnameRespelled(x: Voice, y: Voice): boolean {
+  const [a, b] = [x, y].map(({ name }) => bare(nameWords(name.split(' ').at(-1) ?? '')[0] ?? ''))
+  return a.length >= VERY_LONG && b.length >= VERY_LONG && distance(a, b) <= 1
 }
 
 const givenOf = ({ name }: Voice): string => name.split(' ', 1)[0].toLowerCase()

@@ -133,10 +133,14 @@ const PORTFOLIO =
   /^(?:Energy|Water|Foreign|Internal|Interior|Home|Defen[cs]e|Health|Finance|Justice|Agriculture|Transport|Education|Econom(?:y|ic)|Emergency|Emergencies|Labour|Infrastructure|Digital|Environment|Culture|Trade|State|Prime|Minister|Ministry|Security|Fisheries|Maritime|Affairs)$/u
 /** Services and forces that are a state's only where the words say of which state. */
 const STATE_SERVICE =
-  /\b(?:army|armed forces|air force|navy|military|general staff|border guard|coast guard|(?:rescue|emergency|intelligence|security|emergencies|statistical) (?:service|agency)|state television)\b/iu
+  /\b(?:army|armed forces|air force|navy|military|general staff|border guard|coast guard|(?:rescue|emergency|security|emergencies|statistical) (?:services?|agency|office)|intelligence|defen[cs]e staff|state television)\b/iu
 const LOCAL = /\b(?:regional|municipal|city|town|local|district|former|shadow|opposition)\b/iu
 const PLACED =
   /\b(?:of|in) (?:the )?(?:republic of |kingdom of )?(\p{Lu}[\p{L}-]+)|(?<!\p{L})(\p{Lu}[\p{L}-]{1,60})['’]s?\b/giu
+
+/** "Varenian intelligence", "the Tolmari foreign ministry": whose it is, where no table lists the state. */
+const OF_NATION =
+  /(?<!\p{L})(\p{Lu}[\p{L}-]{2,40}(?:ans?|i|ish|ese)) (?:[\p{L}-]{1,20} ){0,2}?(?:ministry|government|army|armed forces|air force|navy|military|general staff|border guard|coast guard|intelligence|security service|parliament|presidency)\b/gu
 
 /**
  * The state of which a speaker is an organ, or null. The organs of one state are one party; where the page does not say of
@@ -153,7 +157,7 @@ function stateOf(speaker: Speaker): Party | null {
     const country = part === null ? null : countryIn(part)
     if (country !== null) return country
   }
-  for (const match of words.matchAll(PLACED)) {
+  for (const match of [...words.matchAll(PLACED), ...words.matchAll(OF_NATION)]) {
     const name = match[1] ?? match[2]
     if (/^\p{Lu}/u.test(name) && !PORTFOLIO.test(name) && !isOrdinary(stem(name.toLowerCase())))
       return { key: `@${nameKey(name)}`, name, isSaid: true }
