@@ -259,7 +259,10 @@ function explain(join: Join, context: ClaimContext, shown: ReadonlySet<string>):
     {
       a: a.id,
       b: b.id,
-      reasons: judgeStatements(a, b, [wordsOf(a, context), wordsOf(b, context)]).because.slice(0, 5),
+      // Why they are one; what speaks against it was outweighed.
+      reasons: judgeStatements(a, b, [wordsOf(a, context), wordsOf(b, context)])
+        .because.filter(({ weight }) => weight > 0)
+        .slice(0, 5),
       author: SAME_CLAIM,
     },
   ]

@@ -98,8 +98,10 @@ export function judgeStatements(a: Prepared, b: Prepared, texts: readonly string
   }
   if (isOnPage) {
     const [earlier, later] = a.onPage.order < b.onPage.order ? [a, b] : [b, a]
-    for (const { name, measure, words } of ON_PAGE_FEATURES)
-      add(name, (onPageWeights().get(name) ?? 0) * measure(earlier, later), () => words)
+    for (const feature of ON_PAGE_FEATURES) {
+      const measure = feature.measure(earlier, later)
+      add(feature.name, (onPageWeights().get(feature.name) ?? 0) * measure, () => feature.words(measure))
+    }
   }
   because.sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight))
   const score = Math.round(scoreStatements(first, second) * 1000) / 1000

@@ -19,7 +19,7 @@ export interface OnPageFeature {
   /** 0 to 1, or -1 to 1 where it can speak against. */
   measure(earlier: Prepared, later: Prepared): number
   /** What it means, for the explanation of a link. */
-  readonly words: string
+  words(measure: number): string
 }
 
 /** Whether two nodes stand near each other on one page and are of two statements. */
@@ -71,100 +71,112 @@ function shareAround({ terms, around }: Prepared, later: Prepared): number {
 
 /** Every feature of the comparison on one page, in the order of explanations with equal weight. */
 export const ON_PAGE_FEATURES: readonly OnPageFeature[] = [
-  { name: 'right behind', measure: (a, b) => flag(isRightBehind(a, b)), words: 'it stands right behind the other' },
+  {
+    name: 'right behind',
+    measure: (a, b) => flag(isRightBehind(a, b)),
+    words: () => 'no other statement stands between them',
+  },
   {
     name: 'further on',
     measure: (a, b) => flag(b.onPage.order - a.onPage.order > 2),
-    words: 'others stand between them',
+    words: () => 'others stand between them',
   },
-  { name: 'another paragraph', measure: (a, b) => flag(isBelow(a, b)), words: 'in a paragraph of its own' },
-  { name: 'one voice', measure: (a, b) => flag(isOneVoice(a, b)), words: 'the same voice on one page' },
+  { name: 'another paragraph', measure: (a, b) => flag(isBelow(a, b)), words: () => 'in a paragraph of its own' },
+  { name: 'one voice', measure: (a, b) => flag(isOneVoice(a, b)), words: () => 'the same voice on one page' },
   {
     name: 'one voice, another paragraph',
     measure: (a, b) => flag(isOneVoice(a, b) && isBelow(a, b)),
-    words: 'the same voice, a paragraph on',
+    words: () => 'the same voice, a paragraph on',
   },
   {
     name: 'one voice and stance',
     measure: (a, b) => flag(isOneVoice(a, b) && a.stance === b.stance),
-    words: 'the same voice in the same stance',
+    words: () => 'the same voice in the same stance',
   },
   {
     name: 'one voice goes on in quotes',
     measure: (a, b) => flag(isOneVoice(a, b) && isRightBehind(a, b) && a.onPage.direct && b.onPage.direct),
-    words: "the same voice's next quotation",
+    words: () => "the same voice's next quotation",
   },
   {
     name: 'one voice and words on a page',
     measure: (a, b) => (isOneVoice(a, b) ? shareKnown(a, b) : 0),
-    words: 'the same voice with the same words',
+    words: () => 'the same voice with the same words',
   },
-  { name: 'after silence', measure: (a) => flag(a.stance === 'no-comment'), words: 'after somebody kept silent' },
+  { name: 'after silence', measure: (a) => flag(a.stance === 'no-comment'), words: () => 'after somebody kept silent' },
   {
     name: 'after doubt',
     measure: (a) => flag(a.stance === 'cannot-confirm'),
-    words: 'after somebody left it open',
+    words: () => 'after somebody left it open',
   },
-  { name: 'a demand', measure: (_a, b) => flag(b.stance === 'demand'), words: 'it is a demand' },
-  { name: 'a promise', measure: (_a, b) => flag(b.stance === 'commit'), words: 'it is a promise' },
+  { name: 'a demand', measure: (_a, b) => flag(b.stance === 'demand'), words: () => 'it is a demand' },
+  { name: 'a promise', measure: (_a, b) => flag(b.stance === 'commit'), words: () => 'it is a promise' },
   {
     name: 'another denies',
     measure: (a, b) => flag(b.stance === 'deny' && !isOneVoice(a, b)),
-    words: 'another voice denies',
+    words: () => 'another voice denies',
   },
   {
     name: 'another leaves open',
     measure: (a, b) => flag(isOpen(b) && !isOneVoice(a, b)),
-    words: 'another voice leaves it open',
+    words: () => 'another voice leaves it open',
   },
   {
     name: 'two answers',
     measure: (a, b) => flag(isReply(a) && isReply(b) && isRightBehind(a, b) && !isOneVoice(a, b)),
-    words: 'two voices answer, one behind the other',
+    words: () => 'two voices answer, one behind the other',
   },
   {
     name: 'answered at once',
     measure: (a, b) => flag(a.stance === 'assert' && isReply(b) && isRightBehind(a, b) && !isOneVoice(a, b)),
-    words: 'another voice answers at once',
+    words: () => 'another voice answers at once',
   },
   {
     name: 'an answer, a paragraph on',
     measure: (a, b) => flag(isReply(b) && isRightBehind(a, b) && isBelow(a, b)),
-    words: 'the answer opens a paragraph',
+    words: () => 'the answer opens a paragraph',
   },
   {
     name: 'an answer in the same words',
     measure: (a, b) => (isReply(b) ? shareKnown(a, b) : 0),
-    words: 'the answer has the words of the other',
+    words: () => 'the answer has the words of the other',
   },
-  { name: 'in quotes', measure: (_a, b) => flag(b.onPage.direct), words: 'a quotation' },
-  { name: 'without a name', measure: (_a, b) => flag(b.names.length === 0), words: 'it names nobody and no place' },
+  { name: 'in quotes', measure: (_a, b) => flag(b.onPage.direct), words: () => 'a quotation' },
+  {
+    name: 'without a name',
+    measure: (_a, b) => flag(b.names.length === 0),
+    words: () => 'it names nobody and no place',
+  },
   {
     name: 'judgement beside fact',
     measure: (a, b) => flag((a.stance === 'opinion') !== (b.stance === 'opinion')),
-    words: 'one of them is an opinion',
+    words: () => 'one of them is an opinion',
   },
-  { name: 'adds', measure: (_a, b) => flag(b.onPage.adds), words: '"added": something more' },
+  { name: 'adds', measure: (_a, b) => flag(b.onPage.adds), words: () => '"added": something more' },
   {
     name: 'opens with the known',
     measure: (_a, b) => flag(b.onPage.opens !== ''),
-    words: 'it opens with what is known',
+    words: () => 'it opens with what is known',
   },
   {
     name: 'points back',
     measure: (_a, b) => flag(b.onPage.opens === 'this'),
-    words: 'it opens with a word that points back',
+    words: () => 'it opens with a word that points back',
   },
   {
     name: 'called true or false',
     measure: (_a, b) => flag(b.onPage.judges),
-    words: 'it calls something true or false',
+    words: () => 'it calls something true or false',
   },
-  { name: 'counted on a page', measure: countedAgreement, words: 'whether they count one thing' },
+  {
+    name: 'counted on a page',
+    measure: countedAgreement,
+    words: (measure) => (measure > 0 ? 'they count one thing' : 'they count different things'),
+  },
   {
     name: 'views differ',
     measure: (a, b) => flag(a.mode !== b.mode && (a.mode === 'view' || b.mode === 'view')),
-    words: 'one judges, the other does not',
+    words: () => 'one judges, the other does not',
   },
-  { name: 'words around', measure: shareAround, words: 'its words stand in the other or around it' },
+  { name: 'words around', measure: shareAround, words: () => 'its words stand in the other or around it' },
 ]

@@ -13,6 +13,9 @@ export interface MainVerb {
 }
 
 const NEGATION = new Set(['not', "n't", 'n’t', 'never', 'no', 'neither', 'nor', 'nobody', 'none', 'nothing', 'cannot'])
+/** Words for a subject of which nothing is so: "nobody came"; behind {@link LACKING} "no" tells of a lack: "despite no power". */
+const NO_SUBJECT = new Set(['no', 'none', 'nobody', 'nothing', 'neither'])
+const LACKING = new Set(['despite', 'with', 'amid', 'after', 'given'])
 /** Inside a content the short "'d" and "ought" are modal too; in a group of saying they are not. */
 const MODALS = new Set([...MODAL, "'d", '’d', 'cannot', 'ought'])
 
@@ -26,6 +29,7 @@ export function mainVerb(scene: Scene, first: number, last: number): MainVerb | 
   t = pastSubordinate(scene, t, last)
   let skipping = false
   let negatedSubject = false
+  let isLack = false
   for (; t <= last; t++) {
     const aside = t > first ? asideEnd(scene, t, last) : -1
     if (aside > t) {
@@ -34,8 +38,9 @@ export function mainVerb(scene: Scene, first: number, last: number): MainVerb | 
     }
     const pos = scene.pos(t)
     const word = scene.lower(t)
-    if (word === 'no' || word === 'none' || word === 'nobody' || word === 'nothing' || word === 'neither')
-      negatedSubject = true
+    if (LACKING.has(word) && scene.lower(t + 1) === 'no') isLack = true
+    else if (word === ',') isLack = false
+    if (NO_SUBJECT.has(word) && !isLack) negatedSubject = true
     if (t > first && (word === 'who' || word === 'which' || (word === 'that' && pos === PRON))) {
       skipping = true
       continue

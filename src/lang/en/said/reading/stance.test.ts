@@ -21,6 +21,8 @@ describe('readStance', () => {
     ['Anna Bell said she had no information to share at the moment.', 'cannot-confirm; negative'],
     ['Anna Bell described the sale as "a gift to friends".', 'opinion'],
     ['Anna Bell said it was not yet clear who had sold the mill.', 'cannot-confirm; negative'],
+    ['"The crews, despite no light and no phones, did well," Anna Bell said.', 'assert'],
+    ['"Despite no light, no crew went home," Anna Bell said.', 'assert; negative'],
     ["It isn't known yet what broke the wheel, Anna Bell said.", 'cannot-confirm; negative'],
     ['Anna Bell said it was still unclear whether the wheel would hold.', 'cannot-confirm'],
     ['Anna Bell said it was clear who had sold the mill.', 'assert'],
