@@ -30,7 +30,7 @@ const ALL_PAIRS = 80
 /** Members of each side that a join is checked against. */
 const SPREAD = 6
 /** The least mean logit of the pairs between two groups for them to join. Set with the weights. */
-const JOIN = -1.5
+const JOIN = -1.4
 /** The least score of the strongest pair between two groups: one good reason, besides the mean. Set with the mean. */
 const GOOD_PAIR = 0.43
 /** The same where one side holds several already: what they say together is better known. */
