@@ -14,4 +14,4 @@ export async function leftOutOfPast(store: Store, knownAt: string | undefined): 
 const undatedWords = (pages: number): string =>
   pages === 1
     ? '1 page gives no date and is left out; what it says of a day of its own is counted from that day.'
-    : `${count(pages, 'page')} give no date and are left out; what they say of a day of its own is counted from that day.`
+    : `${count(pages, 'page')} give no date and are left out; what they say of a day of their own is counted from that day.`

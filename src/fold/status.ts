@@ -31,9 +31,10 @@ interface Standing {
  * Draws the status of a claim over time: one step for each day on which something was said about it. No step says that
  * a claim is true. Rules of `default@9`, the first that holds:
  *
- * 1. retracted: everyone who reported it has taken it back (or the page that carried it has);
+ * 1. retracted: everyone who reported it has taken it back (or the page that carried it has), whoever judges the report;
  * 2. superseded: the pages that carried it were revised and no longer do;
- * 3. corrected: the last move was a correction by the one on whose word it rests, its author or the only outlet;
+ * 3. corrected: the last move was a correction by the one on whose word it rests, its author or the only outlet, or a page
+ *    calls its own figure wrong and gives another;
  * 4. confirmed: a voice confirmed it after the last denial, or the denier's own party now says it;
  * 5. disputed: one party denies what another, named one says (in so many words, or by surely the same with a "no"); denied: only unnamed voices or nobody say it;
  * 6. corroborated: independent parties, as many as the policy asks, say that it is so, two of them surely one thing and not

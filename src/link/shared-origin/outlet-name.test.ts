@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
+import { isShortForOutlet } from '../../lang/en/propositions/outlet-words.js'
 import { isOutletName } from './voice.js'
+
+test('on its own page a word that many outlets bear will do', () => {
+  expect(isShortForOutlet('Post', 'The Vessa Post', true)).toBe(true)
+  expect(isShortForOutlet('Post', 'The Vessa Post', false)).toBe(false)
+})
 
 test.each([
   ['The Orlo Courier', 'Orlo Courier', true],

@@ -1,7 +1,7 @@
 import { findOutlet } from '../../clean/outlets.js'
 import { countryOf } from '../../lang/en/names/countries.js'
 import { nameKey } from '../../lang/en/propositions/name-key.js'
-import { soundsLikeOutlet } from '../../lang/en/propositions/outlet-words.js'
+import { isShortForOutlet, soundsLikeOutlet } from '../../lang/en/propositions/outlet-words.js'
 import { isOrdinary } from '../../lang/en/propositions/rarity.js'
 import { soundKey } from '../../lang/en/propositions/sound-key.js'
 import { stem } from '../../lang/en/propositions/stem.js'
@@ -188,29 +188,6 @@ export function sameName(a: string, b: string | null): boolean {
   return x.toLowerCase().replace(/^the /u, '') === y.toLowerCase().replace(/^the /u, '')
 }
 
-/** Words that stand in the names of many outlets. */
-const COMMON_IN_OUTLETS =
-  /^(?:the|daily|evening|morning|sunday|weekly|new|news|press|media|radio|tv|channel|online|today|times|post|agency)$/u
-
-/**
- * Whether a name is an outlet's, in full, by a word that is its own or by its letters.
- *
- *     The Daily Whistle … the Whistle … the DW
- */
-export function isOutletName(name: string, outlet: string | null | undefined): boolean {
-  if (outlet === null || outlet === undefined) return false
-  if (sameName(name, outlet)) return true
-  const [short, words] = [wordsIn(name), wordsIn(outlet)]
-  if (short.length !== 1 || words.length < 2) return false
-  const letters = words.map((word) => word.charAt(0)).join('')
-  return (
-    (/\p{Lu}{2}/u.test(name) && short[0] === letters) || (words.includes(short[0]) && !COMMON_IN_OUTLETS.test(short[0]))
-  )
-}
-
-const wordsIn = (name: string): readonly string[] =>
-  name
-    .toLowerCase()
-    .replace(/^the /u, '')
-    .split(/[\s-]+/u)
-    .filter((word) => word !== '')
+/** Whether a name is an outlet's, in full or short: "the Whistle" of the Daily Whistle. */
+export const isOutletName = (name: string, outlet: string | null | undefined): boolean =>
+  outlet !== null && outlet !== undefined && (sameName(name, outlet) || isShortForOutlet(name, outlet, false))

@@ -128,7 +128,7 @@ function Undated({ knownat }: { readonly knownat: string | null }) {
   return (
     <span>
       <Link href={address('/documents', { undated: 'true', knownat })}>{count(total, 'undated page')}</Link> not shown;
-      what {total === 1 ? 'it says' : 'they say'} of a day of its own is counted from that day.
+      what {total === 1 ? 'it says of a day of its own' : 'they say of a day of their own'} is counted from that day.
     </span>
   )
 }

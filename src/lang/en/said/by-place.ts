@@ -1,4 +1,5 @@
 import type { Span } from '../../../model/index.js'
+import { firstFrom } from './speakers/mentions-in.js'
 
 /** Things of a page by where they stand, so that each of many looks sees what is near and not the whole page. */
 export interface ByPlace<T> {
@@ -20,20 +21,10 @@ export function byPlace<T>(things: readonly T[], placeOf: (thing: T) => Span | n
     longest = Math.max(longest, place.end - place.start)
   }
   filed.sort((a, b) => a.start - b.start || a.order - b.order)
-  const firstFrom = (offset: number): number => {
-    let low = 0
-    let high = filed.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (filed[middle].start < offset) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
   return {
     near: (from, to) => {
       const found = []
-      for (let at = firstFrom(from - longest); at < filed.length && filed[at].start <= to; at++)
+      for (let at = firstFrom(filed, from - longest); at < filed.length && filed[at].start <= to; at++)
         if (filed[at].end >= from) found.push(filed[at])
       return found.sort((a, b) => a.order - b.order).map(({ thing }) => thing)
     },

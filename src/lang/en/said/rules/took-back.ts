@@ -1,4 +1,5 @@
 import type { Draft } from '../../../../model/index.js'
+import { isShortForOutlet } from '../../propositions/outlet-words.js'
 import { trimLast } from '../content.js'
 import type { SceneRule } from '../cue-rule.js'
 import { draftOf } from '../draft.js'
@@ -156,14 +157,10 @@ const ownWords = (scene: Scene, source: Subject, first: number, last: number, be
   cue: [],
 })
 
-/** "We", or the outlet whose page it is, by its name, a word of it ("the Lamp") or its letters. */
+/** "We", or the outlet whose page it is, in full or short. */
 function isPage(scene: Scene, first: number, last: number): boolean {
-  const bare = (name: string): string => name.toLowerCase().replace(/^the /, '')
-  const name = bare(scene.text.slice(scene.tokens.start[first], scene.tokens.end[last]))
-  const outlet = scene.marked.document.outlet
-  if (name === 'we' || outlet === null) return name === 'we'
-  const words = bare(outlet.value).split(/[\s-]+/u)
-  const letters = words.map((word) => word.charAt(0)).join('')
-  const isLetters = words.length > 1 && name === letters && scene.lower(first) !== scene.tokens.form(first)
-  return name === words.join(' ') || isLetters || (name.length > 2 && words.includes(name))
+  const name = scene.text.slice(scene.tokens.start[first], scene.tokens.end[last]).replace(/^the /iu, '')
+  const outlet = scene.marked.document.outlet?.value.replace(/^the /iu, '')
+  if (outlet === undefined || name.toLowerCase() === 'we') return name.toLowerCase() === 'we'
+  return name.toLowerCase() === outlet.toLowerCase() || isShortForOutlet(name, outlet, true)
 }
