@@ -94,6 +94,62 @@ const CASES: Readonly<
     ],
     ignores: ['The gate was shut after noon.', 'The warden said that the gate will reopen.'],
   },
+  'en/said-last': {
+    finds: [
+      [
+        'Forty sheep are safe, the shepherd Jon Hale counts on the steps of the church.',
+        'the shepherd Jon Hale | counts | Forty sheep are safe',
+      ],
+      [
+        'The ban will be lifted on Friday, a day early, the town’s commandant, Rem Holt, announced.',
+        'the town’s commandant, Rem Holt, | announced | The ban will be lifted on Friday, a day early',
+      ],
+      [
+        'Half of that in snow, reckons Ida Moor, who walked the pass for years.',
+        'Ida Moor | reckons | Half of that in snow',
+      ],
+      ['Nine dead, says the Mill Office.', 'the Mill Office | says | Nine dead'],
+      ['The bridge is lost, sighs the engineer Mara Tolk.', 'the engineer Mara Tolk | sighs | The bridge is lost'],
+    ],
+    ignores: [
+      'When the rain stopped, the mayor said goodbye.',
+      'The team lost, the coach admitted defeat.',
+      'First came the flood, then came the mayor.',
+      'Hale’s brother, Emil, called the silence of the mill shameless.',
+      'This was declared at the briefing by the miller Jon Hale, transmits the Kurier.',
+      'The bus stopped, and the driver said that it was broken.',
+    ],
+  },
+  'en/by-account': {
+    finds: [
+      [
+        'By the union’s count, 300 men were dismissed at the port.',
+        'the union’s | By ~ count | 300 men were dismissed at the port',
+      ],
+      [
+        'Around 400 houses can no longer be lived in, by the ministry’s reckoning.',
+        'the ministry’s | by ~ reckoning | Around 400 houses can no longer be lived in',
+      ],
+      ['By data of the mill, two boats sank in May.', 'the mill | By data of | two boats sank in May'],
+      ['As the ministry sees it, the bridge was a mistake.', 'the ministry | sees it | the bridge was a mistake'],
+      ['The offer is an insult in the families’ eyes.', 'the families’ | in ~ eyes | The offer is an insult'],
+    ],
+    ignores: [
+      'By the end of the count, the hall was empty.',
+      'He paid the fine on account of the mill.',
+      'The keeper stood in the eyes of the storm.',
+    ],
+  },
+  'en/its-line-is': {
+    finds: [
+      ['The ministry’s line is that the talks will go on.', 'The ministry’s | line is | that the talks will go on'],
+      [
+        'Word from the Mill Office is that the wheel broke in May.',
+        'the Mill Office | Word from ~ is | that the wheel broke in May',
+      ],
+    ],
+    ignores: ['The line is closed on Sundays.', 'His answer was short, and the mayor left.'],
+  },
   'en/judged-as': {
     finds: [
       [

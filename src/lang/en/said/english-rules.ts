@@ -10,6 +10,7 @@ import { accordingTo } from './rules/according-to.js'
 import { accountOf } from './rules/account-of.js'
 import { asSaid } from './rules/as-said.js'
 import { becameKnown } from './rules/became-known.js'
+import { byAccount } from './rules/by-account.js'
 import { calledFor } from './rules/called-for.js'
 import { carryOn } from './rules/carries-on.js'
 import { closingReport } from './rules/closing-report.js'
@@ -22,6 +23,7 @@ import { headlineCredit } from './rules/headline-credit.js'
 import { isConcerned } from './rules/is-concerned.js'
 import { itWasReported } from './rules/it-was-reported.js'
 import { itsClaim } from './rules/its-claim.js'
+import { itsLineIs } from './rules/its-line-is.js'
 import { judgedAs } from './rules/judged-as.js'
 import { keptSilent } from './rules/kept-silent.js'
 import { listedActs } from './rules/listed-acts.js'
@@ -30,6 +32,7 @@ import { ownWords } from './rules/own-words.js'
 import { promisedTo } from './rules/promised-to.js'
 import { quoteSaid } from './rules/quote-said.js'
 import { reportedly } from './rules/reportedly.js'
+import { saidLast } from './rules/said-last.js'
 import { saidQuote } from './rules/said-quote.js'
 import { saidThat } from './rules/said-that.js'
 import { setPhrase } from './rules/set-phrase.js'
@@ -64,6 +67,7 @@ const CUE_RULES: readonly CueRule[] = [
 const SCENE_RULES: readonly SceneRule[] = [
   accordingTo,
   accountOf,
+  byAccount,
   courtHeard,
   headlineColon,
   headlineCredit,
@@ -71,6 +75,7 @@ const SCENE_RULES: readonly SceneRule[] = [
   colonQuote,
   becameKnown,
   itsClaim,
+  itsLineIs,
   reportedly,
   isConcerned,
   whichTheySaid,
@@ -82,6 +87,7 @@ const SCENE_RULES: readonly SceneRule[] = [
   setPhrase,
   listedActs,
   ownWords,
+  { name: 'said-last', version: 1, find: (scene) => saidLast(scene, ownDrafts(scene)) },
   { name: 'lone-quote', version: 1, find: (scene) => loneQuotes(scene, ownDrafts(scene)) },
   { name: 'carries-on', version: 1, find: (scene) => carryOn(scene, ownDrafts(scene)) },
 ]

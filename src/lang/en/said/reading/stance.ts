@@ -69,6 +69,11 @@ const SILENT =
   /\bneither (?:confirm|den)[a-z]* n?or (?:confirm|den)[a-z]*|\b(?:not|n['’]t) (?:confirm or deny)|\b(?:would|will|could|did|does|do|wo)\s?(?:not|n['’]t) (?:talk|speak|answer|say anything)\b|\b(?:silent|tight-lipped|mum) (?:on|about|over)$|\b(?:to|not|n['’]t) (?:answer(?:ed)?|take|taken) (?:[^\s]{1,20} ){0,4}(?:questions?|enquir(?:y|ies)|inquir(?:y|ies)|queries) (?:on|about|over|regarding)$|\b(?:be drawn (?:on|about|into)|no (?:\w+ )?comment (?:on|about)|(?:not|n['’]t) (?:make|made|give|given|issue|issued|offer|offered) (?:[^\s]{1,12} ){1,6}(?:on|about|regarding|over|of)$|(?:give|gave|given|gives) no (?:further |immediate )?word (?:on|about|of)|left unanswered|leaves unanswered|without (?:an )?answer)$/i
 /** Set phrases and what is done with them. */
 const PHRASES: readonly (readonly [RegExp, Stance])[] = [
+  [
+    /^(?:in|from)\b.{0,30}\b(?:view|opinion|eyes|viewpoint|perspective|standpoint)\b|^(?:sees?|saw) (?:it|things)$/i,
+    'opinion',
+  ],
+  [/^by admission$/i, 'confirm'],
   [/\b(?:confidence|faith|trust) in$/i, 'opinion'],
   [/\breserve[sd]? the right$/i, 'commit'],
   // Allowed is not done: who allows a thing, or grants that it may be so, says that it can come.
@@ -296,7 +301,9 @@ function byNoun(cueText: string, content: string): Stance | null {
   if (
     !cueText.endsWith(':') &&
     /\b(?:is|are|was|were|be|been|am|['’]s|['’]re|['’]m)\b/i.test(cueText) &&
-    !/\b(?:expected|reported|said|spoken|written|known|clear|understood|heard|learned|learnt)\b/i.test(cueText)
+    !/\b(?:expected|reported|said|spoken|written|known|clear|understood|heard|learned|learnt|line|position|version|message|answer|explanation|conclusion|finding|account|word|reply|response|story)\b/i.test(
+      cueText,
+    )
   )
     return 'opinion'
   if (/\b(?:denial|denied|denies)\b/i.test(cueText)) return 'deny'

@@ -83,9 +83,9 @@ export function statesNothing(scene: Scene, act: Draft, cue: Cue | null): boolea
 
 /** "Puts the number of sacks at 600", "gave the toll as 40": the figure is said. */
 const PUTS =
-  /\b(?:puts?|putting|placed?s?|gave|gives?|given|raised?s?|lower(?:ed|s)|cuts?|revised?s?|increase[ds]|reduce[ds]|correct(?:ed|s)|updated?s?|estimate[sd]?|count(?:s|ed)?)$/i
+  /\b(?:puts?|putting|placed?s?|gave|gives?|given|raised?s?|lower(?:ed|s)|cuts?|revised?s?|increase[ds]|reduce[ds]|correct(?:ed|s)|updated?s?|estimate[sd]?|evaluate[sd]?|assess(?:es|ed)?|measure[sd]?|calculate[sd]?|count(?:s|ed)?)$/i
 const AT_FIGURE =
-  /\s(?:at|to|as)\s[^,;]{0,30}(?:\d[^\s]{0,12}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{Ll}{3,5}teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\p{Ll}{3,5})?|hundreds?|thousands?|dozens?))(?:\s[^\s,;]{1,20}){0,2}$/u
+  /\s(?:at|to|as)\s[^,;]{0,30}(?:\d[^\s]{0,12}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{Ll}{3,5}teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\p{Ll}{3,5})?|hundreds?|thousands?|dozens?))(?:\s[^\s,;]{1,20}){0,5}$/u
 
 /**
  * Whether a verb that reports nothing has a thing for its content: what somebody does to it is nobody's words.

@@ -40,12 +40,16 @@ interface Frame {
 }
 
 const AMOUNT =
-  /^(?:numbers?|figures?|toll|total|tally|count|cost|costs|price|damage|losses|loss|strength|size|share|value|estimate|it|them|dead|wounded|missing|turnout|bill|attendance|crowd)$/
+  /^(?:numbers?|figures?|toll|total|tally|count|cost|costs|price|damage|losses|loss|strength|size|share|value|estimate|it|them|dead|wounded|missing|turnout|bill|attendance|crowd|magnitude|speed|distance|depth|height|weight|length|area|range|probability|chances?|odds|level|temperature|signal|position)$/
 const ESTIMATE = /^(?:estimates?|forecasts?|toll|figures?|count|tally|number|target|warning|total)$/
 
 const FRAMES: readonly Frame[] = [
   { verb: /^(?:put|puts|putting|placed|places)$/, noun: AMOUNT, link: /^at$/ },
-  { verb: /^estimate[sd]?$/, noun: AMOUNT, link: /^at$/ },
+  {
+    verb: /^(?:estimate[sd]?|evaluate[sd]?|assesse[sd]|assess|measured?|measures|calculate[sd]?)$/,
+    noun: AMOUNT,
+    link: /^at$/,
+  },
   { verb: /^(?:gave|gives|given)$/, noun: AMOUNT, link: /^as$/ },
   {
     verb: /^(?:raised|raises|lowered|lowers|cut|cuts|revised|revises|increased|increases|reduced|reduces|corrected|corrects|doubled|updated)$/,

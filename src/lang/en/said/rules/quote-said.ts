@@ -54,7 +54,11 @@ export const quoteSaid: CueRule = {
     const before = readBefore(scene, cue.first, inverted !== null && closesSentence(scene, inverted.last + 1))
     if (before === null || isStackedOn(scene, cue)) return null
     // "This was declared by the mayor, reports the Kurier": what "this" is, the mayor has said.
-    if (followsClause(scene, cue) && isReported(scene, cue) && POINTS.test(scene.lower(scene.sentenceFirst(cue.head))))
+    if (
+      followsClause(scene, cue) &&
+      isReported(scene, cue, true) &&
+      POINTS.test(scene.lower(scene.sentenceFirst(cue.head)))
+    )
       return null
     if (
       inverted === null ||
@@ -88,7 +92,8 @@ const POINTS = /^(?:this|that|it|about|these)$/
 function goesOnAt(scene: Scene, cue: Cue, end: number): number {
   if (!REPORTING.has(cue.verb.lemma) || isReported(scene, cue)) return -1
   const next = skipAdverbials(scene, cue.last + 1)
-  if (scene.lower(next) !== ',' || !/^(?:and|but)$/.test(scene.lower(next + 1))) return -1
+  if (scene.lower(next) !== ',' || !/^(?:and|but|because|since|although|though|unless)$/.test(scene.lower(next + 1)))
+    return -1
   // "…, and left the room": what he did, and no clause of its own.
   if (scene.pos(next + 2) === VERB || scene.pos(next + 2) === AUX || scene.pos(next + 2) === ADV) return -1
   for (const other of scene.cues) if (other.head > next && other.head < end) return -1
@@ -96,10 +101,11 @@ function goesOnAt(scene: Scene, cue: Cue, end: number): number {
   return hasVerb(scene, next + 1, end) ? next + 1 : -1
 }
 
-/** Whether a verb of saying stands in the clause before: "This was declared by the mayor, reports the Kurier". */
-function isReported(scene: Scene, cue: Cue): boolean {
+/** Whether a verb of saying stands in the clause before: "This was declared by the mayor, reports the Kurier"; passive ones where they are asked for. */
+function isReported(scene: Scene, cue: Cue, passives = false): boolean {
   for (let at = scene.nextCue[scene.sentenceFirst(cue.head)]; scene.cues[at].head < cue.head; at++)
-    if (scene.cues[at].finite && scene.cues[at].verb.act === 'speech') return true
+    if (scene.cues[at].finite && (passives || !scene.cues[at].passive) && scene.cues[at].verb.act === 'speech')
+      return true
   return false
 }
 
