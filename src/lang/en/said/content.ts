@@ -340,7 +340,8 @@ const saysWhich = (scene: Scene, t: number, end: number): boolean =>
 function findThat(scene: Scene, from: number, end: number): number {
   for (let t = from; t < end && t - from < 24; t++) {
     // "urging only that", behind another verb, is what the other says; "a war that has no end" says which war.
-    if (t > from && scene.pos(t - 1) !== ADP && scene.cues[scene.nextCue[t]]?.head === t) return -1
+    const isCredit = /^(?:citing|quoting)$/.test(scene.lower(t)) && scene.lower(t - 1) === ','
+    if (t > from && !isCredit && scene.pos(t - 1) !== ADP && scene.cues[scene.nextCue[t]]?.head === t) return -1
     if (scene.lower(t) === 'that' && scene.pos(t) !== DET && scene.pos(t - 1) !== NOUN && !saysWhich(scene, t, end))
       return t
     if (scene.lower(t) === 'that' && scene.lower(t - 1) === ',') return t

@@ -94,6 +94,39 @@ const CASES: Readonly<
     ],
     ignores: ['The gate was shut after noon.', 'The warden said that the gate will reopen.'],
   },
+  'en/cannot-tell': {
+    finds: [
+      ['The ministry was unable to confirm the report.', 'The ministry | was unable to confirm | the report'],
+      ['The miller has yet to say who was hurt.', 'The miller | has yet to say | who was hurt'],
+      ['The army has not been able to verify the claim.', 'The army | has not been able to verify | the claim'],
+      ['The warden stopped short of confirming the deaths.', 'The warden | stopped short of confirming | the deaths'],
+      [
+        'The minister left open whether the talks would go on.',
+        'The minister | left open | whether the talks would go on',
+      ],
+      [
+        'There was no immediate comment from the mill on the fire.',
+        'the mill | no immediate comment ~ from | the fire',
+      ],
+    ],
+    ignores: [
+      'The miller was unable to open the gate.',
+      'He has yet to mend the wheel.',
+      'The bus stopped short of the gate.',
+      'There was no comment on the door of the mill.',
+    ],
+  },
+  'en/thrown-in': {
+    finds: [
+      ['The bridge, the mayor told the Post, was never closed.', 'the mayor | told | The bridge ~ was never closed'],
+      ['The bridge, claims the mayor, was never closed.', 'the mayor | claims | The bridge ~ was never closed'],
+    ],
+    ignores: [
+      'The bridge, which the mayor told us was safe, has fallen.',
+      'The mayor, told of the flood, went home.',
+      'In May, the mayor told the Post, the bridge was closed.',
+    ],
+  },
   'en/said-last': {
     finds: [
       [

@@ -12,6 +12,7 @@ import { asSaid } from './rules/as-said.js'
 import { becameKnown } from './rules/became-known.js'
 import { byAccount } from './rules/by-account.js'
 import { calledFor } from './rules/called-for.js'
+import { cannotTell } from './rules/cannot-tell.js'
 import { carryOn } from './rules/carries-on.js'
 import { closingReport } from './rules/closing-report.js'
 import { colonQuote } from './rules/colon-quote.js'
@@ -38,6 +39,7 @@ import { saidThat } from './rules/said-that.js'
 import { setPhrase } from './rules/set-phrase.js'
 import { speakerTurn } from './rules/speaker-turn.js'
 import { spokenIn } from './rules/spoken-in.js'
+import { thrownIn } from './rules/thrown-in.js'
 import { tookBack } from './rules/took-back.js'
 import { wasQuoted } from './rules/was-quoted.js'
 import { wasRejected } from './rules/was-rejected-by.js'
@@ -79,9 +81,11 @@ const SCENE_RULES: readonly SceneRule[] = [
   reportedly,
   isConcerned,
   whichTheySaid,
+  thrownIn,
   tookBack,
   figurePut,
   keptSilent,
+  cannotTell,
   spokenIn,
   closingReport,
   setPhrase,

@@ -25,13 +25,26 @@ export function refine(acts: readonly Draft[], marked: Marked): readonly Draft[]
   const scene = sceneOf(marked)
   const placed = findCredits(scene).flatMap((credit) => placeOf(credit, scene))
   const credits = byPlace(placed, (credit) => credit)
-  const tidied = acts.map((act) => refineOne(whole(act, scene), scene, credits))
+  const tidied = once(acts.map((act) => refineOne(whole(act, scene), scene, credits)))
   const around = byPlace(tidied, ({ cue }) => cue[0] ?? null)
   const contents = byPlace(
     tidied.flatMap(({ content }) => content),
     (span) => span,
   )
   return tidied.map((act) => beforeNext(sharedVoice(act, around, contents, scene), around, scene.text))
+}
+
+/** Of acts that have become one by tidying, the first keeps its content; what is left without says nothing. */
+function once(acts: readonly Draft[]): readonly Draft[] {
+  const seen = new Set<string>()
+  return acts.map((act) => {
+    const [source, cue, content] = [act.source[0], act.cue[0], act.content[0]]
+    if (source === undefined || cue === undefined || content === undefined) return act
+    const key = [source.start, cue.start, cue.end, content.start].join(' ')
+    if (seen.has(key)) return withSpans(act, { content: [] })
+    seen.add(key)
+    return act
+  })
 }
 
 /**

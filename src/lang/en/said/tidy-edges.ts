@@ -30,6 +30,7 @@ export function tidyEdges(act: Draft, text: string): Draft {
     return length === 0 ? span : { start: span.start + length, end: span.end }
   }
   const trimmed =
+    besideCited(act, text) ??
     withoutCited(act, text) ??
     withoutPlatform(act, text) ??
     withoutHearer(act, text) ??
@@ -57,9 +58,31 @@ function withoutCited(act: Draft, text: string): Draft | null {
   if (cue === undefined) return null
   const cited = CITED.exec(text.slice(cue.start, cue.end))
   if (cited === null || cited.index === 0) return null
-  const content = act.content.filter(({ start }) => start < cue.end)
+  const before = act.content.filter(({ start }) => start < cue.end)
+  // "reported on Monday, citing two people, | that the line is for sale"
+  const that = act.content.filter(({ start, end }) => start >= cue.end && /^that\s/i.test(text.slice(start, end)))
+  const content = before.length > 0 ? before : that
   if (content.length === 0) return null
   return withSpans(act, { cue: [{ start: cue.start, end: cue.start + cited.index }, ...more], content })
+}
+
+/** "The Post | reported on Monday, | citing | two people, that …": what reports stands before. */
+function besideCited(act: Draft, text: string): Draft | null {
+  const [source] = act.source
+  const [cue] = act.cue
+  if (source === undefined || cue === undefined || !/^(?:citing|quoting)$/i.test(text.slice(cue.start, cue.end)))
+    return null
+  if (source.end >= cue.start || cue.start - source.end > 80) return null
+  const verb = /^\s(\p{L}{3,20})(?=\s|,)[^.;:]{0,60},\s$/u.exec(text.slice(source.end, cue.start))?.[1]
+  const last = act.content.at(-1)
+  if (verb === undefined || last === undefined) return null
+  const that = /(?:^|,\s)(?=that\s)/i.exec(text.slice(last.start, last.end))
+  if (that === null) return null
+  const start = source.end + 1
+  return withSpans(act, {
+    cue: [{ start, end: start + verb.length }],
+    content: [{ start: last.start + that.index + that[0].length, end: last.end }],
+  })
 }
 
 /** "said in a message on | Telegram": where something was posted is no second piece of what was posted. */

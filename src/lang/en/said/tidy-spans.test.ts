@@ -5,3 +5,36 @@ it('has what is denied in what is said, and not in the verb', () => {
   const [line] = statementLines('Donald Orm has consistently denied any fault for the breach at Tarn.')
   expect(line).toMatch(/denied \|\| any fault for the breach at Tarn/)
 })
+
+it.each([
+  [
+    'The mayor of Tarn told a press conference the bridge was safe.',
+    'The mayor of Tarn || told || the bridge was safe',
+  ],
+  [
+    'The Tessal Herald reported on Monday, citing three officials, that the mill would be sold.',
+    'The Tessal Herald || reported || that the mill would be sold :: Tessal Herald (organisation); predict; chain three officials',
+  ],
+  [
+    'State television said the mill would be sold, quoting the minister.',
+    'State television || said || the mill would be sold',
+  ],
+  [
+    'While the minister says the mill will be sold, the opposition doubts it.',
+    'the minister || says || the mill will be sold',
+  ],
+  ['At least 40 people are reported to have died.', '|| are reported || At least 40 people ~ to have died'],
+  ['The agency recorded 40 cases of cholera in May.', 'The agency || recorded || 40 cases of cholera in May'],
+  [
+    'Families may return on Sunday, the council said, because the lake has fallen by six metres.',
+    'the council || said || Families may return on Sunday ~ because the lake has fallen by six metres',
+  ],
+])('%s', (article, line) => {
+  const lines = statementLines(article)
+  expect(lines.map((one) => one.trim().startsWith(line))).toEqual([true])
+})
+
+it.each([
+  'Contrary to what the minister said, the mill was not sold.',
+  'The minister stopped short of calling it a coup.',
+])('finds nothing in: %s', (article) => expect(statementLines(article)).toEqual([]))

@@ -1,11 +1,11 @@
 import { withSpans } from '../../../attribute/act.js'
 import type { Draft, Span } from '../../../model/index.js'
-import { contentLast, leavesUnsaid, viewsAs } from './content.js'
+import { contentLast, hasVerb, leavesUnsaid, viewsAs } from './content.js'
 import { dialogueStart, pastClock, pastDateline } from './dateline.js'
 import { ADJ, AUX, DET, NOUN, NUM, PRON, PROPN, PUNCT, VERB } from './parts.js'
 import { pastTime } from './past-time.js'
 import type { Run } from './phrases.js'
-import { appositionAfter, subjectOf } from './phrases.js'
+import { appositionAfter, nounPhraseFrom, subjectOf } from './phrases.js'
 import { namesBody } from './reading/credits.js'
 import { runOf, tokenAt } from './reading/runs.js'
 import type { Scene } from './scene.js'
@@ -32,7 +32,8 @@ export function tidySpans(act: Draft, scene: Scene): Draft {
   const apposed = source.length === 1 && act.content.length > 0 ? appositionInContent(act, scene) : null
   if (apposed !== null) return tidySpans(withSpans(act, apposed), scene)
   const spoken = act.content.length > 0 ? dialogueStart(text, act.content[0].start, isInverted(act)) : -1
-  const content = act.content.map((span, at) => {
+  const content = act.content.map((whole, at) => {
+    const span = hedged(withoutQuoting(insteadOfMain(act, whole, scene), text), text)
     const start =
       at === 0 && spoken >= 0
         ? spoken
@@ -40,10 +41,61 @@ export function tidySpans(act: Draft, scene: Scene): Draft {
     const end = at === act.content.length - 1 ? (untold(act, span, scene) ?? pastOpening(act, span, scene)) : span.end
     if (end < span.end && end > start) return { start: Math.max(start, span.start), end }
     if (end > span.end) return { start: Math.max(start, span.start), end }
-    return start > span.start && start < span.end ? { start, end: span.end } : span
+    return start > span.start && start < span.end
+      ? { start, end: span.end }
+      : span.start === whole.start && span.end === whole.end
+        ? whole
+        : span
   })
   const same = source[0] === first && content.every((span, at) => span === act.content[at])
   return same ? act : withSpans(act, { source, content })
+}
+
+const BEFORE_NUMBER =
+  /\b(?:at (?:least|most)|more than|(?:no )?(?:fewer|less) than|no more than|up to|as (?:many|few|much) as|close to|nearly|almost|about|around|some|over|roughly|approximately|an estimated)\s$/i
+
+/** "At | least 40 people are said to have died", "more than | 40": a hedge belongs to its number. */
+function hedged(span: Span, text: string): Span {
+  const begins = text.slice(span.start, span.start + 12)
+  const from = /^(?:least|most|than|many|few|much|estimated)\s/i.exec(begins)
+  const at = from === null ? span.start : span.start + from[0].length
+  if (
+    !/^(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}{3,5}(?:teen|ty)|a (?:hundred|thousand|dozen)|dozens|hundreds|thousands)\b)/iu.test(
+      text.slice(at, at + 14),
+    )
+  )
+    return span
+  const hedge = BEFORE_NUMBER.exec(text.slice(Math.max(0, at - 16), at))
+  return hedge === null ? span : { start: Math.min(span.start, at - hedge[0].length), end: span.end }
+}
+
+/** "…, quoting the minister": on whose word, behind what is said. */
+function withoutQuoting(span: Span, text: string): Span {
+  const behind = /,\s(?:citing|quoting)\s(?:[\p{L}\d’'-]{1,30}\s?){1,8}$/u.exec(
+    text.slice(Math.max(span.start, span.end - 120), span.end),
+  )
+  return behind === null || span.end - behind[0].length - span.start < 10
+    ? span
+    : { start: span.start, end: span.end - behind[0].length }
+}
+
+const SIDE_BY_SIDE = /^(?:while|although|though|whereas|unlike|despite|contrary)$/
+
+/** "While the minister says it will, the opposition doubts it": a clause that stands beside the main one ends before it. */
+function insteadOfMain(act: Draft, span: Span, scene: Scene): Span {
+  const [place] = act.cue
+  if (place === undefined || span.start < place.end) return span
+  const first = scene.sentenceFirst(tokenAt(scene, place.start))
+  if (!SIDE_BY_SIDE.test(scene.lower(first))) return span
+  const run = runOf(scene, span)
+  if (run === null) return span
+  for (let t = run.first + 2; t + 2 <= run.last; t++) {
+    if (scene.quoteAt[t] >= 0) return span
+    if (scene.lower(t) !== ',') continue
+    const subject = nounPhraseFrom(scene, t + 1)
+    if (subject !== null && subject.first === t + 1) return { start: span.start, end: scene.tokens.end[t - 1] }
+  }
+  return span
 }
 
 /** A function and its name that a maker cut at their comma are one source; null where nothing is to be joined. */
@@ -196,7 +248,18 @@ function pastHearer(act: Draft, span: Span, scene: Scene): number {
     if (word === 'that') return t > run.first ? scene.tokens.start[t] : span.start
     if (scene.quoteAt[t] >= 0 || scene.pos(t) === VERB || scene.pos(t) === AUX || scene.pos(t) === PUNCT) break
   }
+  const clause = besideClause(run, scene)
+  if (clause >= 0) return scene.tokens.start[clause]
   return cue.verb.lemma === 'tell' ? pastOutlet(span, run, scene) : span.start
+}
+
+/** "Told a press conference the bridge was safe": behind those who hear it, a clause opens with an article or a pronoun; -1 where none does. */
+function besideClause(run: Run, scene: Scene): number {
+  const heard = nounPhraseFrom(scene, run.first, { links: false })
+  if (heard === null || heard.first !== run.first || heard.last >= run.last) return -1
+  const next = heard.last + 1
+  const opens = scene.pos(next) === DET || /^(?:he|she|it|they|we|i|there)$/.test(scene.lower(next))
+  return opens && hasVerb(scene, next, run.last + 1) ? next : -1
 }
 
 /** "Officials tell Harbour News every claim will be heard": without "that", the words begin behind an outlet's or a body's name. */

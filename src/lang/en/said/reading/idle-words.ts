@@ -99,7 +99,12 @@ export function isIdle(scene: Scene, act: Draft, cue: Cue | null, content: strin
     )
   )
     return true
-  if (EVENT.test(cueText) && !isQuoted && !/^that\b/.test(content)) return true
+  if (
+    EVENT.test(cueText) &&
+    !isQuoted &&
+    !/^that\b|^\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten)\b/.test(content)
+  )
+    return true
   if (cue === null) return false
   const { lemma } = cue.verb
   // "… without admitting that": what nobody has said.

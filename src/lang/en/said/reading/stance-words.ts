@@ -17,6 +17,13 @@ export const UNSUPPORTED =
 export const DENYING_FORM =
   /\b(?:has|have|had|having)\s+nothing\s+(?:whatsoever\s+|at\s+all\s+)?to\s+do\s+with\b|(?<!\b(?:and|but)\s)\b(?:not|n['’]t|never)\s+(?:\p{L}+\s+){0,2}(?:a|one)\s+single\b|^["“]?(?:that\s+)?(?:not a single|not one)\b|^["“]?(?:that\s+)?there\s+(?:was|were|has\s+been|have\s+been|had\s+been)\s+no\s+(?!danger|risk|threat|need|reason|doubt|question|evidence|information|alternative|choice|hope|way|other|more|time|one\b|money)\p{L}|\bthere\s+(?:is|are|was|were)\s+not\s+one\s|^["“]?(?:that\s+)?no\s+(?!one\b)(?:\p{L}+\s+){1,9}(?:is|are)\s+being\s+\p{L}+(?:ed|en|ld|nt|ut)\b|^["“]?(?:that\s+)?no\s+(?!one\b)(?:\p{L}+\s+){1,5}(?:has|have|had)\s+(?:ever\s+)?(?:been\s+)?\p{L}+(?:ed|en|ost|nt|un|ne)\b/iu
 
+/** Who is not able to tell, has yet to confirm or stops short of it. */
+export const UNABLE_TO_TELL =
+  /\b(?:unable|not (?:been )?able|position|yet) to (?:\p{L}+ly )?(?:confirm|verify|corroborate|substantiate|authenticate|say|tell|name|specify|explain|identify|determine|establish|estimate)\b|\bshort of (?:confirming|verifying|saying|endorsing|denying)$|^no (?:\p{L}+ )?confirmation\b/iu
+/** Who has yet to speak, would rather not, or leaves it open. */
+export const LEFT_OPEN =
+  /\b(?:unable|not (?:been )?able|position|yet|reluctant|unwilling|hesitant) to (?:\p{L}+ly )?(?:comment|give|disclose|discuss|elaborate|reveal|clarify|provide|answer|deny|speculate|say|tell|name|specify|explain|confirm|identify)\b|\b(?:lea?ves?|left|leaving) open$|\bshort of (?:naming|specifying|explaining|disclosing|giving)$|^no (?:\p{L}+ )?(?:comments?|word|response|reaction|statement|reply)\b/iu
+
 /** A body that does not know: "has no information about", "is unable to establish". */
 export const NOT_KNOWING =
   /\b(?:un|not\s+)able\s+to\s+(?:\p{L}+ly\s+)?(?:confirm|verify|establish|determine|corroborate)\b|\b(?:has|have|had)\s+(?:as\s+yet\s+|so\s+far\s+)?no\s+(?:\p{L}+\s+)?(?:information|evidence|confirmation|indication|knowledge)\s+(?:about|of|on|that|for|whether|to (?:share|give|offer|provide|pass on))\b|\b(?:could|can)\s*not\s+(?:(?:\p{L}+ly|yet)\s+){0,2}(?:confirm|verify|establish|(?:say|tell)\s+(?:yet\s+)?(?:whether|if|how\s+many))\b|(?:\bnot|n['’]t)\s+in\s+a\s+position\s+to\s+(?:\p{L}+ly\s+)?(?:confirm|verify|establish|say)\b|^["“]?(?:that\s+)?it(?:\s+(?:is|was|remains?|remained)|['’]s)\s+(?:still\s+|as\s+yet\s+)?un(?:clear|known|certain)\s+(?:what|who|whether|how|if|why|where|when|which)\b|^["“]?(?:that\s+)?it(?:\s+(?:is|was)(?:\s+not|n['’]t)|['’]s\s+not)\s+(?:yet\s+|immediately\s+)?(?:clear|known|certain)\s+(?:yet\s+)?(?:what|who|whether|how|if|why|where|when|which)\b|^["“]?what\s+(?:is|was)(?:\s+not|n['’]t)\s+(?:yet\s+)?(?:clear|known)\b/iu

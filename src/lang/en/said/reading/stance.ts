@@ -15,9 +15,11 @@ import {
   FALSE_PREDICATE,
   JUDGE_VERB,
   JUDGING,
+  LEFT_OPEN,
   mayMatch,
   NOT_KNOWING,
   TAKEN_BACK,
+  UNABLE_TO_TELL,
   UNSUPPORTED,
 } from './stance-words.js'
 import { isDecided, turnsDown } from './turned-down.js'
@@ -111,7 +113,8 @@ export function readStance(
     return { stance: 'deny', polarity: negative }
   if (UNVERIFIED.test(cueText)) return { stance: 'cannot-confirm', polarity: negative }
   if (KNOWS_NOTHING.test(cueText)) return { stance: 'cannot-confirm', polarity: negative }
-  if (SILENT.test(cueText)) return { stance: 'no-comment', polarity: 'positive' }
+  if (UNABLE_TO_TELL.test(cueText)) return { stance: 'cannot-confirm', polarity: 'positive' }
+  if (SILENT.test(cueText) || LEFT_OPEN.test(cueText)) return { stance: 'no-comment', polarity: 'positive' }
   for (const [words, meant] of PHRASES) if (words.test(cueText)) return { stance: meant, polarity: negative }
   if (cue !== null && turnsDown(scene, cue, cueText, content, run)) return { stance: 'opinion', polarity: 'negative' }
   const reply = answers(scene, act, content)

@@ -6,6 +6,7 @@ import { describesNoun } from './describes-noun.js'
 import { isIdle } from './idle-words.js'
 import { runOf } from './runs.js'
 import { isSaidByNobody } from './said-by-nobody.js'
+import { LEFT_OPEN, UNABLE_TO_TELL } from './stance-words.js'
 
 /** Acts that tell what was talked about and not what was said. */
 const TALKED = new Set(['negotiate', 'consult', 'meet', 'summon', 'convene'])
@@ -52,6 +53,16 @@ export function statesNothing(scene: Scene, act: Draft, cue: Cue | null): boolea
   // A word that is none of the language, and what stands behind the colon of a path.
   if ((cueText !== '' && !/[a-z:–—-]/i.test(cueText)) || (cueText === ':' && /^[\\/]/.test(content))) return true
   if (ANONYMITY.test(content) || (cue?.negated && NAMELESS.test(content))) return true
+  const sourceText = act.source.map((span) => scene.text.slice(span.start, span.end)).join(' ')
+  // "According to three officials | cited": the credit itself, taken for a saying.
+  if (/^according to\b/i.test(sourceText)) return true
+  // "Contrary to what the minister said, the sale went ahead": the page's own.
+  if (/^what\b/i.test(content) && isBesideIt(scene, first.start)) return true
+  // "Stopped short of calling it a coup": what he does not do.
+  if (act.cue.length > 0 && /\bshort of $/i.test(scene.text.slice(Math.max(0, act.cue[0].start - 9), act.cue[0].start)))
+    return true
+  // "Has yet to comment on the fire"
+  if (LEFT_OPEN.test(cueText) || UNABLE_TO_TELL.test(cueText)) return false
   if (isIdle(scene, act, cue, content, cueText) || describesNoun(act, scene.text)) return true
   // A question in an interview asks; whoever answers states.
   if (cueText === ':' && /\?["”]?$/.test(content.trim())) return true
@@ -81,9 +92,12 @@ export function statesNothing(scene: Scene, act: Draft, cue: Cue | null): boolea
   return lemma === 'call' && /\bcall(?:s|ed|ing)?$/i.test(cueText) && GATHERING.test(content)
 }
 
+const isBesideIt = (scene: Scene, at: number): boolean =>
+  /(?:^|[.!?]\s|\n)(?:contrary to|unlike|despite|compared with)\s$/i.test(scene.text.slice(Math.max(0, at - 18), at))
+
 /** "Puts the number of sacks at 600", "gave the toll as 40": the figure is said. */
 const PUTS =
-  /\b(?:puts?|putting|placed?s?|gave|gives?|given|raised?s?|lower(?:ed|s)|cuts?|revised?s?|increase[ds]|reduce[ds]|correct(?:ed|s)|updated?s?|estimate[sd]?|evaluate[sd]?|assess(?:es|ed)?|measure[sd]?|calculate[sd]?|count(?:s|ed)?)$/i
+  /\b(?:puts?|putting|placed?s?|gave|gives?|given|raised?s?|lower(?:ed|s)|cuts?|revised?s?|increase[ds]|reduce[ds]|correct(?:ed|s)|updated?s?|estimate[sd]?|evaluate[sd]?|assess(?:es|ed)?|measure[sd]?|calculate[sd]?|count(?:s|ed)?|record(?:s|ed)?|register(?:s|ed)?|document(?:s|ed)?|logs|logged)$/i
 const AT_FIGURE =
   /\s(?:at|to|as)\s[^,;]{0,30}(?:\d[^\s]{0,12}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{Ll}{3,5}teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\p{Ll}{3,5})?|hundreds?|thousands?|dozens?))(?:\s[^\s,;]{1,20}){0,5}$/u
 
@@ -104,7 +118,8 @@ function isDeed(scene: Scene, act: Draft): boolean {
   if (
     PUTS.test(verb) &&
     (AT_FIGURE.test(words) ||
-      (/count/.test(verb) && /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b/.test(words)))
+      (/count|record|register|document|log/.test(verb) &&
+        /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b/.test(words)))
   )
     return false
   for (let t = thing.first; t <= thing.last; t++) if (scene.pos(t) === VERB || scene.pos(t) === AUX) return false

@@ -1,5 +1,7 @@
+import { canSpeak } from '../can-speak.js'
 import type { Reading } from '../content.js'
 import type { CueRule } from '../cue-rule.js'
+import type { Cue } from '../cues.js'
 import { ADJ, ADV, DET, NOUN, PRON, PROPN } from '../parts.js'
 import { nounPhraseFrom } from '../phrases.js'
 import type { Scene } from '../scene.js'
@@ -36,9 +38,18 @@ export const criticised: CueRule = {
     // "Did not disclose any evidence" is told of somebody and not said by him.
     if (cue.negated && WITHHELD.has(cue.verb.lemma)) return null
     if (DONE.has(cue.verb.lemma) && !namesAs(scene, cue.verb.lemma, cue.last + 1)) return null
+    // "Reported, citing two people, that": a step of the chain.
+    if (isCredit(scene, cue)) return null
     if (cue.verb.lemma === 'attack' && isPlace(scene, cue.last + 1)) return null
     return draftAfter(scene, cue, FRAMES, 'with an object', 0.5)
   },
+}
+
+/** "…, citing two people": not "citing concerns". */
+const isCredit = (scene: Scene, cue: Cue): boolean => {
+  if (!/^(?:citing|quoting)$/.test(scene.lower(cue.head)) || scene.lower(cue.first - 1) !== ',') return false
+  const cited = nounPhraseFrom(scene, cue.last + 1)
+  return cited !== null && canSpeak(scene, cited)
 }
 
 /** Verbs that with a plain object tell what was done: "sought shelter", "exposed the wall", "a man named Orm". */

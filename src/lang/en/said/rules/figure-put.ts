@@ -76,9 +76,10 @@ function readFigure(scene: Scene, t: number, frame: Frame): Draft | null {
   return null
 }
 
-/** "The Brotherhood counts 35 missing". */
+/** "The Brotherhood counts 35 missing", "the clinic has recorded 40 cases". */
 function countOf(scene: Scene, t: number): Draft | null {
-  if (!/^count(?:s|ed)?$/.test(scene.lower(t))) return null
+  if (!/^(?:count(?:s|ed)?|record(?:s|ed)?|register(?:s|ed)?|document(?:s|ed)?|logged|logs)$/.test(scene.lower(t)))
+    return null
   const end = Math.min(scene.sentenceEnd(t), t + 8)
   if (!isFigure(scene, t + 1, end)) return null
   for (let at = t + 2; at < end; at++) if (HURT.test(scene.lower(at))) return draftFrom(scene, t, t + 1)

@@ -76,13 +76,14 @@ interface Tail {
 
 /** "…, the city's warden, Rem Holt, announced.", "…, he counts, by men with ropes." */
 function speakerFirst(scene: Scene, from: number, end: number): Tail | null {
-  if (!opensSpeaker(scene, from)) return null
+  if (!opensSpeaker(scene, from) && !isNounAfterAll(scene, from)) return null
   let comma = -1
   for (let t = from + 1; t < end && t - from < 18; t++) {
     if (scene.quoteAt[t] >= 0 || /^whom?$/.test(scene.lower(t))) return null
     const cue = reportAt(scene, t, end)
     if (cue !== null) return closed(scene, from, t, comma, cue, end)
     const pos = scene.pos(t)
+    if (isNounAfterAll(scene, t)) continue
     if (pos === VERB || pos === AUX || pos === SCONJ || pos === CCONJ) return null
     if (scene.lower(t) !== ',') continue
     // A second comma closes the name in apposition, right before the verb.
@@ -129,6 +130,13 @@ const standsFirst = ({ verb: { lemma, frames } }: Cue): boolean =>
 
 const SPEAKS = /^(?:he|she|they|we|i)$/
 
+/** "…, local engineers warn.": several who speak, where taggers see two verbs. */
+const isNounAfterAll = (scene: Scene, t: number): boolean =>
+  scene.pos(t) === VERB &&
+  /\p{L}{3}[^s]s$/u.test(scene.lower(t)) &&
+  findVerb(scene.lower(t + 1))?.form === 'base' &&
+  /^[.,;]$/.test(scene.lower(t + 2))
+
 const opensSpeaker = (scene: Scene, t: number): boolean => {
   const pos = scene.pos(t)
   return (
@@ -174,7 +182,7 @@ function nounLike(scene: Scene, t: number): Cue | null {
     found.form === 's' && scene.lower(t - 1) === ',' && scene.pos(t + 1) !== ADP && namesSomebody(scene, t + 1)
   const isBehindSeveral =
     found.form === 'base' &&
-    (before === NUM || (before === NOUN && /[^s]s$/.test(scene.lower(t - 1)))) &&
+    (before === NUM || ((before === NOUN || before === VERB) && /[^s]s$/.test(scene.lower(t - 1)))) &&
     /^[.,;]$/.test(scene.lower(t + 1))
   if (!isBehindName && !isBeforeName && !isBehindSeveral) return null
   const { verb } = found
