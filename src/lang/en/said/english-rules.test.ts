@@ -228,6 +228,7 @@ const CASES: Readonly<
   },
   'en/set-phrase': {
     finds: [
+      ['The mayor pointed the finger at the council.', 'The mayor | pointed the finger at | the council'],
       ['Anna Bell stands by her account.', 'Anna Bell | stands by | her account'],
       ['The mill reserves the right to go to court.', 'The mill | reserves the right | to go to court'],
     ],
@@ -371,7 +372,17 @@ const CASES: Readonly<
     ignores: ['The dam was built by the minister.'],
   },
   'en/was-rejected-by': {
-    finds: [['The plan was rejected by the harbour council.', 'the harbour council | was rejected | The plan']],
+    finds: [
+      [
+        'The miller was accused by the mayor of selling the mill.',
+        'the mayor | was accused | The miller ~ of selling the mill',
+      ],
+      [
+        'The claim was dismissed as nonsense by the ministry.',
+        'the ministry | was dismissed | The claim ~ as nonsense',
+      ],
+      ['The plan was rejected by the harbour council.', 'the harbour council | was rejected | The plan'],
+    ],
     ignores: ['The page lists news being reported by others.', 'The house was painted by the owner.'],
   },
   'en/was-quoted': {

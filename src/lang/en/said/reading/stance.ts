@@ -78,6 +78,7 @@ const PHRASES: readonly (readonly [RegExp, Stance])[] = [
   [/^by admission$/i, 'confirm'],
   [/\b(?:confidence|faith|trust) in$/i, 'opinion'],
   [/\breserve[sd]? the right$/i, 'commit'],
+  [/\bfinger at$|\bthe blame (?:on|at|with)$/i, 'opinion'],
   // Allowed is not done: who allows a thing, or grants that it may be so, says that it can come.
   [/\ballow(?:s|ed|ing)?(?: for)?$/i, 'predict'],
   [/\b(?:stands?|stood|standing) by$/i, 'confirm'],

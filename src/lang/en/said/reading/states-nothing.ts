@@ -58,6 +58,9 @@ export function statesNothing(scene: Scene, act: Draft, cue: Cue | null): boolea
   if (/^according to\b/i.test(sourceText)) return true
   // "Contrary to what the minister said, the sale went ahead": the page's own.
   if (/^what\b/i.test(content) && isBesideIt(scene, first.start)) return true
+  // "The letter, seen by the Post, warns": the Post says nothing by it. "Issued a denial" says nothing of what.
+  if (/^(?:seen|viewed|obtained|reviewed)$/i.test(cueText) || (/^issued$/i.test(cueText) && ISSUED.test(content)))
+    return true
   // "Stopped short of calling it a coup": what he does not do.
   if (act.cue.length > 0 && /\bshort of $/i.test(scene.text.slice(Math.max(0, act.cue[0].start - 9), act.cue[0].start)))
     return true
@@ -91,6 +94,8 @@ export function statesNothing(scene: Scene, act: Draft, cue: Cue | null): boolea
   }
   return lemma === 'call' && /\bcall(?:s|ed|ing)?$/i.test(cueText) && GATHERING.test(content)
 }
+
+const ISSUED = /^an? (?:\p{Ll}+ ){0,2}(?:denial|statement|correction|apology|clarification|warning)$/iu
 
 const isBesideIt = (scene: Scene, at: number): boolean =>
   /(?:^|[.!?]\s|\n)(?:contrary to|unlike|despite|compared with)\s$/i.test(scene.text.slice(Math.max(0, at - 18), at))

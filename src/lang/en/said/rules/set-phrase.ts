@@ -43,7 +43,7 @@ export const setPhrase: SceneRule = {
 }
 
 const OPENING =
-  /^(?:has|have|had|lost|reserves?|reserved|stands?|stood|pours?|poured|laughs?|laughed|plays?|played|takes?|took|keeps?|kept|remains?|remained|stays?|stayed|refused|refuses|declined|declines|would|could|will|did|can|word|rumou?r|legend)$/
+  /^(?:has|have|had|lost|reserves?|reserved|points?|pointed|pointing|lays?|laid|stands?|stood|pours?|poured|laughs?|laughed|plays?|played|takes?|took|keeps?|kept|remains?|remained|stays?|stayed|refused|refuses|declined|declines|would|could|will|did|can|word|rumou?r|legend)$/
 const REPORT =
   /^(?:reports?|reporting|account|claims?|story|stories|decision|words|statements?|findings|figures|version|assessment|remarks|testimony|comments|allegations?)$/
 
@@ -65,6 +65,15 @@ function cueEnd(scene: Scene, t: number): number {
     return /^(?:confidence|faith|trust)$/.test(at(noun)) && at(noun + 1) === 'in' ? t + noun + 2 : -1
   }
   if (/^reserve[sd]?$/.test(word)) return at(1) === 'the' && at(2) === 'right' && at(3) === 'to' ? t + 3 : -1
+  // "pointed the finger at the council", "laid the blame on it"
+  if (/^point(?:s|ed|ing)?$/.test(word))
+    return /^(?:the|an?)$/.test(at(1)) &&
+      (at(2) === 'finger' || at(3) === 'finger') &&
+      at(at(2) === 'finger' ? 3 : 4) === 'at'
+      ? t + (at(2) === 'finger' ? 4 : 5)
+      : -1
+  if (/^(?:lays?|laid)$/.test(word))
+    return at(1) === 'the' && at(2) === 'blame' && /^(?:on|at|with)$/.test(at(3)) ? t + 4 : -1
   if (/^(?:stands?|stood)$/.test(word))
     return at(1) === 'by' &&
       /^(?:his|her|its|their|the|every|all|those|these)$/.test(at(2)) &&
