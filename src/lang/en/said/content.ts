@@ -338,7 +338,7 @@ const saysWhich = (scene: Scene, t: number, end: number): boolean =>
 
 /** "that" after an interruption: "said on Monday, in an unusual note to staff, that". */
 function findThat(scene: Scene, from: number, end: number): number {
-  for (let t = from; t < end && t - from < 24; t++) {
+  for (let t = pastCredit(scene, from, end); t < end && t - from < 30; t++) {
     // "urging only that", behind another verb, is what the other says; "a war that has no end" says which war.
     const isCredit = /^(?:citing|quoting)$/.test(scene.lower(t)) && scene.lower(t - 1) === ','
     if (t > from && !isCredit && scene.pos(t - 1) !== ADP && scene.cues[scene.nextCue[t]]?.head === t) return -1
@@ -349,6 +349,16 @@ function findThat(scene: Scene, from: number, end: number): number {
     if (pos === AUX || (pos === VERB && !scene.lower(t).endsWith('ing')) || isOpenQuote(scene, t)) return -1
   }
   return -1
+}
+
+/** ", citing a person who has seen it, that": whom one cites stands between commas. */
+function pastCredit(scene: Scene, from: number, end: number): number {
+  let comma = from
+  while (comma < Math.min(end, from + 5) && scene.lower(comma) !== ',') comma++
+  if (scene.lower(comma) !== ',' || !/^(?:citing|quoting|referring)$/.test(scene.lower(comma + 1))) return from
+  for (let t = comma + 2; t < Math.min(end, comma + 18); t++)
+    if (scene.lower(t) === ',') return scene.lower(t + 1) === 'that' ? t + 1 : from
+  return from
 }
 
 function readAt(

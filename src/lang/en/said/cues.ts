@@ -1,4 +1,5 @@
 import { mayHold, scanWords } from '../names/word-scan.js'
+import { isVerbAfterAll } from './homograph.js'
 import type { Verb, VerbForm } from './lexicon.js'
 import { findVerb, verbFilter } from './lexicon.js'
 import { MODAL } from './modals.js'
@@ -54,6 +55,8 @@ export function findCues(scene: Ground): readonly Cue[] {
       !closesWithSay(scene, t) &&
       !demandsThat(scene, t) &&
       !mayNowState(scene, t) &&
+      !isVerbAfterAll(scene, t) &&
+      !behindPronoun(scene, t, found.form) &&
       !closesQuote(scene, t, found.form)
     )
       continue
@@ -84,6 +87,12 @@ const mayNowState = (scene: Ground, t: number): boolean =>
   /^(?:state|report|claim|estimate)$/.test(scene.lower(t)) &&
   scene.lower(t + 1) === 'that' &&
   /^(?:can|may|must|will|would|could|should)$/.test(scene.lower(scene.pos(t - 1) === ADV ? t - 2 : t - 1))
+
+/** "It appeals for two million": right behind a pronoun that can only be a subject. */
+const behindPronoun = (scene: Ground, t: number, form: VerbForm): boolean =>
+  form === 's'
+    ? /^(?:he|she|it)$/.test(scene.lower(t - 1)) && scene.pos(t) === NOUN
+    : form === 'base' && /^(?:i|we|they)$/.test(scene.lower(t - 1)) && scene.pos(t) === NOUN
 
 const UNLIKE_NOUNS =
   /^(?:denies|denied|claimed|states|stated|notes|noted|warns|warned|announces|announced|believes|confirms|confirmed|argues|insists|adds|explains|suggests|reckons|assures|concedes|alleges|estimates|swears|maintains|tells|writes|thinks|knows|complains|concludes|asserts|declares|acknowledges|admits|predicts|contends)$/

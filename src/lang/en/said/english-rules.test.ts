@@ -231,6 +231,10 @@ const CASES: Readonly<
       ['The mayor pointed the finger at the council.', 'The mayor | pointed the finger at | the council'],
       ['Anna Bell stands by her account.', 'Anna Bell | stands by | her account'],
       ['The mill reserves the right to go to court.', 'The mill | reserves the right | to go to court'],
+      ['The mill neither confirmed nor denied the sale.', 'The mill | neither confirmed nor denied | the sale'],
+      ['The mill neither confirms nor rules out a sale.', 'The mill | neither confirms nor rules out | a sale'],
+      ['The mill is taking the line that the gate was shut.', 'The mill | is taking the line | that the gate was shut'],
+      ['The carter pleaded not guilty to two thefts.', 'The carter | pleaded not guilty | to two thefts'],
     ],
     ignores: ['Anna Bell stood by her brother.', 'The children played down by the river.'],
   },
@@ -248,12 +252,69 @@ const CASES: Readonly<
         'The warden left without answer the question about the hay.',
         'The warden | left without answer | the question about the hay',
       ],
+      ['The warden referred all questions to the mill.', 'The warden | referred | all questions to the mill'],
     ],
     ignores: [
       'The curtain would not be drawn over the window.',
       'The page had no information about the ferry.',
       'The warden left without the hay.',
+      'The warden referred the carter to the mill.',
     ],
+  },
+  'en/in-view': {
+    finds: [
+      ['In her view, the wheel is too small.', 'her | In her view | the wheel is too small'],
+      ['In his opinion the wheel had slipped.', 'his | In his opinion | the wheel had slipped'],
+      [
+        "In the warden's opinion, the gate should be shut.",
+        "the warden | In the warden's opinion | the gate should be shut",
+      ],
+      ['In the words of a carter, the road was "a sieve".', 'a carter | In the words of | the road was "a sieve"'],
+      ['The road is a sieve, in the view of many carters.', 'many carters | in the view of | The road is a sieve'],
+      [
+        'For the former mayor Mara Velt, now a baker, the plan is "a bad joke".',
+        'the former mayor Mara Velt, now a baker | For | the plan is "a bad joke"',
+      ],
+      ['For the opposition, that is the problem.', 'the opposition | For | that is the problem'],
+    ],
+    ignores: [
+      'For the mayor, it is the third bath of the week.',
+      'For three years, the mill is shut on Mondays.',
+      'In view of the frost, the mill is shut.',
+      'In the eyes of the needle, the thread was stuck.',
+    ],
+  },
+  'en/neither-would': {
+    finds: [
+      [
+        'Neither the mill nor its owner would discuss the sale.',
+        'Neither the mill nor its owner | would discuss | the sale',
+      ],
+      [
+        'Neither Mara Velt nor her lawyer would comment on the letter.',
+        'Neither Mara Velt nor her lawyer | would comment on | the letter',
+      ],
+    ],
+    ignores: [
+      'Neither the mill nor its owner could be reached.',
+      'Neither the mill nor its owner would pay for the roof.',
+      'Neither mill would discuss a sale.',
+    ],
+  },
+  'en/fronted-question': {
+    finds: [
+      ['Why it burnt, the miller would not say.', 'the miller | would not say | Why it burnt'],
+      ['Which day it would be, he did not specify.', 'he | did not specify | Which day it would be'],
+      ['What that means, Mara Velt declined to say.', 'Mara Velt | declined to say | What that means'],
+    ],
+    ignores: ['Why it burnt, the miller said later.', 'When it rained, the miller would not go out.'],
+  },
+  'en/put-down-to': {
+    finds: [
+      ['The mill put the leak down to a broken pipe.', 'The mill | put | the leak down to a broken pipe'],
+      ['The guild has chalked the delay up to the frost.', 'The guild | has chalked | the delay up to the frost'],
+    ],
+    ignores: ['The miller put the sack down to rest.', 'The miller put the sack down on the floor.'],
   },
   'en/spoken-in': {
     finds: [

@@ -19,8 +19,10 @@ import { colonQuote } from './rules/colon-quote.js'
 import { courtHeard } from './rules/court-heard.js'
 import { criticised } from './rules/criticised.js'
 import { figurePut } from './rules/figure-put.js'
+import { frontedQuestion } from './rules/fronted-question.js'
 import { headlineColon } from './rules/headline-colon.js'
 import { headlineCredit } from './rules/headline-credit.js'
+import { inView } from './rules/in-view.js'
 import { isConcerned } from './rules/is-concerned.js'
 import { itWasReported } from './rules/it-was-reported.js'
 import { itsClaim } from './rules/its-claim.js'
@@ -29,8 +31,10 @@ import { judgedAs } from './rules/judged-as.js'
 import { keptSilent } from './rules/kept-silent.js'
 import { listedActs } from './rules/listed-acts.js'
 import { loneQuotes } from './rules/lone-quote.js'
+import { neitherWould } from './rules/neither-would.js'
 import { ownWords } from './rules/own-words.js'
 import { promisedTo } from './rules/promised-to.js'
+import { putDownTo } from './rules/put-down-to.js'
 import { quoteSaid } from './rules/quote-said.js'
 import { reportedly } from './rules/reportedly.js'
 import { saidLast } from './rules/said-last.js'
@@ -84,9 +88,13 @@ const SCENE_RULES: readonly SceneRule[] = [
   thrownIn,
   tookBack,
   figurePut,
+  putDownTo,
   keptSilent,
   cannotTell,
+  neitherWould,
+  frontedQuestion,
   spokenIn,
+  inView,
   closingReport,
   setPhrase,
   listedActs,

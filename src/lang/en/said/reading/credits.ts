@@ -31,6 +31,7 @@ const OPENINGS: readonly (readonly [readonly string[], Credit['kind']])[] = [
   [['seen', 'by'], 'citing'],
   [['obtained', 'by'], 'citing'],
   [['citing'], 'citing'],
+  [['quoting'], 'citing'],
   [['referring', 'to'], 'citing'],
 ]
 
@@ -103,6 +104,13 @@ function withoutCount(scene: Scene, near: Run): Run {
 /** "sources close to the talks", "two people briefed on the matter": what says which sources they are belongs to the name. */
 function withQuality(scene: Scene, near: Run): Run {
   const at = near.last + 1
+  // "a person who had seen the letter"
+  if (scene.lower(at) === 'who') {
+    const end = Math.min(scene.sentenceEnd(at), at + 16)
+    let last = at
+    while (last + 1 < end && !/^[.,;:!?]$/.test(scene.lower(last + 1)) && scene.quoteAt[last + 1] < 0) last++
+    return last > at + 1 ? { first: near.first, last } : near
+  }
   if (!/^(?:close|familiar|briefed|aware|involved|present|knowledgeable|privy)$/.test(scene.lower(at))) return near
   if (!/^(?:to|with|on|of|in|at|about)$/.test(scene.lower(at + 1)) || at + 2 >= scene.sentenceEnd(at)) return near
   const rest = nounPhraseFrom(scene, at + 2)
@@ -138,7 +146,7 @@ export function namesCarrier(marked: Marked, name: Span): boolean {
         mention.type === 'person' ||
         mention.type === 'role',
     ) ||
-    /\b(?:sources?|officials?|intelligence|reports?|media|documents?|data|figures|ministry|ministries|office|agency|department|police|army|government|authorities|spokes(?:man|woman|person))\b/i.test(
+    /\b(?:sources?|officials?|intelligence|reports?|media|documents?|data|figures|ministry|ministries|office|agency|department|police|army|government|authorities|spokes(?:man|woman|person)|persons?|people|insiders?|witness(?:es)?|residents?|relatives?|diplomats?|bankers|traders|insiders|employees|workers|records?|recorder|recordings?|letters?|memos?|minutes|transcripts?|emails?|e-mails?|footage|photographs|filings?|stud(?:y|ies)|surveys?)\b/i.test(
       text,
     )
   )

@@ -6,7 +6,7 @@ import type { Scene } from '../scene.js'
 const NOBODY = /^neither\b/i
 /** What nobody does is told where somebody was asked: "neither mayor commented", "nobody has claimed responsibility". */
 const ASKED =
-  /^(?:comment|respond|reply|answer|elaborate|confirm|verify|deny|say|speak|return|claim|disclose|reveal|specify)$/
+  /^(?:comment|respond|reply|answer|elaborate|confirm|verify|deny|say|speak|talk|discuss|explain|address|return|claim|disclose|reveal|specify)$/
 /** "Admitted to the hospital", and no crime that is admitted to. */
 const INTO =
   /^to (?:(?:the|a|an|his|her|its|their|\p{Lu}[\p{L}.’'-]{1,20}|[\p{Ll}-]{3,14}) ){0,4}?(?:hospitals?|clinics?|wards?|infirmary|sanatorium|intensive care|emergency room|university|college|academy|bar|facility|nursing home|the [\p{Ll}]{3,12} unit)\b/u

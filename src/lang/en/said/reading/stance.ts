@@ -68,7 +68,7 @@ const DEMANDING = new Set(['must', 'should', 'ought'])
 
 /** Cues without a verb of saying that keep silent: "would not be drawn on", "left without answer". */
 const SILENT =
-  /\bneither (?:confirm|den)[a-z]* n?or (?:confirm|den)[a-z]*|\b(?:not|n['’]t) (?:confirm or deny)|\b(?:would|will|could|did|does|do|wo)\s?(?:not|n['’]t) (?:talk|speak|answer|say anything)\b|\b(?:silent|tight-lipped|mum) (?:on|about|over)$|\b(?:to|not|n['’]t) (?:answer(?:ed)?|take|taken) (?:[^\s]{1,20} ){0,4}(?:questions?|enquir(?:y|ies)|inquir(?:y|ies)|queries) (?:on|about|over|regarding)$|\b(?:be drawn (?:on|about|into)|no (?:\w+ )?comment (?:on|about)|(?:not|n['’]t) (?:make|made|give|given|issue|issued|offer|offered) (?:[^\s]{1,12} ){1,6}(?:on|about|regarding|over|of)$|(?:give|gave|given|gives) no (?:further |immediate )?word (?:on|about|of)|left unanswered|leaves unanswered|without (?:an )?answer)$/i
+  /\bneither (?:confirm|den)[a-z]* n?or (?:confirm|den|rul)[a-z]*(?: out)?|\b(?:not|n['’]t) (?:confirm or deny)|\b(?:would|will|could|did|does|do|wo)\s?(?:not|n['’]t) (?:talk|speak|answer|say anything)\b|\b(?:silent|tight-lipped|mum) (?:on|about|over)$|\b(?:to|not|n['’]t) (?:answer(?:ed)?|take|taken) (?:[^\s]{1,20} ){0,4}(?:questions?|enquir(?:y|ies)|inquir(?:y|ies)|queries) (?:on|about|over|regarding)$|\b(?:be drawn (?:on|about|into)|no (?:\w+ )?comment (?:on|about)|(?:not|n['’]t) (?:make|made|give|given|issue|issued|offer|offered) (?:[^\s]{1,12} ){1,6}(?:on|about|regarding|over|of)$|(?:give|gave|given|gives) no (?:further |immediate )?word (?:on|about|of)|left unanswered|leaves unanswered|without (?:an )?answer)$/i
 /** Set phrases and what is done with them. */
 const PHRASES: readonly (readonly [RegExp, Stance])[] = [
   [
@@ -82,9 +82,15 @@ const PHRASES: readonly (readonly [RegExp, Stance])[] = [
   // Allowed is not done: who allows a thing, or grants that it may be so, says that it can come.
   [/\ballow(?:s|ed|ing)?(?: for)?$/i, 'predict'],
   [/\b(?:stands?|stood|standing) by$/i, 'confirm'],
+  [/\bpleads?(?:ed|ing)? not guilty$/i, 'deny'],
+  [/\bpleads?(?:ed|ing)? guilty$/i, 'confirm'],
+  [/\b(?:tak|hold|held|took)\w* the (?:view|opinion)$/i, 'opinion'],
   [/\bcold water on$|\b(?:laugh|shrug|brush)(?:s|es|ed|ing)? off$|\bplay(?:s|ed|ing)? down$/i, 'deny'],
   [/\b(?:raise|sound)[sd]?(?:ed)? the alarm (?:over|about)$|\b(?:take|took|taken)s? issue with$/i, 'opinion'],
 ]
+/** Questions that are handed on. */
+const QUESTIONS_TO =
+  /^(?:(?:all|any|the|that|this|these|those|our|further)\s)?(?:questions?|queries|enquir(?:y|ies)|inquir(?:y|ies))\sto\b/i
 const UNVERIFIED =
   /\b(?:not|n['’]t) (?:\p{L}+ ){0,3}be(?:en)? (?:\p{L}+ly )?(?:verified|confirmed|corroborated|substantiated|authenticated)$/iu
 const KNOWS_NOTHING = /\bno (?:\w+ )?information (?:about|on)$|\b(?:not|n['’]t) (?:observed?|seen|see|found|find)\b/i
@@ -115,7 +121,9 @@ export function readStance(
   if (UNVERIFIED.test(cueText)) return { stance: 'cannot-confirm', polarity: negative }
   if (KNOWS_NOTHING.test(cueText)) return { stance: 'cannot-confirm', polarity: negative }
   if (UNABLE_TO_TELL.test(cueText)) return { stance: 'cannot-confirm', polarity: 'positive' }
-  if (SILENT.test(cueText) || LEFT_OPEN.test(cueText)) return { stance: 'no-comment', polarity: 'positive' }
+  if (SILENT.test(cueText) || LEFT_OPEN.test(cueText) || /^neither\b.*\bnor\b/i.test(sourceText))
+    return { stance: 'no-comment', polarity: 'positive' }
+  if (/^refer/i.test(cueText) && QUESTIONS_TO.test(content)) return { stance: 'no-comment', polarity: 'positive' }
   for (const [words, meant] of PHRASES) if (words.test(cueText)) return { stance: meant, polarity: negative }
   if (cue !== null && turnsDown(scene, cue, cueText, content, run)) return { stance: 'opinion', polarity: 'negative' }
   const reply = answers(scene, act, content)
@@ -301,6 +309,12 @@ function byCue(
 
 /** Nominal cues: "in a call for", "expressed concern", "denial of". */
 function byNoun(cueText: string, content: string): Stance | null {
+  if (
+    /^for$|^(?:in|to) (?:the )?(?:[^\s]{1,30} ){0,5}(?:views?|opinion|eyes|mind|judge?ment|estimation)(?: of)?$/i.test(
+      cueText,
+    )
+  )
+    return 'opinion'
   if (/\b(?:ready|prepared|willing|determined|committed|unwilling|eager) *$/i.test(cueText)) return 'commit'
   if (
     !cueText.endsWith(':') &&

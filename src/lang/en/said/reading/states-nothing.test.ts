@@ -24,6 +24,7 @@ describe('statesNothing', () => {
     ['Mara Velt commented that the flood was over.', 'commented | that the flood was over'],
     ['The mill puts the number of sacks at 7,000.', 'puts | the number of sacks at 7,000'],
     ['The ministry put the toll at more than 60 men.', 'put | the toll at more than 60 men'],
+    ['The mill put the flood down to a broken gate.', 'put | the flood down to a broken gate'],
     ['Mara Velt called the flood a lesson.', 'called | the flood a lesson'],
     ['According to two rescuers, the fire started in the mill.', 'According to | the fire started in the mill'],
   ]

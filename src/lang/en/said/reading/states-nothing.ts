@@ -106,6 +106,10 @@ const PUTS =
 const AT_FIGURE =
   /\s(?:at|to|as)\s[^,;]{0,30}(?:\d[^\s]{0,12}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{Ll}{3,5}teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\p{Ll}{3,5})?|hundreds?|thousands?|dozens?))(?:\s[^\s,;]{1,20}){0,5}$/u
 
+/** "Put the leak down to a broken pipe", "referred questions to the mill": what is done there is said. */
+const NAMES_CAUSE = /\b(?:put(?:s|ting)?\s[^,;]{2,60}\sdown|chalk(?:s|ed)?\s[^,;]{2,60}\sup)\sto\s/i
+const HANDS_ON = /\brefer(?:s|red)\s(?:\p{Ll}+\s)?(?:questions?|queries|enquir(?:y|ies)|inquir(?:y|ies))\sto\s/iu
+
 /**
  * Whether a verb that reports nothing has a thing for its content: what somebody does to it is nobody's words.
  *
@@ -127,6 +131,7 @@ function isDeed(scene: Scene, act: Draft): boolean {
         /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b/.test(words)))
   )
     return false
+  if (NAMES_CAUSE.test(`${verb} ${words}`) || HANDS_ON.test(`${verb} ${words}`)) return false
   for (let t = thing.first; t <= thing.last; t++) if (scene.pos(t) === VERB || scene.pos(t) === AUX) return false
   return scene.pos(thing.first) !== PART
 }

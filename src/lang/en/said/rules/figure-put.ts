@@ -1,4 +1,5 @@
 import type { Draft } from '../../../../model/index.js'
+import { isOpenQuote } from '../content.js'
 import type { SceneRule } from '../cue-rule.js'
 import type { Cue } from '../cues.js'
 import { wordCue } from '../each-word.js'
@@ -40,7 +41,7 @@ interface Frame {
 }
 
 const AMOUNT =
-  /^(?:numbers?|figures?|toll|total|tally|count|cost|costs|price|damage|losses|loss|strength|size|share|value|estimate|it|them|dead|wounded|missing|turnout|bill|attendance|crowd|magnitude|speed|distance|depth|height|weight|length|area|range|probability|chances?|odds|level|temperature|signal|position)$/
+  /^(?:numbers?|figures?|toll|total|tally|count|cost|costs|price|damage|losses|loss|strength|size|share|value|estimate|it|them|dead|wounded|missing|turnout|bill|attendance|crowd|magnitude|speed|distance|depth|height|weight|length|area|range|probability|chances?|odds|level|temperature|signal|position|effect|impact|margin|savings|rate|average)$/
 const ESTIMATE = /^(?:estimates?|forecasts?|toll|figures?|count|tally|number|target|warning|total)$/
 
 const FRAMES: readonly Frame[] = [
@@ -104,7 +105,7 @@ const HEDGE =
 
 /** A number behind its hedges: "close to 6,000", "more than $4 million". */
 function isFigure(scene: Scene, from: number, end: number): boolean {
-  for (let t = from; t < Math.min(end, from + 5); t++) {
+  for (let t = isOpenQuote(scene, from) ? from + 1 : from; t < Math.min(end, from + 5); t++) {
     if (scene.pos(t) === NUM || scene.pos(t) === SYM || /^[\d$€£]/.test(scene.lower(t))) return true
     if (!HEDGE.test(scene.lower(t))) return false
   }

@@ -138,6 +138,13 @@ function cueEnd(scene: Scene, t: number): number {
     const noun = /^(?:further|immediate|other|more)$/.test(at(2)) ? 3 : 2
     if (/^(?:comment|information)$/.test(at(noun)) && /^(?:on|about)$/.test(at(noun + 1))) return t + noun + 2
   }
+  // "referred all questions to the mill": whoever hands them on answers none.
+  if (/^(?:refers|referred)$/.test(word)) {
+    const noun = /^(?:all|any|the|that|this|these|those|our|further)$/.test(at(1)) ? 2 : 1
+    return /^(?:questions?|queries|enquir(?:y|ies)|inquir(?:y|ies))$/.test(at(noun)) && at(noun + 1) === 'to'
+      ? t + 1
+      : -1
+  }
   if (/^(?:left|leaves)$/.test(word)) {
     if (at(1) === 'unanswered' && /^(?:the|a|all|questions?)$/.test(at(2))) return asks(scene, t + 2) ? t + 2 : -1
     if (at(1) === 'without' && (at(2) === 'answer' || (at(2) === 'an' && at(3) === 'answer'))) {

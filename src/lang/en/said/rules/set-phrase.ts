@@ -43,7 +43,7 @@ export const setPhrase: SceneRule = {
 }
 
 const OPENING =
-  /^(?:has|have|had|lost|reserves?|reserved|points?|pointed|pointing|lays?|laid|stands?|stood|pours?|poured|laughs?|laughed|plays?|played|takes?|took|keeps?|kept|remains?|remained|stays?|stayed|refused|refuses|declined|declines|would|could|will|did|can|word|rumou?r|legend)$/
+  /^(?:has|have|had|lost|reserves?|reserved|points?|pointed|pointing|lays?|laid|stands?|stood|pours?|poured|laughs?|laughed|plays?|played|takes?|took|keeps?|kept|remains?|remained|stays?|stayed|refused|refuses|declined|declines|would|could|will|did|can|word|rumou?r|legend|taken|taking|holds?|held|pleads?|pleaded|pled|neither)$/
 const REPORT =
   /^(?:reports?|reporting|account|claims?|story|stories|decision|words|statements?|findings|figures|version|assessment|remarks|testimony|comments|allegations?)$/
 
@@ -87,6 +87,15 @@ function cueEnd(scene: Scene, t: number): number {
       /^(?:fears?|concerns?|reports?|suggestions?|talk|rumou?rs?|claims?|worries|speculation|risks?|the)$/.test(at(2))
       ? t + 2
       : -1
+  // "neither confirmed nor denied the report", "neither confirms nor rules out a sale"
+  if (word === 'neither') return neitherEnd(scene, t)
+  // "is taking the position that nothing was wrong"
+  if (/^(?:takes?|took|taken|taking|holds?|held)$/.test(word) && at(1) === 'the')
+    return /^(?:position|view|stance|line|opinion)$/.test(at(2)) && at(3) === 'that' ? t + 3 : -1
+  if (/^(?:pleads?|pleaded|pled)$/.test(word)) {
+    const guilty = at(1) === 'not' ? 2 : 1
+    return at(guilty) === 'guilty' && at(guilty + 1) === 'to' ? t + guilty + 1 : -1
+  }
   if (/^(?:takes?|took)$/.test(word)) return at(1) === 'issue' && at(2) === 'with' ? t + 3 : -1
   if (/^(?:keeps?|kept|remain(?:s|ed)?|stay(?:s|ed)?)$/.test(word)) {
     const state = at(1) === 'tight' && at(2) === '-' ? 4 : 2
@@ -102,6 +111,19 @@ function cueEnd(scene: Scene, t: number): number {
   if (/^(?:would|could|will|did|can)$/.test(word) && at(1) === 'neither')
     return /^(?:confirm|deny)$/.test(at(2)) && at(3) === 'nor' && /^(?:confirm|deny)$/.test(at(4)) ? t + 5 : -1
   return -1
+}
+
+/** The token behind "neither confirmed nor denied"; -1 where the verbs are others. */
+function neitherEnd(scene: Scene, t: number): number {
+  const { lower } = scene
+  if (!/^(?:confirm(?:s|ed|ing)?|den(?:y|ies|ied|ying)|rul(?:e|es|ed|ing))$/.test(lower(t + 1))) return -1
+  const nor = lower(t + 2) === 'out' ? t + 3 : t + 2
+  if (
+    !/^n?or$/.test(lower(nor)) ||
+    !/^(?:confirm(?:s|ed|ing)?|den(?:y|ies|ied|ying)|rul(?:e|es|ed|ing))$/.test(lower(nor + 1))
+  )
+    return -1
+  return lower(nor + 2) === 'out' ? nor + 3 : nor + 2
 }
 
 /** "has laughed off", "had always stood by": the auxiliary and adverbs belong to the cue. */

@@ -1,0 +1,44 @@
+import { ADJ, ADP, AUX, DET, NOUN, NUM, PRON, PROPN, VERB } from './parts.js'
+import type { Scene } from './scene.js'
+
+type Ground = Pick<Scene, 'lower' | 'pos' | 'sentenceFirst' | 'sentenceEnd'>
+
+/** Forms that are nouns as well, behind several who speak and behind one. */
+const BASE = /^(?:report|claim|estimate|fear|demand|state|doubt|hope|forecast|request|note|reckon|warn|complain)$/
+const OF_ONE =
+  /^(?:reports|claims|estimates|fears|demands|states|doubts|hopes|forecasts|reckons|notes|warns|suspects|complains)$/
+
+/**
+ * Tells whether a word that taggers take for a noun is the verb of its sentence: nothing before it is a verb, its subject
+ * is one where the form is that of one and several where it is that of several, and a clause or an object opens behind it.
+ *
+ *     Fishermen on the coast report a shortage of nets.      The harbour master reckons it will take a month.
+ *     ^^^^^^^^^              ^^^^^^ ^                            ^^^^^^^^^^^^^^ ^^^^^^^ ^^
+ */
+export function isVerbAfterAll(scene: Ground, t: number): boolean {
+  const word = scene.lower(t)
+  const several = BASE.test(word)
+  if (!several && !OF_ONE.test(word)) return false
+  const first = scene.sentenceFirst(t)
+  if (t - first > 16 || t <= first || !opensObject(scene, t + 1, several)) return false
+  let head = -1
+  for (let at = first; at < t; at++) {
+    const pos = scene.pos(at)
+    if (pos === VERB || pos === AUX || /^(?:[’']s?|there|here|no|,|and|or)$/.test(scene.lower(at))) return false
+    if (pos === ADP && head < 0) head = at - 1
+  }
+  if (head < 0) head = t - 1
+  if (head < first || scene.pos(t - 1) === ADP || scene.pos(t - 1) === DET || scene.pos(t - 1) === ADJ) return false
+  const isSeveral = /[^s]s$|^(?:people|men|women|police|\p{L}+men|\p{L}+women|children|media)$/u.test(scene.lower(head))
+  const pos = scene.pos(head)
+  return (pos === NOUN || pos === PROPN) && isSeveral === several
+}
+
+/** "that", an article, a number, a pronoun; "in the Journal … that" behind several. */
+function opensObject(scene: Ground, t: number, several: boolean): boolean {
+  if (t >= scene.sentenceEnd(t - 1)) return false
+  const pos = scene.pos(t)
+  if (scene.lower(t) === 'that' || pos === DET || pos === NUM) return true
+  if (pos === PRON) return /^(?:he|she|it|they|there|we|i)$/.test(scene.lower(t))
+  return several && scene.lower(t) === 'in' && scene.pos(t + 1) === DET
+}
