@@ -58,8 +58,10 @@ export function isPaper(scene: Scene, run: Run): boolean {
   return scene.pos(head) === NOUN && !PRESS.test(word) && (DATA.test(word) || DOCUMENT.test(word))
 }
 
-/** The noun that a phrase is about: the last before its first preposition. */
-function nounOf(scene: Scene, { first, last }: Run): number {
+/** The noun that a phrase is about: the last before its first preposition, and before a clause that tells of it. */
+function nounOf(scene: Scene, { first, last: end }: Run): number {
+  let last = first
+  while (last < end && !(scene.lower(last + 1) === ',' && /^(?:who|which|whose)$/.test(scene.lower(last + 2)))) last++
   let head = last
   while (head > first && /^(?:,|['’]s?)$/.test(scene.lower(head))) head--
   for (let t = first + 1; t <= last; t++)

@@ -252,6 +252,7 @@ const CASES: Readonly<
         'The warden left without answer the question about the hay.',
         'The warden | left without answer | the question about the hay',
       ],
+      ['The mill has seen no evidence of a leak.', 'The mill | has seen no evidence of | a leak'],
       ['The warden referred all questions to the mill.', 'The warden | referred | all questions to the mill'],
     ],
     ignores: [

@@ -6,7 +6,7 @@ type Ground = Pick<Scene, 'lower' | 'pos' | 'sentenceFirst' | 'sentenceEnd'>
 /** Forms that are nouns as well, behind several who speak and behind one. */
 const BASE = /^(?:report|claim|estimate|fear|demand|state|doubt|hope|forecast|request|note|reckon|warn|complain)$/
 const OF_ONE =
-  /^(?:reports|claims|estimates|fears|demands|states|doubts|hopes|forecasts|reckons|notes|warns|suspects|complains)$/
+  /^(?:reports|claims|estimates|fears|demands|states|doubts|hopes|forecasts|reckons|notes|warns|suspects|complains|disputes|contests)$/
 
 /**
  * Tells whether a word that taggers take for a noun is the verb of its sentence: nothing before it is a verb, its subject
@@ -38,7 +38,7 @@ export function isVerbAfterAll(scene: Ground, t: number): boolean {
 function opensObject(scene: Ground, t: number, several: boolean): boolean {
   if (t >= scene.sentenceEnd(t - 1)) return false
   const pos = scene.pos(t)
-  if (scene.lower(t) === 'that' || pos === DET || pos === NUM) return true
+  if (/^(?:that|this|these|those)$/.test(scene.lower(t)) || pos === DET || pos === NUM) return true
   if (pos === PRON) return /^(?:he|she|it|they|there|we|i)$/.test(scene.lower(t))
   return several && scene.lower(t) === 'in' && scene.pos(t + 1) === DET
 }

@@ -159,12 +159,17 @@ function holderBefore({ start, end }: Span, { text, marked }: Scene): number {
   return -1
 }
 
-/** ", Olive Brant, " between a source and its verb: a person named behind a function. */
+/** ", who cut short a visit, " between a source and its verb. */
+const TOLD_OF =
+  /^,\s(?:who|which|whose)\s(?!(?:asked|requested|spoke|declined|wished|preferred|insisted|wanted|refused|did not|was not|is not|were not)\b)[^.!?"“”;:()]{3,120},\s$/
+
+/** ", Olive Brant, " between a source and its verb: a person named behind a function, or a clause that tells of him. */
 const apposes = (between: string, from: number, scene: Scene): boolean =>
-  APPOSED.test(between) &&
-  mentionsIn(scene.marked.mentions, { start: from, end: from + between.length }).some(
-    ({ type, start }) => type === 'person' && start === from + 2,
-  )
+  TOLD_OF.test(between) ||
+  (APPOSED.test(between) &&
+    mentionsIn(scene.marked.mentions, { start: from, end: from + between.length }).some(
+      ({ type, start }) => type === 'person' && start === from + 2,
+    ))
 
 /** The person named right before a comma; null where somebody or something else stands there. */
 function personBefore(scene: Scene, start: number): Mention | null {

@@ -1,6 +1,7 @@
 import type { Draft, Hop, Polarity, Speaker, Stance } from '../../../../model/index.js'
+import { TAGS } from '../../tagger/tags.js'
 import type { Cue } from '../cues.js'
-import { VERB } from '../parts.js'
+import { NOUN, VERB } from '../parts.js'
 import type { Scene } from '../scene.js'
 import { isOnePerson } from '../speakers/earlier-source.js'
 import { partyOf } from '../speakers/party.js'
@@ -93,7 +94,8 @@ const QUESTIONS_TO =
   /^(?:(?:all|any|the|that|this|these|those|our|further)\s)?(?:questions?|queries|enquir(?:y|ies)|inquir(?:y|ies))\sto\b/i
 const UNVERIFIED =
   /\b(?:not|n['’]t) (?:\p{L}+ ){0,3}be(?:en)? (?:\p{L}+ly )?(?:verified|confirmed|corroborated|substantiated|authenticated)$/iu
-const KNOWS_NOTHING = /\bno (?:\w+ )?information (?:about|on)$|\b(?:not|n['’]t) (?:observed?|seen|see|found|find)\b/i
+const KNOWS_NOTHING =
+  /\bno (?:\w+ )?information (?:about|on)$|\b(?:not|n['’]t) (?:observed?|seen|see|found|find)\b|\b(?:has|have|had) (?:observed|seen|found|received) no (?:\w+ )?(?:evidence|proof|confirmation)\b/i
 
 /**
  * Reads what a speaker does by saying it: asserts, denies, promises, demands, judges.
@@ -186,6 +188,14 @@ function byCue(
     NOT_KNOWING.test(content)
   )
     return 'cannot-confirm'
+  // "Affirmed that the gate will open", as translations have it: what is to come is not confirmed.
+  if (
+    lemma === 'affirm' &&
+    !cue.negated &&
+    verb !== null &&
+    /^(?:will|would|shall|should|must)$/.test(verb.modal ?? '')
+  )
+    return null
   if (CONFIRMING.has(lemma)) return cue.negated ? 'cannot-confirm' : 'confirm'
   // "did not admit to the act": whoever is accused says no.
   if (cue.negated && (lemma === 'admit' || lemma === 'concede' || lemma === 'confess')) return 'deny'
@@ -251,12 +261,14 @@ function byCue(
     return 'demand'
   if (lemma === 'warn' || lemma === 'caution') {
     if (scene.lower(cue.last) === 'against' || /^(?:not\s+)?to\b/.test(content)) return 'demand'
-    return (verb !== null && verb.modal !== null) || /\b(?:may|might|could|will|would)\b/.test(content)
+    return (verb === null && /^(?:of|about)$/.test(scene.lower(cue.last))) ||
+      (verb !== null && verb.modal !== null) ||
+      /\b(?:may|might|could|will|would)\b/.test(content)
       ? 'predict'
       : 'assert'
   }
   if (lemma === 'ask')
-    return /^(?:to|not to|for)\b|^[^,.?]{1,60}\b(?:not )?to \p{Ll}|^(?:the |his |her |their )?[\p{L}-]+(?: [\p{L}-]+)? for /iu.test(
+    return /^["“]?(?:do not|don['’]t|please)\b|^(?:to|not to|for)\b|^[^,.?]{1,60}\b(?:not )?to \p{Ll}|^(?:the |his |her |their )?[\p{L}-]+(?: [\p{L}-]+)? for /iu.test(
       content,
     ) || scene.lower(cue.last) === 'for'
       ? 'demand'
@@ -284,8 +296,12 @@ function byCue(
   }
   if (lemma === 'insist' || lemma === 'suggest' || lemma === 'propose' || lemma === 'recommend') {
     if (run !== null && run.first > cue.last && scene.pos(cue.last + 1) === VERB) return 'demand'
+    // "Suggested the group apply to the lottery": a bare verb behind one who is to act.
+    if (verb !== null && run !== null && isBareBehindOne(scene, run.first, verb)) return 'demand'
   }
   if (lemma === 'vote') return 'opinion'
+  // "Complained that the gate was shut" tells that it was; "complained about the gate" judges it.
+  if (lemma === 'complain' && verb !== null) return null
   // "She assured us that the gate had been shut" tells what is or was and promises nothing.
   if (
     (lemma === 'assure' || lemma === 'reassure' || (lemma === 'swear' && !/^to\b/.test(content))) &&
@@ -305,6 +321,23 @@ function byCue(
   if (stance === 'predict') return 'predict'
   if (stance === 'opinion' && cue.verb.act === 'mental') return 'opinion'
   return stance
+}
+
+/** "The group apply", "that he resign": the form that asks for an act, and no report of one. */
+function isBareBehindOne(scene: Scene, first: number, verb: MainVerb): boolean {
+  if (verb.modal !== null || verb.first !== verb.head || verb.negated) return false
+  if (!/^VBP?$/.test(TAGS[scene.tokens.tag[verb.head]]) || /^(?:do|have|are|am)$/.test(scene.lower(verb.head)))
+    return false
+  if (scene.lower(verb.head) === 'be') return true
+  const subject = verb.head - 1
+  if (/^(?:he|she|it)$/.test(scene.lower(subject))) return true
+  const opens = scene.lower(first) === 'that' ? first + 1 : first
+  return (
+    /^(?:the|a|his|her|its|their)$/.test(scene.lower(opens)) &&
+    scene.pos(subject) === NOUN &&
+    !/s$/.test(scene.lower(subject)) &&
+    subject - opens < 4
+  )
 }
 
 /** Nominal cues: "in a call for", "expressed concern", "denial of". */
@@ -409,12 +442,13 @@ function byContent(
     )
       return 'commit'
     if (modal === 'would' || modal === "'d" || modal === '’d')
-      return JUDGING.test(content) && /\bconstitute|be a\b/i.test(content) ? 'opinion' : 'predict'
+      return JUDGING.test(content) && /\bconstitute|\bbe\b/i.test(content) ? 'opinion' : 'predict'
     return 'predict'
   }
   if (AHEAD.test(after)) return self && /going to/.test(after) ? 'commit' : 'predict'
   if (TO_BE_DONE.test(after) && !AIM.test(subject)) return 'predict'
   if (
+    !/^(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:not\s+)?(?:intended|aimed|planned)\b/i.test(after) &&
     /^(?:(?:is|are|was|were|has|have|had)\s+)?(?:\w+ly\s+)?(?:no\s+)?(?:plans?|planning|intends?|intended|aims?|planned) to\b/i.test(
       after,
     )

@@ -134,6 +134,17 @@ function cueEnd(scene: Scene, t: number): number {
       return t + noun + 3
     return /^(?:of|for|that)$/.test(at(noun + 1)) && at(2).startsWith('observ') ? t + noun + 2 : -1
   }
+  // "has seen no evidence of a second fire"
+  if (/^(?:had|has|have)$/.test(word) && /^(?:observed|seen|found|received)$/.test(at(1)) && at(2) === 'no') {
+    const noun = /^(?:visual|independent|direct|clear|hard|further|credible|immediate)$/.test(at(3)) ? 4 : 3
+    if (!/^(?:evidence|confirmation|proof)$/.test(at(noun))) return -1
+    if (
+      /^(?:to|that)$/.test(at(noun + 1)) &&
+      /^(?:corroborate|support|confirm|verify|substantiate|back)s?$/.test(at(noun + 2))
+    )
+      return t + noun + 3
+    return /^(?:of|for|that)$/.test(at(noun + 1)) ? t + noun + 2 : -1
+  }
   if (/^(?:had|has|have)$/.test(word) && at(1) === 'no') {
     const noun = /^(?:further|immediate|other|more)$/.test(at(2)) ? 3 : 2
     if (/^(?:comment|information)$/.test(at(noun)) && /^(?:on|about)$/.test(at(noun + 1))) return t + noun + 2

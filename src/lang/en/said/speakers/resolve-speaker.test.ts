@@ -52,6 +52,14 @@ describe('resolveSpeaker', () => {
       'A sailor, who requested anonymity for fear of losing his job, said the gate was open.',
       'A sailor = A sailor (unnamed)',
     ],
+    [
+      'Gordon Peel, who lost nine sheep in the flood, said the gate was open.',
+      'Gordon Peel, who lost nine sheep in the flood, = Gordon Peel (person)',
+    ],
+    [
+      'The Mill Guild, which paid for the study, said that the wheel was whole.',
+      'The Mill Guild, which paid for the study, = Mill Guild (organisation)',
+    ],
     ['Outside court, her lawyer said that the map was false.', 'her lawyer = her lawyer (unnamed)'],
     ['Her barrister, Olive Brant, said that the map was false.', 'Her barrister, Olive Brant, = Olive Brant (person)'],
     ['"It is a poor mill," said miller Odile Marsh of the new wheel.', 'miller Odile Marsh = Odile Marsh (person)'],
