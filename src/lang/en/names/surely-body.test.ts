@@ -16,6 +16,7 @@ it.each([
   ['Grid operator Volta said that the lamps were out.', 'Volta', 'organisation'],
   ['Kestrel Appliances is calling its heaters back.', 'Kestrel Appliances', 'organisation'],
   ['Shares in chipmaker Nanthorp fell on Monday.', 'Nanthorp', 'organisation'],
+  ['Kettle maker Orsa is calling its kettles back.', 'Orsa', 'organisation'],
   ['The filmmaker Anna Bell said that the reel was lost.', 'Anna Bell', 'person'],
   ['Crane operator Odile Marsh said that the hook broke.', 'Odile Marsh', 'person'],
 ])('%s', (text, name, type) => expect(typeOf(text, name)).toBe(type))

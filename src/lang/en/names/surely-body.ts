@@ -68,7 +68,9 @@ const CAPITALISED = /^\p{Lu}[\p{L}’'-]{3,30}$/u
 
 function isBody({ from, to, kind }: NameSpan, tokens: Tokens): boolean {
   const before = from > 0 && tokens.sentence[from - 1] === tokens.sentence[from] ? tokens.lower(from - 1) : ''
-  if (kind === 'place') return to - from > 1 && CLOSING.test(tokens.form(to - 1))
+  // "Kettle maker Orsa": no place is made by whoever makes kettles.
+  if (kind === 'place')
+    return to - from > 1 ? CLOSING.test(tokens.form(to - 1)) : /maker$/.test(before) && BODY_NOUN.test(before)
   if (kind === 'organisation') return to - from === 1 && BODY_NOUN.test(before)
   if (kind !== 'person') return false
   if (roleWords().title.has(tokens.form(from - 1 < 0 ? 0 : from - 1))) return false

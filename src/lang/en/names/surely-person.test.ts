@@ -21,6 +21,9 @@ it.each([
   ['Dr Fadil al-Haruq affirmed that the works went on.', 'Fadil al-Haruq (person)'],
   ['Darts star Benny "The Anvil" Crake left the stage.', 'Benny "The Anvil" Crake (person)'],
   ['Chief Cabinet Secretary Moriko Taneda stated that the gate was shut.', 'Moriko Taneda (person)'],
+  // What somebody is, with the capital that opens a sentence.
+  ['The gate is shut. Skipper Wout Danker said it was old.', 'Wout Danker (person)'],
+  ['Hajj Samir Attar said the road was shut.', 'Samir Attar (person)'],
   // A body and the holder of its office; two partners.
   ['The head of the company Teplosvit Oleh Marchuk noted the cost.', 'Oleh Marchuk (person)'],
   ['The traditional brewery Orm & Lund is closing.', 'Orm & Lund (organisation)'],

@@ -1,4 +1,5 @@
 import type { Tokens } from '../../../model/index.js'
+import { isPersonNoun } from '../said/speakers/person-nouns.js'
 import { TAGS } from '../tagger/tags.js'
 import { matchPhrase } from './match-phrases.js'
 import type { NameSpan } from './name-span.js'
@@ -22,7 +23,9 @@ export function surelyPersons(tokens: Tokens, spans: readonly NameSpan[]): reado
     const { from, to } = span
     // "DS Rao": a rank in letters is no part of the name.
     if (span.kind === 'person')
-      return to - from > 1 && PERSONAL.test(tokens.form(from)) ? { ...span, from: from + 1 } : span
+      return (to - from > 1 && PERSONAL.test(tokens.form(from))) || isCalling(tokens, span)
+        ? { ...span, from: from + 1 }
+        : span
     if (span.kind === 'outlet') return span
     if (span.kind === 'organisation' && isTitled(tokens, span, surnames)) return { from: from + 1, to, kind: 'person' }
     const bare = to - from > 2 && PERSONAL.test(tokens.form(from)) ? { from: from + 1, to, kind: span.kind } : span
@@ -33,6 +36,16 @@ export function surelyPersons(tokens: Tokens, spans: readonly NameSpan[]): reado
 /** Titles that no body's name begins with. */
 const PERSONAL =
   /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Cllr|DCI|DCS|DI|DS|DC|PC|Sgt|Lt|Col|Capt|Cpl|Maj|Supt|Insp|Det|Dame|Sheikh)\.?$/
+
+/** "Skipper Wout Danker": what somebody is, with a capital because it opens a sentence. */
+const isCalling = (tokens: Tokens, { from, to }: NameSpan): boolean =>
+  to - from === 3 &&
+  (from === 0 || tokens.sentence[from - 1] !== tokens.sentence[from]) &&
+  isPersonNoun(tokens.lower(from)) &&
+  !GIVEN.test(tokens.lower(from))
+
+/** Callings that are given names as often. */
+const GIVEN = /^(?:mason|tailor|chance|carter|cooper|hunter|archer|taylor|forester|star|ace|beauty)$/
 
 /** "DCI Blythe" on a page that names Rhona Blythe, and "Cllr Hesketh" on any. */
 const isTitled = (tokens: Tokens, { from, to }: NameSpan, surnames: ReadonlySet<string>): boolean =>

@@ -67,3 +67,30 @@ it('a statement that another body makes first is not of the site', async () => {
   const html = `<!doctype html><html><head><title>Barge Ludo: Statement No. 2 in full | Vell Evening Post</title></head><body><h1>Barge Ludo: Statement No. 2 in full</h1>${body}</body></html>`
   expect((await said(html)).join('\n')).not.toMatch(/gravel/)
 })
+
+const site = (title: string, outlet: string, body: string): string =>
+  `<!doctype html><html><head><title>${title} | ${outlet}</title></head><body><h1>${title}</h1>${body}</body></html>`
+
+const PRAMS = `<p>Quill Prams, a maker of prams, today announced that it will open a plant in Ostry.</p>
+<p>Work is due to begin in May. The plant will make 900 prams a week.</p>`
+
+it('a site that opens with its own name and names its press contact speaks for itself', async () => {
+  const contact = '<p>Press contact: Olaf Nimm, Ostry</p>'
+  expect(await said(site('A new plant for Ostry', 'Quill Prams', PRAMS + contact))).toEqual(
+    expect.arrayContaining(['Quill Prams: The plant will make 900 prams a week']),
+  )
+})
+
+it('a site that opens with a body’s name without signing for it does not', async () => {
+  expect(await said(site('A new plant for Ostry', 'Ostry Evening Post', PRAMS))).not.toEqual(
+    expect.arrayContaining(['Quill Prams: The plant will make 900 prams a week']),
+  )
+})
+
+it('a site that opens with its own name and urges others speaks for itself', async () => {
+  const body = `<p>Open Gate fears that the new law will cost many a home.</p>
+<p>We urge members of parliament to vote against it. Last winter 14,000 families lost their flat.</p>`
+  expect(await said(site('What the new law will do', 'Open Gate', body))).toEqual(
+    expect.arrayContaining(['Open Gate: Last winter 14,000 families lost their flat']),
+  )
+})

@@ -68,7 +68,9 @@ function read(scene: Scene): Issuer | null {
     return { span: lines[0].span, name: value }
   }
   const self =
-    masthead === undefined ? (speaksOfItself(scene) ?? (isPaper ? speaksUnderItsName(scene, lines) : null)) : null
+    masthead === undefined
+      ? (speaksOfItself(scene) ?? opensAndSigns(scene) ?? (isPaper ? speaksUnderItsName(scene, lines) : null))
+      : null
   if (self !== null) return self
   if (masthead === undefined) return isPaper && speaking !== null && isNamedIn(speaking.name, lines) ? speaking : null
   const agrees = speaking !== null && shares(speaking.name, masthead.words)
@@ -116,6 +118,35 @@ function speaksOfItself(scene: Scene): Issuer | null {
     if (scene.tokens.form(t) === 'The' && kindBehind(scene, t, bare(words))) return { span, name: outlet.value }
   return null
 }
+
+/** Lines and words with which a release closes, or takes a side, as no page of news does. */
+const SIGNS =
+  /^(?:(?:press|media) (?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|office)|contacts? for (?:the )?(?:press|media|journalists)|notes? (?:to|for) (?:the )?editors?)\b|\bthis (?:press |media |news )?release (?:contains|is|may|includes)\b|\bforward-looking statements\b/imu
+const TAKES_SIDES = /^(?:urge|demand|condemn|welcome|call|deplore|support|oppose|reject)$/
+
+/** "Quill Prams, a maker of prams, today announced … Press contact: …": a site that opens with its own name and signs as a body does. */
+function opensAndSigns(scene: Scene): Issuer | null {
+  const { outlet, text, blocks } = scene.marked.document
+  if (outlet === null || PRESS.test(outlet.value)) return null
+  const first = blocks.find(isStory)
+  if (first === undefined) return null
+  const opening = text.slice(first.start, first.end).trimStart()
+  const start = text.indexOf(opening, first.start)
+  const name = [outlet.value, `The ${outlet.value.replace(/^the /iu, '')}`].find((one) => opening.startsWith(one))
+  if (name === undefined || !/^[,\s]/.test(opening.slice(name.length))) return null
+  if (!SIGNS.test(text) && !asksAsWe(scene)) return null
+  return { span: { start, end: start + name.length }, name: outlet.value }
+}
+
+/** "We urge members of parliament to vote against it", outside quotations: whoever writes takes a side. */
+const asksAsWe = (scene: Scene): boolean =>
+  scene.cues.some(
+    (cue) =>
+      scene.quoteAt[cue.head] < 0 &&
+      TAKES_SIDES.test(cue.verb.lemma) &&
+      cue.first > 0 &&
+      scene.lower(cue.first - 1) === 'we',
+  )
 
 /**
  * A paper whose first word of its own is said by whom its head or its site names: "POLAR LINES / Statement No. 4 / Polar Lines

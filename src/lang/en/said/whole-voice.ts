@@ -163,9 +163,14 @@ function holderBefore({ start, end }: Span, { text, marked }: Scene): number {
 const TOLD_OF =
   /^,\s(?:who|which|whose)\s(?!(?:asked|requested|spoke|declined|wished|preferred|insisted|wanted|refused|did not|was not|is not|were not)\b)[^.!?"“”;:()]{3,120},\s$/
 
+/** " briefed on its thinking " between a source and its verb. */
+const WHICH_ONES =
+  /^\s(?:briefed on|familiar with|close to|aware of|privy to|involved in|present at|with (?:direct |first-hand |intimate )?knowledge of)\s[^.!?"“”,;:()]{2,60}\s$/
+
 /** ", Olive Brant, " between a source and its verb: a person named behind a function, or a clause that tells of him. */
 const apposes = (between: string, from: number, scene: Scene): boolean =>
   TOLD_OF.test(between) ||
+  WHICH_ONES.test(between) ||
   (APPOSED.test(between) &&
     mentionsIn(scene.marked.mentions, { start: from, end: from + between.length }).some(
       ({ type, start }) => type === 'person' && start === from + 2,

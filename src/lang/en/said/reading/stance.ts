@@ -503,7 +503,7 @@ const WE_CONFIRM =
 
 /** What is still to come, without a modal verb: "is expected on Friday", "is highly likely". */
 const AHEAD =
-  /^(?:is|are|was|were)\s+(?:(?:now|still|also|not|only|highly|very|most|more|quite)\s+){0,3}(?:(?:expected|set|due|likely|going|poised|about) to\b|expected (?:on|in|by|before|at|after|within|this|next|soon|later|tomorrow)\b|(?:likely|unlikely|imminent|inevitable|foreseeable)(?=\s*(?:[,.;"”]|$|in|by|before|this|next|soon|within))|possible (?:before|by|within|in the (?:coming|next)|next|this|soon)\b)/i
+  /^(?:is|are|was|were)\s+(?:(?:now|still|also|not|only|highly|very|most|more|quite)\s+){0,3}(?:(?:expected|set|due|likely|going|poised|about|scheduled|slated|projected) to\b|expected (?:on|in|by|before|at|after|within|this|next|soon|later|tomorrow)\b|(?:likely|unlikely|imminent|inevitable|foreseeable)(?=\s*(?:[,.;"”]|$|in|by|before|this|next|soon|within))|possible (?:before|by|within|in the (?:coming|next)|next|this|soon)\b)/i
 /** "Are to change planes", "is to be set free": arranged, and not done yet. */
 const TO_BE_DONE =
   /^(?:is|are)\s+(?:(?:now|then|also|not|both|all)\s+)?to\s+(?!(?:blame|date|say|be (?:believed|trusted|blamed|found|seen|commended|congratulated|welcomed|expected))\b)\p{Ll}/iu

@@ -8,7 +8,7 @@ import type { Scene } from '../scene.js'
 
 /** Lines of service and of the body's own history: a release carries them and says nothing by them. */
 const SERVICE =
-  /\b(?:office hours|opening hours|working days|hot ?line|telephone|phone|e-?mail|contact|fees?|forms?|copies|accreditation|cloakroom|tripods|identity card|parcels|appeals may|please|bring|donors?|stairs|tickets?|insurance number|forward-looking|(?:press|media|further|general|all|for|your) (?:enquir(?:y|ies)|inquir(?:y|ies))|free of charge|dial|vigil|registered charity)\b|\bfrom \d{1,2} to \d{1,2}\b|\bbetween \d{1,2} and \d{1,2} (?:hours|o['’]clock)\b/iu
+  /\b(?:office hours|opening hours|working days|hot ?line|telephone|phone|e-?mail|contact|fees?|forms?|copies|accreditation|cloakroom|tripods|identity card|parcels|appeals may|please|bring|donors?|stairs|tickets?|insurance number|forward-looking|(?:press|media|further|general|all|for|your) (?:enquir(?:y|ies)|inquir(?:y|ies))|free of charge|dial|vigil|registered charity|undertakes? no obligation)\b|\bfrom \d{1,2} to \d{1,2}\b|\bbetween \d{1,2} and \d{1,2} (?:hours|o['’]clock)\b/iu
 const HISTORY =
   /\b(?:(?:was|were) (?:founded|built|established|created|opened) (?:in|between|on)|employs|is listed on|(?:is|are) traded|has (?:its )?headquarters|owns)\b/iu
 const ABOUT = /^(?:about|contacts?|notes? (?:to|for) editors|annex|background)\b/i

@@ -60,6 +60,21 @@ describe('resolveSpeaker', () => {
       'The Mill Guild, which paid for the study, said that the wheel was whole.',
       'The Mill Guild, which paid for the study, = Mill Guild (organisation)',
     ],
+    // What somebody is before both his names, and the short forms of a body.
+    ['Backbencher Oona Speight said the plan was mad.', 'Backbencher Oona Speight = Oona Speight (person)'],
+    ['Hajj Samir Attar said the road was shut.', 'Hajj Samir Attar = Samir Attar (person)'],
+    [
+      'Activist fund Larch Capital, which holds nine shares, demanded a vote.',
+      'Activist fund Larch Capital, which holds nine shares, = Larch Capital (organisation)',
+    ],
+    [
+      'Nine shares belong to the activist fund Larch Capital. Larch said the chairman was old.',
+      'Larch = Larch Capital (organisation)',
+    ],
+    [
+      "Volunteers who clean the pond on Tanner's Green say the nets are torn.",
+      "Volunteers who clean the pond on Tanner's Green = Volunteers who clean the pond on Tanner's Green (unnamed)",
+    ],
     ['Outside court, her lawyer said that the map was false.', 'her lawyer = her lawyer (unnamed)'],
     ['Her barrister, Olive Brant, said that the map was false.', 'Her barrister, Olive Brant, = Olive Brant (person)'],
     ['"It is a poor mill," said miller Odile Marsh of the new wheel.', 'miller Odile Marsh = Odile Marsh (person)'],

@@ -17,6 +17,7 @@ import { nameAtEnd } from './name-at-end.js'
 import { narratorOf } from './narrator.js'
 import { obliqueBefore } from './oblique.js'
 import { isCountry, partyOf } from './party.js'
+import { isPersonNoun } from './person-nouns.js'
 import { phraseBefore } from './phrase-before.js'
 import { pluralBefore, pluralSubject } from './plural-before.js'
 import { roleBag, roleFit } from './role-bag.js'
@@ -99,7 +100,7 @@ export function resolveSpeaker(source: readonly Span[], memory: Memory, isIssuer
   const behind = byWordsBefore(span, memory)
   if (behind !== null) return behind
   // "The clinic, where Fell lay,": who is told of in passing does not speak.
-  const passing = marked.document.text.slice(span.start, span.end).search(IN_PASSING)
+  const passing = marked.document.text.slice(span.start, span.end).search(PEOPLE_WHO.test(text) ? / who\s/ : IN_PASSING)
   const inside = insideOf(marked.mentions, passing < 0 ? span : { start: span.start, end: span.start + passing })
   const head = headOf(inside, span, marked)
   if (head !== null && !(ORIGIN.test(text) && isOnce(marked, head))) return byName(head, span, text, memory)
@@ -111,6 +112,9 @@ export function resolveSpeaker(source: readonly Span[], memory: Memory, isIssuer
 /** "Health officials | Tuesday": a day behind a word in small letters, which no name holds. */
 const DAY =
   /(?<=(?:^|\s)\p{Ll}[\p{L}-]{2,20})\s(?:(?:on|late|early)\s){0,2}(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?$/u
+/** "Volunteers who clean the pond on Tanner's Green": several, and whoever or whatever is named in their clause is none of them. */
+const PEOPLE_WHO =
+  /^(?:(?:the|some|many|several|those|two|three|four|five|\d{1,5})\s)?(?:\p{L}\p{Ll}{2,20}\s)?\p{L}\p{Ll}{2,20}s\swho\s/u
 const IN_PASSING = /,\s(?:where|which|whose)\s/
 
 /** "Jin Abarra, our founder, reckons": whose function stands between commas, where the source begins behind the name. */
@@ -337,8 +341,8 @@ const PEOPLE_OF =
 
 /** "Norvia's state news agency NRA": common words before the name that say what it is. */
 const isApposed = (lead: string, rest: string): boolean =>
-  rest.trim() === '' &&
-  /\b(?:agency|newspaper|paper|magazine|channel|broadcaster|outlet|station|website|daily|company|group|party|firm|bank|ministry|organisation|organization|union|watchdog|network|operator|developer|supplier|contractor|producer|carrier|retailer|lender|insurer|airline|giant|utility|chain|charity|start-?up|platform|regulator|club|tabloid|weekly|portal|(?:chip|car|plane|drug|steel|toy|aircraft|truck|phone)\s?maker)$/.test(
+  /^\s*(?:,\s(?:which|who|whose)\s.*)?$/su.test(rest) &&
+  /\b(?:agency|fund|investor|pollster|brokerage|consultancy|foundation|trust|institute|brewer|grocer|maker|[\p{Ll}-]{3,12}maker|think[ -]tank|NGO|association|subsidiary|newspaper|paper|magazine|channel|broadcaster|outlet|station|website|daily|company|group|party|firm|bank|ministry|organisation|organization|union|watchdog|network|operator|developer|supplier|contractor|producer|carrier|retailer|lender|insurer|airline|giant|utility|chain|charity|start-?up|platform|regulator|club|tabloid|weekly|portal|(?:chip|car|plane|drug|steel|toy|aircraft|truck|phone)\s?maker)$/u.test(
     lead,
   )
 
@@ -388,6 +392,22 @@ function typeOf(type: Mention['type'], name: string): Speaker['type'] {
       : 'organisation'
 }
 
+/** "Larch" behind Larch Capital, "Rovers" behind Belmark Rovers, where nobody on the page bears that name: the body. */
+function bodyOfFirst(name: string, at: number, memory: Memory): Voice | null {
+  if (memory.voices.all.some((one) => one.type === 'person' && one.name.split(' ').includes(name) && one.name !== name))
+    return null
+  return lastVoice(
+    memory,
+    at,
+    (one) =>
+      one.type === 'organisation' &&
+      (one.name.startsWith(`${name} `) || (name.endsWith('s') && one.name.endsWith(` ${name}`))),
+  )
+}
+
+/** "Skipper Wout Danker", "Hajj Samir Attar": what somebody is, with a capital, before both his names. */
+const isCalling = (word: string): boolean => isPersonNoun(word) || /^(?:Hajj|Hajji|Haji|Sayyid|Engineer)$/.test(word)
+
 function byName(index: number, span: Span, text: string, memory: Memory): Resolved {
   const { marked, voices } = memory
   const mention = marked.mentions[index]
@@ -395,7 +415,11 @@ function byName(index: number, span: Span, text: string, memory: Memory): Resolv
   const lead = marked.document.text.slice(span.start, mention.start)
   const cut = voice === null || voice.name === mention.name ? /^(\p{Lu}\p{Ll}+)\s$/u.exec(lead) : null
   const whole =
-    cut !== null && mention.title === undefined && mention.type === 'person' && partyOf(cut[1]) === null
+    cut !== null &&
+    mention.title === undefined &&
+    mention.type === 'person' &&
+    partyOf(cut[1]) === null &&
+    !(mention.name.includes(' ') && isCalling(cut[1]))
       ? `${cut[1]} ${mention.name}`
       : mention.name
   const plain = (voice === null || voice.name === mention.name ? whole : voice.name).replace(POST_NOMINAL, '')
@@ -417,6 +441,8 @@ function byName(index: number, span: Span, text: string, memory: Memory): Resolv
     )
     if (fuller !== null) return fromVoice(fuller, span, 'short-name')
   }
+  const shortened = mention.type === 'person' && !name.includes(' ') ? bodyOfFirst(name, span.start, memory) : null
+  if (shortened !== null) return fromVoice(shortened, span, 'short-name')
   const ownBody = mention.type === 'person' || mention.type === 'place' ? null : ownBodyOf(name, marked)
   if (ownBody !== null)
     return {
