@@ -96,7 +96,12 @@ function stopsAt(scene: Scene, t: number, cue: Cue): boolean {
     if (next === 'as' && isCreditAs(scene, t + 1)) return true
     if (next === 'with' && scene.lower(t + 2) === 'reference') return true
     if (leavesUnsaid(scene, t + 1) || (next === 'which' && viewsAs(scene, t + 1) !== null)) return true
-    return continuesAt(scene, t + 1, cue) || parenthetic(scene, t + 1) || closesInverted(scene, t + 1)
+    return (
+      continuesAt(scene, t + 1, cue) ||
+      otherSpeaks(scene, t + 1, cue) ||
+      parenthetic(scene, t + 1) ||
+      closesInverted(scene, t + 1)
+    )
   }
   if (scene.pos(t) === CCONJ && leavesUnsaid(scene, t)) return true
   if (scene.pos(t) === CCONJ && t + 1 < scene.tokens.count) return continuesAt(scene, t + 1, cue)
@@ -158,9 +163,32 @@ function continuesAt(scene: Scene, t: number, cue: Cue): boolean {
     if (other.verb.act === 'mental') return false
     if (other.participle) return scene.lower(t - 1) === ',' || scene.pos(t - 1) === CCONJ || from > t
     if (!other.finite || other.passive) return false
+    // "said he had been ill and had asked for leave": told in what is said, a tense further back.
+    if (
+      scene.lower(other.first) === 'had' &&
+      scene.lower(cue.first) !== 'had' &&
+      !EARLIER.test(scene.lower(other.first + 1))
+    )
+      return false
     return scene.pos(from - 1) === CCONJ && tense(other) === tense(cue)
   }
   return false
+}
+
+const EARLIER = /^(?:earlier|previously|already|also|since)$/
+
+/**
+ * ", and the warden admitted that he had lost the key": somebody else with a verb of saying and a "that" of his own, where
+ * what came before was said in the past, too.
+ */
+function otherSpeaks(scene: Scene, t: number, cue: Cue): boolean {
+  if (!/^(?:and|but|while)$/.test(scene.lower(t)) || tense(cue) !== 'past') return false
+  const other = scene.cues[scene.nextCue[t]]
+  if (other === undefined || other.first - t > 12 || other.head >= scene.sentenceEnd(t)) return false
+  if (!other.finite || other.passive || other.verb.act !== 'speech' || other.form !== 'past') return false
+  if (other.first !== other.head || scene.lower(other.last + 1) !== 'that' || scene.pos(t + 1) === PRON) return false
+  const subject = subjectOf(scene, other)
+  return subject !== null && subject.how === 'own' && subject.first === t + 1
 }
 
 const tense = (cue: Cue): string => (cue.form === 'past' || cue.form === 'participle' ? 'past' : 'now')
@@ -346,6 +374,9 @@ function findThat(scene: Scene, from: number, end: number): number {
       return t
     if (scene.lower(t) === 'that' && scene.lower(t - 1) === ',') return t
     const pos = scene.pos(t)
+    // `revealed to "Harbour News" that`: the name of a paper in its marks.
+    if (isOpenQuote(scene, t) && isTitle(scene, t) && scene.lower(scene.quoteLast[scene.quoteAt[t]] + 1) === 'that')
+      return scene.quoteLast[scene.quoteAt[t]] + 1
     if (pos === AUX || (pos === VERB && !scene.lower(t).endsWith('ing')) || isOpenQuote(scene, t)) return -1
   }
   return -1
@@ -512,7 +543,7 @@ export function followingQuotes(scene: Scene, after: number): readonly Span[] {
   while (t < tokens.count && CLOSERS.has(scene.lower(t)) && scene.opensParagraph[t] === 0) t++
   while (t < tokens.count && isOpenQuote(scene, t)) {
     const last = scene.quoteLast[scene.quoteAt[t]]
-    if (scene.lower(last - 1) === ',' || isFollowedByCue(scene, last + 1)) break
+    if (scene.lower(last - 1) === ',' || isFollowedByCue(scene, last + 1) || isAdded(scene, t)) break
     let stop = last + 1
     const rest = paragraphEnd(scene, last)
     if (scene.opensParagraph[t] === 1 && rest > last + 2) break
@@ -534,6 +565,13 @@ export function followingQuotes(scene: Scene, after: number): readonly Span[] {
     while (t < tokens.count && CLOSERS.has(scene.lower(t)) && scene.opensParagraph[t] === 0) t++
   }
   return out
+}
+
+/** `…," adding, "…"`: a verb of its own leads to it. */
+const isAdded = (scene: Scene, open: number): boolean => {
+  const before = /^[,:]$/.test(scene.lower(open - 1)) ? open - 2 : open - 1
+  const cue = scene.cues[scene.nextCue[before]]
+  return cue !== undefined && cue.head === before && cue.participle
 }
 
 /** `…" he asked`, `…" said the mayor`. */

@@ -15,6 +15,10 @@ const CASES: Readonly<
         'The harbour office | said | that three people were hurt',
       ],
       ['Mara Velt told the crowd the bridge would open in May.', 'Mara Velt | told | the bridge would open in May'],
+      [
+        'She said that he had been ill and had asked for leave.',
+        'She | said | that he had been ill and had asked for leave',
+      ],
       ['The union warned that wages could fall.', 'The union | warned | that wages could fall'],
     ],
     ignores: ['The ferry left the harbour at noon.', 'The two mayors met on Monday and discussed the bridge.'],
@@ -316,6 +320,13 @@ const CASES: Readonly<
       ['The guild has chalked the delay up to the frost.', 'The guild | has chalked | the delay up to the frost'],
     ],
     ignores: ['The miller put the sack down to rest.', 'The miller put the sack down on the floor.'],
+  },
+  'en/parted-clause': {
+    finds: [
+      ['Details, the warden hinted, would follow in May.', 'the warden | hinted | Details ~ would follow in May'],
+      ['It was, she said, a gift.', 'she | said | It was ~ a gift'],
+    ],
+    ignores: ['On Monday, the warden said, the gate was shut.', 'The warden, who said so, left.'],
   },
   'en/spoken-in': {
     finds: [

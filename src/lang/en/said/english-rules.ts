@@ -33,6 +33,7 @@ import { listedActs } from './rules/listed-acts.js'
 import { loneQuotes } from './rules/lone-quote.js'
 import { neitherWould } from './rules/neither-would.js'
 import { ownWords } from './rules/own-words.js'
+import { partedClause } from './rules/parted-clause.js'
 import { promisedTo } from './rules/promised-to.js'
 import { putDownTo } from './rules/put-down-to.js'
 import { quoteSaid } from './rules/quote-said.js'
@@ -96,6 +97,7 @@ const SCENE_RULES: readonly SceneRule[] = [
   spokenIn,
   inView,
   closingReport,
+  partedClause,
   setPhrase,
   listedActs,
   ownWords,

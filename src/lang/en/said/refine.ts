@@ -66,12 +66,18 @@ function beforeNext(act: Draft, acts: ByPlace<Draft>, text: string): Draft {
     if (other === act || place === undefined || other.source[0]?.start !== source.start) continue
     if (place.start <= last.start || place.end > last.end || (other.content[0]?.start ?? 0) < place.end) continue
     const joint = /(?:,\s)?\b(?:and|but)\s(?:(?:also|then|further|again)\s)?$/.exec(text.slice(last.start, place.start))
-    if (joint === null || joint.index < 3) continue
+    if (joint === null || joint.index < 3 || isToldEarlier(act, place, last.start, text)) continue
     const end = last.start + text.slice(last.start, last.start + joint.index).trimEnd().length
     return withSpans(act, { content: [...act.content.slice(0, -1), { start: last.start, end }] })
   }
   return act
 }
+
+/** "said he had been ill and had asked for leave": a tense further back than the verb of saying goes on with what is said. */
+const isToldEarlier = ({ cue: [cue] }: Draft, place: Span, from: number, text: string): boolean =>
+  /^had\s(?!earlier|previously|already|also|since)/.test(text.slice(place.start, place.end)) &&
+  !/^had\b/.test(text.slice(cue.start, cue.end)) &&
+  /\bhad\s/.test(text.slice(from, place.start))
 
 /** "…, but the Centre has seen no evidence of it": a content up to the clause in which somebody else speaks; null where none does. */
 function besideOther(last: Span, acts: readonly Draft[], act: Draft, text: string): Span | null {
