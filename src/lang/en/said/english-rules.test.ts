@@ -501,9 +501,19 @@ const CASES: Readonly<
         'We call on the owners to wait. We will print the list of the houses.',
         'We |  | We will print the list of the houses',
       ],
+      [
+        'The warden said the herring had gone. There had been 40 boats on the lake.',
+        'The warden |  | There had been 40 boats on the lake',
+      ],
+      [
+        'The warden said he had known it for years. He would mend it himself if it helped.',
+        'The warden |  | He would mend it himself if it helped',
+      ],
     ],
     ignores: [
       'The mayor said that crews were on their way. The road was built in 1998.',
+      'The mayor said that the gate was shut. It had been built in 1950.',
+      'The mayor said that the gate had been shut. On Monday the crew had left.',
       'The mayor called on the owners to wait. We will print the list of the houses.',
     ],
   },

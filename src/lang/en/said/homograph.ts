@@ -19,7 +19,7 @@ export function isVerbAfterAll(scene: Ground, t: number): boolean {
   const word = scene.lower(t)
   const several = BASE.test(word)
   if (!several && !OF_ONE.test(word)) return false
-  const first = scene.sentenceFirst(t)
+  const first = clauseFirst(scene, t)
   if (t - first > 16 || t <= first || !opensObject(scene, t + 1, several)) return false
   let head = -1
   for (let at = first; at < t; at++) {
@@ -32,6 +32,13 @@ export function isVerbAfterAll(scene: Ground, t: number): boolean {
   const isSeveral = /[^s]s$|^(?:people|men|women|police|\p{L}+men|\p{L}+women|children|media)$/u.test(scene.lower(head))
   const pos = scene.pos(head)
   return (pos === NOUN || pos === PROPN) && isSeveral === several
+}
+
+/** Where the words begin that stand before a verb: behind the last comma of its sentence, or at its start. */
+function clauseFirst(scene: Ground, t: number): number {
+  const start = scene.sentenceFirst(t)
+  for (let at = t - 1; at > start; at--) if (scene.lower(at) === ',') return at + 1
+  return start
 }
 
 /** "that", an article, a number, a pronoun; "in the Journal … that" behind several. */

@@ -4,6 +4,7 @@ import { AUX, NOUN, VERB } from '../parts.js'
 import { nounPhraseFrom } from '../phrases.js'
 import { tokenAt } from '../reading/runs.js'
 import type { Scene } from '../scene.js'
+import { isToldOn } from './told-on.js'
 
 const OPENERS = new Set(['they', 'it', 'these', 'such', 'furthermore', 'moreover', 'additionally', 'besides'])
 
@@ -44,21 +45,42 @@ export function carryOn(scene: Scene, drafts: readonly Draft[]): readonly Draft[
       !(pointsBack(scene, first, stop) || goesOn(scene, last, first, stop) || weGoOn(scene, draft, first, stop))
     )
       continue
-    const close = trimLast(scene, first, stop - 1)
-    out.push({
-      source: draft.source,
-      cue: [],
-      content: [scene.span(first, close)],
-      score: 0.3,
-      because: [`carries on: ${draft.because[0]}`],
-      assumed: true,
-      act: 'speech',
-      unnamed: draft.unnamed ? true : undefined,
-      voice: undefined,
-    })
+    taken.add(next)
+    out.push(carried(scene, draft, first, stop))
+  }
+  return [...out, ...toldOn(scene, drafts, taken)]
+}
+
+/** Sentences of one paragraph that go on in the tense of what was told before them, one behind the other. */
+function toldOn(scene: Scene, drafts: readonly Draft[], taken: Set<number>): readonly Draft[] {
+  const { sentence, sentenceStart } = scene.tokens
+  const out: Draft[] = []
+  for (const draft of drafts) {
+    if (draft.act === 'mental' || draft.content.length === 0 || draft.cue.length === 0) continue
+    const end = Math.max(draft.content[draft.content.length - 1].end, draft.cue[0].end, draft.source[0]?.end ?? 0)
+    for (let next = sentence[tokenAt(scene, end - 1)] + 1; next + 1 < sentenceStart.length; next++) {
+      const first = sentenceStart[next]
+      const stop = sentenceStart[next + 1]
+      if (taken.has(next) || scene.opensParagraph[first] === 1 || !isToldOn(scene, draft, first, stop)) break
+      taken.add(next)
+      out.push(carried(scene, draft, first, stop))
+    }
   }
   return out
 }
+
+/** What a sentence carries on, under the voice of the one before. */
+const carried = (scene: Scene, draft: Draft, first: number, stop: number): Draft => ({
+  source: draft.source,
+  cue: [],
+  content: [scene.span(first, trimLast(scene, first, stop - 1))],
+  score: 0.3,
+  because: [`carries on: ${draft.because[0]}`],
+  assumed: true,
+  act: 'speech',
+  unnamed: draft.unnamed ? true : undefined,
+  voice: undefined,
+})
 
 /** "We call on the owners to wait. We will print the list.": those who speak for themselves go on with what they will do. */
 function weGoOn(scene: Scene, draft: Draft, first: number, stop: number): boolean {
