@@ -256,6 +256,7 @@ const CASES: Readonly<
         'The warden left without answer the question about the hay.',
         'The warden | left without answer | the question about the hay',
       ],
+      ['The mill has no record of a leak.', 'The mill | has no record of | a leak'],
       ['The mill has seen no evidence of a leak.', 'The mill | has seen no evidence of | a leak'],
       ['The warden referred all questions to the mill.', 'The warden | referred | all questions to the mill'],
     ],
@@ -320,6 +321,21 @@ const CASES: Readonly<
       ['The guild has chalked the delay up to the frost.', 'The guild | has chalked | the delay up to the frost'],
     ],
     ignores: ['The miller put the sack down to rest.', 'The miller put the sack down on the floor.'],
+  },
+  'en/what-they-called': {
+    finds: [
+      ['The guild wants him out over what it terms a "lost decade".', 'it | terms | a "lost decade"'],
+      ['It closed after what the mayor described as "a bad year".', 'the mayor | described as | "a bad year"'],
+      ['It is part of what many critics have called a land grab.', 'many critics | have called | a land grab'],
+    ],
+    ignores: ['They met in what is called the Green Room.', 'Ask what the mayor saw as he left.'],
+  },
+  'en/found-nothing': {
+    finds: [
+      ['The new study found no link to mills.', 'The new study | found | no link to mills'],
+      ['A search of the mill has turned up nothing unusual.', 'A search of the mill | has turned up | nothing unusual'],
+    ],
+    ignores: ['The children found no eggs.', 'The study found room on the shelf.'],
   },
   'en/parted-clause': {
     finds: [

@@ -19,6 +19,7 @@ import { colonQuote } from './rules/colon-quote.js'
 import { courtHeard } from './rules/court-heard.js'
 import { criticised } from './rules/criticised.js'
 import { figurePut } from './rules/figure-put.js'
+import { foundNothing } from './rules/found-nothing.js'
 import { frontedQuestion } from './rules/fronted-question.js'
 import { headlineColon } from './rules/headline-colon.js'
 import { headlineCredit } from './rules/headline-credit.js'
@@ -49,6 +50,7 @@ import { tookBack } from './rules/took-back.js'
 import { wasQuoted } from './rules/was-quoted.js'
 import { wasRejected } from './rules/was-rejected-by.js'
 import { wasStatedBy } from './rules/was-stated-by.js'
+import { whatTheyCalled } from './rules/what-they-called.js'
 import { whichTheySaid } from './rules/which-they-said.js'
 import type { Scene } from './scene.js'
 import { sceneOf } from './scene.js'
@@ -87,6 +89,8 @@ const SCENE_RULES: readonly SceneRule[] = [
   isConcerned,
   whichTheySaid,
   thrownIn,
+  whatTheyCalled,
+  foundNothing,
   tookBack,
   figurePut,
   putDownTo,

@@ -27,6 +27,8 @@ describe('readStance', () => {
     ['Anna Bell said the threats are intended to shape the debate.', 'assert'],
     ['Anna Bell suggested the group apply to the lottery.', 'demand'],
     ['Anna Bell suggested the wheel was stuck.', 'assert'],
+    ['The mill has no record of a leak.', 'cannot-confirm'],
+    ['The mill was closed after what Anna Bell described as "a bad year".', 'opinion'],
     ['Anna Bell pleaded not guilty to two thefts.', 'deny'],
     ['Anna Bell pleaded guilty to two thefts.', 'confirm; certain'],
     ['Anna Bell referred all questions to the mill.', 'no-comment'],

@@ -95,7 +95,7 @@ const QUESTIONS_TO =
 const UNVERIFIED =
   /\b(?:not|n['’]t) (?:\p{L}+ ){0,3}be(?:en)? (?:\p{L}+ly )?(?:verified|confirmed|corroborated|substantiated|authenticated)$/iu
 const KNOWS_NOTHING =
-  /\bno (?:\w+ )?information (?:about|on)$|\b(?:not|n['’]t) (?:observed?|seen|see|found|find)\b|\b(?:has|have|had) (?:observed|seen|found|received) no (?:\w+ )?(?:evidence|proof|confirmation)\b/i
+  /\bno (?:\w+ )?(?:records?|recollection) (?:of|that)$|\bno (?:\w+ )?information (?:about|on)$|\b(?:not|n['’]t) (?:observed?|seen|see|found|find)\b|\b(?:has|have|had) (?:observed|seen|found|received) no (?:\w+ )?(?:evidence|proof|confirmation)\b/i
 
 /**
  * Reads what a speaker does by saying it: asserts, denies, promises, demands, judges.

@@ -147,6 +147,7 @@ function cueEnd(scene: Scene, t: number): number {
   }
   if (/^(?:had|has|have)$/.test(word) && at(1) === 'no') {
     const noun = /^(?:further|immediate|other|more)$/.test(at(2)) ? 3 : 2
+    if (/^(?:record|records|recollection)$/.test(at(noun)) && /^(?:of|that)$/.test(at(noun + 1))) return t + noun + 2
     if (/^(?:comment|information)$/.test(at(noun)) && /^(?:on|about)$/.test(at(noun + 1))) return t + noun + 2
   }
   // "referred all questions to the mill": whoever hands them on answers none.
