@@ -4,6 +4,7 @@ import { sameVoice } from '../link/shared-origin/same-voice.js'
 import type { Figure } from '../model/index.js'
 import type { Entry } from './entry.js'
 import { isMended } from './is-mended.js'
+import { leadFor, leansOnSpeaker, withoutJoint } from './leaning-words.js'
 
 /** Lengths, in code units, between which a statement's words make a good line. */
 const SHORT = 30
@@ -18,7 +19,7 @@ const LONG = 160
 export function headlineOf(entries: readonly Entry[], aboutReports: ReadonlySet<string>): string {
   const best = nearestToOrigin(entries, aboutReports)
   if (best === undefined) return ''
-  const bare = tidy(best.words)
+  const bare = withoutJoint(tidy(best.words))
   if (best.side === 'against') {
     const told = best.lead === '' || DENIES.test(best.lead) || LABEL.test(best.lead) ? null : toldBy(best, bare)
     if (told !== null) return capital(told)
@@ -54,14 +55,24 @@ const LONGEST_TOLD = 200
  *     "heinous"               Ada Holm: "heinous"
  */
 function toldBy(best: Entry, bare: string): string | null {
-  if (best.voice.kind !== 'named' || withoutPronoun(bare) !== bare || isClause(bare)) return null
+  const { voice, lead } = best
+  if (NOT_CALLED.test(voice.name) || withoutPronoun(bare) !== bare) return null
+  const leans = leansOnSpeaker(bare)
+  if (!leans && (voice.kind !== 'named' || isClause(bare))) return null
   // The status says by whom it is confirmed: once is enough.
-  if (best.statement.stance === 'confirm' && CONFIRMS.test(best.lead) && bare.length >= SHORT) return null
-  if (best.lead === '') return best.side === 'for' && bare.length < SHORT ? `${best.voice.name}: ${bare}` : null
-  const isAside = /^\p{L}+ing\b/u.test(best.lead)
-  const told = tidy(`${best.voice.name}${isAside ? ', ' : LABEL.test(best.lead) ? '' : ' '}${best.lead}${bare}`)
+  if (!leans && best.statement.stance === 'confirm' && CONFIRMS.test(lead) && bare.length >= SHORT) return null
+  const fit = lead === '' ? null : leadFor(voice.name, lead)
+  if (fit === null)
+    return best.side === 'for' && (leans || bare.length < SHORT || lead !== '')
+      ? capital(`${voice.name}: ${bare}`)
+      : null
+  const isAside = /^\p{L}+ing\b/u.test(fit)
+  const told = tidy(`${voice.name}${isAside ? ', ' : LABEL.test(fit) ? '' : ' '}${fit}${bare}`)
   return told.length <= LONGEST_TOLD ? told : null
 }
+
+/** Voices without a name for which the page has no words either. */
+const NOT_CALLED = /^(?:unnamed|he|she|it|they|we|i|you|one|who|which|that|some|many|others|both|there)$/i
 
 /** Words that say of a thing that it is not so: they are the denial, and not what is denied. */
 const CALLED_UNTRUE =
@@ -100,8 +111,12 @@ const NEAR = 2.5
  *     "14 people drowned", a paper writes; "At least 14 people drowned", the agency has it      the agency's
  */
 function nearestToOrigin(entries: readonly Entry[], aboutReports: ReadonlySet<string>): Entry | undefined {
+  const isOne = entries.length === 1
   const ranked = entries
-    .map((entry) => ({ entry, worth: quality(entry, aboutReports) }))
+    .map((entry) => ({
+      entry,
+      worth: isOne ? 0 : quality(entry, aboutReports) - lackOf(entry),
+    }))
     .sort(
       (a, b) =>
         b.worth - a.worth ||
@@ -123,6 +138,13 @@ function nearestToOrigin(entries: readonly Entry[], aboutReports: ReadonlySet<st
     )
   })
   return (hedged ?? best).entry
+}
+
+/** What words lose that only name a thing, where others say something of it; less where the page's own words tell it. */
+function lackOf(entry: Entry): number {
+  const bare = withoutJoint(tidy(entry.words))
+  if (isClause(bare)) return 0
+  return entry.lead !== '' && toldBy(entry, bare) !== null ? 1 : 3
 }
 
 const handsOf = ({ statement, document }: Entry): number => statement.chain.length + document.credits.length
@@ -186,13 +208,18 @@ function quality(entry: Entry, aboutReports: ReadonlySet<string>): number {
     (voice.kind === 'named' ? 1 : 0) +
     (length >= SHORT && length <= LONG ? 2 : 0) +
     (/^["“]?\p{Ll}|^["“]?(?:we|i|they|it|he|she|this|these)\b/iu.test(words) ? 0 : 0.5) +
-    (/\b(?:we|i|our|they|them|he|she|this|these)\b/iu.test(words) ? -1.5 : 0) -
+    (/\b(?:we|i|our|they|them|he|she|this|these|his|her|their|its)\b/iu.test(words) ? -1.5 : 0) -
+    (isBroken(words) ? 2.5 : 0) -
     Math.max(0, length - LONG) / 400 -
     (LAST_CHOICE.test(words) ? 5 : 0) -
     (WITH_INFINITIVE.test(words) && !isClause(words) ? 1 : 0) -
     (SAYINGS.test(words) && !isClause(words) ? 5 : 0)
   )
 }
+
+/** Words in pieces, a question, or what is left where the page has lost its beginning: no line if there is another. */
+const isBroken = (words: string): boolean =>
+  / … \p{Ll}/u.test(words) || /\?["”’]?$/u.test(words) || /^['’]s\s/u.test(words)
 
 /** Drops "that" in front, marks without a partner and trailing commas. */
 function tidy(text: string): string {

@@ -7,6 +7,7 @@ import type { Cue } from './cues.js'
 import { dialogueStart } from './dateline.js'
 import { PUNCT } from './parts.js'
 import { subjectOf } from './phrases.js'
+import { beforeReport } from './reading/before-report.js'
 import { certaintyOf, findHedges } from './reading/certainty.js'
 import type { Credit } from './reading/credits.js'
 import { findCredits, hopKey, hopOf, isOwnOutlet, namesCarrier } from './reading/credits.js'
@@ -97,7 +98,15 @@ function interpret(acts: readonly Act[], marked: Marked): readonly Interpretatio
     // "Maria slammed the island", "Marnic will not slow the harvest": neither a storm nor a disease says anything.
     if (dropped.has(one.index) || resolved.voice?.isSilent === true) continue
     const chain = chainOf(scene, one, resolved, { ...ground, before })
-    const reading = readAct(scene, one, resolved, chain)
+    const near = between(ordered, one.at - 600, one.at + 600).map(({ act }) => act)
+    const closed = beforeReport(one.act, near, scene.text)
+    const reading = readAct(
+      scene,
+      closed === null ? one : { ...one, act: withSpans(one.act, { content: closed }) },
+      resolved,
+      chain,
+    )
+    if (closed !== null) reading.content = closed
     if (one.act.assumed && one.act.voice === undefined && out.length > 0)
       reading.saidAt = carriedFrom(out, acts, one.act)
     const pointed = pointsAt(scene, reading, acts, out)

@@ -3,6 +3,7 @@ import type { Draft, Marked, Span } from '../../../model/index.js'
 import { contains } from '../../../model/index.js'
 import { type ByPlace, byPlace } from './by-place.js'
 import { withCarriedQuotes } from './carried-quotes.js'
+import { ownContent } from './own-content.js'
 import type { Credit } from './reading/credits.js'
 import { findCredits, namesCarrier } from './reading/credits.js'
 import type { Scene } from './scene.js'
@@ -95,8 +96,11 @@ function besideOther(last: Span, acts: readonly Draft[], act: Draft, text: strin
 
 const whole = (act: Draft, scene: Scene): Draft =>
   withCarriedQuotes(
-    wholeContent(
-      withTitle(wholeVoice(withoutDoer(tidySpans(tidyEdges(act, scene.text), scene), scene.text), scene), scene),
+    ownContent(
+      wholeContent(
+        withTitle(wholeVoice(withoutDoer(tidySpans(tidyEdges(act, scene.text), scene), scene.text), scene), scene),
+        scene,
+      ),
       scene,
     ),
     scene,

@@ -155,7 +155,7 @@ function tidySource(act: Draft, span: Span, scene: Scene): Span {
   const { text, tokens } = scene
   let start = pastClock(text, pastDateline(text, span.start))
   while (start < span.end && /[-–—\s]/.test(text[start])) start++
-  start = pastDash(start, span, scene)
+  start = pastWhen(pastDash(start, span, scene), span, text)
   // "On 12 May the mayor said": nobody is called May.
   const month = /\d(?:st|nd|rd|th)?\s$/.test(text.slice(Math.max(0, start - 5), start))
     ? MONTH.exec(text.slice(start, Math.min(span.end, start + 12)))
@@ -175,6 +175,14 @@ function tidySource(act: Draft, span: Span, scene: Scene): Span {
     }
   }
   return start === span.start && end === span.end ? span : { start, end }
+}
+
+/** When, before who speaks: "two days earlier | the keeper", "the same day | harbour sources". */
+const WHEN =
+  /^(?:(?:(?:an?|one|two|three|four|five|six|ten|several|some|\d{1,2})\s(?:few\s)?(?:minutes?|hours?|days?|weeks?|months?|years?)\s(?:earlier|later|before|after|ago)|the\s(?:same|next|following|previous)\s(?:day|morning|afternoon|evening|night|week|month|year)|(?:earlier|later)\s(?:that|the same|in the)\s(?:day|week|month|year)|(?:last|this|next)\s(?:week|weekend|month|year)|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s(?:morning|afternoon|evening|night))?),?\s)(?=\S)/iu
+
+function pastWhen(start: number, span: Span, text: string): number {
+  return start + (WHEN.exec(text.slice(start, Math.min(span.end, start + 60)))?.[0].length ?? 0)
 }
 
 /** "The wall -- Ada Lund said it was old -- is sold": who speaks in an aside begins behind its dash. */

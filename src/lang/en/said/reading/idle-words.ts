@@ -13,7 +13,7 @@ const IDIOMS: Readonly<Record<string, RegExp>> = {
   report:
     /^(?:sick|ill|fit|absent|present|for\s+(?:work|duty|training|service)|to\s+(?:the\s+)?(?:reception|barracks|his|her|their)\b)/i,
   // "denied themselves the cake", "denied him entry", "denying seats to those without a ticket"
-  deny: /^(?:(?:a|an|any|all)\s+)?(?:seats?|service|care|treatment|aid|benefits|rights|tickets?|rooms?|food|shelter|help|credit|loans?)\s(?:to|from)\s|^(?:themselves|himself|herself|itself|ourselves|myself)\b|^(?:(?:him|her|them|it|us|the\s+\p{L}+|\p{Lu}\p{L}+)\s+)?(?:(?:a|an|any|all)\s+)?(?:entry|access|entrance|admission|bail|boarding|permission|passage|visas?)\b/iu,
+  deny: /^(?:(?:a|an|any|all)\s+)?(?:seats?|service|care|treatment|aid|benefits|rights|tickets?|rooms?|food|shelter|help|credit|loans?)\s(?:to|from)\s|^(?:themselves|himself|herself|itself|ourselves|myself)\b|^(?:(?:him|her|them|it|us|the\s+\p{L}+|\p{Lu}\p{L}+)\s+)?(?:(?:a|an|any|all)\s+)?(?:entry|access|entrance|admission|bail|boarding|permission|authori[sz]ation|clearance|passage|visas?)\b/iu,
   // "showed no emotion", "shows signs of wear"
   show: /^(?:(?:no|little|some|any|much|few|great)\s+)?(?:signs?|emotions?|remorse|interest|mercy|restraint|promise|courage)\b/i,
   // "is expecting a baby", "expecting visitors"
@@ -33,9 +33,13 @@ const IDIOMS: Readonly<Record<string, RegExp>> = {
   quote: /^(?:the\s+)?(?:reference|number|code|case)\b/i,
 }
 
+/** "The body has not been claimed by anyone": fetched, and not said. */
+const UNCLAIMED =
+  /^(?:the |his |her |their |its |that )?(?:\p{L}{2,14} ){0,2}?(?:bod(?:y|ies)|remains|baggage|luggage|prizes?|parcels?|reward)\b/iu
+
 /** Verbs that are none of saying and that a maker may still take for one: a court records a verdict and sentences somebody. */
 const EVENT =
-  /^(?:(?:has|have|had|is|are|was|were)\s+)?(?:voluntarily\s+)?(?:record(?:ed|s)|sentenc(?:ed|es|ing)|recalling|took note of|takes note of|known about|called as)$|\bask(?:s|ed|ing)?(?: (?:many|more|some|any|further|several))? questions? (?:about|of|on)$/i
+  /^(?:(?:has|have|had|is|are|was|were)\s+)?(?:voluntarily\s+)?(?:record(?:ed|s)|sentenc(?:ed|es|ing)|recalling|took note of|takes note of|known about|called as|focus(?:ed|ing|es)? on)$|\bask(?:s|ed|ing)?(?: (?:many|more|some|any|further|several))? questions? (?:about|of|on)$/i
 
 /** Ways of asking that hand the word to another: whoever answers states something. */
 const ASKED = /^(?:(?:is|are|was|were|been|being|when|if)\s+)*(?:also\s+|again\s+)?asked$/i
@@ -112,6 +116,7 @@ export function isIdle(scene: Scene, act: Draft, cue: Cue | null, content: strin
   if (QUESTION.test(content.trim()) && !isQuoted && !ASKING.has(lemma)) return true
   if (isAskedOf(scene, act, cue)) return true
   if (isQuoted) return false
+  if (lemma === 'claim' && cue.passive && UNCLAIMED.test(content)) return true
   if (lemma === 'call') return isNaming(scene, act, cue, content, cueText)
   if (cue.negated || !(lemma in IDIOMS)) return false
   return IDIOMS[lemma].test(content.trim())

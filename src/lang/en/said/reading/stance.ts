@@ -462,14 +462,7 @@ function byContent(
       scene.tokens.end[verb.first],
       Math.min(scene.tokens.end[run.last], scene.tokens.end[verb.first] + 70),
     )
-    if (
-      JUDGING.test(
-        predicate
-          .replace(/\bin good (?:health|order|condition|spirits)\b/i, '')
-          .split(/[,;.!?]|\b(?:that|which|who)\b/)[0],
-      )
-    )
-      return 'opinion'
+    if (JUDGING.test(predicate.replace(STATE, '').split(/[,;.!?]|\b(?:that|which|who)\b/)[0])) return 'opinion'
   }
   if (
     act.voice !== undefined &&
@@ -480,6 +473,9 @@ function byContent(
     return 'deny'
   return deniesOwn(subject, group, speaker, chain) ? 'deny' : 'assert'
 }
+
+/** "In good health", "in serious but stable condition": how somebody is, as a ward puts it, and no judgement. */
+const STATE = /\bin (?:an? )?["“']?(?:\p{Ll}{3,14}["”']?,? ){1,4}?["“']?(?:health|order|conditions?|spirits|shape)\b/iu
 
 /** "To ignore …", "jurors to ignore …", and no clause that happens to have "to" in it. */
 const TOLD_TO =

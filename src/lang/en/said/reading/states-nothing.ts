@@ -4,6 +4,7 @@ import { AUX, NOUN, PART, PRON, PROPN, VERB } from '../parts.js'
 import type { Scene } from '../scene.js'
 import { describesNoun } from './describes-noun.js'
 import { isIdle } from './idle-words.js'
+import { isNobodyNamed } from './nobody-named.js'
 import { runOf } from './runs.js'
 import { isSaidByNobody } from './said-by-nobody.js'
 import { LEFT_OPEN, UNABLE_TO_TELL } from './stance-words.js'
@@ -29,6 +30,8 @@ const CALLED_BACK =
   /^(?:(?:its|his|her|their|the|all|several|\p{L}+['’]s)\s+){0,2}(?:ambassadors?|envoys?|diplomats?|delegation|troops|consul)\b/iu
 const REGRETTED =
   /^(?:the|this|its|his|her|their|an?|any)\s+(?:error|mistake|confusion|inconvenience|misunderstanding)s?[.,]?$/i
+/** "Pressed on what had been sold": what somebody was asked, by nobody who is told. */
+const ASKED_ABOUT = /^(?:asked|pressed|quizzed|questioned|grilled|challenged|pushed) (?:about|on|over|for)$/i
 const CREDIT_ONLY = /^(?:according to|citing|with reference to|as reported by)\s/i
 
 /**
@@ -52,6 +55,7 @@ export function statesNothing(scene: Scene, act: Draft, cue: Cue | null): boolea
   const cueText = act.cue.map((span) => scene.text.slice(span.start, span.end)).join(' ')
   // A word that is none of the language, and what stands behind the colon of a path.
   if ((cueText !== '' && !/[a-z:–—-]/i.test(cueText)) || (cueText === ':' && /^[\\/]/.test(content))) return true
+  if (isNobodyNamed(scene, act)) return true
   if (ANONYMITY.test(content) || (cue?.negated && NAMELESS.test(content))) return true
   const sourceText = act.source.map((span) => scene.text.slice(span.start, span.end)).join(' ')
   // "According to three officials | cited": the credit itself, taken for a saying.
@@ -71,7 +75,7 @@ export function statesNothing(scene: Scene, act: Draft, cue: Cue | null): boolea
   if (cueText === ':' && /\?["”]?$/.test(content.trim())) return true
   // "A consumer surnamed Ouyang": what somebody is called.
   if (/^(?:sur|nick)named$/i.test(cueText) && /^\p{Lu}/u.test(content)) return true
-  if (/^asked about$/i.test(cueText) && act.source.length === 0) return true
+  if (ASKED_ABOUT.test(cueText) && act.source.length === 0) return true
   if (/^what$/i.test(content) && !isSentence(scene, first.start)) return true
   if (isOfReport(cueText, content) && !isRefusal(cue)) return true
   if (cue !== null && isSaidByNobody(scene, act, cue, content)) return true

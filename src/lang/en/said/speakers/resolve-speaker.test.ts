@@ -42,6 +42,21 @@ describe('resolveSpeaker', () => {
       'A lawyer for businessman Oleg Rubin said that the mill was sold.',
       'A lawyer for businessman Oleg Rubin = A lawyer for businessman Oleg Rubin (unnamed)',
     ],
+    [
+      'Orm spokeswoman Ilse Brandt said that the wheel was whole.',
+      'Orm spokeswoman Ilse Brandt = Ilse Brandt (person)',
+    ],
+    [
+      'The complaint charging Dorin Orlo with the theft said the wheel was sold.',
+      'The complaint charging Dorin Orlo with the theft = The complaint charging Dorin Orlo with the theft (unnamed)',
+    ],
+    [
+      'The guild has it from Petra Holm, an adviser to Governor Olo Brandt, who says the wheel was sold.',
+      'who = Petra Holm (person)',
+    ],
+    ['That drew complaints from weavers who said the wheel was sold.', 'who = weavers (unnamed)'],
+    ['Two days earlier the warden had said that the wheel was whole.', 'the warden = the warden (unnamed)'],
+    ['The same day two inspectors said that the wheel was whole.', 'two inspectors = two inspectors (unnamed)'],
     // A name with an age, a place or a body behind it.
     [
       'Gordon Peel, 51, from Stokeby, told friends his dog ate the map.',

@@ -28,6 +28,7 @@ import { isOtherKind, spokenBody } from './spoken-body.js'
 import { tiedPerson } from './tied-person.js'
 import type { Voice, Voices } from './voices.js'
 import { POST_NOMINAL, STORM } from './voices.js'
+import { isWhoseAide } from './whose-aide.js'
 
 /** What resolving a source needs to know of what came before it. */
 export interface Memory {
@@ -163,6 +164,7 @@ const PRONOUNS: Readonly<Record<string, string>> = bareTable({
   that: 'that',
   one: 'one',
   both: 'both',
+  there: 'there',
 })
 
 /** "The words of the mayor", "a motion tabled by the Agrarians", "the post, by an account called …": who is named behind them. */
@@ -304,8 +306,10 @@ function headOf(
   const before = (mention: Mention): string => text.slice(span.start, mention.start)
   for (const { mention, index } of inside) {
     if (mention.type !== 'person' || POSSESSIVE.test(after(mention)) || STORM.test(mention.name)) continue
-    if (PEOPLE_OF.test(text.slice(mention.end, span.end))) continue
+    const rest = text.slice(mention.end, span.end)
+    if (PEOPLE_OF.test(rest) || isWhoseAide(rest)) continue
     const lead = before(mention)
+    if (TOLD_OF.test(lead)) continue
     if (
       /\b(?:of|for|to|from|with|by|under|behind|in)\s+(?:[\p{L}.'’-]+\s+){0,4}$/u.test(lead) &&
       !/,\s*$/.test(lead) &&
@@ -334,6 +338,10 @@ function headOf(
   }
   return null
 }
+
+/** "The complaint charging Orm with the theft", "a letter naming Orm": of whom a thing tells. */
+const TOLD_OF =
+  /^(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Ii]ts)\s(?:[\p{Ll}-]{2,20}\s){1,3}(?:charging|accusing|naming|against|about|concerning|describing|showing|mentioning|criticising|criticizing|identifying)\s(?:\p{Lu}[\p{L}.]{0,12}\s)?$/u
 
 /** "Orm administration officials": people of his, and not he. */
 const PEOPLE_OF =
@@ -568,6 +576,13 @@ function byLabel(text: string, span: Span, { marked, voices }: Memory): Resolved
 /** "he", "they", "who": the nearest voice that fits, a recent speaker before one that was only named. */
 function byPronoun(word: string, span: Span, memory: Memory): Resolved {
   const { marked, voices, past } = memory
+  // "The boats are lost, there added": in the place that spoke before.
+  if (word === 'there') {
+    const last = past[past.length - 1]
+    if (last === undefined || last.speaker.type === 'person') return unnamed('unnamed', null, null)
+    const speaker = speakerWith(last.speaker, { mention: span, basis: 'pronoun' })
+    return { speaker, voice: last.voice, document: null }
+  }
   if (word === 'who' || word === 'which' || word === 'that') {
     const index = mentionBefore(marked, span.start, voices)
     if (index >= 0) return fromVoice(voices.all[voices.of[memberOf(marked, voices, index)]], span, 'pronoun')
@@ -773,9 +788,25 @@ function mentionBefore(marked: Marked, start: number, voices: Voices): number {
       voices.of[index] >= 0 &&
       /^[\s,–—)-]*(?:[^.!?]{0,80},\s*)?$/.test(marked.document.text.slice(mentions[index].end, start))
     )
-      return index
+      return apposedBefore(marked, index, voices) ?? index
   return -1
 }
+
+/**
+ * "Ada Holm, adviser to Governor Bo Lind, who says": "who" is whoever stands before the comma, and not who is named in what
+ * is told of her; null where the name before "who" stands in no apposition.
+ */
+function apposedBefore({ mentions, document }: Marked, index: number, voices: Voices): number | null {
+  for (let at = index - 1; at >= 0 && mentions[index].start - mentions[at].end < 140; at--) {
+    if (mentions[at].type !== 'person' || voices.of[at] < 0) continue
+    return APPOSED_TO.test(document.text.slice(mentions[at].end, mentions[index].start)) ? at : null
+  }
+  return null
+}
+
+/** Between a name and the name of whoever it is apposed to. */
+const APPOSED_TO =
+  /^,\s[^,.;!?]{3,110}\s(?:of|to|for|with|under|behind)\s(?:(?:the\s)?(?:\p{Lu}[\p{L}.]{0,14}\s){0,2})?$/u
 
 /** Roles and common nouns: "the minister", "the ministry", "officials", "the statement". */
 function byRole(span: Span, text: string, memory: Memory): Resolved {
@@ -1176,6 +1207,7 @@ function ownerOf(span: Span, memory: Memory): Voice | null {
   ) {
     const mention = marked.mentions[index]
     if (!overlaps(span, mention) || voices.of[index] < 0 || mention.type === 'role') continue
+    if (TOLD_OF.test(marked.document.text.slice(span.start, mention.start))) continue
     return voices.all[voices.of[index]]
   }
   return null

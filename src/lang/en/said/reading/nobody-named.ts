@@ -1,0 +1,34 @@
+import type { Draft } from '../../../../model/index.js'
+import type { Scene } from '../scene.js'
+
+/** Nobody whom a page could name. */
+const ANYBODY = /^(?:anyone|anybody|someone|somebody)$/i
+const BEFORE_WHO = /\b(?:anyone|anybody|someone|somebody)\s$/i
+/** How many know a thing: what a count tells of them, and no word of theirs. */
+const SHARE =
+  /^(?:(?:only|just|about|nearly|almost|more than) )?(?:half|most|many|few|(?:one|two|three)[- ](?:quarters?|thirds?|fifths?)|one in \p{Ll}{3,8}|\d{1,3}(?:\.\d)? ?(?:%|per ?cent)|a (?:majority|minority|third|quarter|fifth)) (?:of )?\p{L}/iu
+const KNOWN = /\b(?:un)?aware(?: of)?$/i
+/** "Deaths blamed on the flood": which deaths. */
+const BLAMED_ON = /^(?:blamed|pinned) on /i
+
+/**
+ * Tells whether what looks like an act of saying is anybody's or nobody's: somebody who may do it, how many know of a thing,
+ * things that are blamed on another.
+ *
+ *     If anyone says that …       someone who fears that …       Half of the weavers are aware that …       deaths blamed on the flood
+ *        ^^^^^^                   ^^^^^^^                        ^^^^^^^^^^^^^^^^^^^                        ^^^^^^
+ */
+export function isNobodyNamed(scene: Scene, act: Draft): boolean {
+  const { text } = scene
+  const [source] = act.source
+  const [cue] = act.cue
+  const [content] = act.content
+  if (source === undefined || cue === undefined || content === undefined) return false
+  const words = text.slice(source.start, source.end)
+  const before = text.slice(Math.max(0, source.start - 14), source.start)
+  if (ANYBODY.test(words) && /\b(?:if|when|unless)\s$/i.test(before)) return true
+  if (/^who$/i.test(words) && BEFORE_WHO.test(before)) return true
+  const said = act.cue.map(({ start, end }) => text.slice(start, end)).join(' ')
+  if (KNOWN.test(said) && SHARE.test(words)) return true
+  return source.end <= cue.start && BLAMED_ON.test(text.slice(cue.start, content.end))
+}
