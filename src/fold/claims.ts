@@ -174,7 +174,7 @@ function claimOf(
     ...(apart.length === 0 ? {} : { apart }),
     ...said,
     ...elsewhereOf(entries),
-    because: group.joins.flatMap((join) => explain(join, context, shown)),
+    because: onePair(group.joins.flatMap((join) => explain(join, context, shown))),
   }
 }
 
@@ -255,17 +255,28 @@ function explain(join: Join, context: ClaimContext, shown: ReadonlySet<string>):
     const author = context.judgedBy.get(`${a.id} ${b.id}`) ?? context.judgedBy.get(`${b.id} ${a.id}`) ?? ''
     return [{ a: a.id, b: b.id, reasons: [{ feature: 'judged', weight: 1, words: 'judged the same claim' }], author }]
   }
+  // "He had no symptoms": whom a pronoun means stands in no words of the statement.
+  const speakerOf = ({ id }: Prepared): string => context.statements.get(id)?.speaker.name ?? ''
   return [
     {
       a: a.id,
       b: b.id,
       // Why they are one; what speaks against it was outweighed.
-      reasons: judgeStatements(a, b, [wordsOf(a, context), wordsOf(b, context)])
+      reasons: judgeStatements(a, b, [...[a, b].map((node) => wordsOf(node, context)), ...[a, b].map(speakerOf)])
         .because.filter(({ weight }) => weight > 0)
         .slice(0, 5),
       author: SAME_CLAIM,
     },
   ]
+}
+
+/** Each pair of statements once: two that say several things may be joined by more than one of them. */
+function onePair(because: Claim['because']): Claim['because'] {
+  const pairs = new Set<string>()
+  return because.filter(({ a, b }) => {
+    const pair = a < b ? `${a} ${b}` : `${b} ${a}`
+    return a !== b && !pairs.has(pair) && pairs.add(pair)
+  })
 }
 
 const wordsOf = (node: Prepared, context: ClaimContext): string => {

@@ -1,3 +1,4 @@
+import { deniesNothing } from '../lang/en/propositions/no-denial.js'
 import { isOldReport, type Notice } from '../lang/en/propositions/notices.js'
 import type { DocumentBrief } from '../link/document-brief.js'
 import { isWithin, placesOf } from '../link/same-claim/part.js'
@@ -99,6 +100,7 @@ function sideOf(one: Statement, positive: readonly Statement[]): Entry['side'] {
   )
     return 'against'
   if (one.polarity !== 'negative' || positive.length === 0 || JUDGING.has(one.stance)) return 'for'
+  if (deniesNothing(one.text)) return 'for'
   const negatives = negativesIn(one.text)
   return positive.some(({ text }) => negatives.some((words) => text.includes(words))) ? 'for' : 'against'
 }

@@ -7,7 +7,7 @@ export const leansOnSpeaker = (words: string): boolean => LEANS.test(words)
 
 /** What joins a sentence to the one before it. */
 const JOINT =
-  /^(?:As a result|In addition|But|And|Yet|However|Meanwhile|Still|Also|So far|In truth|In fact|Then|Instead|Nevertheless|Nonetheless|Besides|Moreover|Furthermore|Finally|Earlier),?\s(?=\p{L}|\d)/iu
+  /^(?:(?:But|And|Yet)\s|(?:But|And|As a result|In addition|However|Meanwhile|Still|Also|So far|In truth|In fact|Then|Instead|Nevertheless|Nonetheless|Besides|Moreover|Furthermore|Finally),\s)(?=\p{L}|\d)/iu
 
 /** Words without what joins them to a sentence that is not there: "But three were hurt" → "three were hurt". */
 export const withoutJoint = (words: string): string => words.replace(JOINT, '')

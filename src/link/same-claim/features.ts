@@ -57,7 +57,7 @@ export const FEATURES: readonly Feature[] = [
     measure: plainNameAgreement,
     words: (a, b, { measure, show }) =>
       measure > 0
-        ? `both name ${show(shared(a.names, b.names).filter(isPlainName))}`
+        ? `both name ${show(shared(a.names, b.names).filter(isPlainName)) || 'the same'}`
         : 'they name different places or people',
   },
   {
@@ -88,7 +88,8 @@ export const FEATURES: readonly Feature[] = [
   {
     name: 'blamed',
     measure: blamedAgreement,
-    words: (a, b, { show }) => `both speak of the hand that ${show(shared(a.blamed, b.blamed))} has in it`,
+    words: (a, b, { show }) =>
+      `both speak of the hand that ${show(shared(a.blamed, b.blamed)) || 'one party'} has in it`,
   },
   {
     name: 'scene',

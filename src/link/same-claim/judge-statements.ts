@@ -76,14 +76,20 @@ function onPageLogit(a: Prepared, b: Prepared, own: number): number {
 export function judgeStatements(a: Prepared, b: Prepared, texts: readonly string[] = []): ClaimVerdict {
   const [first, second] = a.node < b.node ? [a, b] : [b, a]
   const surfaces = texts.map(surfacesOf)
+  const called = new Set([a, b].flatMap(({ names, args, blamed }) => [...names, ...args, ...blamed]))
   const shown = (key: string): string => {
     for (const words of surfaces) {
       const found = words.get(key)
       if (found !== undefined) return found
     }
-    return key.replace(/^[=@!]/, '')
+    // The key of a name that stands in none of the words tells a reader nothing.
+    return texts.length > 0 && called.has(key) ? '' : key.replace(/^[=@!]/, '')
   }
-  const show = (keys: readonly string[]): string => [...new Set(keys.map(shown))].slice(0, 6).join(', ')
+  const show = (keys: readonly string[]): string =>
+    [...new Set(keys.map(shown))]
+      .filter((words) => words !== '')
+      .slice(0, 6)
+      .join(', ')
   const because: Reason[] = []
   const add = (feature: string, weight: number, words: () => string): void => {
     if (Math.abs(weight) >= 0.1) because.push({ feature, weight: Math.round(weight * 100) / 100, words: words() })

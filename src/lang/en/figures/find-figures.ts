@@ -31,6 +31,7 @@ import { isChange } from './change-of.js'
 import { type Counted, countedAfter } from './counted.js'
 import { isNoQuantity } from './exclusions.js'
 import { type Hedge, hedgeAfter, hedgeBefore } from './hedges.js'
+import { isDescribed } from './is-described.js'
 import { countOf, fitsMeasure, isWholeOf, linkBetween, partOf, scopeInside, scopeOf } from './scope.js'
 import { isSetAgainst } from './set-against.js'
 
@@ -370,7 +371,13 @@ function toFigure(reader: Reader, tokens: Tokens, all: readonly Found[], index: 
     nextFrom: nextFrom(reader, all, index, counted?.to ?? found.to),
   }
   const inside = counted === null ? '' : scopeInside(reader, found.to, counted.to)
+  const isKind = counted !== null && isDescribed(counted.words, amount.value, amount.hyphen)
+  const isWhole = previous !== null && isWholeOf(reader, previous.to, first)
+  const hasScope =
+    !isWhole && (counted !== null || measured.kind === '' || measured.kind === 'money' || measured.kind === 'other')
+  const told = inside !== '' ? inside : hasScope ? scopeOf(reader, place) : ''
   const countable =
+    !isKind &&
     (unit === '' || measured.kind === 'other') &&
     Number.isInteger(amount.value) &&
     amount.value >= 0 &&
@@ -378,10 +385,6 @@ function toFigure(reader: Reader, tokens: Tokens, all: readonly Found[], index: 
     !isOneOf(reader, amount) &&
     // "some 70 times as many" counts nothing
     formAt(reader, found.to) !== 'times'
-  const isWhole = previous !== null && isWholeOf(reader, previous.to, first)
-  const hasScope =
-    !isWhole && (counted !== null || measured.kind === '' || measured.kind === 'money' || measured.kind === 'other')
-  const told = inside !== '' ? inside : hasScope ? scopeOf(reader, place) : ''
   const takes = measured.kind === 'money' || measured.kind === 'size' ? 'measured' : 'any'
   const figure: Figure = {
     start,

@@ -49,6 +49,22 @@ const actIn = (text: string, source: readonly string[], cue: string, content: re
 
 it.each([
   [
+    'a date before "that"',
+    'Ada Lund said on 3 May 2031 that the roof was shut.',
+    ['Ada Lund'],
+    'said',
+    ['on 3 May 2031 that the roof was shut'],
+    ['Ada Lund', 'said', 'that the roof was shut'],
+  ],
+  [
+    'no clause that only says which',
+    'Ada Lund agreed on a plan that shuts the roof.',
+    ['Ada Lund'],
+    'agreed',
+    ['on a plan that shuts the roof'],
+    ['Ada Lund', 'agreed', 'on a plan that shuts the roof'],
+  ],
+  [
     'whoever is cited',
     'The line is for sale, the Herald reported on Monday, citing two guards.',
     ['the Herald'],

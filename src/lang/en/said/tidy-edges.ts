@@ -8,6 +8,13 @@ const WHEN_THAT = new RegExp(
   `^(?:yesterday|today|earlier|(?:(?:on|last|late|early)\\s+){0,2}${DAY}(?:\\s+(?:morning|afternoon|evening|night))?),?\\s+(?=that\\b)`,
   'i',
 )
+const MONTH =
+  '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan\\.?|feb\\.?|aug\\.?|sept?\\.?|oct\\.?|nov\\.?|dec\\.?)'
+/** A date before "that": "on 3 May 2031 that", "in April that". */
+const DATE_THAT = new RegExp(
+  `^(?:(?:late|early|back) )?(?:on|in) (?:(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}|${MONTH}(?: \\d{1,2}(?:st|nd|rd|th)?)?)(?:,? \\d{4})?,? (?=that )`,
+  'i',
+)
 const LABEL = /^(?:BREAKING|UPDATED?|LIVE|WATCH|EXCLUSIVE|JUST IN|URGENT|NEW)\s?[:–-]\s+(?=\S)|^earlier,\s+(?=\S)/
 const SAID_WHEN = new RegExp(
   `(?<=\\p{L}ed|\\bsaid|\\bwrote|\\btold|\\bsays)\\s+(?:on\\s+${DAY}|${DAY}|yesterday|today)$`,
@@ -38,7 +45,9 @@ export function tidyEdges(act: Draft, text: string): Draft {
     shortPassive(act, text)
   if (trimmed !== null) return tidyEdges(trimmed, text)
   const source = act.source.map((span, at) => (at === 0 ? behind(behind(span, BY), ON_WHOSE_WORD) : span))
-  const content = act.content.map((span, at) => (at === 0 ? behind(behind(span, LABEL), WHEN_THAT) : span))
+  const content = act.content.map((span, at) =>
+    at === 0 ? behind(behind(behind(span, LABEL), WHEN_THAT), DATE_THAT) : span,
+  )
   const cue = act.cue.map((span, at) => {
     const own = at === 0 ? withoutSource(span, source, text) : span
     const when = SAID_WHEN.exec(words(own))

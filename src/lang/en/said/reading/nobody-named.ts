@@ -8,12 +8,15 @@ const BEFORE_WHO = /\b(?:anyone|anybody|someone|somebody)\s$/i
 const SHARE =
   /^(?:(?:only|just|about|nearly|almost|more than) )?(?:half|most|many|few|(?:one|two|three)[- ](?:quarters?|thirds?|fifths?)|one in \p{Ll}{3,8}|\d{1,3}(?:\.\d)? ?(?:%|per ?cent)|a (?:majority|minority|third|quarter|fifth)) (?:of )?\p{L}/iu
 const KNOWN = /\b(?:un)?aware(?: of)?$/i
+/** What somebody calls outlets, in words that are his. */
+const CALLED = /^(?:the )?(?:fake|lamestream) (?:news|media)\b/i
 /** "Deaths blamed on the flood": which deaths. */
 const BLAMED_ON = /^(?:blamed|pinned) on /i
 
 /**
  * Tells whether what looks like an act of saying is anybody's or nobody's: somebody who may do it, how many know of a thing,
- * things that are blamed on another.
+ * outlets under the name that somebody calls them
+ * by, things that are blamed on another.
  *
  *     If anyone says that …       someone who fears that …       Half of the weavers are aware that …       deaths blamed on the flood
  *        ^^^^^^                   ^^^^^^^                        ^^^^^^^^^^^^^^^^^^^                        ^^^^^^
@@ -26,6 +29,7 @@ export function isNobodyNamed(scene: Scene, act: Draft): boolean {
   if (source === undefined || cue === undefined || content === undefined) return false
   const words = text.slice(source.start, source.end)
   const before = text.slice(Math.max(0, source.start - 14), source.start)
+  if (CALLED.test(words)) return true
   if (ANYBODY.test(words) && /\b(?:if|when|unless)\s$/i.test(before)) return true
   if (/^who$/i.test(words) && BEFORE_WHO.test(before)) return true
   const said = act.cue.map(({ start, end }) => text.slice(start, end)).join(' ')

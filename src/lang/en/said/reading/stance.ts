@@ -14,6 +14,7 @@ import {
   EARLIER_VERSION,
   EXPRESSED,
   FALSE_PREDICATE,
+  HARD_TO_KNOW,
   JUDGE_VERB,
   JUDGING,
   LEFT_OPEN,
@@ -388,6 +389,7 @@ function byContent(
   const answer = /^["“]?(yes|no)[,.!]\s/i.exec(content)?.[1].toLowerCase()
   if (answer !== undefined && (verb === null || verb.modal === null)) return answer === 'yes' ? 'confirm' : 'deny'
   if (mayMatch('notKnowing', lower) && NOT_KNOWING.test(content)) return 'cannot-confirm'
+  if (HARD_TO_KNOW.test(content)) return 'cannot-confirm'
   if (mayMatch('denyingForm', lower) && DENYING_FORM.test(content)) return 'deny'
   if (verb === null || run === null) return JUDGING.test(content) ? 'opinion' : 'assert'
   const subject = scene.text
