@@ -11,6 +11,10 @@ const CASES: Readonly<
   'en/said-that': {
     finds: [
       [
+        'The agency Harbour News reports, citing a source in the port, that a ship has sunk.',
+        'The agency Harbour News | reports | that a ship has sunk',
+      ],
+      [
         'The harbour office said on Monday that three people were hurt.',
         'The harbour office | said | that three people were hurt',
       ],
@@ -25,6 +29,10 @@ const CASES: Readonly<
   },
   'en/quote-said': {
     finds: [
+      [
+        'Five sailors are free, harbour minister Mara Velt confirms on the steps of the church.',
+        'harbour minister Mara Velt | confirms | Five sailors are free',
+      ],
       ['"The bridge is safe," Mara Velt said.', 'Mara Velt | said | "The bridge is safe,"'],
       [
         '"The bridge is safe," said Mara Velt, mayor of Ostry.',
@@ -57,6 +65,14 @@ const CASES: Readonly<
   'en/colon-quote': {
     finds: [
       [
+        'Doctor Ada Lund, who runs the clinic, on our line: "I am standing in it as I speak to you."',
+        'Doctor Ada Lund | : | "I am standing in it as I speak to you."',
+      ],
+      [
+        'Captain Ivo Reed, in uniform this time: "The crew did not fire a single shot."',
+        'Captain Ivo Reed | : | "The crew did not fire a single shot."',
+      ],
+      [
         'Mayor Ada Lund was blunt: "They are drowning all of us."',
         'Mayor Ada Lund | was blunt: | "They are drowning all of us."',
       ],
@@ -81,6 +97,7 @@ const CASES: Readonly<
   },
   'en/figure-put': {
     finds: [
+      ['The Lund Observatory put the magnitude at 6.6.', 'The Lund Observatory | put | the magnitude at 6.6'],
       ['The mill put the number of sacks at 600.', 'The mill | put | the number of sacks at 600'],
       [
         'The guild raised its estimate of the loss to 40 sheep.',
@@ -250,6 +267,11 @@ const CASES: Readonly<
   },
   'en/kept-silent': {
     finds: [
+      ['Mara Velt was silent on the price of hay.', 'Mara Velt | was silent on | the price of hay'],
+      [
+        'The warden gave no answer to the question of the keeper.',
+        'The warden | gave no answer to | the question of the keeper',
+      ],
       ['The warden would not be drawn on the price of hay.', 'The warden | would not be drawn on | the price of hay'],
       ['The mill had no information about a second fire.', 'The mill | had no information about | a second fire'],
       [
@@ -346,6 +368,7 @@ const CASES: Readonly<
   },
   'en/spoken-in': {
     finds: [
+      ['In the words of Velt, the wheel was whole.', 'Velt | In the words of | the wheel was whole'],
       [
         'The wheel is broken. On this stressed the warden of the mill Ada Quell.',
         'the warden of the mill Ada Quell | stressed | The wheel is broken',

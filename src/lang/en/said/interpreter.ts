@@ -248,6 +248,8 @@ function cueAt(scene: Scene, act: Draft): Cue | null {
         (found === null ||
           (found.verb.lemma !== 'decline' &&
             found.verb.lemma !== 'refuse' &&
+            // "reports, citing": what reports is the act.
+            cue.verb.lemma !== 'cite' &&
             (found.verb.act === 'mental' || cue.verb.act === 'speech')))
       )
         found = cue

@@ -70,7 +70,7 @@ const DEMANDING = new Set(['must', 'should', 'ought'])
 
 /** Cues without a verb of saying that keep silent: "would not be drawn on", "left without answer". */
 const SILENT =
-  /\bneither (?:confirm|den)[a-z]* n?or (?:confirm|den|rul)[a-z]*(?: out)?|\b(?:not|n['’]t) (?:confirm or deny)|\b(?:would|will|could|did|does|do|wo)\s?(?:not|n['’]t) (?:talk|speak|answer|say anything)\b|\b(?:silent|tight-lipped|mum) (?:on|about|over)$|\b(?:to|not|n['’]t) (?:answer(?:ed)?|take|taken) (?:[^\s]{1,20} ){0,4}(?:questions?|enquir(?:y|ies)|inquir(?:y|ies)|queries) (?:on|about|over|regarding)$|\b(?:be drawn (?:on|about|into)|no (?:\w+ )?comment (?:on|about)|(?:not|n['’]t) (?:make|made|give|given|issue|issued|offer|offered) (?:[^\s]{1,12} ){1,6}(?:on|about|regarding|over|of)$|(?:give|gave|given|gives) no (?:further |immediate )?word (?:on|about|of)|left unanswered|leaves unanswered|without (?:an )?answer)$/i
+  /\bneither (?:confirm|den)[a-z]* n?or (?:confirm|den|rul)[a-z]*(?: out)?|\b(?:not|n['’]t) (?:confirm or deny)|\b(?:would|will|could|did|does|do|wo)\s?(?:not|n['’]t) (?:talk|speak|answer|say anything)\b|\b(?:silent|tight-lipped|mum) (?:on|about|over)$|\b(?:to|not|n['’]t) (?:answer(?:ed)?|take|taken) (?:[^\s]{1,20} ){0,4}(?:questions?|enquir(?:y|ies)|inquir(?:y|ies)|queries) (?:on|about|over|regarding)$|\b(?:be drawn (?:on|about|into)|no (?:\w+ )?comment (?:on|about)|(?:not|n['’]t) (?:make|made|give|given|issue|issued|offer|offered) (?:[^\s]{1,12} ){1,6}(?:on|about|regarding|over|of)$|(?:give|gave|given|gives) no (?:further |immediate )?word (?:on|about|of)|left unanswered|leaves unanswered|without (?:an )?answer)$|(?:\bnot|n['’]t|\bunwilling) (?:wish |want |like |care |choose )?to (?:comment|talk|speak|respond|reply|elaborate)(?: (?:on|about|to|over|publicly))?$|\b(?:silent|mum|tight-lipped) (?:on|about|over)\b|\b(?:gave|gives|given) no (?:answer|reply|comment)\b/i
 /** Set phrases and what is done with them. */
 const PHRASES: readonly (readonly [RegExp, Stance])[] = [
   [
@@ -303,6 +303,8 @@ function byCue(
   if (lemma === 'vote') return 'opinion'
   // "Complained that the gate was shut" tells that it was; "complained about the gate" judges it.
   if (lemma === 'complain' && verb !== null) return null
+  // "The mill is sold, the Post understands": what a paper prints as so.
+  if (lemma === 'understand' && run !== null && run.last < cue.first) return null
   // "She assured us that the gate had been shut" tells what is or was and promises nothing.
   if (
     (lemma === 'assure' || lemma === 'reassure' || (lemma === 'swear' && !/^to\b/.test(content))) &&

@@ -13,6 +13,8 @@ import { LEFT_OPEN, UNABLE_TO_TELL } from './stance-words.js'
 const TALKED = new Set(['negotiate', 'consult', 'meet', 'summon', 'convene'])
 /** Verbs that with "on", "about" or "to" name a topic only: "commented on the reports". Negated or refused they are no comment. */
 const TOPICAL = new Set(['comment', 'respond', 'react', 'reply', 'answer', 'elaborate'])
+/** "Did not wish to comment on": the refusal stands before the verb. */
+const UNWILLING = /(?:\bnot|n['’]t|\bunwilling|\brefus\p{L}{1,3}|\bdeclin\p{L}{1,3}) (?:\p{L}{2,10} ){0,2}to /iu
 const GATHERING =
   /^(?:an?|the|his|her|its|their|another|new|snap|early|urgent|emergency|extraordinary|special|security|crisis|first|second|\s|-){0,24}(?:[\p{L}-]{1,40}\s){0,3}(?:meeting|session|summit|conference|briefing|sitting|police|ambulance|fire brigade)\b/iu
 /** What an act says where it only points at itself or asks for silence about a name. */
@@ -93,7 +95,7 @@ export function statesNothing(scene: Scene, act: Draft, cue: Cue | null): boolea
   if (lemma === 'say' && isOneName(scene, first)) return true
   if (TALKED.has(lemma)) return !isRefusal(cue)
   if (lemma === 'refer') return cue.form === 'ing' && cue.finite && !cue.negated
-  if (TOPICAL.has(lemma) && !cue.negated && !isRefusal(cue)) {
+  if (TOPICAL.has(lemma) && !cue.negated && !isRefusal(cue) && !UNWILLING.test(cueText)) {
     return /\b(?:on|to|about)\s*$/i.test(cueText) || /^(?:on|to|about)\s/i.test(content)
   }
   return lemma === 'call' && /\bcall(?:s|ed|ing)?$/i.test(cueText) && GATHERING.test(content)

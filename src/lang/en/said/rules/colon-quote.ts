@@ -30,7 +30,7 @@ export const colonQuote: SceneRule = {
 }
 
 /** How many tokens may stand between the speaker and the colon. */
-const FAR = 9
+const FAR = 12
 
 function readColon(scene: Scene, colon: number): Draft | null {
   const quote = scene.quoteAt[colon + 1]
@@ -41,7 +41,7 @@ function readColon(scene: Scene, colon: number): Draft | null {
   const source = speakerFrom(scene, first, colon)
   if (source === null || colon - source.last > FAR) return null
   for (const cue of scene.cues) if (cue.head > source.last && cue.head < colon && cue.verb.frames.has('q')) return null
-  const verb = verbBetween(scene, source.last + 1, colon)
+  const verb = verbBetween(scene, pastAside(scene, source.last + 1, colon), colon)
   if (verb === null) return null
   return draftOf(scene, {
     source,
@@ -61,6 +61,14 @@ function speakerFrom(scene: Scene, first: number, colon: number): Run | null {
   if (/^(?:he|she|they)$/.test(scene.lower(run.first))) return run
   const named = mentionsIn(scene.marked.mentions, scene.span(run.first, run.last))
   return named.some(({ type }) => type === 'person' || type === 'role') ? run : null
+}
+
+/** "Holm, who runs the mill, | on our line:", "Holm, | in uniform this time:": behind what is told of the speaker between commas. */
+function pastAside(scene: Scene, from: number, colon: number): number {
+  if (scene.lower(from) !== ',') return from
+  if (scene.lower(from + 1) !== 'who') return scene.pos(from + 1) === ADP ? from + 1 : from
+  for (let t = from + 2; t < colon - 1; t++) if (scene.lower(t) === ',') return t + 1
+  return from
 }
 
 /** Where the verb between speaker and colon begins; -1 where there is none but a place; null where it tells of something else. */

@@ -157,6 +157,15 @@ function cueEnd(scene: Scene, t: number): number {
       ? t + 1
       : -1
   }
+  // "was silent on the samples", "kept mum about it"
+  if (
+    /^(?:was|were|is|are|stayed|remained|remains|kept|keeps)$/.test(word) &&
+    /^(?:silent|mum|tight-lipped)$/.test(at(1))
+  )
+    return /^(?:on|about|over)$/.test(at(2)) ? t + 3 : -1
+  // "gave no answer to the question", "gave no comment on it"
+  if (/^(?:gave|gives)$/.test(word) && at(1) === 'no' && /^(?:comment|answer|reply|response)$/.test(at(2)))
+    return /^(?:on|about|to|over)$/.test(at(3)) ? t + 4 : -1
   if (/^(?:left|leaves)$/.test(word)) {
     if (at(1) === 'unanswered' && /^(?:the|a|all|questions?)$/.test(at(2))) return asks(scene, t + 2) ? t + 2 : -1
     if (at(1) === 'without' && (at(2) === 'answer' || (at(2) === 'an' && at(3) === 'answer'))) {

@@ -177,18 +177,31 @@ const pastName = (scene: Scene, last: number, end: number): number => {
 
 /** "In his words, the wheel was whole." */
 function inHerWords(scene: Scene, first: number, end: number): Draft | null {
-  if (scene.lower(first) !== 'in' || scene.lower(first + 2) !== 'words' || scene.lower(first + 3) !== ',') return null
-  if (!/^(?:his|her|their|its)$/.test(scene.lower(first + 1))) return null
-  const from = first + 4
+  const source = whoseWords(scene, first, end)
+  if (source === null) return null
+  // "In her words, | the wheel …", "In the words of Quell, | the wheel …"
+  const cueLast = source.last < first + 3 ? first + 2 : source.first - 1
+  const from = Math.max(cueLast, source.last) + 2
   const last = trimLast(scene, from, end - 1)
   if (last - from < 1) return null
   return draftOf(scene, {
-    source: { first: first + 1, last: first + 1 },
-    cue: { first, last: first + 2 },
+    source,
+    cue: { first, last: cueLast },
     content: [scene.span(from, last)],
-    because: `"in ${scene.lower(first + 1)} words"`,
+    because: `"in ${scene.lower(source.first)} words"`,
     score: 0.95,
   })
+}
+
+/** Whose words open a sentence: "In her words,", "In the words of the warden,"; null where none's do. */
+function whoseWords(scene: Scene, first: number, end: number): Run | null {
+  if (scene.lower(first) !== 'in') return null
+  const at = (offset: number): string => scene.lower(first + offset)
+  if (at(2) === 'words' && at(3) === ',')
+    return /^(?:his|her|their|its)$/.test(at(1)) ? { first: first + 1, last: first + 1 } : null
+  if (at(1) !== 'the' || at(2) !== 'words' || at(3) !== 'of') return null
+  const near = nounPhraseFrom(scene, first + 4)
+  return near !== null && near.last + 1 < end && scene.lower(near.last + 1) === ',' ? near : null
 }
 
 const PAPER =
