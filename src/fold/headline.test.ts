@@ -41,6 +41,14 @@ test.each([
   [entry('', '“I’m told that nobody was there”'), '[Ada Holm] “I’m told that nobody was there”'],
   [entry('said ', 'we will see cases of it here', { name: 'unnamed' }), 'We will see cases of it here'],
   [entry('said ', 'Weser and Imre are shut for now'), 'Weser and Imre are shut for now'],
+  // Words that lean on who says them are told by him; a sentence that only joined on stands without its "But".
+  [entry('said ', 'she had no symptoms of it'), 'Ada Holm said she had no symptoms of it'],
+  [entry('said ', 'that was because of a misspelling'), 'Ada Holm said that was because of a misspelling'],
+  [entry('said ', 'that the gate was shut'), 'The gate was shut'],
+  [entry('question ', 'whether it was sold', { name: 'Weavers' }), 'Weavers question whether it was sold'],
+  [entry('', '“It was a storm”'), 'Ada Holm: “It was a storm”'],
+  [entry('have also called for ', 'the sale'), 'Ada Holm has also called for the sale'],
+  [entry('', 'But three people were hurt'), 'Three people were hurt'],
   // Who confirms stands in the status: it is said once.
   [
     entry('has confirmed ', 'the sale of the old mill in the valley', { stance: 'confirm' }),
@@ -55,4 +63,14 @@ test.each([
   [entry('blamed ', 'the miller', { name: 'unnamed' }), 'The miller'],
 ])('a claim goes by words that can be read alone: %#', (best, words) => {
   expect(headlineOf([best], new Set())).toBe(words)
+})
+
+test('a whole statement goes before words that lean on who says them, and before a name for a thing', () => {
+  const whole = entry('said ', 'the three who were hurt would survive')
+  expect(headlineOf([entry('expects ', 'them to survive their wounds'), whole], new Set())).toBe(
+    'The three who were hurt would survive',
+  )
+  expect(headlineOf([entry('', 'the survival of those who were hurt'), whole], new Set())).toBe(
+    'The three who were hurt would survive',
+  )
 })

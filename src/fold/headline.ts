@@ -208,7 +208,8 @@ function quality(entry: Entry, aboutReports: ReadonlySet<string>): number {
     (voice.kind === 'named' ? 1 : 0) +
     (length >= SHORT && length <= LONG ? 2 : 0) +
     (/^["“]?\p{Ll}|^["“]?(?:we|i|they|it|he|she|this|these)\b/iu.test(words) ? 0 : 0.5) +
-    (/\b(?:we|i|our|they|them|he|she|this|these|his|her|their|its)\b/iu.test(words) ? -1.5 : 0) -
+    (/\b(?:we|i|our|they|them|he|she|this|these)\b/iu.test(words) ? -1.5 : 0) -
+    (leansOnSpeaker(words) ? 1.5 : 0) -
     (isBroken(words) ? 2.5 : 0) -
     Math.max(0, length - LONG) / 400 -
     (LAST_CHOICE.test(words) ? 5 : 0) -
@@ -221,12 +222,13 @@ function quality(entry: Entry, aboutReports: ReadonlySet<string>): number {
 const isBroken = (words: string): boolean =>
   / … \p{Ll}/u.test(words) || /\?["”’]?$/u.test(words) || /^['’]s\s/u.test(words)
 
+/** "That" before a clause, and the credit behind it; "that was a misspelling" points at what was said before. */
+const THAT =
+  /^that,? (?!(?:is|was|were|are|has|had|have|will|would|could|can|may|might|did|does|should|must)\b)(?:according to [^,]{1,60}, )?/u
+
 /** Drops "that" in front, marks without a partner and trailing commas. */
 function tidy(text: string): string {
-  let words = text
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(/^that,? (?:according to [^,]{1,60}, )?/u, '')
+  let words = text.replace(/\s+/gu, ' ').trim().replace(THAT, '')
   for (const [open, close] of [
     ['“', '”'],
     ['"', '"'],

@@ -625,6 +625,8 @@ export function readBefore(
 ): { readonly span: Span; readonly quoted: boolean } | null {
   let last = next - 1
   if (last < 0 || scene.opensParagraph[next] === 1) return null
+  // "— The inquiry continues": a dash that opens a paragraph parts it from the one before.
+  if (scene.opensParagraph[last] === 1 && /^(?:[-–—]|--)$/.test(scene.lower(last))) return null
   const closing = last
   if (scene.lower(last) === ',' || scene.lower(last) === '—' || scene.lower(last) === '–') last--
   if (last < 0) return null

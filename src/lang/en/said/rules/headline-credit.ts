@@ -48,6 +48,8 @@ function read(scene: Scene, block: Span): Draft | null {
     // "Norvia-backed": a mark without blanks joins a word.
     if (scene.lower(t) !== ':' && tokens.start[t] === tokens.end[t - 1]) return null
     const run = { first: t + 1, last }
+    // "'The Hunt Is Over:' Police Catch Two": the colon is inside what is quoted.
+    if (/^["'“”‘’]$/.test(scene.text[tokens.end[t]] ?? '')) return null
     if (holdsVerb(scene, run.first, last) || !isVoice(scene, run) || isSite(scene, scene.span(run.first, last)))
       return null
     const said = scene.span(first, trimLast(scene, first, t - 1))
