@@ -95,7 +95,7 @@ const behindPronoun = (scene: Ground, t: number, form: VerbForm): boolean =>
     ? /^(?:he|she|it)$/.test(scene.lower(t - 1)) && scene.pos(t) === NOUN
     : form === 'base' && /^(?:i|we|they)$/.test(scene.lower(t - 1)) && scene.pos(t) === NOUN
 
-/** "Amadeu Fort confirms on the steps", "the agency reports, citing": behind who speaks, forms that are hardly ever nouns. */
+/** "Ada Forte confirms on the steps", "the agency reports, citing": behind who speaks, forms that are hardly ever nouns. */
 const tellsByName = (scene: Ground, t: number): boolean =>
   (NEVER_NOUN.test(scene.lower(t)) && scene.pos(t - 1) === PROPN && scene.pos(t) !== ADJ) ||
   (/^(?:reports|claims|states|notes)$/.test(scene.lower(t)) &&
@@ -142,7 +142,6 @@ function closesQuote(scene: Ground, t: number, form: VerbForm): boolean {
   if (UNLIKE_NOUNS.test(scene.lower(t)) && scene.lower(t - 1) === ',' && opensSpeaker(scene, t + 1)) return true
   if (REFUSES.test(scene.lower(t)) && scene.lower(t + 1) === 'to' && SPOKEN.test(scene.lower(t + 2))) return true
   if (behindSpeaker(scene, t)) return true
-  if (closesBeforePlace(scene, t)) return true
   if (!/^[.,:]$/.test(scene.lower(t + 1)) && t + 1 < scene.sentenceEnd(t)) return false
   if (scene.pos(t - 1) === PROPN && PARENTHETIC.has(scene.lower(t))) {
     let at = t - 1
@@ -172,20 +171,6 @@ function behindSpeaker(scene: Ground, t: number): boolean {
 }
 
 const SPEAKERS_WORDS = new Set([PROPN, NOUN, DET, ADJ, NUM, PRON])
-
-/** "Five have been freed, the minister Ada Forte confirms on the steps.": behind a comma and a name, with nothing but a place to follow. */
-function closesBeforePlace(scene: Ground, t: number): boolean {
-  if (!UNLIKE_NOUNS.test(scene.lower(t)) || scene.pos(t - 1) !== PROPN || scene.pos(t + 1) !== ADP) return false
-  for (let at = t + 1; at < scene.sentenceEnd(t) - 1; at++) {
-    const pos = scene.pos(at)
-    if (pos === VERB || pos === AUX || at - t > 12) return false
-  }
-  for (let at = t - 2; at >= 0 && t - at < 9; at--) {
-    if (scene.lower(at) === ',') return true
-    if (!SPEAKERS_WORDS.has(scene.pos(at))) return false
-  }
-  return false
-}
 
 /** "One person has died, hospital confirms": a verb of saying that ends a line behind a comma and a plain noun. */
 function closesLine(scene: Ground, t: number): boolean {

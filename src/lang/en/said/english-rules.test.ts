@@ -159,8 +159,8 @@ const CASES: Readonly<
         'the shepherd Jon Hale | counts | Forty sheep are safe',
       ],
       [
-        'The ban will be lifted on Friday, a day early, the town’s commandant, Rem Holt, announced.',
-        'the town’s commandant, Rem Holt, | announced | The ban will be lifted on Friday, a day early',
+        'The flock is home, a day early, the old shepherd, Jon Hale, has established.',
+        'the old shepherd, Jon Hale, | has established | The flock is home, a day early',
       ],
       [
         'Half of that in snow, reckons Ida Moor, who walked the pass for years.',
