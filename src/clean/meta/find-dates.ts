@@ -38,7 +38,7 @@ const DAY_MONTH_ONLY = /(?<![\d\p{L}])(\d{1,2})(?:st|nd|rd|th|\.)?[ \u00A0](?:of
 const MONTH_DAY_ONLY = /(?<![\p{L}\d])(\p{L}{3,15})\.?[ \u00A0](\d{1,2})(?:st|nd|rd|th)?(?![\d\p{L}:.,]?\d)/gu
 /** A clock time right after a date: ", 15:07", " at 3:07 pm", " // 15:07", "T15:07". */
 const CLOCK =
-  /^(?:,? ?\(?\p{L}{3,10}\)?\.?)?[ \u00A0]{0,2}(?:[,|•·–—-]|\/\/|at|T|um|à|kl\.?|о|в)?[ \u00A0]{0,2}(\d{1,2})[:.h](\d\d)(?::\d\d)?(?:[ \u00A0]?([ap]\.?m\b\.?))?/iu
+  /^(?:,? ?\(?\p{L}{3,10}\)?\.?)?[ \u00A0]{0,2}(?:[,|•·–—-]|\/\/?|at|T|um|à|kl\.?|о|в)?[ \u00A0]{0,2}(\d{1,2})[:.h](\d\d)(?::\d\d)?(?:[ \u00A0]?([ap]\.?m\b\.?))?/iu
 
 /** How to read `05/06/2024`: day or month first. */
 export interface DateOptions {
