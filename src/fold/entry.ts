@@ -50,7 +50,8 @@ export function entriesOf(
     const nodes = read.get(statement.id) ?? []
     const notice = nodes[0]?.notice ?? null
     const onPage = nodes[0]?.party ?? null
-    const alone = voiceOf(statement, document, onPage)
+    const body = nodes[0]?.body ?? null
+    const alone = voiceOf(statement, document, onPage, body)
     const unsaid = isUnsaid(alone, onPage) ? knownAs(statement.speaker) : null
     const saidElsewhere = unsaid === null ? null : elsewhere(unsaid)
     entries.push({
@@ -58,7 +59,7 @@ export function entriesOf(
       words: wordsOf(statement, nodes),
       lead: nodes[0]?.lead ?? '',
       document,
-      voice: saidElsewhere === null ? alone : voiceOf(statement, document, saidElsewhere),
+      voice: saidElsewhere === null ? alone : voiceOf(statement, document, saidElsewhere, body),
       unsaid,
       saidElsewhere,
       day: statementDay(document.day, statement.saidAt),

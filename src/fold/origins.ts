@@ -2,6 +2,7 @@ import { nameKey } from '../lang/en/propositions/name-key.js'
 import { STATE, type Voice } from '../link/shared-origin/voice.js'
 import { idOf, type Origin, type OriginCount, type OriginReason, type StatementId } from '../model/index.js'
 import { type SharedSentence, sharedSentences } from './one-sentence.js'
+import { isSameFirm } from './short-names.js'
 import { groupVoices, type OriginJudged, pairKey, type VoiceGroup } from './voice-groups.js'
 
 /** How many independent origins a claim has, counted two ways. */
@@ -112,8 +113,9 @@ function mergeParties(groups: readonly VoiceGroup[], judged: OriginJudged): read
   const areApart = (a: VoiceGroup, b: VoiceGroup): boolean =>
     apart.size > 0 && a.voices.some((x) => b.voices.some((y) => apart.has(pairKey(x.statement.id, y.statement.id))))
   const states = statesOf(groups)
+  const firms = firmsOf(groups)
   for (const group of groups) {
-    const party = inStates(partyOf(group), states)
+    const party = firms(inStates(partyOf(group), states))
     if (party === null) {
       alone.push(group)
       continue
@@ -151,6 +153,22 @@ function mergeParties(groups: readonly VoiceGroup[], judged: OriginJudged): read
   return merged
 }
 
+/** The key of a firm's party under its fullest name in the claim: the spokesman of Tidewater is of Tidewater Ship Management. */
+function firmsOf(groups: readonly VoiceGroup[]): (party: string | null) => string | null {
+  const names = new Map<string, string>()
+  for (const group of groups) {
+    const voice = voiceWithParty(group)
+    const isBody = voice?.partyIsSaid === true && voice.party?.startsWith('@') === false
+    if (isBody && !names.has(voice.party ?? '')) names.set(voice.party ?? '', voice.partyName ?? '')
+  }
+  const fullest = [...names].sort((a, b) => b[1].length - a[1].length || (a[1] < b[1] ? -1 : 1))
+  return (party) => {
+    const name = names.get(party ?? '')
+    if (name === undefined) return party
+    return fullest.find(([key, other]) => key === party || isSameFirm(name, other))?.[0] ?? party
+  }
+}
+
 /** Offices in a part of a state: who holds one does not tell whose president "the president" is. */
 const OF_A_PART = /\b(?:mayor|governor|gov\.|sheriff|senator|sen\.|rep\.|councillor)/iu
 
@@ -184,8 +202,11 @@ const partyIsSaid = (group: VoiceGroup): boolean =>
 /** The party of a group: what a page says for any of its voices, else what they are called. */
 function voiceWithParty(group: VoiceGroup): Voice | null {
   const own = group.voices.filter((voice) => voice.kind !== 'outlet' && voice.party !== null)
+  const said = own.filter((voice) => voice.partyIsSaid && voice.kind === 'named')
   return (
-    own.find((voice) => voice.partyIsSaid && voice.kind === 'named') ??
+    // A service of a state on one page is so on another, which has its name alone.
+    said.find((voice) => voice.party?.startsWith('@') === true && voice.party !== STATE) ??
+    said[0] ??
     own.find((voice) => voice.kind === 'named') ??
     own[0] ??
     null

@@ -10,4 +10,4 @@ export interface Policy {
 /**
  * The default: two parties that do not speak for each other and surely say one thing. Changing it means a new number.
  */
-export const DEFAULT_POLICY: Policy = { name: 'default@9', corroboratedBy: 2, partiesCountOnce: true }
+export const DEFAULT_POLICY: Policy = { name: 'default@10', corroboratedBy: 2, partiesCountOnce: true }

@@ -1,3 +1,5 @@
+import { distance } from 'fastest-levenshtein'
+import { soundKey } from '../lang/en/propositions/sound-key.js'
 import type { Voice } from '../link/shared-origin/voice.js'
 import type { Joining } from './voice-groups.js'
 
@@ -21,7 +23,52 @@ const isBody = ({ kind, statement, words }: Voice): boolean =>
 const isShorter = (short: Voice, whole: Voice): boolean =>
   short.words.length < whole.words.length &&
   headOf(short.name) === headOf(whole.name) &&
-  short.words.every((word) => whole.words.includes(word))
+  short.words.every((word) => whole.words.some((other) => isAlike(word, other)))
+
+/** Letters from which on two do not make another word: "emergency", "emergencies". */
+const LONG = 6
+const isAlike = (a: string, b: string): boolean =>
+  a === b ||
+  (Math.min(a.length, b.length) >= LONG && distance(a, b) <= (Math.min(a.length, b.length) > LONG + 1 ? 2 : 1))
+
+/** What firms add to their names and others leave out. */
+const TRADE: ReadonlySet<string> = new Set(
+  (
+    'motors coal ship management construction hydro holdings holding group plc ltd inc company co corporation corp ' +
+    'maritime shipping lines energy power electric airlines airways instruments braking steel mining industries ' +
+    'international partners telecom systems foods chemicals pharma analytics'
+  )
+    .split(' ')
+    .map(soundKey),
+)
+/** "The company 'Tidewater'": what a page puts before a name of which it does not know whose it is. */
+const KIND =
+  /^(?:the )?(?:[\p{Ll}]{2,20} )?(?:company|concern|firm|carmaker|maker|operator|group)(?: of)? ["“«']?(?=\p{Lu})/u
+
+const firmWords = (name: string): readonly string[] =>
+  name
+    .replace(KIND, '')
+    .split(/[\s\-.,"“”«»]+/u)
+    .filter((word) => word.length > 1)
+    .map(soundKey)
+
+/**
+ * Whether one firm's name is the other's without what firms add to theirs; one of them may be misspelt. A place that speaks
+ * is one, unless its page says that it speaks for the firm of that name.
+ *
+ *     Tidewater … Tidewater Ship Management      the company "Nortvein" … Northvein Coal      and not: Orlo … Orlo Water Board
+ */
+export function isSameFirm(short: string, whole: string): boolean {
+  const [x, y] = [firmWords(short), firmWords(whole)]
+  if (x.length === 0 || x.length > y.length || x.every((word) => TRADE.has(word))) return false
+  if (!x.every((word, index) => isAlike(word, y[index]))) return false
+  return y.slice(x.length).every((word) => TRADE.has(word))
+}
+
+const isFirm = ({ kind, statement: { speaker } }: Voice): boolean =>
+  kind === 'named' &&
+  /\p{Lu}/u.test(speaker.name) &&
+  (speaker.type === 'organisation' || (speaker.type === 'place' && speaker.party !== null))
 
 /**
  * Joins bodies to the one of their claim whose name theirs is short for. Where the short name is a common noun it is so on
@@ -42,6 +89,23 @@ export function joinShortNames(joining: Joining): void {
       words: `${short.voice.name} is short for ${first.voice.name}`,
     })
   }
+}
+
+/** Joins the firms of a claim that go by one name, in full or short. */
+export function joinFirms(joining: Joining): void {
+  const { voices } = joining
+  const firms = voices.map((voice, index) => ({ voice, index })).filter(({ voice }) => isFirm(voice))
+  for (const [at, one] of firms.entries())
+    for (const other of firms.slice(at + 1)) {
+      if (joining.groupAt(one.index) === joining.groupAt(other.index)) continue
+      const [short, whole] =
+        firmWords(one.voice.name).length <= firmWords(other.voice.name).length ? [one, other] : [other, one]
+      if (!isSameFirm(short.voice.name, whole.voice.name)) continue
+      joining.join(whole.index, short.index, {
+        kind: 'same-voice',
+        words: `${short.voice.name} is short for ${whole.voice.name}`,
+      })
+    }
 }
 
 /**

@@ -29,7 +29,7 @@ interface Standing {
 
 /**
  * Draws the status of a claim over time: one step for each day on which something was said about it. No step says that
- * a claim is true. Rules of `default@9`, the first that holds:
+ * a claim is true. Rules of `default@10`, the first that holds:
  *
  * 1. retracted: everyone who reported it has taken it back (or the page that carried it has), whoever judges the report;
  * 2. superseded: the pages that carried it were revised and no longer do;

@@ -1,8 +1,10 @@
+import { issuesForItself } from '../link/shared-origin/issuer.js'
+import { isOneOutlet } from '../link/shared-origin/same-outlet.js'
 import { type Shared, sharedOrigin } from '../link/shared-origin/shared-origin.js'
-import { sameName, type Voice } from '../link/shared-origin/voice.js'
+import type { Voice } from '../link/shared-origin/voice.js'
 import type { OriginReason, StatementId } from '../model/index.js'
 import { joinCopied, joinQuoted } from './one-author.js'
-import { joinShortNames, openShortNames } from './short-names.js'
+import { joinFirms, joinShortNames, openShortNames } from './short-names.js'
 
 /** Statements of one claim that reach one origin, with why they were taken together. */
 export interface VoiceGroup {
@@ -70,7 +72,7 @@ export const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : 
  * Joins, in this order: what people judged, the same words in quotation marks, pairs that share an origin, short names of bodies, outlets that cite a page of the claim, circles.
  */
 export function groupVoices(given: readonly Voice[], judged: OriginJudged): readonly VoiceGroup[] {
-  const voices = openShortNames(given)
+  const voices = openShortNames(citedOutlets(given))
   const joining = new Joining(voices, new Set(judged.different.map(([a, b]) => pairKey(a, b))))
   const at = new Map(voices.map((voice, index) => [voice.statement.id, index]))
   for (const [a, b] of judged.same) {
@@ -91,6 +93,7 @@ export function groupVoices(given: readonly Voice[], judged: OriginJudged): read
     }
   }
   joinShortNames(joining)
+  joinFirms(joining)
   followCitations(joining)
   const groups = [...new Set(voices.map((_, index) => joining.groupAt(index)))]
   return groups.map((group) => {
@@ -135,10 +138,11 @@ function followCitations(joining: Joining): void {
   for (const [index, voice] of voices.entries()) {
     if (voice.kind !== 'outlet') continue
     for (const [other, page] of voices.entries()) {
-      if (other === index || !sameName(voice.name, page.document.outlet)) continue
+      // What an outlet says on a page beside others whom it names there is not theirs.
+      if (page.document.id === voice.document.id || !isOneOutlet(voice.name, page.document.outlet)) continue
       const isRing =
-        (page.kind === 'outlet' && sameName(page.name, voice.document.outlet)) ||
-        page.statement.chain.some((hop) => sameName(hop.name, voice.document.outlet))
+        (page.kind === 'outlet' && isOneOutlet(page.name, voice.document.outlet)) ||
+        page.statement.chain.some((hop) => isOneOutlet(hop.name, voice.document.outlet))
       joining.join(
         index,
         other,
@@ -151,6 +155,20 @@ function followCitations(joining: Joining): void {
       )
     }
   }
+}
+
+/** Voices with those made outlets that are named as pages of the claim are: "Halden Wire" by the page that "Khalden" stands for. */
+function citedOutlets(voices: readonly Voice[]): readonly Voice[] {
+  const outlets = [...new Set(voices.flatMap(({ document }) => document.outlet ?? []))].filter(
+    (outlet) => !issuesForItself(outlet),
+  )
+  return voices.map((voice) =>
+    voice.kind === 'named' &&
+    voice.statement.speaker.type !== 'person' &&
+    outlets.some((outlet) => outlet !== voice.document.outlet && isOneOutlet(voice.name, outlet))
+      ? { ...voice, kind: 'outlet' }
+      : voice,
+  )
 }
 
 const outletOf = (voice: Voice): string => voice.document.outlet ?? 'A page of an unknown outlet'

@@ -10,11 +10,15 @@ const BODIES: ReadonlySet<string> = new Set([
   'Orlo police',
   'Vesk police',
   'Tarn Board of Works',
+  'Tidewell',
+  'Tidewell Ship Management',
+  'Khaldrin',
 ])
 const ROLES: Readonly<Record<string, string>> = {
   'Dina Orm': "CNN's",
   'Paul Weck': 'President',
   'Rosa Tann': 'mayor of Tarn',
+  'Mira Halden': 'Tidewell spokeswoman',
 }
 
 const claimOf = (notation: string): Claim => {
@@ -82,6 +86,61 @@ describe('the count of voices', () => {
       [1, 1],
       'reported',
       'same-voice',
+    ],
+    [
+      'a firm without what firms add to their names is one with it',
+      `
+      == Orlo Courier 2031-03-02
+      Tidewell Ship Management assert: the game at Tarn has been put off
+      == Harbour Post 2031-03-02
+      Tidewell assert: the game at Tarn has been put off`,
+      [1, 1],
+      'reported',
+      'same-voice',
+    ],
+    [
+      'who speaks for a firm under its short name is of its party',
+      `
+      == Orlo Courier 2031-03-02
+      Tidewell Ship Management assert: the game at Tarn has been put off
+      == Harbour Post 2031-03-02
+      Mira Halden assert: the game at Tarn has been put off`,
+      [1, 1],
+      'reported',
+      'same-party',
+    ],
+    [
+      'a body that publishes a page of its own is a voice there',
+      `
+      == Orlo Courier 2031-03-02
+      Orlo police assert: the game at Tarn has been put off
+      == Tidewell Ship Management 2031-03-02
+      Tidewell Ship Management assert: the game at Tarn has been put off`,
+      [2, 2],
+      'corroborated',
+      null,
+    ],
+    [
+      'an outlet is known by the spelling of another language where its page is of the claim',
+      `
+      == Haldrin Wire 2031-03-02
+      officials? assert: the game at Tarn has been put off
+      == Orlo Courier 2031-03-02
+      Khaldrin assert: the game at Tarn has been put off`,
+      [1, 1],
+      'reported',
+      'agency-copy',
+    ],
+    [
+      'who credits an outlet has it from its page',
+      `
+      == Orlan News Agency 2031-03-02
+      two officials? <Vesk Radio> assert: the game at Tarn has been put off
+      == Orlo Courier 2031-03-03
+      officials with knowledge of it? <Orlan> assert: the game at Tarn has been put off`,
+      [1, 1],
+      'reported',
+      'agency-copy',
     ],
     [
       'two bodies of two places stay two',

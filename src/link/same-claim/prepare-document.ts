@@ -3,6 +3,7 @@ import { callsItTrueOrFalse, onlyAdds, openingOf } from '../../lang/en/propositi
 import { pageAliases } from '../../lang/en/propositions/page-aliases.js'
 import type { Document, Span, Statement } from '../../model/index.js'
 import { nameWords } from '../shared-origin/voice.js'
+import { officesOf } from './body-on-page.js'
 import { pageStatements } from './page-statements.js'
 import { placesOf } from './part.js'
 import type { OnPage, Prepared } from './prepared.js'
@@ -22,6 +23,7 @@ export function prepareDocument(document: Document, statements: readonly Stateme
   const scene = sceneOf(document, sorted)
   const usage = usageOf(document)
   const siblings = pageStatements(sorted)
+  const offices = officesOf(sorted)
   const topics = topicsOf(usage)
   const aliases = pageAliases(mainText(document))
   const places: Place[] = []
@@ -40,6 +42,7 @@ export function prepareDocument(document: Document, statements: readonly Stateme
     .map((place, index) =>
       statementFeatures(place.statement, document, {
         siblings,
+        offices,
         scene,
         usage,
         topics,

@@ -106,6 +106,8 @@ export interface Prepared {
   readonly voice: readonly string[]
   /** What the speaker speaks for, where another statement of the page says so and this one does not. */
   readonly party: string | null
+  /** The body for which the page says that a person speaks whose role does not name it ("its spokesman"). */
+  readonly body: string | null
   /** The page's own words from the cue to the content ("called for", "put the toll at"); "" where they do not stand side by side. */
   readonly lead: string
   /** The sentence takes back or mends a report. */

@@ -10,6 +10,7 @@ import type { Document, Figure, Span, Statement, TimeValue } from '../../model/i
 import { bareTable } from '../../text/bare-table.js'
 import { isOutletName, nameWords } from '../shared-origin/voice.js'
 import { aroundOf, type Words } from './around-of.js'
+import { bodyOnPage, type PageOffices } from './body-on-page.js'
 import { dayOf } from './days.js'
 import type { PageStatements } from './page-statements.js'
 import { isWithin, placesOf } from './part.js'
@@ -32,6 +33,7 @@ export function statementFeatures(
   document: Document,
   page: {
     readonly siblings: PageStatements
+    readonly offices: PageOffices
     readonly scene: readonly string[]
     readonly usage: Usage
     readonly topics: Words
@@ -118,6 +120,7 @@ export function statementFeatures(
     saidBy: statement.saidAt?.stated === true ? dayOf(statement.saidAt.to) : null,
     voice: statement.speaker.type === 'unnamed' ? [] : nameWords(statement.speaker.name),
     party: statement.speaker.party ?? partyOnPage(statement, page.siblings),
+    body: bodyOnPage(statement, document, page.offices),
     lead: leadOf(statement, document.text),
     notice: noticeOf(statement, document),
   }

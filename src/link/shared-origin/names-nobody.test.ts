@@ -18,6 +18,9 @@ it.each([
   ['poll respondents', 'person'],
   ['the poll', 'document'],
   ['transcript', 'document'],
+  ['guest on the third floor of the Hotel Linden', 'organisation'],
+  ['night porter at Orlo Hospital', 'person'],
+  ['friend who still sails for Tarn Lines', 'person'],
 ] as const)('%s names nobody', (name, type) => {
   expect(namesNobody(speaker(name, type))).toBe(true)
 })
@@ -28,6 +31,8 @@ it.each([
   ['the police', 'unnamed'],
   ['Harbour Institute study', 'document'],
   ['the union', 'organisation'],
+  ['harbour pilot service', 'organisation'],
+  ["traders' association", 'organisation'],
 ] as const)('%s is as good as a name', (name, type) => {
   expect(namesNobody(speaker(name, type))).toBe(false)
 })

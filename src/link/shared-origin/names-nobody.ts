@@ -1,3 +1,4 @@
+import { isPersonNoun } from '../../lang/en/said/speakers/person-nouns.js'
 import type { Speaker } from '../../model/index.js'
 
 /** "Two engineers", "a resident", "some officials": the page counts them and does not name them. */
@@ -28,8 +29,17 @@ const isNamelessBody = (name: string): boolean => NAMELESS_BODY.test(headOf(name
  */
 function isSomebody(name: string): boolean {
   const head = headOf(name)
-  return !OFFICE.test(head) && (SOMEBODY.test(head) || SOMEBODY.test(head.toLowerCase()))
+  if (OFFICE.test(head)) return false
+  return SOMEBODY.test(head) || SOMEBODY.test(head.toLowerCase()) || isSomePerson(head)
 }
+
+/** "Night porter", "conscript", "friend": what somebody is, and nobody's name. */
+function isSomePerson(head: string): boolean {
+  const noun = head.split(' ').at(-1) ?? ''
+  return /^\p{Ll}/u.test(head) && (isPersonNoun(noun) || PERSON.test(noun))
+}
+const PERSON =
+  /^(?:guest|porter|friend|foreman|colleague|acquaintance|classmate|cousin|uncle|aunt|(?:grand)?(?:father|mother|son|daughter)(?:-in-law)?|(?:brother|sister)(?:-in-law)?|husband|wife|widow|driver|pilot|clerk|cleaner|farmer|fisher|trader|student|pupil|teacher|protester|demonstrator|participant|visitor|survivor|caller|reader|viewer|subscriber)s?$/u
 
 /** Whether the page does not name who speaks: he is one of many, known by a role alone, or a paper of which it says no more. */
 export function namesNobody(speaker: Speaker): boolean {

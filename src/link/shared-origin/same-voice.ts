@@ -56,7 +56,9 @@ function isRespelled(x: Voice, y: Voice): boolean {
   const isOneSurname =
     x.words.length > 1 &&
     x.words.some((word) => word.length >= LONG - 1 && !given.includes(word) && y.words.includes(word))
-  if (isOneSurname && x.words.length === 2 && areSameGiven(givenOf(x), givenOf(y))) return true
+  if (isOneSurname && x.words.length === 2 && (areSameGiven(givenOf(x), givenOf(y)) || areGivenRespelled(x, y)))
+    return true
+  if (isAllButOneWord(x, y)) return true
   const least = isOneSurname || isLongSurnameRespelled(x, y) ? LONG - 1 : LONG
   const alike = (word: string): string | undefined =>
     y.words.find((other) => bare(word) === bare(other)) ??
@@ -66,6 +68,24 @@ function isRespelled(x: Voice, y: Voice): boolean {
   // Each word has one of its own: "Robert Rikard" is not "Robert S. Meller".
   const found = new Set(x.words.map(alike))
   return !found.has(undefined) && found.size === x.words.length
+}
+
+/** "Ione Marrick", "Iona Marrik": one long surname, and given names of four letters or more that differ by one. */
+const areGivenRespelled = (x: Voice, y: Voice): boolean =>
+  y.words.length === 2 &&
+  Math.min(givenOf(x).length, givenOf(y).length) >= LONG - 1 &&
+  distance(givenOf(x), givenOf(y)) <= 1
+
+/** "Kang Do-hyeon", "Kang Do Hyun": names of three words or more with one that differs by a letter. */
+const isAllButOneWord = (x: Voice, y: Voice): boolean => {
+  const [left, other] = [x, y].map((one) => one.words.filter((word) => !(one === x ? y : x).words.includes(word)))
+  return (
+    x.words.length > 2 &&
+    left.length === 1 &&
+    other.length === 1 &&
+    Math.min(left[0].length, other[0].length) >= LONG - 1 &&
+    distance(left[0], other[0]) <= 1
+  )
 }
 
 /** Letters of a surname that hardly two people in one matter have nearly alike: "Haldorsen", "Haldorson". */
@@ -78,8 +98,12 @@ function isLongSurnameRespelled(x: Voice, y: Voice): boolean {
 
 const givenOf = ({ name }: Voice): string => name.split(' ', 1)[0].toLowerCase()
 
-/** "Jurij" and "Yuriy" begin and end with one sound. */
-const bare = (word: string): string => word.replace(/[jy]/gu, 'i').replace(/(.)\1+/gu, '$1')
+/** "Jurij" and "Yuriy" begin and end with one sound, "Osei" and "Osej" end with one. */
+const bare = (word: string): string =>
+  word
+    .replace(/[jy]/gu, 'i')
+    .replace(/ei/gu, 'i')
+    .replace(/(.)\1+/gu, '$1')
 
 const agreeOnParty = (a: Voice, b: Voice): boolean =>
   a.party === null || b.party === null || !a.partyIsSaid || !b.partyIsSaid || a.party === b.party

@@ -1,7 +1,8 @@
 import type { OriginReason, Statement } from '../../model/index.js'
 import { wordRuns } from '../same-claim/word-runs.js'
+import { isOneOutlet } from './same-outlet.js'
 import { sameVoice } from './same-voice.js'
-import { sameName, type Voice } from './voice.js'
+import type { Voice } from './voice.js'
 
 /** Why two statements count as one origin. */
 export interface Shared {
@@ -29,7 +30,7 @@ export function sharedOrigin(a: Voice, b: Voice): Shared | null {
   const isVouched = [a, b].some((one) => one.kind === 'named' && one.statement.stance === 'confirm')
   const share = isVouched ? 0 : copied(a, b)
   if (share >= COPIED) return { kind: 'reuse', words: `${Math.round(share * 100)} % of the same wording` }
-  if (sameName(a.document.outlet ?? '', b.document.outlet) && a.document.outlet !== null && bothUnknown(a, b)) {
+  if (isOneOutlet(a.document.outlet ?? '', b.document.outlet) && bothUnknown(a, b)) {
     return { kind: 'same-outlet', words: `${a.document.outlet} repeats itself` }
   }
   return null
@@ -42,8 +43,11 @@ function commonCarrier(a: Voice, b: Voice): string | null {
   if (a.kind === 'named' || b.kind === 'named') return null
   const ours = carriers(a)
   const theirs = ours.length === 0 ? [] : carriers(b)
-  for (const one of ours) if (theirs.some((other) => sameName(one, other))) return one
-  return null
+  for (const one of ours) if (theirs.some((other) => isOneOutlet(one, other))) return one
+  if (!bothUnknown(a, b)) return null
+  // Who credits an outlet has it from its page, whomever that page credits in turn.
+  if (theirs.some((other) => isOneOutlet(other, a.document.outlet))) return a.document.outlet
+  return ours.some((one) => isOneOutlet(one, b.document.outlet)) ? b.document.outlet : null
 }
 
 /** A voice is compared with every other of its claim; whom it credits follows from it alone. */

@@ -8,6 +8,8 @@ import { stem } from '../../lang/en/propositions/stem.js'
 import { isForItself } from '../../lang/en/said/speakers/party.js'
 import type { Speaker, Statement } from '../../model/index.js'
 import type { DocumentBrief } from '../document-brief.js'
+import { bodyOfRole } from './body-of-role.js'
+import { issuesForItself } from './issuer.js'
 import { namesNobody } from './names-nobody.js'
 import { outletNamed } from './outlet-named.js'
 import { outletReportedFor } from './reported-for.js'
@@ -61,19 +63,25 @@ const FURNITURE = new Set([
 ])
 
 /** Finds the voice that a statement reaches. */
-export function voiceOf(statement: Statement, document: DocumentBrief, partyOnPage: string | null = null): Voice {
+export function voiceOf(
+  statement: Statement,
+  document: DocumentBrief,
+  partyOnPage: string | null = null,
+  bodyOnPage: string | null = null,
+): Voice {
   const { speaker } = statement
   const isBody = speaker.type === 'organisation' || speaker.type === 'document'
   const outlet = isBody ? outletNamed(speaker.name) : outletReportedFor(statement)
-  const isUnnamed = outlet === null && namesNobody(speaker)
+  const isTitle = /(?:^|\s)\p{Lu}\S*$/u.test(speaker.name) && soundsLikeOutlet(speaker.name)
+  const isUnnamed = outlet === null && !isTitle && namesNobody(speaker)
   const isOutlet =
     !isUnnamed &&
     (outlet !== null ||
-      speaker.basis === 'outlet' ||
       soundsLikeOutlet(speaker.name) ||
       (isBody && /^The \p{Lu}\p{Ll}+$/u.test(speaker.name)) ||
-      sameName(speaker.name, document.outlet))
-  const party = isOutlet ? null : partyOf({ ...speaker, party: speaker.party ?? partyOnPage })
+      // Who publishes a page of his own is no outlet for that.
+      ((speaker.basis === 'outlet' || sameName(speaker.name, document.outlet)) && !issuesForItself(speaker.name)))
+  const party = isOutlet ? null : partyOf({ ...speaker, party: speaker.party ?? partyOnPage }, bodyOnPage)
   return {
     statement,
     document,
@@ -86,9 +94,16 @@ export function voiceOf(statement: Statement, document: DocumentBrief, partyOnPa
   }
 }
 
+/** A rank before a name: "Captain Ferring". */
+const RANK =
+  /^(?:captain|colonel|major|lieutenant|commodore|admiral|brigadier|sergeant|professor|sir|capt\.|col\.|maj\.|lt\.|prof\.) (?=\p{Lu})/iu
+
 /** Sound keys of the words of a name that tell one bearer from another, ascending and distinct. */
 export function nameWords(name: string): readonly string[] {
-  const words = name.split(/[\s\-.,’']+/u).filter((word) => word.length > 1 && !FURNITURE.has(word.toLowerCase()))
+  const words = name
+    .replace(RANK, '')
+    .split(/[\s\-.,’']+/u)
+    .filter((word) => word.length > 1 && !FURNITURE.has(word.toLowerCase()))
   return [...new Set(words.map(soundKey))].filter((key) => key !== '').sort()
 }
 
@@ -108,7 +123,7 @@ interface Party {
 /** "Ukrainian media" are many, and speak for no state; "Ukrainian state media" do. */
 const PRESS = /\b(?:media|newspapers?|outlets|press|broadcasters|journalists)$/iu
 
-function partyOf(speaker: Speaker): Party | null {
+function partyOf(speaker: Speaker, bodyOnPage: string | null): Party | null {
   if (PRESS.test(speaker.name) && !/\bstate\b/iu.test(speaker.name)) return null
   const organ = stateOf(speaker)
   if (organ !== null) return organ
@@ -118,6 +133,16 @@ function partyOf(speaker: Speaker): Party | null {
     const country = words === null || isForItself(words) ? null : countryIn(words)
     if (country !== null) return country
   }
+  const body =
+    speaker.type !== 'person' ? null : ((speaker.role === null ? null : bodyOfRole(speaker.role)) ?? bodyOnPage)
+  if (body !== null)
+    return (
+      stateOf({ ...speaker, name: body, type: 'organisation', role: null }) ?? {
+        key: partyKey(body),
+        name: body,
+        isSaid: true,
+      }
+    )
   if (speaker.type === 'unnamed' || UNSAID.test(speaker.name)) return null
   // A body that is named speaks for itself; a person alone speaks for somebody whom the page does not name.
   return { key: partyKey(speaker.name), name: speaker.name, isSaid: speaker.type !== 'person' }
