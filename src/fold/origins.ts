@@ -54,6 +54,25 @@ export function countOrigins(voices: readonly Voice[], judged: OriginJudged, int
 }
 
 /**
+ * Tells whether two of these voices are one, or speak for one party of which the pages say which it is: "the minister" may
+ * be of any state.
+ */
+export function oneParty(voices: readonly Voice[], judged: OriginJudged): (a: StatementId, b: StatementId) => boolean {
+  const groups = groupVoices(voices, judged)
+  const at = new Map<StatementId, { readonly group: number; readonly party: number | null }>()
+  for (const [party, { groups: own }] of mergeParties(groups, judged).entries()) {
+    const isSaid = own.some((group) => partyOf(group) !== STATE)
+    for (const group of own)
+      for (const { statement } of group.voices)
+        at.set(statement.id, { group: groups.indexOf(group), party: isSaid ? party : null })
+  }
+  return (a, b) => {
+    const [x, y] = [at.get(a), at.get(b)]
+    return x !== undefined && y !== undefined && (x.group === y.group || (x.party !== null && x.party === y.party))
+  }
+}
+
+/**
  * Known groups stand for themselves; unknown ones may all be among them, or all be others. Who speaks only in sentences
  * that name another beside him adds nothing to the least number: nobody can tell whose words they are.
  */

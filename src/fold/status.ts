@@ -7,7 +7,8 @@ import { areNear, figurePoints, seriesOf } from './figures.js'
 import { areOtherPlaces, figuresApart } from './figures-apart.js'
 import { isMended } from './is-mended.js'
 import { sharedSentences } from './one-sentence.js'
-import { countOrigins, type Interest } from './origins.js'
+import { countOrigins, type Interest, oneParty } from './origins.js'
+import { ownCorrection } from './own-correction.js'
 import type { Policy } from './policy.js'
 import type { SurelyOne } from './surely-one.js'
 import type { OriginJudged } from './voice-groups.js'
@@ -34,9 +35,10 @@ interface Standing {
  * 1. retracted: everyone who reported it has taken it back (or the page that carried it has), whoever judges the report;
  * 2. superseded: the pages that carried it were revised and no longer do;
  * 3. corrected: the last move was a correction by the one on whose word it rests, its author or the only outlet, or a page
- *    calls its own figure wrong and gives another;
+ *    calls its own figure wrong and gives another, or a party puts another number in the place of its own;
  * 4. confirmed: a voice confirmed it after the last denial, or the denier's own party now says it;
- * 5. disputed: one party denies what another, named one says (in so many words, or by surely the same with a "no"); denied: only unnamed voices or nobody say it;
+ * 5. disputed: one party denies what another, named one says (in so many words, or by surely the same with a "no"); denied: only unnamed
+ *    voices or nobody say it, or whose own party denies it later;
  * 6. corroborated: independent parties, as many as the policy asks, say that it is so, two of them surely one thing and not
  *    in one sentence, nor in other counts of other weeks;
  * 7. reported.
@@ -134,6 +136,13 @@ function standingAfter(upTo: readonly Entry[], options: StatusOptions): Standing
   ) {
     return { status: 'corrected', by: carrierOf(lastNotice), cause: `corrected by ${carrierOf(lastNotice)}` }
   }
+  const areOne = oneParty(
+    [...standing, ...denials].map((entry) => entry.voice),
+    options.judged,
+  )
+  const replacing = ownCorrection(standing, entries, areOne)
+  if (replacing !== null && isLatest(replacing, [confirmation, lastDenial], entries))
+    return { status: 'corrected', by: replacing.voice.name, cause: `corrected by ${replacing.voice.name}` }
   const count = (entries: readonly Entry[]) =>
     countOrigins(
       entries.map((entry) => entry.voice),
@@ -157,9 +166,17 @@ function standingAfter(upTo: readonly Entry[], options: StatusOptions): Standing
   if (overtaken !== null && (lastDenial === undefined || isLater(overtaken, lastDenial)))
     return { status: 'superseded', by: null, cause: `${overtaken.voice.name} says that it has come about` }
   if (lastDenial !== undefined) {
-    const own = standing.filter((entry) => sameVoice(entry.voice, lastDenial.voice) === null)
-    // Who asks for a thing does not say that it is so: a demand that is turned down is denied.
-    const named = own.filter((entry) => entry.voice.kind === 'named' && entry.statement.stance !== 'demand')
+    const own = standing.filter(
+      (entry) =>
+        sameVoice(entry.voice, lastDenial.voice) === null &&
+        // Whose party denies it later does not say it any more.
+        !denials.some((denial) => isLater(denial, entry) && areOne(entry.statement.id, denial.statement.id)),
+    )
+    // Who asks for a thing does not say that it is so, nor who judges what others say: a demand that is turned down is denied.
+    const told = countedSupport(standing)
+    const named = own.filter(
+      (entry) => entry.voice.kind === 'named' && entry.statement.stance !== 'demand' && told.includes(entry),
+    )
     const who = nameOfFirst(lastDenial, denials)
     return named.length > 0
       ? { status: 'disputed', by: null, cause: `${named[0].voice.name} says it, ${who} denies it` }
