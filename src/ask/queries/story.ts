@@ -12,6 +12,7 @@ import { namesShown, type Shown } from '../board/names-shown.js'
 import { defineQuery } from '../query.js'
 import { atFields, originsShape } from '../shapes.js'
 import { count, originWords } from '../words.js'
+import { Ties } from './ties.js'
 
 const claimLine = z.object({
   id: z.string(),
@@ -285,6 +286,9 @@ interface Heard {
   readonly key: string
   readonly name: string
   readonly known: boolean
+  /** By the keys of the parties that its claims give it, what they call them. */
+  readonly parties: Map<string, string>
+  /** What most of them call its party. */
   party: string | null
   readonly claims: Named[]
   statements: number
@@ -293,37 +297,42 @@ interface Heard {
 /** All voices, and which of them count as one. */
 interface Hearing {
   readonly voices: Map<string, Heard>
-  /** Keys of voices, names and parties that are one with another, each under the key that stands for it. */
-  readonly one: Map<string, string>
+  readonly ties: Ties
   readonly actors: ReadonlyMap<string, string>
 }
 
-const hearing = (actors: ReadonlyMap<string, string>): Hearing => ({ voices: new Map(), one: new Map(), actors })
-
-const rootOf = (one: ReadonlyMap<string, string>, key: string): string => {
-  let at = key
-  for (let next = one.get(at); next !== undefined; next = one.get(at)) at = next
-  return at
-}
-
-function joinKeys(one: Map<string, string>, a: string, b: string): void {
-  const [x, y] = [rootOf(one, a), rootOf(one, b)]
-  if (x !== y) one.set(x < y ? y : x, x < y ? x : y)
-}
+const hearing = (actors: ReadonlyMap<string, string>): Hearing => ({
+  voices: new Map(),
+  ties: new Ties(),
+  actors,
+})
 
 /** Adds the voices of a claim: a known one once over all claims, in whatever spelling, each unknown one for itself. */
-function hear({ voices, one, actors }: Hearing, claim: Named, told: readonly ToldVoice[]): void {
+function hear({ voices, ties, actors }: Hearing, claim: Named, told: readonly ToldVoice[]): void {
   const keyOf = (name: string): string => `known ${actors.get(name) ?? name.toLowerCase()}`
-  for (const [id, name, party, isKnown, statements, together] of told) {
+  ties.add(
+    told.map(([id, name, party, isKnown, , together]) => ({
+      key: isKnown === 1 ? keyOf(name) : `open ${id}`,
+      party: party === null ? null : partyKey(party),
+      together: together.map(keyOf),
+    })),
+  )
+  for (const [id, name, party, isKnown, statements] of told) {
     const known = isKnown === 1
     const key = known ? keyOf(name) : `open ${id}`
-    const voice = voices.get(key) ?? { key, name, party, known, claims: [], statements: 0 }
-    voice.party = voice.party ?? party
+    const voice: Heard = voices.get(key) ?? {
+      key,
+      name,
+      known,
+      parties: new Map(),
+      party: null,
+      claims: [],
+      statements: 0,
+    }
+    if (party !== null && !voice.parties.has(partyKey(party))) voice.parties.set(partyKey(party), party)
     if (voice.claims.at(-1)?.id !== claim.id) voice.claims.push(claim)
     voice.statements += statements
     voices.set(key, voice)
-    if (party !== null) joinKeys(one, key, `party ${partyKey(party)}`)
-    for (const other of together) joinKeys(one, key, keyOf(other))
   }
 }
 
@@ -334,11 +343,13 @@ type Party = readonly [Heard, ...Heard[]]
  * The parties that were heard, as a claim counts them: several voices of one party are one; what it is not known who says
  * is one more, unless it is said for the party of a known voice.
  */
-function partiesOf({ voices, one }: Hearing): readonly Party[] {
+function partiesOf({ voices, ties }: Hearing): readonly Party[] {
+  const rootOf = ties.roots()
   const parties = new Map<string, [Heard, ...Heard[]]>()
   for (const voice of [...voices.values()].sort(byClaims)) {
+    voice.party = voice.parties.get(ties.partyOf(voice.key) ?? '') ?? null
     // Two of whom nobody knows who they are may be two, whatever they speak for: only a known voice takes them in.
-    const root = rootOf(one, voice.key)
+    const root = rootOf(voice.key)
     const held = parties.get(root)
     if (held === undefined) parties.set(root, [voice])
     else if (held[0].known) held.push(voice)

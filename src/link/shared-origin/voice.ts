@@ -127,6 +127,9 @@ function partyOf(speaker: Speaker, bodyOnPage: string | null): Party | null {
   if (PRESS.test(speaker.name) && !/\bstate\b/iu.test(speaker.name)) return null
   const organ = stateOf(speaker)
   if (organ !== null) return organ
+  // The mayor of a town is no voice of the country in which it lies.
+  const isTown = speaker.type === 'person' && TOWN.test(speaker.role ?? '')
+  if (isTown) return { key: partyKey(speaker.name), name: speaker.name, isSaid: false }
   if (speaker.party !== null) return { key: partyKey(speaker.party), name: speaker.party, isSaid: true }
   // A person may be called like a capital: Sofia, Georgia, Florence.
   for (const words of [speaker.role, speaker.type === 'person' ? null : speaker.name]) {
@@ -156,6 +159,8 @@ const ORGAN =
   /\b(?:minist(?:ry|ries|er)|government|cabinet|prosecutors?|presidential (?:office|palace|administration))\b/iu
 const PORTFOLIO =
   /^(?:Energy|Water|Foreign|Internal|Interior|Home|Defen[cs]e|Health|Finance|Justice|Agriculture|Transport|Education|Econom(?:y|ic)|Emergency|Emergencies|Labour|Infrastructure|Digital|Environment|Culture|Trade|State|Prime|Minister|Ministry|Security|Fisheries|Maritime|Affairs)$/u
+/** Offices of a town. */
+const TOWN = /(?:^|\s)(?:mayor|sheriff|alderman|councill?or)(?=$| of )/iu
 /** Services and forces that are a state's only where the words say of which state. */
 const STATE_SERVICE =
   /\b(?:army|armed forces|air force|navy|military|general staff|border guard|coast guard|(?:rescue|emergency|security|emergencies|statistical) (?:services?|agency|office)|intelligence|defen[cs]e staff|state television)\b/iu
