@@ -48,6 +48,12 @@ test.each([
   [entry('question ', 'whether it was sold', { name: 'Weavers' }), 'Weavers question whether it was sold'],
   [entry('', '“It was a storm”'), 'Ada Holm: “It was a storm”'],
   [entry('have also called for ', 'the sale'), 'Ada Holm has also called for the sale'],
+  [
+    entry('is requiring ', 'anyone who has been there kept apart', { stance: 'demand' }),
+    'Ada Holm is requiring anyone who has been there kept apart',
+  ],
+  [entry('urges that ', 'the mill should be sold', { stance: 'demand' }), 'The mill should be sold'],
+  [entry('said ', 'the gate was shut by them.)'), 'The gate was shut by them.'],
   [entry('', 'But three people were hurt'), 'Three people were hurt'],
   // Who confirms stands in the status: it is said once.
   [

@@ -57,7 +57,8 @@ const LONGEST_TOLD = 200
 function toldBy(best: Entry, bare: string): string | null {
   const { voice, lead } = best
   if (NOT_CALLED.test(voice.name) || withoutPronoun(bare) !== bare) return null
-  const leans = leansOnSpeaker(bare)
+  const asks = best.statement.stance === 'demand' && lead !== '' && !DUE.test(bare)
+  const leans = asks || leansOnSpeaker(bare)
   if (!leans && (voice.kind !== 'named' || isClause(bare))) return null
   // The status says by whom it is confirmed: once is enough.
   if (!leans && best.statement.stance === 'confirm' && CONFIRMS.test(lead) && bare.length >= SHORT) return null
@@ -70,6 +71,9 @@ function toldBy(best: Entry, bare: string): string | null {
   const told = tidy(`${voice.name}${isAside ? ', ' : LABEL.test(fit) ? '' : ' '}${fit}${bare}`)
   return told.length <= LONGEST_TOLD ? told : null
 }
+
+/** What is asked for in a sentence of its own: "the mill should be sold". */
+const DUE = /\b(?:should|must|ought|needs? to|has to|have to|let)\b/iu
 
 /** Voices without a name for which the page has no words either. */
 const NOT_CALLED = /^(?:unnamed|he|she|it|they|we|i|you|one|who|which|that|some|many|others|both|there)$/i
@@ -236,6 +240,7 @@ function tidy(text: string): string {
     const count = words.split(open).length + (open === close ? 0 : words.split(close).length) - (open === close ? 1 : 2)
     if (count % 2 === 1) words = words.replaceAll(open, '').replaceAll(close, '')
   }
+  if (words.endsWith(')') && !words.includes('(')) words = words.slice(0, -1)
   words = withoutTakingBack(words)
   return words.replace(/[\s,;:–—-]+(["”]?)$/u, '$1').replace(/[,.](["”])$/u, '$1')
 }

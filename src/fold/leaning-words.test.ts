@@ -8,6 +8,7 @@ describe('words that lean on others', () => {
     'whether the mill was sold',
     'to sell the mill',
     'his sons were there',
+    'did not find any',
   ])('lean: %s', (words) => expect(leansOnSpeaker(words)).toBe(true))
   it.each([
     'the mill was sold',
@@ -24,6 +25,7 @@ describe('words that lean on others', () => {
   ])('%s', (words, expected) => expect(withoutJoint(words)).toBe(expected))
   it.each([
     ['Cato League', 'have also called for ', 'has also called for '],
+    ['Ostry DC', 'have all declared ', 'has declared '],
     ['the weavers', 'have called for ', 'have called for '],
     ['Ada Holm', 'think ', null],
     ['Ada Holm', 'said that ', 'said that '],

@@ -2,8 +2,11 @@
 const LEANS =
   /^["“‘]?(?:he|she|it|they|him|her|them|his|hers|its|their|theirs|this|these|those|that|such|both|if|whether|how|why|what|who|when|where|to|not to)\b(?!\s(?:is|was)\s(?:clear|known|not known|unclear)\b)/iu
 
-/** Whether words lean on who says them: "she had no symptoms", "whether it was sold". */
-export const leansOnSpeaker = (words: string): boolean => LEANS.test(words)
+/** "Did not find it": a verb whose subject stands before the cut. */
+const WITHOUT_SUBJECT = /^(?:did|does|do|was|were|has|had|would|could)\s(?:not\s)?\p{Ll}/u
+
+/** Whether words lean on who says them: "she had no symptoms", "whether it was sold", "did not find it". */
+export const leansOnSpeaker = (words: string): boolean => LEANS.test(words) || WITHOUT_SUBJECT.test(words)
 
 /** What joins a sentence to the one before it. */
 const JOINT =
@@ -26,6 +29,6 @@ const SEVERAL = /(?:[^s]s|\b(?:police|people|military|media|staff|crew|men|women
  *     think                null
  */
 export function leadFor(name: string, lead: string): string | null {
-  if (/^have\s/iu.test(lead) && !SEVERAL.test(name)) return lead.replace(/^have/iu, 'has')
+  if (/^have\s/iu.test(lead) && !SEVERAL.test(name)) return lead.replace(/^have(?:\s(?:all|both|each))?/iu, 'has')
   return FIRST_PERSON.test(lead) && !SEVERAL.test(name) ? null : lead
 }

@@ -8,6 +8,7 @@ const NOBODY = [
   'The tolls vary: deaths blamed on the flood of 2025 range from about 1,200 to more than 1,800.',
 ]
 const CALLED = 'Fake News Harbour Post said that the mill was sold.'
+const STORM = 'Hurricane Orla ordered people to leave the mill.'
 const SOMEBODY = [
   'Anyone in the valley knew that the mill was sold, Anna Bell said.',
   'The weavers who fear that the mill was sold wrote to the guild.',
@@ -16,6 +17,6 @@ const SOMEBODY = [
 ]
 
 describe('nobody who is named says a thing', () => {
-  it.each([...NOBODY, CALLED])('%s', (text) => expect(statementLines(text)).toEqual([]))
+  it.each([...NOBODY, CALLED, STORM])('%s', (text) => expect(statementLines(text)).toEqual([]))
   it.each(SOMEBODY)('somebody does: %s', (text) => expect(statementLines(text)).toHaveLength(1))
 })

@@ -10,6 +10,9 @@ const SHARE =
 const KNOWN = /\b(?:un)?aware(?: of)?$/i
 /** What somebody calls outlets, in words that are his. */
 const CALLED = /^(?:the )?(?:fake|lamestream) (?:news|media)\b/i
+/** A storm says nothing, whatever colon stands behind it. */
+const STORM =
+  /^(?:the )?(?:(?:Super|Tropical) )?(?:Hurricane|Typhoon|Cyclone|Storm)s? \p{Lu}[\p{L}-]+(?: and \p{Lu}[\p{L}-]+)?$/u
 /** "Deaths blamed on the flood": which deaths. */
 const BLAMED_ON = /^(?:blamed|pinned) on /i
 
@@ -29,7 +32,7 @@ export function isNobodyNamed(scene: Scene, act: Draft): boolean {
   if (source === undefined || cue === undefined || content === undefined) return false
   const words = text.slice(source.start, source.end)
   const before = text.slice(Math.max(0, source.start - 14), source.start)
-  if (CALLED.test(words)) return true
+  if (CALLED.test(words) || STORM.test(words)) return true
   if (ANYBODY.test(words) && /\b(?:if|when|unless)\s$/i.test(before)) return true
   if (/^who$/i.test(words) && BEFORE_WHO.test(before)) return true
   const said = act.cue.map(({ start, end }) => text.slice(start, end)).join(' ')

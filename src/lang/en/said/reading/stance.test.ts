@@ -75,6 +75,7 @@ describe('readStance', () => {
     ['Anna Bell described how the mill was sold.', 'assert'],
     ['Anna Bell slammed claims that she had sold the mill.', 'deny'],
     ['Anna Bell slammed the sale of the mill.', 'opinion'],
+    ['Anna Bell accused the miller of falsely claiming that the mill was sold.', 'deny'],
     ['Anna Bell said the wheel may have been broken in March.', 'assert; possible'],
     ['Anna Bell said the wheel may break in March.', 'predict; possible'],
     ['Anna Bell declined to criticize the miller for the noise.', 'no-comment'],

@@ -71,6 +71,9 @@ const DEMANDING = new Set(['must', 'should', 'ought'])
 /** Cues without a verb of saying that keep silent: "would not be drawn on", "left without answer". */
 const SILENT =
   /\bneither (?:confirm|den)[a-z]* n?or (?:confirm|den|rul)[a-z]*(?: out)?|\b(?:not|n['’]t) (?:confirm or deny)|\b(?:would|will|could|did|does|do|wo)\s?(?:not|n['’]t) (?:talk|speak|answer|say anything)\b|\b(?:silent|tight-lipped|mum) (?:on|about|over)$|\b(?:to|not|n['’]t) (?:answer(?:ed)?|take|taken) (?:[^\s]{1,20} ){0,4}(?:questions?|enquir(?:y|ies)|inquir(?:y|ies)|queries) (?:on|about|over|regarding)$|\b(?:be drawn (?:on|about|into)|no (?:\w+ )?comment (?:on|about)|(?:not|n['’]t) (?:make|made|give|given|issue|issued|offer|offered) (?:[^\s]{1,12} ){1,6}(?:on|about|regarding|over|of)$|(?:give|gave|given|gives) no (?:further |immediate )?word (?:on|about|of)|left unanswered|leaves unanswered|without (?:an )?answer)$|(?:\bnot|n['’]t|\bunwilling) (?:wish |want |like |care |choose )?to (?:comment|talk|speak|respond|reply|elaborate)(?: (?:on|about|to|over|publicly))?$|\b(?:silent|mum|tight-lipped) (?:on|about|over)\b|\b(?:gave|gives|given) no (?:answer|reply|comment)\b/i
+/** "Accused Orm of falsely claiming that": who calls a claim false denies it. */
+const FALSELY =
+  /\b(?:accus|charg|criticis|criticiz|slamm|blast|rebuk|fault|attack|denounc)\p{L}{1,4}\b[^.]{0,60}\b(?:of|for) ["“]?(?:falsely|wrongly|baselessly)["”]? (?:claiming|saying|suggesting|alleging|stating)$/iu
 /** Set phrases and what is done with them. */
 const PHRASES: readonly (readonly [RegExp, Stance])[] = [
   [
@@ -119,6 +122,13 @@ export function readStance(
   if (
     TAKEN_BACK.test(`${cueText} ${content.slice(0, 60)}`) ||
     (EARLIER_VERSION.test(sourceText) && /\b(?:wrongly|incorrectly|mistakenly|erroneously)\b/i.test(cueText))
+  )
+    return { stance: 'deny', polarity: negative }
+  const [place] = act.cue
+  if (
+    place !== undefined &&
+    /ing$/.test(cueText) &&
+    FALSELY.test(scene.text.slice(Math.max(0, place.start - 90), act.cue[act.cue.length - 1].end))
   )
     return { stance: 'deny', polarity: negative }
   if (UNVERIFIED.test(cueText)) return { stance: 'cannot-confirm', polarity: negative }
