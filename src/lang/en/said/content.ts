@@ -95,6 +95,7 @@ function stopsAt(scene: Scene, t: number, cue: Cue): boolean {
     if (CREDIT_HEADS.has(next)) return !isAside(scene, t + 1)
     if (next === 'as' && isCreditAs(scene, t + 1)) return true
     if (next === 'with' && scene.lower(t + 2) === 'reference') return true
+    if (word === ',' && (goesOnPast(scene, t + 1, cue) || endsOpening(scene, t + 1, cue))) return true
     if (leavesUnsaid(scene, t + 1) || (next === 'which' && viewsAs(scene, t + 1) !== null)) return true
     return (
       continuesAt(scene, t + 1, cue) ||
@@ -107,6 +108,22 @@ function stopsAt(scene: Scene, t: number, cue: Cue): boolean {
   if (scene.pos(t) === CCONJ && t + 1 < scene.tokens.count) return continuesAt(scene, t + 1, cue)
   return false
 }
+
+/**
+ * The sentence's own verb behind a relative clause, or the second act of one voice: "the army, which had denied the strike,
+ * confirmed it", "first denied the strike, then confirmed it".
+ */
+function goesOnPast(scene: Scene, t: number, cue: Cue): boolean {
+  const from = scene.lower(t) === 'then' ? t + 1 : t
+  const other = scene.cues[scene.nextCue[t]]
+  if (other === undefined || (other.first !== from && other.first !== t) || other.head - from > 4) return false
+  if (!other.finite || other.passive || other.verb.act === 'mental') return false
+  return from > t ? tense(other) === tense(cue) : subjectOf(scene, cue)?.how === 'relative'
+}
+
+/** "Having denied it for weeks, the mill admitted that …": the participle's own words end where its subject begins. */
+const endsOpening = (scene: Scene, t: number, cue: Cue): boolean =>
+  cue.participle && cue.first === scene.sentenceFirst(cue.head) && subjectOf(scene, cue)?.first === t
 
 /** "…, but did not give any figures": what a speaker leaves unsaid is told of him. */
 export function leavesUnsaid(scene: Scene, t: number): boolean {

@@ -209,7 +209,7 @@ function groupOf(scene: Ground, head: number, verb: Verb, form: VerbForm): Cue |
       // "no longer maintains"
       negated = true
       first = --t
-    } else if (isAux(word) && (scene.pos(t) === AUX || scene.pos(t) === VERB)) {
+    } else if (isAux(word) && (scene.pos(t) === AUX || scene.pos(t) === VERB || word === 'having')) {
       if (nearest === '') nearest = word
       if (MODAL.has(word)) modal = word
       first = t
@@ -217,7 +217,7 @@ function groupOf(scene: Ground, head: number, verb: Verb, form: VerbForm): Cue |
       infinitive = true
       first = t
       break
-    } else if (scene.pos(t) === ADV && (word.endsWith('ly') || ADVERBS.has(word))) first = t
+    } else if (word === 'later' || (scene.pos(t) === ADV && (word.endsWith('ly') || ADVERBS.has(word)))) first = t
     // "did, however, hint": a word between commas inside the group.
     else if (word === ',' && first === t + 1 && isAsideBefore(scene, t)) t -= 2
     else break
@@ -227,7 +227,8 @@ function groupOf(scene: Ground, head: number, verb: Verb, form: VerbForm): Cue |
   const ing = form === 'ing'
   const be = BE.has(nearest)
   const passive = be && !/^['’]s$/.test(nearest) && !ing && (form === 'past' || form === 'participle')
-  const participle = ing && !be
+  // "Having denied it for weeks, the mill …"
+  const participle = (ing && !be) || (nearest === 'having' && modal === null)
   const last = particleAfter(scene, head, verb)
   if (last < 0) return null
   const finite = !infinitive && !participle && (nearest !== '' || form !== 'participle')

@@ -60,10 +60,13 @@ const CASES: Readonly<
         'its keeper, Mats Orm, | confirmed | The gate was shut in May',
       ],
       ['As the keeper told the Post on Monday, the gate is shut.', 'the keeper | told | the gate is shut'],
+      ['As reported by the Post, the gate is shut.', 'the Post | reported by | the gate is shut'],
+      ['The gate is shut, as confirmed by its keeper.', 'its keeper | confirmed by | The gate is shut'],
     ],
     ignores: [
       'The gate fell, as the keeper walked to the mill.',
       'The crowd cheered, as the keeper said that the gate would open.',
+      'The gate is shut, as announced by a bell at noon.',
     ],
   },
   'en/colon-quote': {
@@ -277,6 +280,10 @@ const CASES: Readonly<
         'The warden | gave no answer to | the question of the keeper',
       ],
       ['The warden would not be drawn on the price of hay.', 'The warden | would not be drawn on | the price of hay'],
+      [
+        'The Gazette found no evidence that the mayor had left.',
+        'The Gazette | found no evidence | that the mayor had left',
+      ],
       ['The mill had no information about a second fire.', 'The mill | had no information about | a second fire'],
       [
         'The warden left without answer the question about the hay.',
@@ -414,8 +421,51 @@ const CASES: Readonly<
         'The Gazette apologised to the mayor for writing that she had resigned.',
         'The Gazette | apologised to the mayor for writing | that she had resigned',
       ],
+      [
+        'The minister rowed back on her claim that the dam was safe.',
+        'The minister | rowed back on her claim | that the dam was safe',
+      ],
+      [
+        'The Gazette no longer stands by its report that the mayor had resigned.',
+        'The Gazette | no longer stands by its report | that the mayor had resigned',
+      ],
+      [
+        'The guild deleted its post saying that the mill had burnt.',
+        'The guild | deleted its post saying | that the mill had burnt',
+      ],
     ],
-    ignores: ['Tolm has withdrawn its troops from the hill.', 'The operator apologised for the delay.'],
+    ignores: [
+      'The Gazette stands by its report that the mayor had resigned.',
+      'The police dropped a claim that the mill had burnt.',
+      'The warden took the statement of the miller back to Ostry.',
+      'Tolm has withdrawn its troops from the hill.',
+      'The operator apologised for the delay.',
+    ],
+  },
+  'en/listed-points': {
+    finds: [
+      [
+        'The ministry said:\n\n– The bridge is safe. Nobody was hurt.',
+        'The ministry | said | The bridge is safe. Nobody was hurt',
+      ],
+      ['According to the ministry:\n\n1. The bridge is safe.', 'the ministry | According to | The bridge is safe'],
+    ],
+    ignores: [
+      'The ministry said:\n\nThe bridge is safe.',
+      'What we know:\n\n– The bridge is safe.',
+      'The ministry said:\n\n– Two lanes.',
+    ],
+  },
+  'en/rated-claim': {
+    finds: [
+      [
+        'The Gazette rated the claim that the mayor had resigned as false.',
+        'The Gazette | rated | the claim that the mayor had resigned as false',
+      ],
+      ['We rate this claim mostly false.', 'We | rate | this claim mostly false'],
+      ['Two checkers found the story to be untrue.', 'Two checkers | found | the story to be untrue'],
+    ],
+    ignores: ['The editors found the story by chance.', 'The Gazette rated the hotel highly.'],
   },
   'en/own-words': {
     finds: [
@@ -456,7 +506,11 @@ const CASES: Readonly<
     ignores: ['The two sides agreed on Tuesday.'],
   },
   'en/criticised': {
-    finds: [['Mara Velt criticised the delay.', 'Mara Velt | criticised | the delay']],
+    finds: [
+      ['Mara Velt criticised the delay.', 'Mara Velt | criticised | the delay'],
+      ['Quoting local officials, the agency reported 40 deaths.', 'the agency | reported | 40 deaths'],
+      ['Having denied the leak for weeks, the mill was shut.', 'the mill | Having denied | the leak for weeks'],
+    ],
     ignores: [
       'A firm with workers named Orm sought shelter.',
       'The signs expressing love were taken down.',

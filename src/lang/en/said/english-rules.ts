@@ -31,6 +31,7 @@ import { itsLineIs } from './rules/its-line-is.js'
 import { judgedAs } from './rules/judged-as.js'
 import { keptSilent } from './rules/kept-silent.js'
 import { listedActs } from './rules/listed-acts.js'
+import { listedPoints } from './rules/listed-points.js'
 import { loneQuotes } from './rules/lone-quote.js'
 import { neitherWould } from './rules/neither-would.js'
 import { ownWords } from './rules/own-words.js'
@@ -38,6 +39,7 @@ import { partedClause } from './rules/parted-clause.js'
 import { promisedTo } from './rules/promised-to.js'
 import { putDownTo } from './rules/put-down-to.js'
 import { quoteSaid } from './rules/quote-said.js'
+import { ratedClaim } from './rules/rated-claim.js'
 import { reportedly } from './rules/reportedly.js'
 import { saidLast } from './rules/said-last.js'
 import { saidQuote } from './rules/said-quote.js'
@@ -104,6 +106,8 @@ const SCENE_RULES: readonly SceneRule[] = [
   partedClause,
   setPhrase,
   listedActs,
+  listedPoints,
+  ratedClaim,
   ownWords,
   { name: 'said-last', version: 1, find: (scene) => saidLast(scene, ownDrafts(scene)) },
   { name: 'lone-quote', version: 1, find: (scene) => loneQuotes(scene, ownDrafts(scene)) },

@@ -38,3 +38,28 @@ it.each([
   'Contrary to what the minister said, the mill was not sold.',
   'The minister stopped short of calling it a coup.',
 ])('finds nothing in: %s', (article) => expect(statementLines(article)).toEqual([]))
+
+it.each([
+  [
+    'The ministry, which had denied the sale on Monday, confirmed it on Tuesday.',
+    [
+      'The ministry, which had denied the sale on Monday, || confirmed || it on Tuesday',
+      'which || had denied || the sale on Monday',
+    ],
+  ],
+  [
+    'The guild first denied the sale, then confirmed it.',
+    ['The guild || first denied || the sale', 'The guild || then confirmed || it'],
+  ],
+  [
+    'Having denied the leak for weeks, the mill admitted that it had known of it.',
+    ['the mill || Having denied || the leak for weeks', 'the mill || admitted || that it had known of it'],
+  ],
+  [
+    'The guild said:\n\n– The mill is sold.\n\n– The wheel is safe.\n\nThe wheel had stood still.',
+    ['The guild || || The wheel is safe', 'The guild || said || The mill is sold'],
+  ],
+])('%s', (article, expected) => {
+  const lines = statementLines(article).map((one) => one.trim().split(' :: ')[0].replace(/ +/g, ' '))
+  expect(lines.sort()).toEqual([...expected].sort())
+})

@@ -94,6 +94,10 @@ export const EXPRESSED: readonly (readonly [RegExp, 'opinion' | 'commit' | 'dema
 export const TAKEN_BACK =
   /\b(?:withdraws?|withdrew|withdrawn|retract(?:s|ed)?|apologi[sz]e[sd]?)\b(?:[^.]{0,80}\b(?:reports?|story|article|claims?|statements?|allegations?|accusations?|assertions?|announcement|posts?|account|for (?:reporting|writing|saying|claiming|suggesting|stating|announcing|alleging))\b)/i
 
+/** What only its own cue takes back: "walked back her claim", "no longer stands by its report", "dropped its claim". */
+export const WALKED_BACK =
+  /\b(?:(?:walk(?:s|ed)?|t(?:ake[sn]?|ook)|row(?:s|ed)?) back|backtrack(?:s|ed)? on|no longer stands? by|recant(?:s|ed)?|(?:drop(?:s|ped)?|delete[sd]?|abandon(?:s|ed)?|disown(?:s|ed)?) (?:his|her|its|their|our|my))\s[^.]{0,40}\b(?:reports?|story|article|claims?|statements?|allegations?|accusations?|assertions?|posts?|tweets?|account|remarks?|comments?|suggestions?|testimony|confession)\b/i
+
 /** A page or report that speaks of its own earlier wording. */
 export const EARLIER_VERSION =
   /\b(?:(?:an|the) (?:earlier|previous|original) version of (?:this|the|our)|this (?:article|story|report|page) (?:had )?(?:originally|previously|initially))\b/i

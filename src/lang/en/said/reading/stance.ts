@@ -23,6 +23,7 @@ import {
   TAKEN_BACK,
   UNABLE_TO_TELL,
   UNSUPPORTED,
+  WALKED_BACK,
 } from './stance-words.js'
 import { isDecided, turnsDown } from './turned-down.js'
 
@@ -74,6 +75,28 @@ const SILENT =
 /** "Accused Orm of falsely claiming that": who calls a claim false denies it. */
 const FALSELY =
   /\b(?:accus|charg|criticis|criticiz|slamm|blast|rebuk|fault|attack|denounc)\p{L}{1,4}\b[^.]{0,60}\b(?:of|for) ["“]?(?:falsely|wrongly|baselessly)["”]? (?:claiming|saying|suggesting|alleging|stating)$/iu
+/** Verbs with which a check gives its verdict: "rated the claim false". */
+const RATES =
+  /\b(?:rate[sd]?|rule[sd]?|judge[sd]?|deem(?:s|ed)?|finds?|found|label(?:s|led|ed)?|mark(?:s|ed)?|classif(?:y|ies|ied)|flag(?:s|ged)?)$/i
+const CHECKED =
+  /^(?:(?:a|an|the|this|that|these|those) )?(?:\p{L}+ ){0,2}(?:claim|statement|story|post|video|picture|photo|image|report|rumou?r|allegation|assertion|quote|clip|meme|tweet|article)s?\b/iu
+const VERDICTS: readonly (readonly [RegExp, Stance])[] = [
+  [
+    /\b(?:false|untrue|fake|wrong|incorrect|inaccurate|unfounded|baseless|fabricated|doctored|manipulated|altered)["”]?$/i,
+    'deny',
+  ],
+  [/\b(?:unproven|unsubstantiated|unsupported)["”]?$/i, 'cannot-confirm'],
+  [/\b(?:misleading|satire)["”]?$/i, 'opinion'],
+  [/\b(?:true|correct|accurate)["”]?$/i, 'confirm'],
+]
+
+/** What a check finds of a claim: "the claim that the mayor had fled false" denies it. */
+function verdictOf(content: string): Stance | null {
+  if (!CHECKED.test(content)) return null
+  for (const [words, meant] of VERDICTS) if (words.test(content)) return meant
+  return null
+}
+
 /** Set phrases and what is done with them. */
 const PHRASES: readonly (readonly [RegExp, Stance])[] = [
   [
@@ -99,7 +122,7 @@ const QUESTIONS_TO =
 const UNVERIFIED =
   /\b(?:not|n['’]t) (?:\p{L}+ ){0,3}be(?:en)? (?:\p{L}+ly )?(?:verified|confirmed|corroborated|substantiated|authenticated)$/iu
 const KNOWS_NOTHING =
-  /\bno (?:\w+ )?(?:records?|recollection) (?:of|that)$|\bno (?:\w+ )?information (?:about|on)$|\b(?:not|n['’]t) (?:observed?|seen|see|found|find)\b|\b(?:has|have|had) (?:observed|seen|found|received) no (?:\w+ )?(?:evidence|proof|confirmation)\b/i
+  /\bno (?:\w+ )?(?:records?|recollection) (?:of|that)$|\bno (?:\w+ )?information (?:about|on)$|\b(?:not|n['’]t) (?:observed?|seen|see|found|find)\b|\b(?:observed|seen|found|finds?|saw|sees?|received) no (?:\w+ )?(?:evidence|proof|confirmation)\b/i
 
 /**
  * Reads what a speaker does by saying it: asserts, denies, promises, demands, judges.
@@ -121,6 +144,7 @@ export function readStance(
   const sourceText = act.source.map((span) => scene.text.slice(span.start, span.end)).join(' ')
   if (
     TAKEN_BACK.test(`${cueText} ${content.slice(0, 60)}`) ||
+    WALKED_BACK.test(cueText) ||
     (EARLIER_VERSION.test(sourceText) && /\b(?:wrongly|incorrectly|mistakenly|erroneously)\b/i.test(cueText))
   )
     return { stance: 'deny', polarity: negative }
@@ -131,6 +155,8 @@ export function readStance(
     FALSELY.test(scene.text.slice(Math.max(0, place.start - 90), act.cue[act.cue.length - 1].end))
   )
     return { stance: 'deny', polarity: negative }
+  const verdict = RATES.test(cueText) ? verdictOf(content) : null
+  if (verdict !== null) return { stance: verdict, polarity: negative }
   if (UNVERIFIED.test(cueText)) return { stance: 'cannot-confirm', polarity: negative }
   if (KNOWS_NOTHING.test(cueText)) return { stance: 'cannot-confirm', polarity: negative }
   if (UNABLE_TO_TELL.test(cueText)) return { stance: 'cannot-confirm', polarity: 'positive' }

@@ -1,10 +1,11 @@
 import type { Draft } from '../../../../model/index.js'
+import { canSpeak } from '../can-speak.js'
 import { hasVerb, trimLast } from '../content.js'
 import type { CueRule } from '../cue-rule.js'
 import type { Cue } from '../cues.js'
 import { cueRun, draftOf } from '../draft.js'
 import type { Subject } from '../phrases.js'
-import { REPORTING, subjectOf } from '../phrases.js'
+import { nounPhraseFrom, REPORTING, subjectOf } from '../phrases.js'
 import type { Scene } from '../scene.js'
 
 /**
@@ -16,11 +17,18 @@ import type { Scene } from '../scene.js'
  *
  *     As the keeper told the Post on Monday, the gate is shut.
  *        ^^^^^^^^^^ ^^^^                     ^^^^^^^^^^^^^^^^
+ *
+ *     The gate was shut in May, as reported by the Post.
+ *     ^^^^^^^^^^^^^^^^^^^^^^^^^     ^^^^^^^^^^^ ^^^^^^^^
  */
 export const asSaid: CueRule = {
   name: 'as-said',
-  version: 1,
+  version: 2,
   read(scene, cue) {
+    if (REPORTED_BY.has(cue.verb.lemma) && cue.first === cue.head && cue.form !== 'ing') {
+      const read = reportedBy(scene, cue)
+      if (read !== null) return read
+    }
     if (!cue.finite || cue.passive || cue.negated || !(REPORTING.has(cue.verb.lemma) || TOLD.has(cue.verb.lemma)))
       return null
     const source = subjectOf(scene, cue)
@@ -46,6 +54,28 @@ const TOLD = new Set([
   'communicate',
   'put',
 ])
+
+const REPORTED_BY = new Set(['report', 'state', 'confirm', 'announce', 'write', 'tell', 'note', 'claim'])
+
+/** "As reported by the Post, the gate is shut", "the gate is shut, as confirmed by its keeper". */
+function reportedBy(scene: Scene, cue: Cue): Draft | null {
+  const as = cue.head - 1
+  const by = cue.head + 1
+  if (scene.lower(as) !== 'as' || scene.lower(by) !== 'by' || scene.quoteAt[as] >= 0) return null
+  const near = nounPhraseFrom(scene, by + 1)
+  if (near === null || !canSpeak(scene, near)) return null
+  const source: Subject = { ...near, how: 'own' }
+  const only: Cue = { ...cue, last: by }
+  const first = scene.sentenceFirst(as)
+  const end = scene.sentenceEnd(cue.head)
+  if (as === first)
+    return scene.lower(near.last + 1) === ','
+      ? draft(scene, only, source, near.last + 2, trimLast(scene, near.last + 2, end - 1))
+      : null
+  return scene.lower(as - 1) === ',' && trimLast(scene, as, end - 1) === near.last
+    ? draft(scene, only, source, first, as - 2)
+    : null
+}
 
 /** "As the keeper told the Post on Monday, the gate is shut." */
 function before(scene: Scene, cue: Cue, source: Subject, end: number): Draft | null {

@@ -45,9 +45,10 @@ export const criticised: CueRule = {
   },
 }
 
-/** "…, citing two people": not "citing concerns". */
+/** "…, citing two people", "Quoting officials, the agency …": not "citing concerns". */
 const isCredit = (scene: Scene, cue: Cue): boolean => {
-  if (!/^(?:citing|quoting)$/.test(scene.lower(cue.head)) || scene.lower(cue.first - 1) !== ',') return false
+  if (!/^(?:citing|quoting)$/.test(scene.lower(cue.head))) return false
+  if (scene.lower(cue.first - 1) !== ',' && cue.first !== scene.sentenceFirst(cue.head)) return false
   const cited = nounPhraseFrom(scene, cue.last + 1)
   return cited !== null && canSpeak(scene, cited)
 }

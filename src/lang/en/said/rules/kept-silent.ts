@@ -22,7 +22,7 @@ import { draftBehind } from './draft-behind.js'
  */
 export const keptSilent: SceneRule = {
   name: 'kept-silent',
-  version: 2,
+  version: 3,
   find(scene) {
     const drafts: Draft[] = []
     for (let t = 1; t + 3 < scene.tokens.count; t++) {
@@ -144,6 +144,11 @@ function cueEnd(scene: Scene, t: number): number {
     )
       return t + noun + 3
     return /^(?:of|for|that)$/.test(at(noun + 1)) ? t + noun + 2 : -1
+  }
+  // "found no evidence that the mayor had fled"
+  if (/^(?:found|finds|saw|sees)$/.test(word) && at(1) === 'no') {
+    const noun = /^(?:visual|independent|direct|clear|hard|further|credible)$/.test(at(2)) ? 3 : 2
+    return /^(?:evidence|proof)$/.test(at(noun)) && at(noun + 1) === 'that' ? t + noun + 1 : -1
   }
   if (/^(?:had|has|have)$/.test(word) && at(1) === 'no') {
     const noun = /^(?:further|immediate|other|more)$/.test(at(2)) ? 3 : 2

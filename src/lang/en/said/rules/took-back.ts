@@ -6,7 +6,7 @@ import { draftOf } from '../draft.js'
 import { eachWord, wordCue } from '../each-word.js'
 import { NUM, VERB } from '../parts.js'
 import type { Run, Subject } from '../phrases.js'
-import { nounPhraseBefore, subjectOf } from '../phrases.js'
+import { isPossessivePronoun, nounPhraseBefore, subjectOf } from '../phrases.js'
 import type { Scene } from '../scene.js'
 import { draftBehind } from './draft-behind.js'
 
@@ -19,6 +19,8 @@ import { draftBehind } from './draft-behind.js'
  *
  *     The Gazette apologised to the mayor for writing that she had resigned.
  *
+ *     The minister walked back her claim that the dam was safe.        Orm no longer stands by his report that it had sunk.
+ *
  *     On Monday we reported that the mayor had resigned. That report was wrong.
  *               ^^ source                               ^^^^^^^^^^^^^^^^^^^^^ content, assumed
  *
@@ -30,19 +32,31 @@ import { draftBehind } from './draft-behind.js'
  */
 export const tookBack: SceneRule = {
   name: 'took-back',
-  version: 3,
+  version: 4,
   find: (scene) => [...eachWord(scene, VERBS, (t) => readTaken(scene, t)), ...ownMistakes(scene)],
 }
 
 const VERBS = new Set<number>([VERB])
-const TAKES_BACK = /^(?:withdraw|withdraws|withdrew|withdrawn|retracts?|retracted|apologi[sz]e[sd]?)$/
-const SAYING = /^(?:report|story|article|claim|statement|allegation|accusation|assertion|announcement|post|account)s?$/
+const TAKES_BACK = /^(?:withdraw|withdraws|withdrew|withdrawn|(?:retract|recant)(?:s|ed)?|apologi[sz]e[sd]?)$/
+/** Verbs that take a word back with the particles behind them: "walked back", "rowed back on". */
+const WITH_PARTICLES: Readonly<Record<string, string>> = {
+  walk: 'back',
+  take: 'back',
+  row: 'back',
+  backtrack: 'on',
+  stand: 'by',
+}
+/** Verbs that take back only what is one's own: "dropped its claim", and no claim of others. */
+const OWN_ONLY = /^(?:drop(?:s|ped)?|delete[sd]?|abandon(?:s|ed)?|disown(?:s|ed)?)$/
+const SAYING =
+  /^(?:report|story|article|claim|statement|allegation|accusation|assertion|announcement|post|tweet|account|remark|comment|suggestion|testimony|confession)s?$/
 const REPORTING = /^(?:reporting|writing|saying|claiming|suggesting|stating|announcing|alleging)$/
 
 function readTaken(scene: Scene, t: number): Draft | null {
   const word = scene.lower(t)
-  if (!TAKES_BACK.test(word)) return null
-  let first = t
+  const isOwn = OWN_ONLY.test(word)
+  if (!TAKES_BACK.test(word) && !isOwn && !hasParticle(scene, t)) return null
+  let first = scene.lower(t - 1) === 'longer' ? t - 2 : t
   while (/^(?:has|have|had|also|later|since|now|on|\p{L}+ly|\p{L}+day)$/u.test(scene.lower(first - 1))) first--
   const source = nounPhraseBefore(scene, first - 1)
   if (source === null || source.first < scene.sentenceFirst(t)) return null
@@ -51,13 +65,28 @@ function readTaken(scene: Scene, t: number): Draft | null {
   for (let at = t + 1; at + 2 < end; at++) {
     if (!wanted.test(scene.lower(at))) continue
     if (wanted === REPORTING && scene.lower(at - 1) !== 'for') continue
-    const link = scene.lower(at + 1)
-    const from = link === 'that' ? at + 1 : /^(?:of|about|on)$/.test(link) ? at + 2 : -1
+    if (isOwn && !isPossessivePronoun(scene.lower(t + 1))) return null
+    const from = wordsFrom(scene, at + 1)
     if (from < 0) return null
     const cue = { ...wordCue('speech', first, t, from - 1), form: 'past' as const }
     return draftBehind(scene, cue, { source, from, because: `"${word}" with what was said`, score: 0.95, least: 2 })
   }
   return null
+}
+
+/** Whether a verb stands with the particle that makes it take a word back; whoever stands by a report takes it back "no longer". */
+function hasParticle(scene: Scene, t: number): boolean {
+  const verb = scene.tokens.lemma(t)
+  if (!Object.hasOwn(WITH_PARTICLES, verb)) return false
+  return scene.lower(t + 1) === WITH_PARTICLES[verb] && (verb !== 'stand' || scene.lower(t - 1) === 'longer')
+}
+
+/** Where what was said begins behind its noun: "that …", "of …", "claiming …"; -1 where nothing of it follows. */
+function wordsFrom(scene: Scene, link: number): number {
+  const word = scene.lower(link)
+  if (word === 'that') return link
+  if (/^(?:saying|claiming|stating|alleging|suggesting)$/.test(word)) return link + 1
+  return /^(?:of|about|on)$/.test(word) ? link + 1 : -1
 }
 
 const MISTAKE = /^(?:wrong|false|incorrect|untrue|inaccurate|mistaken|unfounded|baseless)$/
