@@ -1,6 +1,7 @@
 import type { Span } from '../../../model/index.js'
 import type { Cue } from './cues.js'
 import { ADJ, ADP, ADV, AUX, CCONJ, DET, NOUN, NUM, PART, PRON, PROPN, PUNCT, VERB, X } from './parts.js'
+import type { Run } from './phrases.js'
 import { isPossessivePronoun, nounPhraseFrom, subjectOf } from './phrases.js'
 import type { Scene } from './scene.js'
 import { isTimeWord } from './time-words.js'
@@ -96,6 +97,7 @@ function stopsAt(scene: Scene, t: number, cue: Cue): boolean {
     if (next === 'as' && isCreditAs(scene, t + 1)) return true
     if (next === 'with' && scene.lower(t + 2) === 'reference') return true
     if (word === ',' && (goesOnPast(scene, t + 1, cue) || endsOpening(scene, t + 1, cue))) return true
+    if (word === ',' && answeredAside(scene, t + 1) !== null) return true
     if (leavesUnsaid(scene, t + 1) || (next === 'which' && viewsAs(scene, t + 1) !== null)) return true
     return (
       continuesAt(scene, t + 1, cue) ||
@@ -158,6 +160,30 @@ export function viewsAs(scene: Scene, which: number): { readonly cue: Cue; reado
   if (!/^(?:call|consider)$/.test(cue.verb.lemma) || next >= scene.sentenceEnd(which)) return null
   const pos = scene.pos(next)
   return pos === DET || pos === ADJ || isOpenQuote(scene, next) ? { cue, after: next } : null
+}
+
+const ANSWERED =
+  /^(?:claim|charge|allegation|accusation|assertion|report|suggestion|statement|account|rumou?r|figure|version)s?$/
+const ANSWERS = /^(?:deny|reject|dispute|dismiss|refute|confirm|contest)$/
+
+/**
+ * "…, a claim the ministry denied", "…, something she has always denied": how another answers to what stands before.
+ * @returns the words that point at it, who answers and the verb; null where none stand there.
+ */
+export function answeredAside(
+  scene: Scene,
+  t: number,
+): { readonly pointer: Run; readonly source: Run; readonly cue: Cue } | null {
+  const isSomething = scene.lower(t) === 'something'
+  if (!isSomething && !(scene.pos(t) === DET && ANSWERED.test(scene.lower(t + 1)))) return null
+  const pointer = { first: t, last: isSomething ? t : t + 1 }
+  let from = pointer.last + 1
+  if (/^(?:that|which)$/.test(scene.lower(from))) from++
+  const source = nounPhraseFrom(scene, from)
+  if (source === null || source.first !== from) return null
+  const cue = scene.cues[scene.nextCue[source.last + 1]]
+  if (cue === undefined || cue.first !== source.last + 1 || !cue.finite || cue.passive) return null
+  return ANSWERS.test(cue.verb.lemma) ? { pointer, source, cue } : null
 }
 
 /** "said that, according to the survey, prices rose": a credit right behind "that" interrupts the content and does not end it. */
@@ -287,6 +313,13 @@ export function skipAdverbials(scene: Scene, from: number): number {
   return t
 }
 
+/** The "that" behind the comma that closes a relative clause; -1 where none stands near. */
+function thatPastAside(scene: Scene, from: number, end: number): number {
+  for (let t = from; t < Math.min(end, from + 20); t++)
+    if (scene.lower(t) === ',' && scene.lower(t + 1) === 'that') return t + 1
+  return -1
+}
+
 /** How content was read: which construction, and its first token. */
 export interface Reading {
   readonly frame: 'that' | 'clause' | 'to' | 'noun' | 'question' | 'ing' | 'particle' | 'quote'
@@ -343,6 +376,11 @@ export function readAfter(scene: Scene, cue: Cue): Reading | null {
         direct?.frame === 'clause'
       )
         return null
+      // "told the agency Telsa, which is old, that he ran home": what is told of the hearer.
+      if (scene.lower(t) === ',' && /^(?:who|which|whose|where)$/.test(scene.lower(t + 1))) {
+        const that = thatPastAside(scene, t + 2, end)
+        return that < 0 ? null : { frame: 'that', first: that, hearer }
+      }
       // "tells Lake Radio, he ran home": a comma behind the hearer.
       if (
         scene.lower(t) === ',' &&

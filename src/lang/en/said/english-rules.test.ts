@@ -18,6 +18,11 @@ const CASES: Readonly<
         'The harbour office said on Monday that three people were hurt.',
         'The harbour office | said | that three people were hurt',
       ],
+      ['Orm said the dam was safe, a charge she denies.', 'Orm | said | the dam was safe'],
+      [
+        'The keeper told the agency Telsa, which is old, that the mayor had left.',
+        'The keeper | told | that the mayor had left',
+      ],
       ['Mara Velt told the crowd the bridge would open in May.', 'Mara Velt | told | the bridge would open in May'],
       [
         'She said that he had been ill and had asked for leave.',
@@ -408,8 +413,18 @@ const CASES: Readonly<
     finds: [
       ['The dam, which engineers say could give way, is old.', 'engineers | say | which ~ could give way'],
       ['Tolm built a wall, which Norvia sees as a threat.', 'Norvia | sees as | which ~ a threat'],
+      ['Orm said the dam was safe, a claim the ministry denied.', 'the ministry | denied | a claim'],
+      [
+        'Orm said the dam was safe, something the ministry has always denied.',
+        'the ministry | has always denied | something',
+      ],
     ],
-    ignores: ['The dam, which engineers built in May, is old.', 'The wall, which stands at Ostry, is seen from afar.'],
+    ignores: [
+      'Orm said the dam was safe, a charge she denies.',
+      'The dam, a project the ministry denied funds, is old.',
+      'The dam, which engineers built in May, is old.',
+      'The wall, which stands at Ostry, is seen from afar.',
+    ],
   },
   'en/took-back': {
     finds: [

@@ -1,8 +1,8 @@
 import type { Draft } from '../../../../model/index.js'
-import { trimLast, viewsAs } from '../content.js'
+import { answeredAside, trimLast, viewsAs } from '../content.js'
 import type { SceneRule } from '../cue-rule.js'
 import { draftOf } from '../draft.js'
-import { AUX, VERB } from '../parts.js'
+import { AUX, PRON, VERB } from '../parts.js'
 import type { Run } from '../phrases.js'
 import { nounPhraseFrom } from '../phrases.js'
 import type { Scene } from '../scene.js'
@@ -13,20 +13,43 @@ import type { Scene } from '../scene.js'
  *     The dam, which engineers say could give way, …        … a new wall, which they see as a threat
  *              ^^^^^ ^^^^^^^^^ ^^^ ^^^^^^^^^^^^^^                         ^^^^^ ^^^^ ^^^^^^ ^^^^^^^^
  *              content source cue  content                               content source cue content
+ *
+ *     Orm said the dam was safe, a claim the ministry denied.
+ *                                ^^^^^^^ ^^^^^^^^^^^^ ^^^^^^
+ *                                content source       cue
  */
 export const whichTheySaid: SceneRule = {
   name: 'which-they-said',
-  version: 1,
+  version: 2,
   find(scene) {
     const drafts: Draft[] = []
     for (let t = 1; t + 3 < scene.tokens.count; t++) {
-      if (scene.lower(t) !== 'which' || scene.quoteAt[t] >= 0) continue
+      if (scene.quoteAt[t] >= 0) continue
+      if (scene.lower(t - 1) === ',') {
+        const answer = readAnswer(scene, t)
+        if (answer !== null) drafts.push(answer)
+      }
+      if (scene.lower(t) !== 'which') continue
       if (!/^[,–—(]$/.test(scene.lower(t - 1)) && scene.quoteAt[t - 1] < 0) continue
       const draft = readView(scene, t) ?? readSaid(scene, t)
       if (draft !== null) drafts.push(draft)
     }
     return drafts
   },
+}
+
+function readAnswer(scene: Scene, t: number): Draft | null {
+  const aside = answeredAside(scene, t)
+  // "A charge she denies": whoever she is, most likely not who spoke before.
+  if (aside === null || scene.pos(aside.source.first) === PRON) return null
+  const { pointer, source, cue } = aside
+  return draftOf(scene, {
+    source,
+    cue: { first: cue.first, last: cue.last },
+    content: [scene.span(pointer.first, pointer.last)],
+    because: `another's answer, "${scene.lower(cue.head)}"`,
+    score: 0.8,
+  })
 }
 
 function readView(scene: Scene, t: number): Draft | null {
