@@ -2,6 +2,7 @@ import type { Draft } from '../../../../model/index.js'
 import { lastBreak } from '../../../../text/last-break.js'
 import type { Cue } from '../cues.js'
 import type { Scene } from '../scene.js'
+import { mentionsIn } from '../speakers/mentions-in.js'
 
 /** Fixed phrases of a verb of saying with an object that is nobody's words, by the verb's lemma. */
 const IDIOMS: Readonly<Record<string, RegExp>> = {
@@ -29,6 +30,9 @@ const IDIOMS: Readonly<Record<string, RegExp>> = {
   identify: /^(?:himself|herself|themselves|itself)\b/i,
   // "will ask questions about their health"
   ask: /^(?:(?:many|more|some|any|no|further|a few|several|the|his|her|their)\s)?questions?\b/i,
+  // "questioned a witness": an interrogation. Who questions a plan doubts it.
+  question:
+    /^(?:whom|him|her|them|(?:\d{1,3}-year-old\b.*)|(?:(?:an?|the|two|three|four|five|six|several|some|other|his|her|their|its|\d{1,3}) ){1,3}(?:[\p{Ll}\d-]{2,20} ){0,3}?(?:m[ae]n|wom[ae]n|boys?|girls?|teenagers?|suspects?|witness(?:es)?|neighbou?rs?|people|persons?|brothers?|sisters?|friends?|students?|drivers?|passengers?|residents?|employees|workers|relatives|survivors|travell?ers))\b/iu,
   // "quoting reference 331"
   quote: /^(?:the\s+)?(?:reference|number|code|case)\b/i,
 }
@@ -118,8 +122,21 @@ export function isIdle(scene: Scene, act: Draft, cue: Cue | null, content: strin
   if (isQuoted) return false
   if (lemma === 'claim' && cue.passive && UNCLAIMED.test(content)) return true
   if (lemma === 'call') return isNaming(scene, act, cue, content, cueText)
+  if (lemma === 'question' && isSomebody(scene, act)) return true
   if (cue.negated || !(lemma in IDIOMS)) return false
   return IDIOMS[lemma].test(content.trim())
+}
+
+/** Whether all that is questioned is somebody by name: "the police questioned Emil Dorn". */
+function isSomebody(scene: Scene, { content }: Draft): boolean {
+  const [span] = content
+  return mentionsIn(scene.marked.mentions, span).some(
+    ({ type, start, end }) =>
+      type === 'person' &&
+      start - span.start < 12 &&
+      (end >= span.end - 1 ||
+        /^(?:,| (?:on|in|at|for|about|over|after|and|who)\b)/.test(scene.text.slice(end, end + 7))),
+  )
 }
 
 /** The question of an interview, by its letter or by the page's own name: whatever it tells, the page asks. */
