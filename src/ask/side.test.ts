@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isSaidPositively, sideOf } from './side.js'
+import { affirmedBeside, sideOf } from './side.js'
 
 describe('the side of a statement', () => {
   it.each([
@@ -29,13 +29,19 @@ describe('the side of a statement', () => {
   })
 
   it('a denial alone says nothing positively', () => {
-    expect(isSaidPositively([{ stance: 'deny', polarity: 'positive' }])).toBe(false)
-    expect(isSaidPositively([{ stance: 'assert', polarity: 'negative' }])).toBe(false)
-    expect(
-      isSaidPositively([
-        { stance: 'deny', polarity: 'positive' },
-        { stance: 'assert', polarity: 'positive' },
-      ]),
-    ).toBe(true)
+    const denied = { stance: 'deny', polarity: 'positive' } as const
+    const negative = { stance: 'assert', polarity: 'negative' } as const
+    expect(affirmedBeside([denied])(negative)).toBe(false)
+    expect(affirmedBeside([negative])(negative)).toBe(false)
+    expect(affirmedBeside([denied, { stance: 'assert', polarity: 'positive' }])(negative)).toBe(true)
+  })
+
+  it('nobody is against herself', () => {
+    const said = (name: string, polarity: 'positive' | 'negative') =>
+      ({ stance: 'assert', polarity, speaker: { name } }) as const
+    const own = [said('Ada Holm', 'positive'), said('Holm', 'negative')]
+    expect(affirmedBeside(own)(own[1])).toBe(false)
+    expect(affirmedBeside([...own, said('Rem Quell', 'positive')])(own[1])).toBe(true)
+    expect(affirmedBeside(own)(said('Rem Quell', 'negative'))).toBe(true)
   })
 })

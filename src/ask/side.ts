@@ -14,9 +14,18 @@ interface Pointing {
 
 const OPEN: ReadonlySet<string> = new Set(['cannot-confirm', 'no-comment'])
 
-/** Whether anybody says the claim affirmatively; where nobody does, the claim itself is the negative. */
-export const isSaidPositively = (statements: readonly Pointing[]): boolean =>
-  statements.some((one) => one.polarity === 'positive' && one.stance !== 'deny' && !isMended(one))
+/**
+ * Tells of a statement whether somebody else says the claim affirmatively. Where nobody does, the claim itself is the
+ * negative; and who says of one thing "there is none" and "the test was negative" is not against herself.
+ */
+export function affirmedBeside(statements: readonly Pointing[]): (one: Pointing) => boolean {
+  const affirming = statements.filter((one) => one.polarity === 'positive' && one.stance !== 'deny' && !isMended(one))
+  const names = new Set(affirming.map(nameOf))
+  return (one) => names.size > 1 || (names.size === 1 && (nameOf(one) === '' || !names.has(nameOf(one))))
+}
+
+/** The last word of who speaks; "" where nobody is named. */
+const nameOf = ({ speaker }: Pointing): string => speaker?.name.toLowerCase().split(' ').at(-1) ?? ''
 
 /** Whether a correction or retraction only repeats what the outlet's own report had said. */
 export const isMended = ({ speaker, sentence }: Pick<Pointing, 'speaker' | 'sentence'>): boolean =>
@@ -31,10 +40,10 @@ export const isMended = ({ speaker, sentence }: Pick<Pointing, 'speaker' | 'sent
  *     No bridge was hit, the ministry said.                   against, where somebody says that one was
  *     Correction: An article of 3 May said that one was.      mended
  */
-export function sideOf(one: Pointing, hasPositive: boolean): Side {
+export function sideOf(one: Pointing, isAffirmed: boolean): Side {
   if (isMended(one)) return 'mended'
   if (OPEN.has(one.stance)) return 'open'
   if (one.stance === 'deny') return 'against'
   const only = one.stance === 'opinion' || one.stance === 'demand'
-  return one.polarity === 'negative' && hasPositive && !only ? 'against' : 'for'
+  return one.polarity === 'negative' && isAffirmed && !only ? 'against' : 'for'
 }

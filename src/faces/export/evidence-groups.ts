@@ -1,7 +1,7 @@
 import type { ClaimShown } from '../../ask/claim-shown.js'
 import { reportName } from '../../ask/report-name.js'
 import type { ClaimView, StatementView } from '../../ask/shapes.js'
-import { isMended, isSaidPositively, type Side, sideOf } from '../../ask/side.js'
+import { affirmedBeside, isMended, type Side, sideOf } from '../../ask/side.js'
 
 /** What one voice says to a claim in one stance, on however many pages. */
 export interface EvidenceGroup {
@@ -30,13 +30,13 @@ export function evidenceGroups({
 }): readonly EvidenceGroup[] {
   const voiceOf = new Map(view.voices.flatMap((voice) => voice.statements.map((id) => [id, voice.name])))
   const nameOf = new Map((view.names ?? []).map(({ printed, shown }) => [printed, shown]))
-  const hasPositive = isSaidPositively(view.statements)
+  const isAffirmed = affirmedBeside(view.statements)
   const groups = new Map<
     string,
     Pick<EvidenceGroup, 'side' | 'name' | 'stance' | 'polarity' | 'isMended'> & { statements: StatementView[] }
   >()
   for (const one of [...view.statements].sort(byDay)) {
-    const side = sideOf(one, hasPositive)
+    const side = sideOf(one, isAffirmed(one))
     const name = reportName(
       voiceOf.get(one.id) ?? nameOf.get(one.speaker.name) ?? one.speaker.name,
       one.document.outlet,

@@ -1,4 +1,4 @@
-import { isSaidPositively, type Side, sideOf } from '../../../src/ask/side.js'
+import { affirmedBeside, type Side, sideOf } from '../../../src/ask/side.js'
 import type { Claim } from '../api/types.js'
 
 const SIDES: readonly (readonly [side: Side, words: string])[] = [
@@ -10,9 +10,9 @@ const SIDES: readonly (readonly [side: Side, words: string])[] = [
 
 /** The statements of a claim, for, against, open and mended, in the order in which they are shown. */
 export function sidesOf({ statements }: Pick<Claim, 'statements'>) {
-  const hasPositive = isSaidPositively(statements)
+  const isAffirmed = affirmedBeside(statements)
   return SIDES.map(
-    ([side, words]) => [side, words, statements.filter((one) => sideOf(one, hasPositive) === side)] as const,
+    ([side, words]) => [side, words, statements.filter((one) => sideOf(one, isAffirmed(one)) === side)] as const,
   ).filter(([, , list]) => list.length > 0)
 }
 
