@@ -42,7 +42,7 @@ export function evidenceGroups({
       one.document.outlet,
     )
     const { stance, polarity } = one
-    const key = JSON.stringify([side, name.toLowerCase(), stance, stance === 'deny' ? polarity : ''])
+    const key = JSON.stringify([side, name.toLowerCase(), stance, polarity])
     const group = groups.get(key)
     if (group === undefined)
       groups.set(key, { side, name, stance, polarity, isMended: isMended(one), statements: [one] })

@@ -17,7 +17,7 @@ import { draftBehind } from './draft-behind.js'
  */
 export const figurePut: SceneRule = {
   name: 'figure-put',
-  version: 2,
+  version: 3,
   find(scene) {
     const drafts: Draft[] = []
     for (let t = 1; t + 3 < scene.tokens.count; t++) {

@@ -24,7 +24,7 @@ import {
  */
 export const quoteSaid: CueRule = {
   name: 'quote-said',
-  version: 2,
+  version: 3,
   read(scene, cue) {
     if (!cue.verb.frames.has('q') || !cue.finite || cue.passive) return null
     const end = scene.sentenceEnd(cue.head)

@@ -18,7 +18,7 @@ import { draftBehind } from './draft-behind.js'
  */
 export const setPhrase: SceneRule = {
   name: 'set-phrase',
-  version: 1,
+  version: 2,
   find(scene) {
     const drafts: Draft[] = []
     let reported: readonly Span[] | null = null

@@ -16,7 +16,7 @@ import type { Scene } from '../scene.js'
  */
 export const wasRejected: CueRule = {
   name: 'was-rejected-by',
-  version: 2,
+  version: 3,
   read(scene, cue) {
     // "news being reported by the Post": which news.
     if (!cue.passive || scene.lower(cue.first) === 'being') return null
