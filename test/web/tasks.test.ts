@@ -220,7 +220,10 @@ describe.skipIf(whyNot !== null)('tasks', () => {
       await page.goto(`${story.base}/claims?status=denied`)
       const { total } = await story.ask<{ total: number }>('/ledger.json?status=denied')
       expect(total).toBeGreaterThan(0)
-      await page.getByText(total === 1 ? '1 claim' : `${total} claims`).first().waitFor()
+      await page
+        .getByText(total === 1 ? '1 claim' : `${total} claims`)
+        .first()
+        .waitFor()
       if (hand === KEYS) await page.keyboard.press('e')
       else await page.getByRole('button', { name: 'Export' }).click()
       const dialog = page.getByRole('dialog', { name: 'Export' })

@@ -423,8 +423,7 @@ const saysWhich = (scene: Scene, t: number, end: number): boolean =>
 function findThat(scene: Scene, from: number, end: number): number {
   for (let t = pastCredit(scene, from, end); t < end && t - from < 30; t++) {
     // "urging only that", behind another verb, is what the other says; "a war that has no end" says which war.
-    const isCredit = /^(?:citing|quoting)$/.test(scene.lower(t)) && scene.lower(t - 1) === ','
-    if (t > from && !isCredit && scene.pos(t - 1) !== ADP && scene.cues[scene.nextCue[t]]?.head === t) return -1
+    if (t > from && scene.pos(t - 1) !== ADP && scene.cues[scene.nextCue[t]]?.head === t) return -1
     if (scene.lower(t) === 'that' && scene.pos(t) !== DET && scene.pos(t - 1) !== NOUN && !saysWhich(scene, t, end))
       return t
     if (scene.lower(t) === 'that' && scene.lower(t - 1) === ',') return t

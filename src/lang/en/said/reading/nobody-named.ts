@@ -18,8 +18,7 @@ const BLAMED_ON = /^(?:blamed|pinned) on /i
 
 /**
  * Tells whether what looks like an act of saying is anybody's or nobody's: somebody who may do it, how many know of a thing,
- * outlets under the name that somebody calls them
- * by, things that are blamed on another.
+ * outlets under the name that somebody calls them by, things that are blamed on another.
  *
  *     If anyone says that …       someone who fears that …       Half of the weavers are aware that …       deaths blamed on the flood
  *        ^^^^^^                   ^^^^^^^                        ^^^^^^^^^^^^^^^^^^^                        ^^^^^^

@@ -8,6 +8,7 @@ import { ADJ, ADP, DET, NUM, PUNCT } from '../parts.js'
 import type { Run } from '../phrases.js'
 import { isPossessivePronoun, nounPhraseFrom, withQuotedName } from '../phrases.js'
 import type { Scene } from '../scene.js'
+import { isReportWithin } from './report-within.js'
 
 /**
  * On whose count or word it is so, before the clause or behind it, and in whose eyes.
@@ -161,17 +162,8 @@ function contentOf(scene: Scene, t: number, { cue, bare }: Phrase): Span | null 
   if (
     (scene.pos(first) === ADP && scene.pos(first + 1) !== NUM) ||
     !hasVerb(scene, first, last + 1) ||
-    isReported(scene, first, last)
+    isReportWithin(scene, first, last)
   )
     return null
   return scene.span(first, last)
-}
-
-/** Whether somebody says something in it already. */
-function isReported(scene: Scene, first: number, last: number): boolean {
-  for (let at = scene.nextCue[first]; at < scene.cues.length && scene.cues[at].head <= last; at++) {
-    const { finite, verb, passive } = scene.cues[at]
-    if (finite && !passive && (verb.frames.has('t') || verb.frames.has('z'))) return true
-  }
-  return false
 }

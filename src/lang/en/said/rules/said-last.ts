@@ -12,6 +12,7 @@ import type { Run } from '../phrases.js'
 import { isPossessivePronoun, nounPhraseFrom, REPORTING, subjectAfter } from '../phrases.js'
 import type { Scene } from '../scene.js'
 import { mentionsIn } from '../speakers/mentions-in.js'
+import { isReportWithin } from './report-within.js'
 
 /**
  * Speaker and verb close a sentence behind a comma, in either order; what stands before them is told. Verbs that report
@@ -234,10 +235,10 @@ function isTold(scene: Scene, first: number, last: number, { inverted }: Tail): 
   const opens = scene.pos(first)
   const isPhrase = opens === ADP && !/^(?:least|most)$/.test(scene.lower(first + 1))
   // "This was declared by the mayor, reports the Kurier": what "this" is, the mayor has said.
-  if (POINTS.test(scene.lower(first)) && holdsReport(scene, first, last, true)) return false
+  if (POINTS.test(scene.lower(first)) && isReportWithin(scene, first, last, true)) return false
   const from = isPhrase ? commaWithin(scene, first, last) + 1 : first
   if (isPhrase && from === 0) return holdsClause(scene, first, last) && scene.pos(first + 1) !== PROPN
-  if (holdsClause(scene, from, last)) return !holdsReport(scene, from, last)
+  if (holdsClause(scene, from, last)) return !isReportWithin(scene, from, last)
   if (!inverted || opens === ADP || opens === ADV || opens === VERB) return false
   for (let t = first; t <= last; t++) if (scene.pos(t) === NOUN || scene.pos(t) === NUM) return last - first < 14
   return false
@@ -254,15 +255,6 @@ function holdsClause(scene: Scene, first: number, last: number): boolean {
     const pos = scene.pos(t)
     if (pos === AUX) return true
     if (pos === VERB && !scene.lower(t).endsWith('ing') && scene.lower(t - 1) !== 'to') return true
-  }
-  return false
-}
-
-/** Whether somebody says something in it already. */
-function holdsReport(scene: Scene, first: number, last: number, passives = false): boolean {
-  for (let at = scene.nextCue[first]; at < scene.cues.length && scene.cues[at].head <= last; at++) {
-    const { finite, verb, passive } = scene.cues[at]
-    if (finite && (passives || !passive) && verb.act === 'speech' && verb.frames.has('t')) return true
   }
   return false
 }
