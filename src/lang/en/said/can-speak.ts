@@ -13,7 +13,7 @@ const GATHERED =
   /^(?:airline|airport|hospital|clinic|school|college|academy|utility|railway|brewery|bakery|mill|port|shop|store|hotel|band|choir|church|mosque|synagogue|village|town|city|island|region|province|county|nation|country|republic|kingdom|state|family|couple|crowd|public|panel|tribunal|forum|population|electorate|workforce|audience|facility|world|community|tribe|jury|house|chamber|assembly|palace|lobby|giant|left|right|opposition|resistance|leadership|management|staff|personnel|majesty)$/
 /** Papers and counts that speak in reports, beside those that a body issues. */
 const DATA =
-  /^(?:data|analysis|evidence|newspaper|paper|magazine|law|treaty|constitution|motion|petition|advisory|policy|film|news|media|press|investigation|inquiry|audit|review|assessment|finding|figure|number|statistic|result|record|image|photo|footage|test|guideline|regulation|rule|contract|agreement|deal|story|research|testimony)$/
+  /^(?:data|analysis|evidence|newspaper|paper|magazine|law|treaty|constitution|motion|petition|advisory|policy|film|news|media|press|investigation|inquiry|audit|review|assessment|finding|figure|number|statistic|result|record|image|photo|footage|test|guideline|regulation|rule|contract|agreement|deal|story|research|testimony|check|probe|search)$/
 /** Of these, the ones that hold opinions. */
 const PRESS = /^(?:newspaper|paper|magazine|media|press|editorial|party|platform)$/
 /** Things in the plural, by their endings. */

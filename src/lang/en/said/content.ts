@@ -242,7 +242,7 @@ function parenthetic(scene: Scene, t: number): boolean {
     const other = scene.cues[at]
     if (other.first <= t) continue
     if (other.first - t > 12 || other.head >= scene.sentenceEnd(t)) return false
-    if (!other.finite || !other.verb.frames.has('q')) return false
+    if (!other.finite || !(other.verb.frames.has('q') || other.verb.lemma === 'find')) return false
     const subject = subjectOf(scene, other)
     if (subject === null || subject.first !== t || subject.how !== 'own') return false
     const after = skipAdverbials(scene, other.last + 1)

@@ -2,6 +2,7 @@ import { mayHold, scanWords } from '../names/word-scan.js'
 import { isVerbAfterAll } from './homograph.js'
 import type { Verb, VerbForm } from './lexicon.js'
 import { findVerb, verbFilter } from './lexicon.js'
+import { isLineVerb, isVerbOfSeveral } from './line-verb.js'
 import { MODAL } from './modals.js'
 import { ADJ, ADP, ADV, AUX, DET, NOUN, NUM, PART, PRON, PROPN, PUNCT, VERB } from './parts.js'
 import type { Scene } from './scene.js'
@@ -58,6 +59,8 @@ export function findCues(scene: Ground): readonly Cue[] {
       !isVerbAfterAll(scene, t) &&
       !behindPronoun(scene, t, found.form) &&
       !tellsByName(scene, t) &&
+      !isLineVerb(scene, t) &&
+      !isVerbOfSeveral(scene, t) &&
       !closesQuote(scene, t, found.form)
     )
       continue

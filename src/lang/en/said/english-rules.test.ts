@@ -162,6 +162,12 @@ const CASES: Readonly<
   },
   'en/said-last': {
     finds: [
+      ['Death toll at forty, officials say', 'officials | say | Death toll at forty'],
+      ['No sign of frost, the keeper says.', 'the keeper | says | No sign of frost'],
+      [
+        'The ministry was warned in May, documents seen by the Kurier show.',
+        'documents seen by the Kurier | show | The ministry was warned in May',
+      ],
       [
         'Forty sheep are safe, the shepherd Jon Hale counts on the steps of the church.',
         'the shepherd Jon Hale | counts | Forty sheep are safe',
@@ -279,6 +285,11 @@ const CASES: Readonly<
   },
   'en/kept-silent': {
     finds: [
+      ['The Post could find no record of a permit.', 'The Post | could find no record of | a permit'],
+      [
+        'The Post found no evidence to support the claim that he had fled.',
+        'The Post | found no evidence to support | the claim that he had fled',
+      ],
       ['Mara Velt was silent on the price of hay.', 'Mara Velt | was silent on | the price of hay'],
       [
         'The warden gave no answer to the question of the keeper.',
@@ -473,6 +484,7 @@ const CASES: Readonly<
   },
   'en/rated-claim': {
     finds: [
+      ['The Gazette rated the claim "mostly false".', 'The Gazette | rated | the claim "mostly false"'],
       [
         'The Gazette rated the claim that the mayor had resigned as false.',
         'The Gazette | rated | the claim that the mayor had resigned as false',
@@ -537,8 +549,36 @@ const CASES: Readonly<
     finds: [['It was reported that the ferry had left.', ' | was reported | that the ferry had left']],
     ignores: ['It was raining when the ferry left.'],
   },
+  'en/verdict-label': {
+    finds: [
+      [
+        'Claim: The mayor fled before the flood.\n\nVerdict: Mostly false. He was at home.',
+        'Verdict | : Mostly false | The mayor fled before the flood',
+      ],
+      ['2. The mill burst. Our finding: NO EVIDENCE', 'Our finding | : NO EVIDENCE | The mill burst'],
+    ],
+    ignores: ['The trial took nine days.\n\nVerdict: guilty on all counts.', 'The finding was false.'],
+  },
+  'en/corrected-to-say': {
+    finds: [
+      [
+        'The agency amended its earlier statement to say that the jet had landed.',
+        'The agency | amended its earlier statement to say | that the jet had landed',
+      ],
+      [
+        'This story has been corrected to show that 14 people were hurt.',
+        'This story | has been corrected to show | that 14 people were hurt',
+      ],
+    ],
+    ignores: [
+      'The pilot corrected the course to show that the wheel was whole.',
+      'The law was amended to protect the mill.',
+    ],
+  },
   'en/became-known': {
     finds: [
+      ['It emerged on Monday that the mill had been sold.', ' | emerged | that the mill had been sold'],
+      ['There were unconfirmed reports of a second blast.', ' | were unconfirmed reports of | a second blast'],
       ['It later became known that the ferry had left.', ' | later became known | that the ferry had left'],
       [
         'Rumours have been spreading online that the bank will close.',
@@ -591,6 +631,14 @@ const CASES: Readonly<
   'en/its-claim': {
     finds: [
       ["The crowd laughed at the ministry's claim that the dam held.", "the ministry's | claim | that the dam held"],
+      [
+        "Holt's claim that the mayor resigned is not supported by anything.",
+        "Holt's | claim | that the mayor resigned",
+      ],
+      [
+        "The court heard Holt's claim that the men killed were miners.",
+        "Holt's | claim | that the men killed were miners",
+      ],
     ],
     ignores: ['The claim was settled last year.'],
   },

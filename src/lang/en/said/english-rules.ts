@@ -16,6 +16,7 @@ import { cannotTell } from './rules/cannot-tell.js'
 import { carryOn } from './rules/carries-on.js'
 import { closingReport } from './rules/closing-report.js'
 import { colonQuote } from './rules/colon-quote.js'
+import { correctedToSay } from './rules/corrected-to-say.js'
 import { courtHeard } from './rules/court-heard.js'
 import { criticised } from './rules/criticised.js'
 import { figurePut } from './rules/figure-put.js'
@@ -49,6 +50,7 @@ import { speakerTurn } from './rules/speaker-turn.js'
 import { spokenIn } from './rules/spoken-in.js'
 import { thrownIn } from './rules/thrown-in.js'
 import { tookBack } from './rules/took-back.js'
+import { verdictLabel } from './rules/verdict-label.js'
 import { wasQuoted } from './rules/was-quoted.js'
 import { wasRejected } from './rules/was-rejected-by.js'
 import { wasStatedBy } from './rules/was-stated-by.js'
@@ -108,8 +110,10 @@ const SCENE_RULES: readonly SceneRule[] = [
   listedActs,
   listedPoints,
   ratedClaim,
+  verdictLabel,
+  correctedToSay,
   ownWords,
-  { name: 'said-last', version: 1, find: (scene) => saidLast(scene, ownDrafts(scene)) },
+  { name: 'said-last', version: 2, find: (scene) => saidLast(scene, ownDrafts(scene)) },
   { name: 'lone-quote', version: 1, find: (scene) => loneQuotes(scene, ownDrafts(scene)) },
   { name: 'carries-on', version: 1, find: (scene) => carryOn(scene, ownDrafts(scene)) },
 ]

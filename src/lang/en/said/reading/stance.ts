@@ -90,6 +90,16 @@ const VERDICTS: readonly (readonly [RegExp, Stance])[] = [
   [/\b(?:true|correct|accurate)["”]?$/i, 'confirm'],
 ]
 
+/** The verdict behind the label of a check: "Our finding: FALSE". */
+const LABELLED =
+  /^[:–—-] ?(?:(?:mostly|partly|largely|half|entirely|completely) )?(false|fake|untrue|not true|incorrect|wrong|misleading|missing context|lacks context|no evidence|no proof|unproven|unsupported|unverified|unfounded|baseless|satire|altered|manipulated|fabricated|true|correct|accurate)$/i
+const LABELS: readonly (readonly [RegExp, Stance])[] = [
+  [/^(?:true|correct|accurate)$/, 'confirm'],
+  [/^(?:no |un(?:proven|supported|verified))/, 'cannot-confirm'],
+  [/context|misleading|satire/, 'opinion'],
+  [/./, 'deny'],
+]
+
 /** What a check finds of a claim: "the claim that the mayor had fled false" denies it. */
 function verdictOf(content: string): Stance | null {
   if (!CHECKED.test(content)) return null
@@ -155,6 +165,8 @@ export function readStance(
     FALSELY.test(scene.text.slice(Math.max(0, place.start - 90), act.cue[act.cue.length - 1].end))
   )
     return { stance: 'deny', polarity: negative }
+  const labelled = LABELLED.exec(cueText)?.[1].toLowerCase()
+  if (labelled !== undefined) return { stance: LABELS.find(([words]) => words.test(labelled))![1], polarity: negative }
   const verdict = RATES.test(cueText) ? verdictOf(content) : null
   if (verdict !== null) return { stance: verdict, polarity: negative }
   if (UNVERIFIED.test(cueText)) return { stance: 'cannot-confirm', polarity: negative }

@@ -60,6 +60,7 @@ export function statesNothing(scene: Scene, act: Draft, cue: Cue | null): boolea
   if (isNobodyNamed(scene, act)) return true
   if (ANONYMITY.test(content) || (cue?.negated && NAMELESS.test(content))) return true
   const sourceText = act.source.map((span) => scene.text.slice(span.start, span.end)).join(' ')
+  if (cueText === ':' && LABEL.test(sourceText)) return true
   // "According to three officials | cited": the credit itself, taken for a saying.
   if (/^according to\b/i.test(sourceText)) return true
   // "Contrary to what the minister said, the sale went ahead": the page's own.
@@ -101,6 +102,9 @@ export function statesNothing(scene: Scene, act: Draft, cue: Cue | null): boolea
   return lemma === 'call' && /\bcall(?:s|ed|ing)?$/i.test(cueText) && GATHERING.test(content)
 }
 
+/** "EXCLUSIVE: the mill is sold": what a line is, and nobody who speaks. */
+const LABEL =
+  /^(?:exclusive|breaking|live|updated?|watch|video|photos?|claim|verdict|correction|note|analysis|opinion|explainer|fact[- ]check|in pictures|just in|developing|alert)$/i
 const ISSUED = /^an? (?:\p{Ll}+ ){0,2}(?:denial|statement|correction|apology|clarification|warning)$/iu
 
 const isBesideIt = (scene: Scene, at: number): boolean =>

@@ -1,5 +1,5 @@
 import type { Draft } from '../../../../model/index.js'
-import { trimLast } from '../content.js'
+import { skipAdverbials, trimLast } from '../content.js'
 import type { SceneRule } from '../cue-rule.js'
 import { draftOf } from '../draft.js'
 import { ADV, NOUN, VERB } from '../parts.js'
@@ -28,7 +28,7 @@ const WAYS: readonly (readonly string[])[] = [
  */
 export const becameKnown: SceneRule = {
   name: 'became-known',
-  version: 1,
+  version: 2,
   find(scene) {
     const drafts: Draft[] = []
     for (let t = 0; t < scene.tokens.count; t++) {
@@ -42,14 +42,14 @@ export const becameKnown: SceneRule = {
         at++
       const way = WAYS.find((words) => words.every((word, offset) => scene.lower(at + offset) === word))
       if (way === undefined) continue
-      const that = at + way.length
+      const that = skipAdverbials(scene, at + way.length)
       if (scene.lower(that) !== 'that') continue
       const last = trimLast(scene, that, scene.sentenceEnd(t) - 1)
       if (last <= that + 1) continue
       drafts.push(
         draftOf(scene, {
           source: null,
-          cue: { first: t + 1, last: that - 1 },
+          cue: { first: t + 1, last: at + way.length - 1 },
           content: [scene.span(that, last)],
           because: `"it ${way.join(' ')} that"`,
           unnamed: true,
@@ -74,8 +74,56 @@ export const becameKnown: SceneRule = {
         }),
       )
     }
+    for (let t = 0; t + 4 < scene.tokens.count; t++) {
+      if (scene.lower(t) !== 'there' || scene.quoteAt[t] >= 0) continue
+      const noun = reportsAt(scene, t)
+      if (noun < 0) continue
+      const from = scene.lower(noun + 1) === 'that' ? noun + 1 : noun + 2
+      const last = trimLast(scene, from, clauseLast(scene, from))
+      if (last <= from) continue
+      drafts.push(
+        draftOf(scene, {
+          source: null,
+          cue: { first: t + 1, last: from - 1 },
+          content: [scene.span(from, last)],
+          because: `"there are ${scene.lower(noun)}"`,
+          unnamed: true,
+          score: 0.95,
+        }),
+      )
+    }
     return drafts
   },
+}
+
+/** "There were unconfirmed reports of": the token of the noun, or -1. */
+function reportsAt(scene: Scene, there: number): number {
+  if (!/^(?:are|were|was|is|have|has)$/.test(scene.lower(there + 1))) return -1
+  let t = there + 2
+  while (
+    t < there + 6 &&
+    /^(?:been|also|some|several|many|conflicting|contradictory|unconfirmed|unverified|early|initial|local|first|no|further|numerous|multiple|persistent|now)$/.test(
+      scene.lower(t),
+    )
+  ) {
+    // "There are no reports of injuries": said of what is not reported.
+    if (scene.lower(t) === 'no') return -1
+    t++
+  }
+  return /^(?:reports|rumou?rs|claims|allegations)$/.test(scene.lower(t)) && /^(?:that|of)$/.test(scene.lower(t + 1))
+    ? t
+    : -1
+}
+
+/** The last token of a clause: of its sentence, or before what somebody adds behind a comma or "but". */
+function clauseLast(scene: Scene, from: number): number {
+  const end = scene.sentenceEnd(from)
+  for (let t = from; t < end; t++) {
+    if (/^(?:;|–|—|--)$/.test(scene.lower(t))) return t - 1
+    if (scene.lower(t) === ',' && /^(?:but|and|though|although|which|while|with)$/.test(scene.lower(t + 1)))
+      return t - 1
+  }
+  return end - 1
 }
 
 const CARRIED = new Set([

@@ -31,7 +31,7 @@ export const foundNothing: SceneRule = {
 }
 
 const FINDS = /^(?:found|finds|find|showed|shows|detected|revealed|uncovered|turned)$/
-const INQUIRY =
+export const INQUIRY =
   /^(?:stud(?:y|ies)|examinations?|inspections?|search(?:es)?|tests?|checks?|probes?|audits?|autops(?:y|ies)|post-mortems?|reviews?|inquir(?:y|ies)|enquir(?:y|ies)|investigations?|analys[ie]s|surveys?|trials?|scans?|samples?|assessments?)$/
 
 function read(scene: Scene, head: number, last: number): Draft | null {

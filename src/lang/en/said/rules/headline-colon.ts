@@ -25,7 +25,7 @@ import { UNNAMED } from '../speakers/source-words.js'
  */
 export const headlineColon: SceneRule = {
   name: 'headline-colon',
-  version: 1,
+  version: 2,
   find(scene) {
     const drafts: Draft[] = []
     const headlines = scene.marked.document.blocks.filter((block) => block.role === 'headline')
@@ -45,9 +45,10 @@ export const headlineColon: SceneRule = {
       let verbs = 0
       for (let at = run.last + 2; at < end; at++) if (scene.pos(at) === VERB || scene.pos(at) === AUX) verbs++
       const last = trimLast(scene, run.last + 2, Math.min(end, scene.sentenceEnd(run.last + 2)) - 1)
-      if (last - run.last < 4) continue
+      if (last - run.last < 3) continue
       const said = scene.span(run.last + 2, last)
-      if (verbs === 0 && !COUNTED.test(scene.text.slice(said.start, said.end))) continue
+      const isCounted = COUNTED.test(scene.text.slice(said.start, said.end))
+      if (!isCounted && (verbs === 0 || last - run.last < 4)) continue
       const colon = run.last + 1
       drafts.push(
         draftOf(scene, {
@@ -65,7 +66,7 @@ export const headlineColon: SceneRule = {
 
 /** "14 hurt as tram leaves the rails", "Alliance ahead with 38 per cent": a count that needs no verb. */
 export const COUNTED =
-  /\d[^.]{0,40}\b(?:hurt|dead|killed|injured|missing|wounded|arrested|held|rescued|evacuated|homeless|detained|infected|without|per ?cent|percent|votes|seats)\b|\d ?%/i
+  /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds|thousands|several|no)\b)[^.]{0,40}\b(?:hurt|dead|killed|injured|missing|wounded|arrested|held|rescued|evacuated|homeless|detained|infected|without|per ?cent|percent|votes|seats)\b|\d ?%/i
 
 /** The words before a colon near the line's start, where a tagger took the first of them for a verb: "Rescue service: …". */
 function wordsToColon(scene: Scene, t: number): Run | null {
@@ -102,7 +103,7 @@ export function isVoice(scene: Scene, run: Run): boolean {
 }
 
 const LABELS =
-  /^(?:corrections?|retraction|update|updated|live|breaking|video|videos|photos?|pictures?|opinion|analysis|comment|explainer|explained|background|exclusive|interview|review|poll|quiz|watch|read|note|warning|attention|urgent|explosion|fire|crash|guestbook|obituary)$/
+  /^(?:corrections?|retraction|update|updated|live|breaking|video|videos|photos?|pictures?|opinion|analysis|comment|explainer|explained|background|exclusive|interview|review|poll|quiz|watch|read|note|warning|attention|urgent|explosion|fire|crash|claim|verdict|finding|check|fact|guestbook|obituary)$/
 /** Documents and faceless voices that speak in headlines. */
 const SPEAKING =
-  /^(?:report|study|survey|data|documents?|memo|letter|court|sources?|ministry|police|army|mayor|inspectors?)$/
+  /^(?:report|study|survey|data|documents?|memo|letter|court|sources?|ministry|police|army|mayor|inspectors?|pm|airline|airport|hospital|clinic|school|inquiry|inquest|watchdog|rebels)$/

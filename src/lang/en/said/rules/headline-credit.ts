@@ -19,7 +19,7 @@ import { COUNTED, isVoice } from './headline-colon.js'
  */
 export const headlineCredit: SceneRule = {
   name: 'headline-credit',
-  version: 1,
+  version: 2,
   find(scene) {
     const drafts: Draft[] = []
     for (const block of scene.marked.document.blocks) {

@@ -18,7 +18,7 @@ import type { Scene } from '../scene.js'
  */
 export const itsClaim: SceneRule = {
   name: 'its-claim',
-  version: 1,
+  version: 2,
   find: (scene) => eachWord(scene, NOUNS, (t) => readClaim(scene, t)),
 }
 
@@ -126,6 +126,9 @@ function beforeSecondVerb(scene: Scene, first: number, stop: number): number {
     const pos = scene.pos(t)
     if (pos === CCONJ || pos === SCONJ || /^(?:who|which|that|if|when|while|because|to|;)$/.test(word)) return stop
     if (pos === AUX && verb >= 0 && t - verb > 1 && !isAuxGroup(scene, verb, t)) return trimLast(scene, first, t - 1)
+    // "that the mayor fled | is not supported"; "that the men killed were miners" goes on.
+    if (pos === AUX && verb === t - 1 && scene.pos(verb) === VERB)
+      if (!/e[dn]$/.test(scene.lower(verb)) || AGAINST.test(scene.lower(t + 1))) return trimLast(scene, first, t - 1)
     if (pos === AUX || (pos === VERB && verb < 0)) verb = t
     if (pos === VERB) {
       if (scene.cues[scene.nextCue[t]]?.head === t && scene.cues[scene.nextCue[t]].verb.frames.has('z')) return stop
@@ -134,6 +137,9 @@ function beforeSecondVerb(scene: Scene, first: number, stop: number): number {
   }
   return stop
 }
+
+const AGAINST =
+  /^(?:not|false|untrue|wrong|baseless|unfounded|nonsense|contradicted|supported|disputed|denied|rejected|refuted|backed|borne)$/
 
 /** Whether only adverbs stand between two parts of one verb group. */
 const isAuxGroup = (scene: Scene, from: number, to: number): boolean => {

@@ -6,6 +6,7 @@ import { PRON } from '../parts.js'
 import { nounPhraseBefore, nounPhraseFrom, subjectOf } from '../phrases.js'
 import type { Scene } from '../scene.js'
 import { draftBehind } from './draft-behind.js'
+import { INQUIRY } from './found-nothing.js'
 
 /**
  * Ways to say nothing that have no verb of saying.
@@ -22,7 +23,7 @@ import { draftBehind } from './draft-behind.js'
  */
 export const keptSilent: SceneRule = {
   name: 'kept-silent',
-  version: 3,
+  version: 4,
   find(scene) {
     const drafts: Draft[] = []
     for (let t = 1; t + 3 < scene.tokens.count; t++) {
@@ -148,8 +149,11 @@ function cueEnd(scene: Scene, t: number): number {
   // "found no evidence that the mayor had fled"
   if (/^(?:found|finds|saw|sees)$/.test(word) && at(1) === 'no') {
     const noun = /^(?:visual|independent|direct|clear|hard|further|credible)$/.test(at(2)) ? 3 : 2
-    return /^(?:evidence|proof)$/.test(at(noun)) && at(noun + 1) === 'that' ? t + noun + 1 : -1
+    if (/^(?:evidence|proof)$/.test(at(noun)) && at(noun + 1) === 'that') return t + noun + 1
+    return scene.lower(t) === 'found' ? knownNothing(scene, t, noun) : -1
   }
+  // "could find no record of a permit"
+  if (word === 'could' && at(1) === 'find' && at(2) === 'no') return knownNothing(scene, t, 3)
   if (/^(?:had|has|have)$/.test(word) && at(1) === 'no') {
     const noun = /^(?:further|immediate|other|more)$/.test(at(2)) ? 3 : 2
     if (/^(?:record|records|recollection)$/.test(at(noun)) && /^(?:of|that)$/.test(at(noun + 1))) return t + noun + 2
@@ -179,6 +183,16 @@ function cueEnd(scene: Scene, t: number): number {
     }
   }
   return -1
+}
+
+/** "no record of a permit", "no evidence to support the claim": of an inquiry another rule tells. */
+function knownNothing(scene: Scene, t: number, noun: number): number {
+  const at = (offset: number): string => scene.lower(t + offset)
+  if (INQUIRY.test(at(-1)) || INQUIRY.test(at(-2))) return -1
+  if (!/^(?:records?|evidence|proof|mention|basis)$/.test(at(noun))) return -1
+  if (at(noun + 1) === 'to' && /^(?:corroborate|support|confirm|verify|substantiate|back)$/.test(at(noun + 2)))
+    return t + noun + 3
+  return /^(?:of|for|that)$/.test(at(noun + 1)) ? t + noun + 2 - (at(noun + 1) === 'that' ? 1 : 0) : -1
 }
 
 const asks = (scene: Scene, from: number): boolean => {

@@ -17,7 +17,7 @@ import type { Scene } from '../scene.js'
  */
 export const ratedClaim: SceneRule = {
   name: 'rated-claim',
-  version: 1,
+  version: 2,
   find: (scene) => eachWord(scene, PLACES, (t) => readVerdict(scene, t)),
 }
 
@@ -65,8 +65,11 @@ function verdictLast(scene: Scene, noun: number): number {
   let t = noun + 1
   if (scene.lower(t) === 'as') t++
   else if (scene.lower(t) === 'to' && scene.lower(t + 1) === 'be') t += 2
+  const isQuoted = scene.quoteAt[t] >= 0 && scene.quoteFirst[scene.quoteAt[t]] === t
+  if (isQuoted) t++
   while (/^(?:mostly|partly|largely|entirely|completely|totally|highly)$/.test(scene.lower(t))) t++
-  return t < end && VERDICT.test(wordAt(scene, t)) ? t : -1
+  if (t >= end || !VERDICT.test(wordAt(scene, t))) return -1
+  return isQuoted && scene.quoteLast[scene.quoteAt[t]] === t + 1 ? t + 1 : t
 }
 
 const wordAt = (scene: Scene, t: number): string => scene.lower(t).replace(/["“”]/g, '')

@@ -8,7 +8,8 @@ import type { Scene } from '../scene.js'
 export function isReportWithin(scene: Scene, first: number, last: number, passives = false): boolean {
   for (let at = scene.nextCue[first]; at < scene.cues.length && scene.cues[at].head <= last; at++) {
     const { finite, verb, passive } = scene.cues[at]
-    if (finite && (passives || !passive) && verb.act === 'speech' && verb.frames.has('t')) return true
+    if (finite && (passives || !passive) && verb.act === 'speech' && verb.frames.has('t') && verb.lemma !== 'show')
+      return true
   }
   return false
 }

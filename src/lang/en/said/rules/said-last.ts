@@ -84,7 +84,8 @@ function speakerFirst(scene: Scene, from: number, end: number): Tail | null {
     const cue = reportAt(scene, t, end)
     if (cue !== null) return closed(scene, from, t, comma, cue, end)
     const pos = scene.pos(t)
-    if (isNounAfterAll(scene, t)) continue
+    // "documents seen by the Post show"
+    if (isNounAfterAll(scene, t) || (pos === VERB && scene.lower(t + 1) === 'by')) continue
     if (pos === VERB || pos === AUX || pos === SCONJ || pos === CCONJ) return null
     if (scene.lower(t) !== ',') continue
     // A second comma closes the name in apposition, right before the verb.
@@ -136,7 +137,7 @@ const isNounAfterAll = (scene: Scene, t: number): boolean =>
   scene.pos(t) === VERB &&
   /\p{L}{3}[^s]s$/u.test(scene.lower(t)) &&
   findVerb(scene.lower(t + 1))?.form === 'base' &&
-  /^[.,;]$/.test(scene.lower(t + 2))
+  (/^[.,;]$/.test(scene.lower(t + 2)) || t + 2 >= scene.sentenceEnd(t))
 
 const opensSpeaker = (scene: Scene, t: number): boolean => {
   const pos = scene.pos(t)
@@ -152,7 +153,7 @@ const opensSpeaker = (scene: Scene, t: number): boolean => {
 }
 
 /** Verbs that report behind a clause, though hardly a quotation. */
-const FINDS = /^(?:find|establish|rule|learn|believe|expect)$/
+const FINDS = /^(?:find|establish|rule|learn|believe|expect|show)$/
 /** Verbs that report behind a clause and hardly before one. */
 const COUNTS = /^(?:counts?|counted|established|reckons|reckoned|calculates|calculated)$/
 
@@ -239,9 +240,17 @@ function isTold(scene: Scene, first: number, last: number, { inverted }: Tail): 
   const from = isPhrase ? commaWithin(scene, first, last) + 1 : first
   if (isPhrase && from === 0) return holdsClause(scene, first, last) && scene.pos(first + 1) !== PROPN
   if (holdsClause(scene, from, last)) return !isReportWithin(scene, from, last)
-  if (!inverted || opens === ADP || opens === ADV || opens === VERB) return false
+  if (opens === ADP || opens === ADV || opens === VERB) return false
+  if (!inverted && !isFragment(scene, first, last)) return false
   for (let t = first; t <= last; t++) if (scene.pos(t) === NOUN || scene.pos(t) === NUM) return last - first < 14
   return false
+}
+
+/** "No sign of frost, the keeper says.", "Death toll at 14, officials say": a headline without a verb, or words that count. */
+function isFragment(scene: Scene, first: number, last: number): boolean {
+  if (last - first < 2) return false
+  if (scene.lower(first) === 'no' || scene.pos(first) === NUM) return true
+  return !/^[.!?…]$/.test(scene.lower(scene.sentenceEnd(first) - 1)) && last - first > 2
 }
 
 function commaWithin(scene: Scene, first: number, last: number): number {

@@ -1,6 +1,6 @@
 /** What somebody has said or reckoned, told as if it spoke: "the words of the mayor", "the forecast of the centre". */
 const OF_VOICE =
-  /^(?:the\s|an?\s)?(?:[\p{Ll}-]{2,20}\s)?(?:words|account|version|estimates?|calculations?|information|data|figures|testimony|remarks|comments|opinion|view|assessment|forecasts?|explanations?)\s(?:of|from|by)\s(?=\S)/iu
+  /^(?:the\s|an?\s)?(?:[\p{Ll}-]{2,20}\s)?(?:words|account|version|estimates?|calculations?|information|data|figures|testimony|remarks|comments|opinion|view|assessment|forecasts?|explanations?|checks?(?= by)|analysis(?= by))\s(?:of|from|by)\s(?=\S)/iu
 /** "A consumer surnamed Ouyang", "an account called TruthBeacon". */
 const CALLED =
   /^.{0,60}?\b(?:surnamed|named|called|nicknamed|known as|identified as|calling (?:him|her|it)self|identified (?:only )?as|who gave (?:his|her|their) name as)\s(?=["“]?\p{Lu})/u

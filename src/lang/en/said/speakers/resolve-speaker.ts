@@ -78,7 +78,9 @@ export function resolveSpeaker(source: readonly Span[], memory: Memory, isIssuer
     if (own !== null) return own
   }
   const own = marked.document.outlet
-  if (own !== null && EARLIER_VERSION.test(text))
+  const isOwnLabel = OWN_LABEL.test(text)
+  if (own === null && isOwnLabel) return unnamed('unnamed', null, null)
+  if (own !== null && (isOwnLabel || EARLIER_VERSION.test(text)))
     return {
       speaker: { name: own.value, type: 'organisation', role: null, party: own.value, mention: span, basis: 'outlet' },
       voice: null,
@@ -110,6 +112,9 @@ export function resolveSpeaker(source: readonly Span[], memory: Memory, isIssuer
   return byOwnPage(span, bare, memory) ?? byRole(span, bare, memory)
 }
 
+/** What a page says of itself: the label of its verdict, its own story. */
+const OWN_LABEL =
+  /^(?:(?:our |the )?(?:verdict|findings?|rating|ruling|conclusion|assessment)|this (?:article|story|report|page))$/i
 /** "Health officials | Tuesday": a day behind a word in small letters, which no name holds. */
 const DAY =
   /(?<=(?:^|\s)\p{Ll}[\p{L}-]{2,20})\s(?:(?:on|late|early)\s){0,2}(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?$/u
