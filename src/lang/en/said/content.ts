@@ -106,6 +106,7 @@ function stopsAt(scene: Scene, t: number, cue: Cue): boolean {
       closesInverted(scene, t + 1)
     )
   }
+  if (word === ';' && goesOnAlone(scene, t)) return true
   if (scene.pos(t) === CCONJ && leavesUnsaid(scene, t)) return true
   if (scene.pos(t) === CCONJ && t + 1 < scene.tokens.count) return continuesAt(scene, t + 1, cue)
   return false
@@ -121,6 +122,15 @@ function goesOnPast(scene: Scene, t: number, cue: Cue): boolean {
   if (other === undefined || (other.first !== from && other.first !== t) || other.head - from > 4) return false
   if (!other.finite || other.passive || other.verb.act === 'mental') return false
   return from > t ? tense(other) === tense(cue) : subjectOf(scene, cue)?.how === 'relative'
+}
+
+/** "…; it later put the number at 14": a clause of its own, with its own verb of saying. */
+function goesOnAlone(scene: Scene, semicolon: number): boolean {
+  const cue = scene.cues[scene.nextCue[semicolon]]
+  if (cue === undefined || cue.first - semicolon > 8 || cue.head >= scene.sentenceEnd(semicolon)) return false
+  if (!cue.finite || cue.passive || cue.verb.act === 'mental') return false
+  const subject = subjectOf(scene, cue)
+  return subject !== null && subject.how === 'own' && subject.first === semicolon + 1
 }
 
 /** "Having denied it for weeks, the mill admitted that …": the participle's own words end where its subject begins. */
@@ -440,7 +450,9 @@ function findThat(scene: Scene, from: number, end: number): number {
 function pastCredit(scene: Scene, from: number, end: number): number {
   let comma = from
   while (comma < Math.min(end, from + 5) && scene.lower(comma) !== ',') comma++
-  if (scene.lower(comma) !== ',' || !/^(?:citing|quoting|referring)$/.test(scene.lower(comma + 1))) return from
+  const isCarried = scene.lower(comma + 1) === 'as' && /^(?:quoted|cited|reported)$/.test(scene.lower(comma + 2))
+  if (scene.lower(comma) !== ',' || (!isCarried && !/^(?:citing|quoting|referring)$/.test(scene.lower(comma + 1))))
+    return from
   for (let t = comma + 2; t < Math.min(end, comma + 18); t++)
     if (scene.lower(t) === ',') return scene.lower(t + 1) === 'that' ? t + 1 : from
   return from

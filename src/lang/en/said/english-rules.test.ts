@@ -107,8 +107,32 @@ const CASES: Readonly<
       '"Light does not ask," said Mats Orm. "It is not," said Ada Lund.',
     ],
   },
+  'en/gave-until': {
+    finds: [
+      ['The mayor gave the guild until Friday to leave.', 'The mayor | gave | the guild until Friday to leave'],
+      [
+        'The army set a deadline of Friday for the guild to leave.',
+        'The army | set | a deadline of Friday for the guild to leave',
+      ],
+    ],
+    ignores: ['The mayor gave the guild a lamp to carry.', 'The baker set a table for the guild to eat at.'],
+  },
+  'en/linked-to': {
+    finds: [
+      [
+        'The ministry has linked the outbreak to a well in Ostry.',
+        'The ministry | has linked | the outbreak to a well in Ostry',
+      ],
+    ],
+    ignores: ['A new road linked the town to a well.', 'The outbreak was linked to a well.'],
+  },
   'en/figure-put': {
     finds: [
+      [
+        'The statistics office put inflation at 2.1 per cent.',
+        'The statistics office | put | inflation at 2.1 per cent',
+      ],
+      ['The mill posted a profit of 40 million crowns.', 'The mill | posted | a profit of 40 million crowns'],
       ['The Lund Observatory put the magnitude at 6.6.', 'The Lund Observatory | put | the magnitude at 6.6'],
       ['The mill put the number of sacks at 600.', 'The mill | put | the number of sacks at 600'],
       [
@@ -267,6 +291,9 @@ const CASES: Readonly<
   },
   'en/set-phrase': {
     finds: [
+      ['The council has no plans to sell the mill.', 'The council | has no plans | to sell the mill'],
+      ['The mayor is opposed to the sale.', 'The mayor | is opposed to | the sale'],
+      ['The mayor sent her condolences to the families.', 'The mayor | sent her condolences to | the families'],
       ['The mayor pointed the finger at the council.', 'The mayor | pointed the finger at | the council'],
       ['Anna Bell stands by her account.', 'Anna Bell | stands by | her account'],
       ['The mill reserves the right to go to court.', 'The mill | reserves the right | to go to court'],
@@ -648,6 +675,7 @@ const CASES: Readonly<
         'The council is deeply concerned by reports of a leak.',
         'The council | is deeply concerned by | reports of a leak',
       ],
+      ['The council is confident the vote will go ahead.', 'The council | is confident | the vote will go ahead'],
     ],
     ignores: ['The leak concerned three houses.'],
   },

@@ -22,6 +22,7 @@ import { criticised } from './rules/criticised.js'
 import { figurePut } from './rules/figure-put.js'
 import { foundNothing } from './rules/found-nothing.js'
 import { frontedQuestion } from './rules/fronted-question.js'
+import { gaveUntil } from './rules/gave-until.js'
 import { headlineColon } from './rules/headline-colon.js'
 import { headlineCredit } from './rules/headline-credit.js'
 import { inView } from './rules/in-view.js'
@@ -31,6 +32,7 @@ import { itsClaim } from './rules/its-claim.js'
 import { itsLineIs } from './rules/its-line-is.js'
 import { judgedAs } from './rules/judged-as.js'
 import { keptSilent } from './rules/kept-silent.js'
+import { linkedTo } from './rules/linked-to.js'
 import { listedActs } from './rules/listed-acts.js'
 import { listedPoints } from './rules/listed-points.js'
 import { loneQuotes } from './rules/lone-quote.js'
@@ -112,6 +114,8 @@ const SCENE_RULES: readonly SceneRule[] = [
   ratedClaim,
   verdictLabel,
   correctedToSay,
+  gaveUntil,
+  linkedTo,
   ownWords,
   { name: 'said-last', version: 2, find: (scene) => saidLast(scene, ownDrafts(scene)) },
   { name: 'lone-quote', version: 1, find: (scene) => loneQuotes(scene, ownDrafts(scene)) },

@@ -120,12 +120,20 @@ const PHRASES: readonly (readonly [RegExp, Stance])[] = [
   // Allowed is not done: who allows a thing, or grants that it may be so, says that it can come.
   [/\ballow(?:s|ed|ing)?(?: for)?$/i, 'predict'],
   [/\b(?:stands?|stood|standing) by$/i, 'confirm'],
+  [/\b(?:takes?|took|taken|taking|accept(?:s|ed)?)\b.{0,12}\bresponsibility for$/i, 'confirm'],
+  [/\btribute to$|\b(?:condolences|sympath(?:y|ies)|congratulations) to$/i, 'opinion'],
+  [/^(?:is|are|was|were|remain(?:s|ed)?)\b.{0,20}\b(?:opposed to|against|favou?r of)$/i, 'opinion'],
+  [/^brush(?:es|ed|ing)? (?:aside|off)\b/i, 'deny'],
   [/\bpleads?(?:ed|ing)? not guilty$/i, 'deny'],
   [/\bpleads?(?:ed|ing)? guilty$/i, 'confirm'],
   [/\b(?:tak|hold|held|took)\w* the (?:view|opinion)$/i, 'opinion'],
   [/\bcold water on$|\b(?:laugh|shrug|brush)(?:s|es|ed|ing)? off$|\bplay(?:s|ed|ing)? down$/i, 'deny'],
   [/\b(?:raise|sound)[sd]?(?:ed)? the alarm (?:over|about)$|\b(?:take|took|taken)s? issue with$/i, 'opinion'],
 ]
+/** "The guild until Friday to leave", "a deadline of Friday for the guild to leave" */
+const DEADLINE = /\buntil\b.{0,60}\bto \p{Ll}|^(?:an?|the|its|his|her|their) (?:\p{L}+ )?(?:deadline|ultimatum)\b/u
+/** "Has no plans to sell the mill" */
+const NO_PLANS = /^(?:has|have|had)\b.{0,20}\bno (?:\p{Ll}+ )?(?:plans?|intentions?)(?: of)?$/iu
 /** Questions that are handed on. */
 const QUESTIONS_TO =
   /^(?:(?:all|any|the|that|this|these|those|our|further)\s)?(?:questions?|queries|enquir(?:y|ies)|inquir(?:y|ies))\sto\b/i
@@ -175,6 +183,9 @@ export function readStance(
   if (SILENT.test(cueText) || LEFT_OPEN.test(cueText) || /^neither\b.*\bnor\b/i.test(sourceText))
     return { stance: 'no-comment', polarity: 'positive' }
   if (/^refer/i.test(cueText) && QUESTIONS_TO.test(content)) return { stance: 'no-comment', polarity: 'positive' }
+  if (/\b(?:gave|gives?|given|sets?)$/i.test(cueText) && DEADLINE.test(content))
+    return { stance: 'demand', polarity: 'positive' }
+  if (NO_PLANS.test(cueText)) return { stance: 'commit', polarity: 'negative' }
   for (const [words, meant] of PHRASES) if (words.test(cueText)) return { stance: meant, polarity: negative }
   if (cue !== null && turnsDown(scene, cue, cueText, content, run)) return { stance: 'opinion', polarity: 'negative' }
   const reply = answers(scene, act, content)
@@ -226,6 +237,8 @@ function byCue(
       !/\bbe\s+(?:\w+ly\s+)?(?:drawn|named|identified|quoted|interviewed|specific)\b/.test(`${cueText} ${content}`)
     )
       return 'commit'
+    // "Refused to rule out a sale": it stays possible.
+    if (inCue === 'rule' && /\brule out\b/.test(`${cueText} ${content}`)) return 'cannot-confirm'
     return SAYING.has(inCue) || JUDGING_OTHERS.has(inCue) || CONFIRMING.has(inCue) || inCue === 'deny'
       ? 'no-comment'
       : 'commit'
@@ -299,6 +312,20 @@ function byCue(
   if (lemma === 'express' || lemma === 'voice' || lemma === 'share' || lemma === 'convey') {
     for (const [words, meant] of EXPRESSED) if (words.test(cueText) || words.test(content.slice(0, 60))) return meant
   }
+  if (lemma === 'raise' && /\b(?:doubts?|concerns?|questions)\b/i.test(cueText)) return 'opinion'
+  // "Reiterated her call for a ceasefire", "repeated its offer of talks"
+  if (lemma === 'reiterate' || lemma === 'repeat' || lemma === 'renew') {
+    const again = AGAIN.exec(content)?.[1]
+    if (again !== undefined) return /^(?:call|demand|appeal|plea|request)/.test(again) ? 'demand' : 'commit'
+  }
+  if (
+    lemma === 'offer' &&
+    /^(?:(?:his|her|its|their|deepest|sincere) ){0,3}(?:condolences|sympath|congratulat|thanks|apolog)/.test(content)
+  )
+    return 'opinion'
+  if (lemma === 'see' && COMES.test(content)) return 'predict'
+  // "Dismissed the ruling as political": a judgement where no claim is dismissed.
+  if (lemma === 'dismiss' && /\bas\b/.test(content) && !CLAIMED.test(content)) return 'opinion'
   if (lemma === 'hope') return /^(?:to|for)\b/i.test(content) || scene.lower(cue.last) === 'for' ? 'opinion' : 'demand'
   // "told the jurors to ignore what they had read", "warned drivers not to cross"
   if (
@@ -507,7 +534,10 @@ function byContent(
   )
     return 'commit'
   if (/^\S+\s+(?:\w+\s+)?(?:ready|prepared|determined|committed|willing) to\b/i.test(after)) return 'commit'
-  if ((self && JUDGE_VERB.test(group)) || /\b(?:condemns?|deplores?|regrets?|welcomes?)\b/i.test(group))
+  if (
+    (self && (JUDGE_VERB.test(group) || JUDGED.test(group))) ||
+    /\b(?:condemns?|deplores?|regrets?|welcomes?)\b/i.test(group)
+  )
     return 'opinion'
   if (/^(?:is|are|am|was|were|['’]s|['’]re|['’]m|remains?|represents?|constitutes?|would be)\b/i.test(group)) {
     const predicate = scene.text.slice(
@@ -526,12 +556,25 @@ function byContent(
   return deniesOwn(subject, group, speaker, chain) ? 'deny' : 'assert'
 }
 
+/** What is said again. */
+const AGAIN =
+  /^(?:his|her|its|their|the|an?) (?:\p{L}+ ){0,2}?(calls?|demands?|appeals?|plea|requests?|offer|pledge|promise|vow|commitment|threat)\b/u
+/** "Sees growth of 2 per cent": what somebody sees that has not come. */
+const COMES =
+  /^(?:growth|sales|profits?|inflation|demand|prices|rates|output|revenue)\b|^(?:the )?(?:\p{L}+ ){1,2}(?:growing|rising|falling|slowing|shrinking|reaching|expanding) (?:by|to|at)\b/u
+const CLAIMED =
+  /\b(?:claims?|reports?|allegations?|accusations?|suggestions?|rumou?rs?|stor(?:y|ies)|assertions?|charges?|statements?|speculation|talk|figures?|numbers?|videos?|posts?|images?)\b/i
+
 /** "In good health", "in serious but stable condition": how somebody is, as a ward puts it, and no judgement. */
 const STATE = /\bin (?:an? )?["“']?(?:\p{Ll}{3,14}["”']?,? ){1,4}?["“']?(?:health|order|conditions?|spirits|shape)\b/iu
 
 /** "To ignore …", "jurors to ignore …", and no clause that happens to have "to" in it. */
 const TOLD_TO =
   /^(?!that |if |whether |how |why |what )(?:(?:the |his |her |their |all |its )?(?:\p{L}+ ){0,3})?(?:not )?to \p{Ll}/u
+
+/** "Said she welcomed the ruling" */
+const JUDGED =
+  /^(?:(?:strongly|also|fully|firmly) )?(?:condemned|deplored|welcomed|regretted|supported|opposed|disagreed|appreciated)$/i
 
 /** "Called the marshal to take the soldiers back", as translations have it. */
 const CALLED_TO_ACT =
@@ -662,6 +705,14 @@ function isSelf(scene: Scene, act: Draft, subject: string, speaker: Speaker): bo
   if (!act.assumed && speaker.type === 'person' && OWN_BODY.test(words)) return true
   if (act.source.length === 0) return act.voice !== undefined && namesOwn(words, speaker)
   const source = scene.text.slice(act.source[0].start, act.source[0].end).toLowerCase().replace(/,$/, '')
+  // "The Water Ministry will hold talks, it said."
+  if (
+    !act.assumed &&
+    /^(?:it|they|he|she)$/.test(source) &&
+    !/^(?:it|they|he|she)$/.test(words) &&
+    namesOwn(words, speaker)
+  )
+    return true
   if (act.assumed) return false
   if (/^(?:he|she)$/.test(words))
     return (speaker.type === 'person' || OF_OFFICE.test(source)) && (source === words || !/^(?:he|she)$/.test(source))

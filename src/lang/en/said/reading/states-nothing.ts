@@ -2,6 +2,7 @@ import type { Draft, Span } from '../../../../model/index.js'
 import type { Cue } from '../cues.js'
 import { AUX, NOUN, PART, PRON, PROPN, VERB } from '../parts.js'
 import type { Scene } from '../scene.js'
+import { mentionsIn } from '../speakers/mentions-in.js'
 import { describesNoun } from './describes-noun.js'
 import { isIdle } from './idle-words.js'
 import { isNobodyNamed } from './nobody-named.js'
@@ -71,6 +72,13 @@ export function statesNothing(scene: Scene, act: Draft, cue: Cue | null): boolea
   // "Stopped short of calling it a coup": what he does not do.
   if (act.cue.length > 0 && /\bshort of $/i.test(scene.text.slice(Math.max(0, act.cue[0].start - 9), act.cue[0].start)))
     return true
+  // "Residents were ordered to leave": whoever is told to do a thing says nothing.
+  if (
+    WAS_TOLD.test(cueText) &&
+    /^(?:not )?to \p{Ll}/u.test(content) &&
+    (act.source[0]?.end ?? Infinity) <= act.cue[0].start
+  )
+    return true
   // "Has yet to comment on the fire"
   if (LEFT_OPEN.test(cueText) || UNABLE_TO_TELL.test(cueText)) return false
   if (isIdle(scene, act, cue, content, cueText) || describesNoun(act, scene.text)) return true
@@ -91,6 +99,8 @@ export function statesNothing(scene: Scene, act: Draft, cue: Cue | null): boolea
   // "Would not reveal the price" keeps silent about it; "did not reveal any papers" tells what nobody has shown.
   if (cue.negated && WITHHELD.test(lemma)) return !/^(?:wo|will|would)$/.test(cue.modal ?? '')
   if (TOPICAL.has(lemma) && cue.negated && UNANSWERED.test(`${cueText} ${content}`)) return true
+  // "According to the Post, which cited two officials": whom somebody cites is a step of the chain.
+  if ((lemma === 'cite' || lemma === 'quote') && isSourceOnly(scene, first, content)) return true
   if (lemma === 'recall' && CALLED_BACK.test(content)) return true
   if ((lemma === 'apologise' || lemma === 'apologize') && REGRETTED.test(content)) return true
   if (lemma === 'say' && isOneName(scene, first)) return true
@@ -105,6 +115,19 @@ export function statesNothing(scene: Scene, act: Draft, cue: Cue | null): boolea
 /** "EXCLUSIVE: the mill is sold": what a line is, and nobody who speaks. */
 const LABEL =
   /^(?:exclusive|breaking|live|updated?|watch|video|photos?|claim|verdict|correction|note|analysis|opinion|explainer|fact[- ]check|in pictures|just in|developing|alert)$/i
+/** "Two officials", "a source in the ministry", "Mayor Anna Bell": people, and nothing that they say. */
+const isSourceOnly = (scene: Scene, span: Span, content: string): boolean =>
+  content.length < 90 &&
+  !/\b(?:saying|that|said|who|concerns?|reasons?|fears?)\b/.test(content) &&
+  (/^(?:an?|the|one|two|three|four|five|several|some|unnamed|its|his|her|their|multiple|\d+) (?:\p{L}+ ){0,3}?(?:sources?|officials?|people|person|witness(?:es)?|insiders?|diplomats?|spokes(?:man|woman|person))\b|^(?:sources?|officials|witnesses|people) (?:in|at|from|with|close|familiar|briefed)\b/u.test(
+    content,
+  ) ||
+    mentionsIn(scene.marked.mentions, span).some(
+      ({ type, start, end }) => (type === 'person' || type === 'outlet') && start === span.start && end === span.end,
+    ))
+
+const WAS_TOLD =
+  /^(?:(?:has|have|had|will|would) )?(?:is|are|was|were|be|been|being) (?:\p{L}+ )?(?:ordered|told|asked|urged|advised|warned|instructed|encouraged|forbidden|directed|requested)$/iu
 const ISSUED = /^an? (?:\p{Ll}+ ){0,2}(?:denial|statement|correction|apology|clarification|warning)$/iu
 
 const isBesideIt = (scene: Scene, at: number): boolean =>
@@ -118,6 +141,7 @@ const AT_FIGURE =
 
 /** "Put the leak down to a broken pipe", "referred questions to the mill": what is done there is said. */
 const NAMES_CAUSE = /\b(?:put(?:s|ting)?\s[^,;]{2,60}\sdown|chalk(?:s|ed)?\s[^,;]{2,60}\sup)\sto\s/i
+const LINKS = /\b(?:linked|links|tied|traced|traces)\s[^,;]{3,60}\sto\s/i
 const HANDS_ON = /\brefer(?:s|red)\s(?:\p{Ll}+\s)?(?:questions?|queries|enquir(?:y|ies)|inquir(?:y|ies))\sto\s/iu
 
 /**
@@ -141,7 +165,8 @@ function isDeed(scene: Scene, act: Draft): boolean {
         /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b/.test(words)))
   )
     return false
-  if (NAMES_CAUSE.test(`${verb} ${words}`) || HANDS_ON.test(`${verb} ${words}`)) return false
+  if (NAMES_CAUSE.test(`${verb} ${words}`) || LINKS.test(`${verb} ${words}`) || HANDS_ON.test(`${verb} ${words}`))
+    return false
   for (let t = thing.first; t <= thing.last; t++) if (scene.pos(t) === VERB || scene.pos(t) === AUX) return false
   return scene.pos(thing.first) !== PART
 }

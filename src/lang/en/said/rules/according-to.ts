@@ -18,7 +18,7 @@ import { mentionsIn } from '../speakers/mentions-in.js'
  */
 export const accordingTo: SceneRule = {
   name: 'according-to',
-  version: 3,
+  version: 4,
   find(scene) {
     const drafts: Draft[] = []
     for (let t = 0; t + 2 < scene.tokens.count; t++) {
@@ -34,11 +34,12 @@ export const accordingTo: SceneRule = {
       if (run === null) continue
       const cited = citedAfter(scene, run, end)
       const source = cited ?? withParticiple(scene, withApposition(scene, run, end), end)
-      const content = contentOf(scene, t, source.last + 1, end)
+      const after = pastCarrier(scene, source.last + 1, end)
+      const content = contentOf(scene, t, after, end)
       if (content.length === 0) continue
       const because = cited === null ? '"according to"' : '"according to" with "citing"'
       // The cited voice is beyond doubt, so that the reading stands against one that takes the carrier for it.
-      const score = cited === null ? 0.85 : 0.95
+      const score = cited === null && after === source.last + 1 ? 0.85 : 0.95
       drafts.push(draftOf(scene, { source, cue: { first: t, last: t + 1 }, content, because, score }))
     }
     return drafts
@@ -90,6 +91,16 @@ function withApposition(scene: Scene, run: Run, end: number): Run {
   if (whole.last === run.last || !namesBody(scene.marked, scene.span(run.first, run.last))) return whole
   const rest = scene.span(run.last + 1, whole.last)
   return mentionsIn(scene.marked.mentions, rest).some(({ type }) => type === 'person') ? run : whole
+}
+
+/** ", as quoted by the Post,": who carries the words stands between commas, and is no part of them. */
+function pastCarrier(scene: Scene, from: number, end: number): number {
+  const at = scene.lower(from) === ',' ? from + 1 : from
+  if (scene.lower(at) !== 'as' || !/^(?:quoted|cited|reported|carried|relayed)$/.test(scene.lower(at + 1))) return from
+  if (scene.lower(at + 2) !== 'by' && scene.lower(at + 2) !== 'in') return from
+  const carrier = nounPhraseFrom(scene, at + 3)
+  if (carrier === null) return from
+  return carrier.last + 1 < end && scene.lower(carrier.last + 1) === ',' ? carrier.last + 1 : from
 }
 
 function contentOf(scene: Scene, t: number, after: number, end: number): readonly Span[] {

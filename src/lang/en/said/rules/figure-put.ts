@@ -17,7 +17,7 @@ import { draftBehind } from './draft-behind.js'
  */
 export const figurePut: SceneRule = {
   name: 'figure-put',
-  version: 3,
+  version: 4,
   find(scene) {
     const drafts: Draft[] = []
     for (let t = 1; t + 3 < scene.tokens.count; t++) {
@@ -41,7 +41,7 @@ interface Frame {
 }
 
 const AMOUNT =
-  /^(?:numbers?|figures?|toll|total|tally|count|cost|costs|price|damage|losses|loss|strength|size|share|value|estimate|it|them|dead|wounded|missing|turnout|bill|attendance|crowd|magnitude|speed|distance|depth|height|weight|length|area|range|probability|chances?|odds|level|temperature|signal|position|effect|impact|margin|savings|rate|average|age|risk|capacity|output)$/
+  /^(?:numbers?|figures?|toll|total|tally|count|cost|costs|price|damage|losses|loss|strength|size|share|value|estimate|it|them|dead|wounded|missing|turnout|bill|attendance|crowd|magnitude|speed|distance|depth|height|weight|length|area|range|probability|chances?|odds|level|temperature|signal|position|effect|impact|margin|savings|rate|average|age|risk|capacity|output|inflation|unemployment|growth|profits?|sales|revenue|support|debt|deficit|exports|imports|population|gdp|quake|earthquake|tremor|lead)$/
 const ESTIMATE = /^(?:estimates?|forecasts?|toll|figures?|count|tally|number|target|warning|total)$/
 
 const FRAMES: readonly Frame[] = [
@@ -52,6 +52,7 @@ const FRAMES: readonly Frame[] = [
     link: /^at$/,
   },
   { verb: /^(?:gave|gives|given)$/, noun: AMOUNT, link: /^as$/ },
+  { verb: /^(?:gave|gives)$/, noun: /^(?:magnitude|toll|estimate|figure|total)$/, link: /^of$/ },
   {
     verb: /^(?:raised|raises|lowered|lowers|cut|cuts|revised|revises|increased|increases|reduced|reduces|corrected|corrects|doubled|updated)$/,
     noun: ESTIMATE,
@@ -79,6 +80,10 @@ function readFigure(scene: Scene, t: number, frame: Frame): Draft | null {
 
 /** "The Brotherhood counts 35 missing", "the clinic has recorded 40 cases". */
 function countOf(scene: Scene, t: number): Draft | null {
+  if (/^(?:post|book|report|record|suffer|register)(?:s|ed)$/.test(scene.lower(t))) {
+    const result = resultOf(scene, t)
+    if (result !== null) return result
+  }
   if (!/^(?:count(?:s|ed)?|record(?:s|ed)?|register(?:s|ed)?|document(?:s|ed)?|logged|logs)$/.test(scene.lower(t)))
     return null
   const end = Math.min(scene.sentenceEnd(t), t + 8)
@@ -86,6 +91,20 @@ function countOf(scene: Scene, t: number): Draft | null {
   for (let at = t + 2; at < end; at++) if (HURT.test(scene.lower(at))) return draftFrom(scene, t, t + 1)
   return null
 }
+
+/** "Posted a profit of 40 million crowns", "booked a loss of 3 million". */
+function resultOf(scene: Scene, t: number): Draft | null {
+  if (!/^(?:an?|its)$/.test(scene.lower(t + 1))) return null
+  for (let at = t + 2; at < t + 7; at++) {
+    if (!RESULT.test(scene.lower(at))) continue
+    return scene.lower(at + 1) === 'of' && isFigure(scene, at + 2, scene.sentenceEnd(t))
+      ? draftFrom(scene, t, t + 1)
+      : null
+  }
+  return null
+}
+
+const RESULT = /^(?:profit|loss|surplus|deficit|turnover|revenue|gain)$/
 
 /** "Reduced the number of beds to 30" is an act; "raised the number of the dead to 30" is a count. */
 function isOfThings(scene: Scene, from: number): boolean {
@@ -101,7 +120,7 @@ const HURT =
   /^(?:dead|killed|wounded|injured|missing|hurt|victims?|casualties|deaths?|fatalities|cases|infections?|infected|sick|ill|displaced|homeless|affected|arrests?|detained|survivors?)$/
 
 const HEDGE =
-  /^(?:about|around|some|nearly|almost|over|under|between|at|least|most|close|to|more|less|fewer|than|up|just|roughly|approximately|as|many|well|only|no|an|estimated|exactly|a)$/
+  /^(?:about|around|some|nearly|almost|over|under|between|at|least|most|close|to|more|less|fewer|than|up|just|roughly|approximately|as|many|well|only|no|an|estimated|exactly|a|magnitude)$/
 
 /** A number behind its hedges: "close to 6,000", "more than $4 million". */
 function isFigure(scene: Scene, from: number, end: number): boolean {

@@ -4,8 +4,8 @@ import type { SceneRule } from '../cue-rule.js'
 import { draftOf } from '../draft.js'
 import { eachWord, wordCue } from '../each-word.js'
 import { linesOf } from '../lexicon.js'
-import { ADJ, ADV, AUX, CCONJ, PART, VERB } from '../parts.js'
-import { nounPhraseBefore, subjectOf } from '../phrases.js'
+import { ADJ, ADP, ADV, AUX, CCONJ, PART, VERB } from '../parts.js'
+import { nounPhraseBefore, nounPhraseFrom, subjectOf } from '../phrases.js'
 import { tokenAt } from '../reading/runs.js'
 import type { Scene } from '../scene.js'
 
@@ -31,7 +31,7 @@ function linksOf(word: string): ReadonlySet<string> | undefined {
  */
 export const isConcerned: SceneRule = {
   name: 'is-concerned',
-  version: 1,
+  version: 2,
   find: (scene) => [...eachWord(scene, STATES, (t) => readState(scene, t)), ...inHeadlines(scene)],
 }
 
@@ -43,7 +43,8 @@ function readState(scene: Scene, t: number): Draft | null {
   const links = linksOf(scene.lower(t))
   if (links === undefined) return null
   const link = scene.lower(t + 1)
-  if (!links.has(link)) return null
+  const isClause = links.has('that') && opensClause(scene, t + 1)
+  if (!links.has(link) && !isClause) return null
   let first = t
   let be = false
   while (
@@ -57,10 +58,11 @@ function readState(scene: Scene, t: number): Draft | null {
     if (/^(?:is|are|was|were|be|been|am|remains?|['’]s|['’]re|['’]m)$/.test(scene.lower(first))) be = true
   }
   if (!be) return null
-  const opens = link === 'that' || link === 'to' || link === 'whether' || link === 'if'
+  const opens = isClause || link === 'that' || link === 'to' || link === 'whether' || link === 'if'
   const cue = wordCue('mental', first, t, opens ? t : t + 1)
   const source = subjectOf(scene, cue)
   if (source === null || /^(?:it|there)$/.test(scene.lower(source.last))) return null
+  if (isClause && !links.has(link) && source.how !== 'own') return null
   const from = cue.last + 1
   const last = contentLast(scene, from, cue)
   if (last <= from || scene.pos(from) === CCONJ) return null
@@ -72,6 +74,16 @@ function readState(scene: Scene, t: number): Draft | null {
     act: 'mental',
     score: 0.5,
   })
+}
+
+/** "is confident the vote will go ahead": a clause without "that", its verb right behind its subject. */
+function opensClause(scene: Scene, t: number): boolean {
+  if (t + 2 >= scene.sentenceEnd(t - 1) || scene.pos(t) === ADP) return false
+  const subject = nounPhraseFrom(scene, t, { links: false })
+  if (subject === null || subject.first !== t || /^(?:this|last|next|today|yesterday)$/.test(scene.lower(t)))
+    return false
+  const after = scene.pos(subject.last + 1)
+  return after === AUX || (after === VERB && !scene.lower(subject.last + 1).endsWith('ing'))
 }
 
 const MARK = /^["'“”‘’]+$/

@@ -2,8 +2,9 @@ import type { Draft, Span } from '../../../../model/index.js'
 import type { SceneRule } from '../cue-rule.js'
 import { wordCue } from '../each-word.js'
 import { AUX, PRON } from '../parts.js'
-import { subjectOf } from '../phrases.js'
+import { nounPhraseBefore, subjectOf } from '../phrases.js'
 import type { Scene } from '../scene.js'
+import { mentionsIn } from '../speakers/mentions-in.js'
 import { closingReport } from './closing-report.js'
 import { draftBehind } from './draft-behind.js'
 
@@ -18,7 +19,7 @@ import { draftBehind } from './draft-behind.js'
  */
 export const setPhrase: SceneRule = {
   name: 'set-phrase',
-  version: 2,
+  version: 3,
   find(scene) {
     const drafts: Draft[] = []
     let reported: readonly Span[] | null = null
@@ -43,7 +44,7 @@ export const setPhrase: SceneRule = {
 }
 
 const OPENING =
-  /^(?:has|have|had|lost|reserves?|reserved|points?|pointed|pointing|lays?|laid|stands?|stood|pours?|poured|laughs?|laughed|plays?|played|takes?|took|keeps?|kept|remains?|remained|stays?|stayed|refused|refuses|declined|declines|would|could|will|did|can|word|rumou?r|legend|taken|taking|holds?|held|pleads?|pleaded|pled|neither)$/
+  /^(?:is|are|was|were|paid|pays?|sends?|sent|offers?|offered|extends?|extended|conveyed|accepts?|accepted|has|have|had|lost|reserves?|reserved|points?|pointed|pointing|lays?|laid|stands?|stood|pours?|poured|laughs?|laughed|plays?|played|takes?|took|keeps?|kept|remains?|remained|stays?|stayed|refused|refuses|declined|declines|would|could|will|did|can|word|rumou?r|legend|taken|taking|holds?|held|pleads?|pleaded|pled|neither)$/
 const REPORT =
   /^(?:reports?|reporting|account|claims?|story|stories|decision|words|statements?|findings|figures|version|assessment|remarks|testimony|comments|allegations?)$/
 
@@ -60,6 +61,31 @@ function rumourEnd(scene: Scene, t: number): number {
 function cueEnd(scene: Scene, t: number): number {
   const word = scene.lower(t)
   const at = (offset: number): string => scene.lower(t + offset)
+  // "has no plans to sell the mill", "had no intention of selling it"
+  if (/^(?:has|have|had)$/.test(word) && at(1) === 'no') {
+    const noun = /^(?:immediate|current|present|further|such)$/.test(at(2)) ? 3 : 2
+    if (/^(?:plans?|intentions?)$/.test(at(noun)))
+      return at(noun + 1) === 'to' ? t + noun + 1 : at(noun + 1) === 'of' ? t + noun + 2 : -1
+  }
+  if (/^(?:is|are|was|were|remain(?:s|ed)?)$/.test(word)) {
+    const side = sideEnd(scene, t)
+    if (side >= 0 || !word.startsWith('remain')) return side
+  }
+  // "paid tribute to the crew", "sent her condolences to the families"
+  if (/^(?:pays?|paid)$/.test(word)) return at(1) === 'tribute' && at(2) === 'to' ? t + 3 : -1
+  if (/^(?:sends?|sent|offer(?:s|ed)?|extend(?:s|ed)?|conveyed)$/.test(word)) {
+    let noun = 1
+    while (noun < 5 && /^(?:his|her|its|their|our|my|deep|deepest|sincere|heartfelt|and)$/.test(at(noun))) noun++
+    return /^(?:condolences|sympath(?:y|ies)|congratulations)$/.test(at(noun)) && at(noun + 1) === 'to'
+      ? t + noun + 2
+      : -1
+  }
+  // "took full responsibility for the delay"
+  if (/^(?:accept(?:s|ed)?|takes?|took|taken)$/.test(word)) {
+    const noun = /^(?:full|sole|some|no|personal)$/.test(at(1)) ? 2 : 1
+    if (at(1) !== 'no' && at(noun) === 'responsibility' && at(noun + 1) === 'for') return t + noun + 2
+    if (word.startsWith('accept')) return -1
+  }
   if (/^(?:has|have|had|lost)$/.test(word)) {
     const noun = /^(?:full|every|complete|no|little|great|total|absolute|utmost|much|all|any|lost)$/.test(at(1)) ? 2 : 1
     return /^(?:confidence|faith|trust)$/.test(at(noun)) && at(noun + 1) === 'in' ? t + noun + 2 : -1
@@ -111,6 +137,24 @@ function cueEnd(scene: Scene, t: number): number {
   if (/^(?:would|could|will|did|can)$/.test(word) && at(1) === 'neither')
     return /^(?:confirm|deny)$/.test(at(2)) && at(3) === 'nor' && /^(?:confirm|deny)$/.test(at(4)) ? t + 5 : -1
   return -1
+}
+
+/** "is opposed to the sale", "remains in favour of it": the token behind; -1 where nobody with a name or an office stands before. */
+function sideEnd(scene: Scene, t: number): number {
+  const at = (offset: number): string => scene.lower(t + offset)
+  const from = /^(?:also|still|now|strongly|firmly|not|broadly|totally)$/.test(at(1)) ? 2 : 1
+  const isOpposed = at(from) === 'opposed' && at(from + 1) === 'to'
+  const isFor = at(from) === 'in' && /^favou?r$/.test(at(from + 1)) && at(from + 2) === 'of'
+  if (!isOpposed && !isFor && at(from) !== 'against') return -1
+  const subject = nounPhraseBefore(scene, t - 1)
+  if (subject === null) return -1
+  const who = scene.span(subject.first, subject.last)
+  const isPronoun = /^(?:he|she|they|we|i)$/.test(scene.lower(subject.last))
+  const isSomebody = mentionsIn(scene.marked.mentions, who).some(
+    ({ type, end }) => end === who.end && (type === 'person' || type === 'organisation' || type === 'role'),
+  )
+  if (!isPronoun && !isSomebody) return -1
+  return t + from + (isFor ? 3 : isOpposed ? 2 : 1)
 }
 
 /** The token behind "neither confirmed nor denied"; -1 where the verbs are others. */

@@ -620,6 +620,11 @@ function byPronoun(word: string, span: Span, memory: Memory): Resolved {
     const people = pluralSubject(marked.document.text, span.start)
     if (people !== null) return unnamed(people, span, partyOf(people))
   }
+  const opening = word === 'it' || word === 'they' ? openingBody(marked, span, word) : null
+  if (opening !== null) {
+    const found = byRole(opening, marked.document.text.slice(opening.start, opening.end), memory)
+    return { ...found, speaker: speakerWith(found.speaker, { mention: span, basis: 'pronoun' }) }
+  }
   const body = word === 'it' || word === 'its' ? bodyBefore(marked, span) : null
   if (
     body !== null &&
@@ -694,6 +699,21 @@ function bodyBefore(marked: Marked, span: Span): Span | null {
   if (words === undefined || document.text.slice(start, span.start).includes('\n')) return null
   const last = words.slice(words.lastIndexOf(' ') + 1)
   return BODY_HEAD.test(last) ? { start, end: start + words.length } : null
+}
+
+/** "The ministry will hold talks, it said.", "The rebels have left, they said.": who opens the sentence that the pronoun closes. */
+function openingBody(marked: Marked, span: Span, word: string): Span | null {
+  const { tokens, document } = marked
+  const sentence = sentenceOf(marked, span.start)
+  if (sentence < 0) return null
+  const start = tokens.start[tokens.sentenceStart[sentence]]
+  const between = document.text.slice(start, span.start)
+  if (between.length > 300 || !/,["”]?\s$/.test(between) || /["“”\n]/.test(between)) return null
+  const words = OPENING_BODY.exec(between)?.[0]
+  if (words === undefined || /\s(?:is|are|was|were|has|had|have|will|would|may|can)$/.test(words)) return null
+  const last = words.slice(words.lastIndexOf(' ') + 1)
+  const isBody = word === 'it' ? BODY_HEAD.test(last) : roleWords().group.has(last.toLowerCase())
+  return isBody ? { start, end: start + words.length } : null
 }
 
 const OPENING_BODY = /^The(?:\s\p{Ll}[\p{Ll}-]{2,20}){1,3}?(?=,?\s(?:also |has |had |was |is |will |in )?\p{Ll}+)/u
