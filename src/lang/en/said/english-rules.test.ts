@@ -77,6 +77,11 @@ const CASES: Readonly<
   'en/colon-quote': {
     finds: [
       [
+        'The bridge is shut. Rem Holt, ministry spokesman: "There were no casualties in the town."',
+        'Rem Holt | : | "There were no casualties in the town."',
+      ],
+      ['The gate is shut. The union: "Nine people are dead."', 'The union | : | "Nine people are dead."'],
+      [
         'Doctor Ada Lund, who runs the clinic, on our line: "I am standing in it as I speak to you."',
         'Doctor Ada Lund | : | "I am standing in it as I speak to you."',
       ],
@@ -106,6 +111,19 @@ const CASES: Readonly<
       'The gate was shut. "Light does not ask who brought it."',
       '"Light does not ask," said Mats Orm. "It is not," said Ada Lund.',
     ],
+  },
+  'en/footage-shows': {
+    finds: [
+      [
+        'Footage broadcast by state television showed water in the streets.',
+        'Footage broadcast by state television | showed | water in the streets',
+      ],
+      [
+        'Videos shared online appear to show soldiers leaving the town.',
+        'Videos shared online | appear to show | soldiers leaving the town',
+      ],
+    ],
+    ignores: ['The mayor showed a lamp to the guild.', 'The frame of the picture, which the baker showed me, was old.'],
   },
   'en/gave-until': {
     finds: [
@@ -238,6 +256,7 @@ const CASES: Readonly<
   },
   'en/its-line-is': {
     finds: [
+      ["The ministry's case is that the dam was safe.", "The ministry's | case is | that the dam was safe"],
       ['The ministry’s line is that the talks will go on.', 'The ministry’s | line is | that the talks will go on'],
       [
         'Word from the Mill Office is that the wheel broke in May.',

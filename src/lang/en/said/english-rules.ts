@@ -20,6 +20,7 @@ import { correctedToSay } from './rules/corrected-to-say.js'
 import { courtHeard } from './rules/court-heard.js'
 import { criticised } from './rules/criticised.js'
 import { figurePut } from './rules/figure-put.js'
+import { footageShows } from './rules/footage-shows.js'
 import { foundNothing } from './rules/found-nothing.js'
 import { frontedQuestion } from './rules/fronted-question.js'
 import { gaveUntil } from './rules/gave-until.js'
@@ -116,6 +117,7 @@ const SCENE_RULES: readonly SceneRule[] = [
   correctedToSay,
   gaveUntil,
   linkedTo,
+  footageShows,
   ownWords,
   { name: 'said-last', version: 2, find: (scene) => saidLast(scene, ownDrafts(scene)) },
   { name: 'lone-quote', version: 1, find: (scene) => loneQuotes(scene, ownDrafts(scene)) },

@@ -16,6 +16,10 @@ const DATE_THAT = new RegExp(
   'i',
 )
 const LABEL = /^(?:BREAKING|UPDATED?|LIVE|WATCH|EXCLUSIVE|JUST IN|URGENT|NEW)\s?[:–-]\s+(?=\S)|^earlier,\s+(?=\S)/
+/** The mark of a point in a list: it is no part of who speaks, nor of what is said. */
+const BULLET = /^[•*·▪►‣–—-]\s{1,3}(?=[^\s])/u
+const MARK_ALONE = /^[•*·▪►‣]$/u
+const opensLine = ({ start }: Span, text: string): boolean => start === 0 || text[start - 1] === '\n'
 const SAID_WHEN = new RegExp(
   `(?<=\\p{L}ed|\\bsaid|\\bwrote|\\btold|\\bsays)\\s+(?:on\\s+${DAY}|${DAY}|yesterday|today)$`,
   'iu',
@@ -44,9 +48,14 @@ export function tidyEdges(act: Draft, text: string): Draft {
     ownVoice(act, text) ??
     shortPassive(act, text)
   if (trimmed !== null) return tidyEdges(trimmed, text)
-  const source = act.source.map((span, at) => (at === 0 ? behind(behind(span, BY), ON_WHOSE_WORD) : span))
-  const content = act.content.map((span, at) =>
-    at === 0 ? behind(behind(behind(span, LABEL), WHEN_THAT), DATE_THAT) : span,
+  const pastMark = (span: Span): Span => (opensLine(span, text) ? behind(span, BULLET) : span)
+  const source = act.source.map((span, at) => (at === 0 ? behind(behind(pastMark(span), BY), ON_WHOSE_WORD) : span))
+  const said =
+    act.content.length > 1 && act.content.some((span) => MARK_ALONE.test(words(span)))
+      ? act.content.filter((span) => !MARK_ALONE.test(words(span)))
+      : act.content
+  const content = said.map((span, at) =>
+    at === 0 ? behind(behind(behind(pastMark(span), LABEL), WHEN_THAT), DATE_THAT) : span,
   )
   const cue = act.cue.map((span, at) => {
     const own = at === 0 ? withoutSource(span, source, text) : span
@@ -54,7 +63,8 @@ export function tidyEdges(act: Draft, text: string): Draft {
     return when === null ? own : { start: own.start, end: own.start + when.index }
   })
   const isSame = (a: readonly Span[], b: readonly Span[]): boolean => a.every((span, at) => span === b[at])
-  if (isSame(source, act.source) && isSame(content, act.content) && isSame(cue, act.cue)) return act
+  if (isSame(source, act.source) && said === act.content && isSame(content, act.content) && isSame(cue, act.cue))
+    return act
   return withSpans(act, { source, cue, content })
 }
 

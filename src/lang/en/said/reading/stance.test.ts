@@ -35,6 +35,8 @@ describe('readStance', () => {
     ['Anna Bell reiterated her call for an inquiry.', 'demand'],
     ['Anna Bell sees growth of two per cent this year.', 'predict'],
     ['The council will sell the mill, it said.', 'commit'],
+    ['Anna Bell has always maintained her innocence.', 'deny'],
+    ['Asked whether she would resign, Anna Bell said no.', 'deny; negative'],
     ['We rate this claim misleading.', 'opinion'],
     ['Claim: Anna Bell sold the mill.\n\nVerdict: True.', 'confirm; certain'],
     ['Claim: Anna Bell sold the mill.\n\nVerdict: False.', 'deny'],

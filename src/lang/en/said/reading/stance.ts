@@ -205,7 +205,7 @@ export function readStance(
  *                                                       ^^ deny                                             ^^^^^^^^^ confirm
  */
 function answers(scene: Scene, act: Draft, content: string): StanceReading | null {
-  if (content.length > 40 || !/^["“'‘]/.test(content)) return null
+  if (content.length > 40 || !/^["“'‘]|^(?:no|yes)$/i.test(content)) return null
   const words = content.replace(/["“”'‘’.,!]/g, '').trim()
   const no = /^(?:no|never|nope|not (?:\p{L}+\s?){1,3}|certainly not|of course not|absolutely not)$/iu.test(words)
   const yes = /^(?:yes|of course|absolutely|certainly|definitely|indeed|sure|without (?:a )?doubt)$/i.test(words)
@@ -312,6 +312,12 @@ function byCue(
   if (lemma === 'express' || lemma === 'voice' || lemma === 'share' || lemma === 'convey') {
     for (const [words, meant] of EXPRESSED) if (words.test(cueText) || words.test(content.slice(0, 60))) return meant
   }
+  // "Maintained his innocence"
+  if (
+    /^(?:maintain|protest|assert|insist|proclaim)$/.test(lemma) &&
+    /^(?:his|her|their|\p{L}+['’]s?) innocence\b/iu.test(content)
+  )
+    return 'deny'
   if (lemma === 'raise' && /\b(?:doubts?|concerns?|questions)\b/i.test(cueText)) return 'opinion'
   // "Reiterated her call for a ceasefire", "repeated its offer of talks"
   if (lemma === 'reiterate' || lemma === 'repeat' || lemma === 'renew') {

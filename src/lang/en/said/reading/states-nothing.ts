@@ -86,7 +86,12 @@ export function statesNothing(scene: Scene, act: Draft, cue: Cue | null): boolea
   if (cueText === ':' && /\?["”]?$/.test(content.trim())) return true
   // "A consumer surnamed Ouyang": what somebody is called.
   if (/^(?:sur|nick)named$/i.test(cueText) && /^\p{Lu}/u.test(content)) return true
-  if (ASKED_ABOUT.test(cueText) && act.source.length === 0) return true
+  // "Pressed on the matter, the minister said": what he was asked.
+  if (
+    ASKED_ABOUT.test(cueText) &&
+    act.content.every(({ start, end }) => start >= act.cue[0].end && end <= (act.source[0]?.start ?? Infinity))
+  )
+    return true
   if (/^what$/i.test(content) && !isSentence(scene, first.start)) return true
   if (isOfReport(cueText, content) && !isRefusal(cue)) return true
   if (cue !== null && isSaidByNobody(scene, act, cue, content)) return true

@@ -1,8 +1,9 @@
 import type { Draft } from '../../../../model/index.js'
+import { roleWords } from '../../names/role-words.js'
 import { isOpenQuote } from '../content.js'
 import type { SceneRule } from '../cue-rule.js'
 import { draftOf } from '../draft.js'
-import { ADJ, ADP, ADV, AUX, PUNCT, VERB } from '../parts.js'
+import { ADJ, ADP, ADV, AUX, DET, PUNCT, VERB } from '../parts.js'
 import type { Run } from '../phrases.js'
 import { appositionAfter, nounPhraseFrom } from '../phrases.js'
 import type { Scene } from '../scene.js'
@@ -17,7 +18,7 @@ import { mentionsIn } from '../speakers/mentions-in.js'
  */
 export const colonQuote: SceneRule = {
   name: 'colon-quote',
-  version: 1,
+  version: 2,
   find(scene) {
     const drafts: Draft[] = []
     for (let t = 1; t + 2 < scene.tokens.count; t++) {
@@ -42,14 +43,26 @@ function readColon(scene: Scene, colon: number): Draft | null {
   if (source === null || colon - source.last > FAR) return null
   for (const cue of scene.cues) if (cue.head > source.last && cue.head < colon && cue.verb.frames.has('q')) return null
   const verb = verbBetween(scene, pastAside(scene, source.last + 1, colon), colon)
-  if (verb === null) return null
+  if (verb === null && !namesWithRole(scene, source, colon)) return null
   return draftOf(scene, {
     source,
-    cue: { first: verb < 0 ? colon : verb, last: colon },
+    cue: { first: verb === null || verb < 0 ? colon : verb, last: colon },
     content: [scene.span(colon + 1, last)],
     because: 'a quotation behind a colon',
     score: 0.6,
   })
+}
+
+/** "Rem Holt, a spokesman: …", "The union: …" right before the colon: a name with its function, or a body. */
+function namesWithRole(scene: Scene, source: Run, colon: number): boolean {
+  // "Rem Holt, ministry spokesman:" where taggers do not know the function for a noun.
+  if (scene.lower(source.last + 1) === ',' && colon - source.last < 8 && roleWords().head.has(scene.lower(colon - 1))) {
+    for (let t = source.last + 2; t < colon; t++) if (scene.pos(t) === VERB || scene.pos(t) === AUX) return false
+    return true
+  }
+  if (source.last !== colon - 1) return false
+  for (let t = source.first; t <= source.last; t++) if (scene.lower(t) === ',') return true
+  return scene.pos(source.first) === DET && roleWords().body.has(scene.lower(source.last))
 }
 
 /** The noun phrase that opens the sentence, where it names somebody who can speak. */
@@ -60,6 +73,7 @@ function speakerFrom(scene: Scene, first: number, colon: number): Run | null {
   const run = scene.lower(whole.last) === ',' ? { first: whole.first, last: whole.last - 1 } : whole
   if (/^(?:he|she|they)$/.test(scene.lower(run.first))) return run
   const named = mentionsIn(scene.marked.mentions, scene.span(run.first, run.last))
+  if (scene.pos(run.first) === DET && run.last === colon - 1 && roleWords().body.has(scene.lower(run.last))) return run
   return named.some(({ type }) => type === 'person' || type === 'role') ? run : null
 }
 

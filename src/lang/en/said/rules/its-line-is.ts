@@ -18,7 +18,7 @@ import type { Scene } from '../scene.js'
  */
 export const itsLineIs: SceneRule = {
   name: 'its-line-is',
-  version: 1,
+  version: 2,
   find(scene) {
     const drafts: Draft[] = []
     for (let t = 0; t + 3 < scene.tokens.count; t++) {
@@ -32,7 +32,7 @@ export const itsLineIs: SceneRule = {
 
 /** Nouns for what somebody says or thinks. */
 const LINES =
-  /^(?:line|position|version|view|message|answer|theory|explanation|conclusion|finding|verdict|advice|argument|fear|hope|assumption|suspicion|stance|account|word|estimate|guess|reply|response|point|diagnosis|reasoning|contention|understanding|impression|belief|story)$/
+  /^(?:line|position|version|view|message|answer|theory|explanation|conclusion|finding|verdict|advice|argument|fear|hope|assumption|suspicion|stance|account|word|estimate|guess|reply|response|point|diagnosis|reasoning|contention|understanding|impression|belief|story|case|defen[cs]e)$/
 const IS = /^(?:is|was|remains|remained)$/
 
 function readLine(scene: Scene, t: number): Draft | null {

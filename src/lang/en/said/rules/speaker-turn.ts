@@ -10,7 +10,7 @@ import { mentionsIn } from '../speakers/mentions-in.js'
 /** "A:" in an interview whose questions open with "Q:". */
 function answerAt(scene: Scene, t: number): Run | null {
   if (scene.tokens.form(t) !== 'A' || scene.lower(t + 1) !== ':') return null
-  for (let at = t - 1; at >= 1 && t - at < 120; at--)
+  for (let at = t - 1; at >= 0 && t - at < 120; at--)
     if (scene.opensParagraph[at] === 1) {
       if (scene.tokens.form(at) === 'Q' && scene.lower(at + 1) === ':') return { first: t, last: t }
       if (scene.tokens.form(at) === 'A') return null
@@ -43,6 +43,35 @@ function turnInCapitals(scene: Scene, t: number): Run | null {
   return labels >= 3 ? { first: t, last: t } : null
 }
 
+/**
+ * "Gansey:" in an interview: a family name that opens several paragraphs, of a person whom the page names in full, beside the
+ * label of whoever asks.
+ */
+function turnBySurname(scene: Scene, t: number): Run | null {
+  if (!isSurname(scene, t) || LEADS.test(scene.lower(t)) || asks(scene, t + 2)) return null
+  const { text } = scene
+  const word = scene.tokens.form(t)
+  const isNamed = scene.marked.mentions.some(
+    ({ type, start, end }) =>
+      type === 'person' && end - start > word.length && text.slice(start, end).endsWith(` ${word}`),
+  )
+  if (!isNamed) return null
+  let own = 0
+  let others = 0
+  for (let at = 0; at < scene.tokens.count && (own < 2 || others < 2); at++)
+    if (scene.opensParagraph[at] === 1 && isSurname(scene, at)) {
+      if (scene.tokens.form(at) === word) own++
+      else others++
+    }
+  return own >= 2 && others >= 2 ? { first: t, last: t } : null
+}
+
+const isSurname = (scene: Scene, t: number): boolean =>
+  /^\p{Lu}\p{Ll}{1,20}$/u.test(scene.tokens.form(t)) && scene.lower(t + 1) === ':'
+
+/** Whether a paragraph ends with a question. */
+const asks = (scene: Scene, from: number): boolean => scene.lower(paragraphEnd(scene, from) - 1) === '?'
+
 const SHORT_TURN = 50
 
 /**
@@ -67,12 +96,12 @@ const isLabel = (scene: Scene, t: number): boolean => CAPITALS.test(scene.tokens
  */
 export const speakerTurn: SceneRule = {
   name: 'speaker-turn',
-  version: 2,
+  version: 3,
   find(scene) {
     const drafts: Draft[] = []
     for (let t = 0; t < scene.tokens.count; t++) {
       if (scene.opensParagraph[t] === 0) continue
-      const answer = answerAt(scene, t) ?? turnInCapitals(scene, t)
+      const answer = answerAt(scene, t) ?? turnInCapitals(scene, t) ?? turnBySurname(scene, t)
       const run = answer ?? nounPhraseFrom(scene, t, { links: false })
       if (run === null || run.last - run.first > 6 || scene.lower(run.last + 1) !== ':') continue
       const span = scene.span(run.first, run.last)
