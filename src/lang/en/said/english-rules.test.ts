@@ -125,6 +125,18 @@ const CASES: Readonly<
     ],
     ignores: ['The mayor showed a lamp to the guild.', 'The frame of the picture, which the baker showed me, was old.'],
   },
+  'en/answered-questions': {
+    finds: [
+      [
+        'Tamsin Okoro is the head of the dam office.\n\nDid you know about the cracks?\n\nI learned of them in May.\n\nWhat did you do?\n\n"Go home," an engineer told me.\n\nWill you resign?\n\nMe: not now.',
+        'Tamsin Okoro |  | I learned of them in May',
+      ],
+    ],
+    ignores: [
+      'Tamsin Okoro spoke in May.\n\nWhat happened?\n\nThe dam failed on Monday.\n\nWho was hurt?\n\nNobody was hurt there.\n\nWhat is next?\n\nThe council meets on Friday.',
+      'Did you know about the cracks?\n\nI learned of them in May.',
+    ],
+  },
   'en/gave-until': {
     finds: [
       ['The mayor gave the guild until Friday to leave.', 'The mayor | gave | the guild until Friday to leave'],

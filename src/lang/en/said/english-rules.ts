@@ -8,6 +8,7 @@ import { subjectOf } from './phrases.js'
 import { passesOn } from './reading/passes-on.js'
 import { accordingTo } from './rules/according-to.js'
 import { accountOf } from './rules/account-of.js'
+import { answeredQuestions } from './rules/answered-questions.js'
 import { asSaid } from './rules/as-said.js'
 import { becameKnown } from './rules/became-known.js'
 import { byAccount } from './rules/by-account.js'
@@ -88,6 +89,7 @@ const SCENE_RULES: readonly SceneRule[] = [
   headlineColon,
   headlineCredit,
   speakerTurn,
+  answeredQuestions,
   colonQuote,
   becameKnown,
   itsClaim,

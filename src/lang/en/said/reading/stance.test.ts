@@ -37,6 +37,7 @@ describe('readStance', () => {
     ['The council will sell the mill, it said.', 'commit'],
     ['Anna Bell has always maintained her innocence.', 'deny'],
     ['Asked whether she would resign, Anna Bell said no.', 'deny; negative'],
+    ['Anna Bell has so far said nothing about the sale.', 'no-comment'],
     ['We rate this claim misleading.', 'opinion'],
     ['Claim: Anna Bell sold the mill.\n\nVerdict: True.', 'confirm; certain'],
     ['Claim: Anna Bell sold the mill.\n\nVerdict: False.', 'deny'],

@@ -90,6 +90,9 @@ const VERDICTS: readonly (readonly [RegExp, Stance])[] = [
   [/\b(?:true|correct|accurate)["”]?$/i, 'confirm'],
 ]
 
+/** "Has so far said nothing about the letter" */
+const SAID_NOTHING = /\b(?:say|says|said|saying) (?:nothing|little) (?:\p{L}+ )?(?:about|on|of)$/iu
+
 /** The verdict behind the label of a check: "Our finding: FALSE". */
 const LABELLED =
   /^[:–—-] ?(?:(?:mostly|partly|largely|half|entirely|completely) )?(false|fake|untrue|not true|incorrect|wrong|misleading|missing context|lacks context|no evidence|no proof|unproven|unsupported|unverified|unfounded|baseless|satire|altered|manipulated|fabricated|true|correct|accurate)$/i
@@ -180,7 +183,12 @@ export function readStance(
   if (UNVERIFIED.test(cueText)) return { stance: 'cannot-confirm', polarity: negative }
   if (KNOWS_NOTHING.test(cueText)) return { stance: 'cannot-confirm', polarity: negative }
   if (UNABLE_TO_TELL.test(cueText)) return { stance: 'cannot-confirm', polarity: 'positive' }
-  if (SILENT.test(cueText) || LEFT_OPEN.test(cueText) || /^neither\b.*\bnor\b/i.test(sourceText))
+  if (
+    SAID_NOTHING.test(cueText) ||
+    SILENT.test(cueText) ||
+    LEFT_OPEN.test(cueText) ||
+    /^neither\b.*\bnor\b/i.test(sourceText)
+  )
     return { stance: 'no-comment', polarity: 'positive' }
   if (/^refer/i.test(cueText) && QUESTIONS_TO.test(content)) return { stance: 'no-comment', polarity: 'positive' }
   if (/\b(?:gave|gives?|given|sets?)$/i.test(cueText) && DEADLINE.test(content))

@@ -1,4 +1,12 @@
-import { followingQuotes, hasVerb, isRelative, readBefore, skipAdverbials, trimLast } from '../content.js'
+import {
+  answeredAside,
+  followingQuotes,
+  hasVerb,
+  isRelative,
+  readBefore,
+  skipAdverbials,
+  trimLast,
+} from '../content.js'
 import type { CueRule } from '../cue-rule.js'
 import type { Cue } from '../cues.js'
 import { cueRun, draftOf } from '../draft.js'
@@ -24,7 +32,7 @@ import {
  */
 export const quoteSaid: CueRule = {
   name: 'quote-said',
-  version: 3,
+  version: 4,
   read(scene, cue) {
     if (!cue.verb.frames.has('q') || !cue.finite || cue.passive) return null
     const end = scene.sentenceEnd(cue.head)
@@ -32,6 +40,9 @@ export const quoteSaid: CueRule = {
     if (cue.verb.lemma === 'add' && scene.lower(cue.last + 1) === 'to') return null
     const near = subjectOf(scene, cue)
     const straight = near === null ? null : wholeSubject(scene, near)
+    // "…, a claim Norvia rejects": of what stands before, which is told by somebody else.
+    if (straight !== null && scene.lower(straight.first - 1) === ',' && answeredAside(scene, straight.first) !== null)
+      return null
     if (straight !== null && straight.how === 'own') {
       const ends = closes(scene, pastHearer(scene, cue))
       const before = readBefore(scene, straight.first, ends)

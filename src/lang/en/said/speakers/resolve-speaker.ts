@@ -707,8 +707,9 @@ function openingBody(marked: Marked, span: Span, word: string): Span | null {
   const sentence = sentenceOf(marked, span.start)
   if (sentence < 0) return null
   const start = tokens.start[tokens.sentenceStart[sentence]]
+  if (span.start - start > 300) return null
   const between = document.text.slice(start, span.start)
-  if (between.length > 300 || !/,["”]?\s$/.test(between) || /["“”\n]/.test(between)) return null
+  if (!/,["”]?\s$/.test(between) || /["“”\n]/.test(between)) return null
   const words = OPENING_BODY.exec(between)?.[0]
   if (words === undefined || /\s(?:is|are|was|were|has|had|have|will|would|may|can)$/.test(words)) return null
   const last = words.slice(words.lastIndexOf(' ') + 1)
