@@ -1,12 +1,14 @@
 import type { Draft, Hop, Polarity, Speaker, Stance } from '../../../../model/index.js'
 import { TAGS } from '../../tagger/tags.js'
 import type { Cue } from '../cues.js'
-import { NOUN, VERB } from '../parts.js'
+import { ADV, AUX, DET, NOUN, VERB } from '../parts.js'
+import { isPossessivePronoun } from '../phrases.js'
 import type { Scene } from '../scene.js'
 import { isOnePerson } from '../speakers/earlier-source.js'
 import { partyOf } from '../speakers/party.js'
 import type { MainVerb } from './main-clause.js'
 import { mainVerb } from './main-clause.js'
+import { runOf } from './runs.js'
 import {
   CALLED_WRONG,
   DEMAND_VERB,
@@ -492,6 +494,7 @@ function byContent(
     scene.tokens.start[verb.first],
     Math.min(scene.tokens.end[run.last], scene.tokens.end[verb.head] + 40),
   )
+  if (isOrder(scene, act)) return 'demand'
   const { party } = speaker
   const self =
     isSelf(scene, act, subject, speaker) ||
@@ -513,7 +516,12 @@ function byContent(
   if (/^(?:need|needs|has|have)\b/i.test(group) && /^(?:needs?|has|have) to\b/i.test(after)) return 'demand'
   // "may have been", "could have left": a guess about what is past.
   if (modal !== null && /^(?:may|might|could)\s+(?:\p{L}+\s+)?have\s+\p{L}/iu.test(after)) return 'assert'
-  if (self && /^(?:(?:now|still|also|do)\s+)?(?:expects?|anticipates?|foresees?|predicts?|forecasts?)$/i.test(group))
+  if (
+    self &&
+    /^(?:(?:now|still|also|do)\s+)?(?:expect(?:s|ed)?|anticipate[sd]?|foresees?|foresaw|predict(?:s|ed)?|forecasts?)$/i.test(
+      group,
+    )
+  )
     return 'predict'
   if (
     /\b(?:[Ww]e|I)\b[^.]{0,60}\b(?:apologi[sz]e|thank|congratulate|(?:are|am) (?:very |truly |deeply )?sorry)\b|^["“]?Thank you\b/.test(
@@ -538,7 +546,7 @@ function byContent(
       return JUDGING.test(content) && /\bconstitute|\bbe\b/i.test(content) ? 'opinion' : 'predict'
     return 'predict'
   }
-  if (AHEAD.test(after)) return self && /going to/.test(after) ? 'commit' : 'predict'
+  if (AHEAD.test(after) && !isCausedBy(scene, verb.first)) return self && /going to/.test(after) ? 'commit' : 'predict'
   if (TO_BE_DONE.test(after) && !AIM.test(subject)) return 'predict'
   if (
     !/^(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:not\s+)?(?:intended|aimed|planned)\b/i.test(after) &&
@@ -558,7 +566,9 @@ function byContent(
       scene.tokens.end[verb.first],
       Math.min(scene.tokens.end[run.last], scene.tokens.end[verb.first] + 70),
     )
-    if (JUDGING.test(predicate.replace(STATE, '').split(/[,;.!?]|\b(?:that|which|who)\b/)[0])) return 'opinion'
+    const isNone = /^there$/i.test(bareStart(subject)) && /^\s*no\s/i.test(predicate)
+    if (!isNone && JUDGING.test(predicate.replace(STATE, '').split(/[,;.!?]|\b(?:that|which|who)\b/)[0]))
+      return 'opinion'
   }
   if (
     act.voice !== undefined &&
@@ -586,6 +596,27 @@ const STATE = /\bin (?:an? )?["“']?(?:\p{Ll}{3,14}["”']?,? ){1,4}?["“']?(?
 const TOLD_TO =
   /^(?!that |if |whether |how |why |what )(?:(?:the |his |her |their |all |its )?(?:\p{L}+ ){0,3})?(?:not )?to \p{Ll}/u
 
+/** "Was due to high prices": a cause, and nothing to come. */
+function isCausedBy(scene: Scene, from: number): boolean {
+  for (let t = from; t < from + 5; t++)
+    if (scene.lower(t) === 'due' && scene.lower(t + 1) === 'to')
+      return scene.pos(t + 2) !== VERB && scene.pos(t + 2) !== AUX && scene.pos(t + 2) !== ADV
+  return false
+}
+
+/** "Boil your water," told to others: a quotation that opens with a verb and what is to be done with it. */
+function isOrder(scene: Scene, act: Draft): boolean {
+  const run = runOf(scene, act.content[0])
+  if (run === null || scene.quoteAt[run.first] < 0 || run.last - run.first < 3) return false
+  const first = run.first + 1
+  if (scene.quoteFirst[scene.quoteAt[run.first]] !== run.first || NO_ORDER.test(scene.lower(first))) return false
+  if (TAGS[scene.tokens.tag[first]] !== 'VB' || scene.pos(first) !== VERB) return false
+  return scene.pos(first + 1) === DET || isPossessivePronoun(scene.lower(first + 1))
+}
+
+const NO_ORDER =
+  /^(?:thank|let|look|make|believe|trust|imagine|see|say|god|bless|take|mind|forget|consider|suppose|add|call)$/
+
 /** "Said she welcomed the ruling" */
 const JUDGED =
   /^(?:(?:strongly|also|fully|firmly) )?(?:condemned|deplored|welcomed|regretted|supported|opposed|disagreed|appreciated)$/i
@@ -608,7 +639,7 @@ const WE_CONFIRM =
 
 /** What is still to come, without a modal verb: "is expected on Friday", "is highly likely". */
 const AHEAD =
-  /^(?:is|are|was|were)\s+(?:(?:now|still|also|not|only|highly|very|most|more|quite)\s+){0,3}(?:(?:expected|set|due|likely|going|poised|about|scheduled|slated|projected) to\b|expected (?:on|in|by|before|at|after|within|this|next|soon|later|tomorrow)\b|(?:likely|unlikely|imminent|inevitable|foreseeable)(?=\s*(?:[,.;"”]|$|in|by|before|this|next|soon|within))|possible (?:before|by|within|in the (?:coming|next)|next|this|soon)\b)/i
+  /^(?:is|are|was|were)\s+(?:(?:now|still|also|not|only|highly|very|most|more|quite)\s+){0,3}(?:(?:expected|forecast|set|due|likely|going|poised|about|scheduled|slated|projected) to\b|expected (?:on|in|by|before|at|after|within|this|next|soon|later|tomorrow)\b|(?:likely|unlikely|imminent|inevitable|foreseeable)(?=\s*(?:[,.;"”]|$|in|by|before|this|next|soon|within))|possible (?:before|by|within|in the (?:coming|next)|next|this|soon)\b)/i
 /** "Are to change planes", "is to be set free": arranged, and not done yet. */
 const TO_BE_DONE =
   /^(?:is|are)\s+(?:(?:now|then|also|not|both|all)\s+)?to\s+(?!(?:blame|date|say|be (?:believed|trusted|blamed|found|seen|commended|congratulated|welcomed|expected))\b)\p{Ll}/iu

@@ -713,7 +713,10 @@ function openingBody(marked: Marked, span: Span, word: string): Span | null {
   const words = OPENING_BODY.exec(between)?.[0]
   if (words === undefined || /\s(?:is|are|was|were|has|had|have|will|would|may|can)$/.test(words)) return null
   const last = words.slice(words.lastIndexOf(' ') + 1)
-  const isBody = word === 'it' ? BODY_HEAD.test(last) : roleWords().group.has(last.toLowerCase())
+  const isBody =
+    word === 'it'
+      ? BODY_HEAD.test(last) || roleWords().body.has(last.toLowerCase())
+      : roleWords().group.has(last.toLowerCase())
   return isBody ? { start, end: start + words.length } : null
 }
 
