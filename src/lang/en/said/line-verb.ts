@@ -65,6 +65,7 @@ const BODY =
 const opensWords = (scene: Ground, t: number, particles: ReadonlySet<string>): boolean => {
   const pos = scene.pos(t + 1)
   if (particles.has(scene.lower(t + 1)) || scene.lower(t + 1) === 'to') return true
+  if (/^["'“‘]$/.test(scene.lower(t + 1))) return true
   return pos !== ADP && pos !== VERB && pos !== AUX && pos !== PUNCT && pos !== CCONJ
 }
 

@@ -583,7 +583,7 @@ export function withQuotedName(scene: Scene, run: Run): Run {
 export const REPORTING = new Set(
   `say report write add note state announce claim warn argue explain insist reckon believe think fear admit concede confirm
   promise suggest predict caution complain moan boast joke recall stress emphasise emphasize acknowledge maintain contend
-  allege reveal disclose declare recount assure inform transmit learn`.split(/\s+/),
+  allege reveal disclose declare recount assure inform transmit learn vow pledge`.split(/\s+/),
 )
 
 /**

@@ -329,6 +329,7 @@ function byCue(
   )
     return 'deny'
   if (lemma === 'raise' && /\b(?:doubts?|concerns?|questions)\b/i.test(cueText)) return 'opinion'
+  if (lemma === 'say' && /^no to\b/i.test(content)) return 'deny'
   // "Reiterated her call for a ceasefire", "repeated its offer of talks"
   if (lemma === 'reiterate' || lemma === 'repeat' || lemma === 'renew') {
     const again = AGAIN.exec(content)?.[1]

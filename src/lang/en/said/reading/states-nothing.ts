@@ -74,10 +74,12 @@ export function statesNothing(scene: Scene, act: Draft, cue: Cue | null): boolea
     return true
   // "Residents were ordered to leave": whoever is told to do a thing says nothing.
   if (
-    WAS_TOLD.test(cueText) &&
+    (WAS_TOLD.test(cueText) || TOLD_TO.test(cueText)) &&
     /^(?:not )?to \p{Ll}/u.test(content) &&
     (act.source[0]?.end ?? Infinity) <= act.cue[0].start
   )
+    return true
+  if (ACCUSED_OF.test(cueText) && (act.source[0]?.end ?? Infinity) <= act.cue[0].start && !/\bby\b/.test(content))
     return true
   // "Has yet to comment on the fire"
   if (LEFT_OPEN.test(cueText) || UNABLE_TO_TELL.test(cueText)) return false
@@ -131,6 +133,10 @@ const isSourceOnly = (scene: Scene, span: Span, content: string): boolean =>
       ({ type, start, end }) => (type === 'person' || type === 'outlet') && start === span.start && end === span.end,
     ))
 
+/** "Mayor urged to resign", in headlines without their "was": verbs that never lead to "to" without somebody before it. */
+const TOLD_TO = /^(?:ordered|told|urged|advised|warned|instructed|encouraged)$/i
+/** "Mayor accused of hiding a report" */
+const ACCUSED_OF = /^(?:(?:has|have|had|was|were|is|are) (?:been )?)?accused (?:of|over)\b/i
 const WAS_TOLD =
   /^(?:(?:has|have|had|will|would) )?(?:is|are|was|were|be|been|being) (?:\p{L}+ )?(?:ordered|told|asked|urged|advised|warned|instructed|encouraged|forbidden|directed|requested)$/iu
 const ISSUED = /^an? (?:\p{Ll}+ ){0,2}(?:denial|statement|correction|apology|clarification|warning)$/iu

@@ -47,7 +47,9 @@ export const headlineColon: SceneRule = {
       const last = trimLast(scene, run.last + 2, Math.min(end, scene.sentenceEnd(run.last + 2)) - 1)
       if (last - run.last < 3) continue
       const said = scene.span(run.last + 2, last)
-      const isCounted = COUNTED.test(scene.text.slice(said.start, said.end))
+      const told = scene.text.slice(said.start, said.end)
+      // "Police: no link between fires"
+      const isCounted = COUNTED.test(told) || /^no\s/i.test(told)
       if (!isCounted && (verbs === 0 || last - run.last < 4)) continue
       const colon = run.last + 1
       drafts.push(

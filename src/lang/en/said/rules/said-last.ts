@@ -242,7 +242,9 @@ function isTold(scene: Scene, first: number, last: number, { inverted }: Tail): 
   if (holdsClause(scene, from, last)) return !isReportWithin(scene, from, last)
   if (opens === ADP || opens === ADV || opens === VERB) return false
   if (!inverted && !isFragment(scene, first, last)) return false
-  for (let t = first; t <= last; t++) if (scene.pos(t) === NOUN || scene.pos(t) === NUM) return last - first < 14
+  const isLine = isFragment(scene, first, last)
+  for (let t = first; t <= last; t++)
+    if (scene.pos(t) === NOUN || scene.pos(t) === NUM || (isLine && scene.pos(t) === PROPN)) return last - first < 14
   return false
 }
 
@@ -250,7 +252,7 @@ function isTold(scene: Scene, first: number, last: number, { inverted }: Tail): 
 function isFragment(scene: Scene, first: number, last: number): boolean {
   if (last - first < 2) return false
   if (scene.lower(first) === 'no' || scene.pos(first) === NUM) return true
-  return !/^[.!?…]$/.test(scene.lower(scene.sentenceEnd(first) - 1)) && last - first > 2
+  return !/^[.!?…]$/.test(scene.lower(scene.sentenceEnd(first) - 1)) && last - first > 1
 }
 
 function commaWithin(scene: Scene, first: number, last: number): number {
