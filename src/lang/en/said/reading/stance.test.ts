@@ -47,6 +47,7 @@ describe('readStance', () => {
     ['"Thank the miller," Anna Bell said.', 'assert'],
     ['The council recommended against the sale.', 'demand'],
     ['The regulator will look into the sale of the mill, it said.', 'commit'],
+    ['The council will be closed in May, it said.', 'predict'],
     ['We rate this claim misleading.', 'opinion'],
     ['Claim: Anna Bell sold the mill.\n\nVerdict: True.', 'confirm; certain'],
     ['Claim: Anna Bell sold the mill.\n\nVerdict: False.', 'deny'],

@@ -500,6 +500,8 @@ function byContent(
   const self =
     isSelf(scene, act, subject, speaker) ||
     (party !== null && subject.length < 60 && partyOf(subject) === party && isParty(subject))
+  // "The mill will be closed, it said": what happens to it.
+  const isSaidAsIt = /^(?:it|they)$/i.test(act.source.map(({ start, end }) => scene.text.slice(start, end)).join(' '))
   const { modal } = verb
   if (modal === null && /\b(?:express|voic|convey)(?:es|ed|e|s)?$/i.test(group))
     for (const [words, meant] of EXPRESSED) if (words.test(after)) return meant
@@ -539,7 +541,7 @@ function byContent(
       future &&
       !WILL_SEE.test(after) &&
       !(/^(?:that\s+)?they$/i.test(bareStart(subject)) && CHANGES.test(after)) &&
-      ((self && !(/^(?:that\s+)?it$/i.test(bareStart(subject)) && BEFALLS.test(after))) ||
+      ((self && !((/^(?:that\s+)?it$/i.test(bareStart(subject)) || isSaidAsIt) && BEFALLS.test(after))) ||
         (headsBody(subject, speaker) && !BEFALLS.test(after)))
     )
       return 'commit'
@@ -616,7 +618,7 @@ function isOrder(scene: Scene, act: Draft): boolean {
 }
 
 const NO_ORDER =
-  /^(?:thank|let|look|make|believe|trust|imagine|see|say|god|bless|take|mind|forget|consider|suppose|add|call)$/
+  /^(?:thank|let|look|make|believe|trust|imagine|see|say|god|bless|take|mind|forget|consider|suppose|add|call|pick)$/
 
 /** "Said she welcomed the ruling" */
 const JUDGED =

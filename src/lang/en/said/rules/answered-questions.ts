@@ -33,10 +33,10 @@ export const answeredQuestions: SceneRule = {
       if (saysI(scene, next)) own++
       for (let more = at + 1; more < paragraphs.length && more - at <= MOST; more++) {
         if (isQuestion(scene, paragraphs[more])) break
-        answers.push(paragraphs[more])
+        // Behind the first, a paragraph may be the page's own again.
+        if (more === at + 1 || saysI(scene, paragraphs[more])) answers.push(paragraphs[more])
       }
     }
-    // The last answer has no question behind it that tells where it ends.
     if (questions < 3 || own * 3 < questions * 2) return []
     const source = onlyPersonBefore(scene, scene.tokens.start[paragraphs[first].first])
     if (source === null) return []

@@ -62,7 +62,8 @@ function readState(scene: Scene, t: number): Draft | null {
   const cue = wordCue('mental', first, t, opens ? t : t + 1)
   const source = subjectOf(scene, cue)
   if (source === null || /^(?:it|there)$/.test(scene.lower(source.last))) return null
-  if (isClause && !links.has(link) && source.how !== 'own') return null
+  // "I'm grateful she came": behind the short form a speaker is hardly ever found.
+  if (isClause && !links.has(link) && (source.how !== 'own' || /^['’]m$/.test(scene.lower(first)))) return null
   const from = cue.last + 1
   const last = contentLast(scene, from, cue)
   if (last <= from || scene.pos(from) === CCONJ) return null
