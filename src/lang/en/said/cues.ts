@@ -49,6 +49,8 @@ export function findCues(scene: Ground): readonly Cue[] {
     if (pos === PUNCT || pos === DET || pos === PRON || pos === ADP || pos === NUM) continue
     const found = findVerb(scene.lower(t))
     if (found === undefined) continue
+    // "UN figures show": a noun before the verb of its sentence.
+    if (found.verb.lemma === 'figure' && found.form === 's' && scene.pos(t + 1) === VERB) continue
     if (
       pos !== VERB &&
       !(pos === AUX && found.verb.lemma === 'need') &&

@@ -106,8 +106,14 @@ const CASES: Readonly<
   'en/lone-quote': {
     finds: [
       ['Mats Orm shrugs. "Light does not ask who brought it."', 'Mats Orm |  | "Light does not ask who brought it."'],
+      [
+        'Mats Orm, 61, was asleep when the wall came down. "I heard a roar. Then nothing."',
+        'Mats Orm |  | "I heard a roar. Then nothing."',
+      ],
     ],
     ignores: [
+      'The driver hit Mats Orm. "I did not see him at all."',
+      'Mats Orm was asleep when the wall came down. "It had stood for a hundred years."',
       'The gate was shut. "Light does not ask who brought it."',
       '"Light does not ask," said Mats Orm. "It is not," said Ada Lund.',
     ],
@@ -155,6 +161,24 @@ const CASES: Readonly<
       ],
     ],
     ignores: ['A new road linked the town to a well.', 'The outbreak was linked to a well.'],
+  },
+  'en/said-this': {
+    finds: [
+      [
+        'Four people were hurt in the blast. The warden, Anna Bell, announced this on her page.',
+        'The warden, Anna Bell | announced | Four people were hurt in the blast',
+      ],
+      [
+        'Four people were hurt in the blast.\n\nThis was reported by the head of the mill, Anna Bell.',
+        'the head of the mill, Anna Bell | was reported | Four people were hurt in the blast',
+      ],
+    ],
+    ignores: [
+      'Anna Bell announced this on her page.',
+      'Four people were hurt. Anna Bell said this week was hard.',
+      'Four people were hurt. Anna Bell said this in a talk, citing the guild.',
+      'Four people were hurt. Two are ill.\n\nThis was reported by the mill.',
+    ],
   },
   'en/figure-put': {
     finds: [
@@ -669,8 +693,13 @@ const CASES: Readonly<
     ignores: ['The page lists news being reported by others.', 'The house was painted by the owner.'],
   },
   'en/was-quoted': {
-    finds: [['"We will rebuild," Velt was quoted as saying.', 'Velt | was quoted as saying | "We will rebuild,"']],
-    ignores: ['The price was quoted in crowns.'],
+    finds: [
+      ['"We will rebuild," Velt was quoted as saying.', 'Velt | was quoted as saying | "We will rebuild,"'],
+      ['"We will rebuild," the agency quotes Velt as saying.', 'Velt | quotes ~ as saying | "We will rebuild,"'],
+      ['"We will rebuild," the Post quotes the mayor.', 'the mayor | quotes | "We will rebuild,"'],
+      ['The Post quoted the mayor: "We will rebuild."', 'the mayor | quoted | "We will rebuild."'],
+    ],
+    ignores: ['The price was quoted in crowns.', '"We will rebuild," the Post quotes a song from the war.'],
   },
   'en/according-to': {
     finds: [
@@ -707,6 +736,7 @@ const CASES: Readonly<
         'The council | is deeply concerned by | reports of a leak',
       ],
       ['The council is confident the vote will go ahead.', 'The council | is confident | the vote will go ahead'],
+      ['The board remains confident in the outlook for hay.', 'The board | remains confident in | the outlook for hay'],
     ],
     ignores: ['The leak concerned three houses.'],
   },

@@ -49,6 +49,7 @@ import { reportedly } from './rules/reportedly.js'
 import { saidLast } from './rules/said-last.js'
 import { saidQuote } from './rules/said-quote.js'
 import { saidThat } from './rules/said-that.js'
+import { saidThis } from './rules/said-this.js'
 import { setPhrase } from './rules/set-phrase.js'
 import { speakerTurn } from './rules/speaker-turn.js'
 import { spokenIn } from './rules/spoken-in.js'
@@ -69,6 +70,7 @@ const CUE_RULES: readonly CueRule[] = [
   itWasReported,
   wasQuoted,
   wasStatedBy,
+  saidThis,
   wasRejected,
   judgedAs,
   asSaid,
@@ -122,7 +124,7 @@ const SCENE_RULES: readonly SceneRule[] = [
   footageShows,
   ownWords,
   { name: 'said-last', version: 2, find: (scene) => saidLast(scene, ownDrafts(scene)) },
-  { name: 'lone-quote', version: 1, find: (scene) => loneQuotes(scene, ownDrafts(scene)) },
+  { name: 'lone-quote', version: 2, find: (scene) => loneQuotes(scene, ownDrafts(scene)) },
   { name: 'carries-on', version: 1, find: (scene) => carryOn(scene, ownDrafts(scene)) },
 ]
 

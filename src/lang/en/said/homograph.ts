@@ -17,6 +17,7 @@ const OF_ONE =
  */
 export function isVerbAfterAll(scene: Ground, t: number): boolean {
   const word = scene.lower(t)
+  if (asReports(scene, t)) return true
   const several = BASE.test(word)
   if (!several && !OF_ONE.test(word)) return false
   const first = clauseFirst(scene, t)
@@ -32,6 +33,19 @@ export function isVerbAfterAll(scene: Ground, t: number): boolean {
   const isSeveral = /[^s]s$|^(?:people|men|women|police|\p{L}+men|\p{L}+women|children|media)$/u.test(scene.lower(head))
   const pos = scene.pos(head)
   return (pos === NOUN || pos === PROPN) && isSeveral === several
+}
+
+/** "As the press service of the port reports, the road is shut": behind "as" and its subject, before a comma or the sentence's end. */
+function asReports(scene: Ground, t: number): boolean {
+  if (!/^(?:reports?|notes|claims?|states?|estimates?)$/.test(scene.lower(t))) return false
+  if (t + 1 < scene.sentenceEnd(t) && !/^[,.]$/.test(scene.lower(t + 1))) return false
+  const first = scene.sentenceFirst(t)
+  for (let at = t - 1; at >= first && t - at < 14; at--) {
+    const pos = scene.pos(at)
+    if (scene.lower(at) === 'as') return at < t - 1 && (at === first || scene.lower(at - 1) === ',')
+    if (pos === VERB || pos === AUX || scene.lower(at) === ',') return false
+  }
+  return false
 }
 
 /** Where the words begin that stand before a verb: behind the last comma of its sentence, or at its start. */

@@ -42,6 +42,7 @@ const DOUBLING = new Set([
   'begin',
   'shrug',
   'rap',
+  'sum',
 ])
 
 /** Reads the lines of a data file, without comments and blanks. */

@@ -89,9 +89,16 @@ function pastProgramme(span: Span, scene: Scene): Span {
 const BY_SAYING =
   /^(?:[^\s,.;"“”]{1,20} ){1,5}by (?:claiming|saying|suggesting|alleging|asserting|insisting|arguing|announcing) (?:that )?(?=\S)/u
 
-/** "enraged | the Greens by claiming the toll was false": whom it enraged is not what was claimed. */
+const ON_TOPIC = /\b(?:commented|comments|commenting|remarked|spoke|reacted|responded|joked)\s(?:on|of|about|to)$/i
+const BEFORE_QUOTE = /^[^"“”:]{3,140}:\s(?=["“])/u
+
+/** `commented on | the fire: "It is out."`: the topic is no part of it. "enraged | the Greens by claiming the toll was false": whom it enraged is not what was claimed. */
 function pastTopic(act: Draft, span: Span, scene: Scene): Span {
   if (span.start - act.cue[0].end > 1) return span
+  const topic = ON_TOPIC.test(scene.text.slice(act.cue[0].start, act.cue[0].end))
+    ? (BEFORE_QUOTE.exec(scene.text.slice(span.start, Math.min(span.end, span.start + 160)))?.[0].length ?? 0)
+    : 0
+  if (topic > 0) return { start: span.start + topic, end: span.end }
   const length = BY_SAYING.exec(scene.text.slice(span.start, Math.min(span.end, span.start + 120)))?.[0].length ?? 0
   return length === 0 ? span : { start: span.start + length, end: span.end }
 }

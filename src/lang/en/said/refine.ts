@@ -11,6 +11,7 @@ import { sceneOf } from './scene.js'
 import { sharedVoice } from './shared-voice.js'
 import { tidyEdges } from './tidy-edges.js'
 import { tidySpans } from './tidy-spans.js'
+import { wholeClause } from './whole-clause.js'
 import { wholeContent } from './whole-content.js'
 import { wholeVoice } from './whole-voice.js'
 import { withTitle } from './with-title.js'
@@ -98,7 +99,10 @@ const whole = (act: Draft, scene: Scene): Draft =>
   withCarriedQuotes(
     ownContent(
       wholeContent(
-        withTitle(wholeVoice(withoutDoer(tidySpans(tidyEdges(act, scene.text), scene), scene.text), scene), scene),
+        withTitle(
+          wholeVoice(withoutDoer(wholeClause(tidySpans(tidyEdges(act, scene.text), scene), scene), scene.text), scene),
+          scene,
+        ),
         scene,
       ),
       scene,

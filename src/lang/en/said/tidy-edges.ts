@@ -20,6 +20,8 @@ const LABEL = /^(?:BREAKING|UPDATED?|LIVE|WATCH|EXCLUSIVE|JUST IN|URGENT|NEW)\s?
 const BULLET = /^[•*·▪►‣–—-]\s{1,3}(?=[^\s])/u
 const MARK_ALONE = /^[•*·▪►‣]$/u
 const opensLine = ({ start }: Span, text: string): boolean => start === 0 || text[start - 1] === '\n'
+/** "would say only that it was in hand" */
+const ONLY_THAT = /^only\s(?=that\s)/
 const SAID_WHEN = new RegExp(
   `(?<=\\p{L}ed|\\bsaid|\\bwrote|\\btold|\\bsays)\\s+(?:on\\s+${DAY}|${DAY}|yesterday|today)$`,
   'iu',
@@ -46,16 +48,19 @@ export function tidyEdges(act: Draft, text: string): Draft {
     withoutPlatform(act, text) ??
     withoutHearer(act, text) ??
     ownVoice(act, text) ??
-    shortPassive(act, text)
+    shortPassive(act, text) ??
+    shortStatement(act, text) ??
+    withoutThis(act, text)
   if (trimmed !== null) return tidyEdges(trimmed, text)
   const pastMark = (span: Span): Span => (opensLine(span, text) ? behind(span, BULLET) : span)
   const source = act.source.map((span, at) => (at === 0 ? behind(behind(pastMark(span), BY), ON_WHOSE_WORD) : span))
+  const isOnlySaid = act.cue.length === 1 && /\b(?:would|could) say$/.test(words(act.cue[0]))
   const said =
     act.content.length > 1 && act.content.some((span) => MARK_ALONE.test(words(span)))
       ? act.content.filter((span) => !MARK_ALONE.test(words(span)))
       : act.content
   const content = said.map((span, at) =>
-    at === 0 ? behind(behind(behind(pastMark(span), LABEL), WHEN_THAT), DATE_THAT) : span,
+    at === 0 ? behind(behind(behind(pastMark(span), LABEL), WHEN_THAT), isOnlySaid ? ONLY_THAT : DATE_THAT) : span,
   )
   const cue = act.cue.map((span, at) => {
     const own = at === 0 ? withoutSource(span, source, text) : span
@@ -156,6 +161,38 @@ function shortPassive(act: Draft, text: string): Draft | null {
     cue: [{ start: cue.start, end }, ...more],
     content: act.content.map((span, index) => (index === at ? { start: end + 1, end: span.end } : span)),
   })
+}
+
+const IN_A_STATEMENT =
+  /^(?:(?:has|have|had|also|later)\s){0,2}(?:said|says|wrote|writes|announced|added)\s(?:on\s\p{Lu}\p{Ll}+day\s)?in\san?\s(?:\p{Ll}+\s)?(?:statement|email|tweet|letter|memo|message|release|post|filing|note|notice)(?=\s(?:it|he|she|they|we|there|the|its|his|her|their|all|no)\s)/u
+
+/** "said in a statement | it would help with the inquiry": the clause behind the paper is what is said. */
+function shortStatement(act: Draft, text: string): Draft | null {
+  const [cue, ...more] = act.cue
+  const [content, ...others] = act.content
+  if (cue === undefined || content === undefined || content.start < cue.end || content.start - cue.end > 1) return null
+  const short = IN_A_STATEMENT.exec(text.slice(cue.start, cue.end))
+  if (short === null) return null
+  const end = cue.start + short[0].length
+  return withSpans(act, {
+    cue: [{ start: cue.start, end }, ...more],
+    content: [{ start: end + 1, end: content.end }, ...others],
+  })
+}
+
+/** "The road is shut, | this | was reported by the ministry": the word that points back is no part of it. */
+function withoutThis(act: Draft, text: string): Draft | null {
+  const [cue] = act.cue
+  const [first] = act.content
+  if (cue === undefined || first === undefined || first.end > cue.start) return null
+  const content = act.content
+    .filter(({ start, end }, at) => at === 0 || end > cue.start || !/^this$/i.test(text.slice(start, end)))
+    .map((span) => {
+      const this_ = span.end <= cue.start ? /,\s(?:about\s)?this$/.exec(text.slice(span.start, span.end)) : null
+      return this_ === null || this_.index === 0 ? span : { start: span.start, end: span.start + this_.index }
+    })
+  const isSame = content.length === act.content.length && content.every((span, at) => span === act.content[at])
+  return isSame ? null : withSpans(act, { content })
 }
 
 /** A cue that begins with the whole of its source begins behind it. */

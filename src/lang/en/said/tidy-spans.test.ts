@@ -29,6 +29,41 @@ it.each([
     'Families may return on Sunday, the council said, because the lake has fallen by six metres.',
     'the council || said || Families may return on Sunday ~ because the lake has fallen by six metres',
   ],
+  [
+    'The guild said in a statement it would help with the inquiry.',
+    'The guild || said in a statement || it would help with the inquiry',
+  ],
+  [
+    'Fourteen people were hurt, the ministry said in a statement, but did not give details.',
+    'the ministry || said in a statement || Fourteen people were hurt ::',
+  ],
+  [
+    'Two houses were destroyed in the attack, the head of the district Oleg Tarn reported.',
+    'the head of the district Oleg Tarn || reported || Two houses were destroyed in the attack ::',
+  ],
+  [
+    'As the press service of the ministry reports, the road is closed to lorries.',
+    'the press service of the ministry || reports || the road is closed to lorries',
+  ],
+  ['The army said it saw the launch at around 7 a.m.', 'The army || said || it saw the launch at around 7 a.m. ::'],
+  [
+    'A spokesman for the port would only say that an inquiry was under way.',
+    'A spokesman for the port || would only say || that an inquiry was under way',
+  ],
+  [
+    'A spokesman for the port would say only that the matter was in hand.',
+    'A spokesman for the port || would say || that the matter was in hand',
+  ],
+  [
+    'The road is closed to lorries, this was reported by the press service of the ministry.',
+    'the press service of the ministry || was reported || The road is closed to lorries ::',
+  ],
+  [
+    'The minister commented on the words of his colleague: "This is rubbish."',
+    'The minister || commented on || "This is rubbish."',
+  ],
+  ['More than 40,000 people have fled, UN figures show.', 'UN figures || show || More than 40,000 people have fled'],
+  ['"The bridge is shut," Anna Bell summed up.', 'Anna Bell || summed up || "The bridge is shut,"'],
 ])('%s', (article, line) => {
   const lines = statementLines(article)
   expect(lines.map((one) => one.trim().startsWith(line))).toEqual([true])
@@ -37,6 +72,7 @@ it.each([
 it.each([
   'Contrary to what the minister said, the mill was not sold.',
   'The minister stopped short of calling it a coup.',
+  'The army offered no evidence for its claim.',
 ])('finds nothing in: %s', (article) => expect(statementLines(article)).toEqual([]))
 
 it.each([
@@ -46,6 +82,10 @@ it.each([
       'The ministry, which had denied the sale on Monday, || confirmed || it on Tuesday',
       'which || had denied || the sale on Monday',
     ],
+  ],
+  [
+    'The army said the clinic had been hit, a claim doctors deny.',
+    ['The army || said || the clinic had been hit', 'doctors || deny || a claim'],
   ],
   [
     'The guild first denied the sale, then confirmed it.',

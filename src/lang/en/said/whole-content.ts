@@ -1,5 +1,6 @@
 import { withSpans } from '../../../attribute/act.js'
 import type { Draft, Span } from '../../../model/index.js'
+import { leavesUnsaid } from './content.js'
 import { ADJ, ADV, AUX, DET, NOUN, NUM, PRON, PROPN, PUNCT, VERB } from './parts.js'
 import type { Run } from './phrases.js'
 import { nounPhraseFrom } from './phrases.js'
@@ -32,9 +33,13 @@ const CUT_DATE =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?) \d{1,2}$/
 const YEAR = /^, (?:19|20)\d\d(?=[,.;:\s]|$)/
 
-/** "on September 11 | , 2012, an official said": the year belongs to the date. */
+const CLOCK = /^ ?[ap]\.m\.(?!\p{L})/iu
+
+/** "on September 11 | , 2012, an official said": the year belongs to the date, "a.m." to the hour. */
 function withYear(span: Span, text: string): Span {
   if (!/\d/.test(text[span.end - 1])) return span
+  const clock = CLOCK.exec(text.slice(span.end, span.end + 6))
+  if (clock !== null) return { start: span.start, end: span.end + clock[0].length }
   const year = YEAR.exec(text.slice(span.end, span.end + 8))
   if (year === null || !CUT_DATE.test(text.slice(Math.max(span.start, span.end - 20), span.end))) return span
   return { start: span.start, end: span.end + year[0].length }
@@ -46,6 +51,8 @@ function isToldOf(span: Span, act: Draft, scene: Scene): boolean {
   if (act.content[0].end > cue.start || span.start < cue.end) return false
   const run = runOf(scene, span)
   if (run === null || scene.quoteAt[run.first] >= 0) return false
+  // "…, the office said, | but did not give details"
+  if (leavesUnsaid(scene, run.first)) return true
   const between = scene.text.slice(Math.max(cue.end, ...act.source.map(({ end }) => end)), span.start)
   if (/^,\s$/.test(between)) return isBefallen(scene, run)
   return /^\s$/.test(between) && run.last - run.first < 3 && isTime(scene, run)

@@ -70,11 +70,16 @@ function beforeTitles(scene: Scene, first: number): number {
 /** Past "governor", "deputy harbour master" in small letters before a name. */
 function beforeOffice(scene: Scene, first: number): number {
   const before = first - 1
-  if (before < scene.sentenceFirst(first) || scene.pos(before) !== NOUN || !roleWords().head.has(scene.lower(before)))
-    return first
+  if (before < scene.sentenceFirst(first) || scene.pos(before) !== NOUN) return first
+  const isOffice = roleWords().head.has(scene.lower(before))
   const run = nounPhraseBefore(scene, before)
-  return run === null || holdsName(scene, run) ? first : run.first
+  if (run === null || holdsName(scene, run)) return first
+  return isOffice || isWholeOffice(scene, run) ? run.first : first
 }
+
+/** ", the head of the district | Oleg Tarn": an office with what it is of, behind a comma. */
+const isWholeOffice = (scene: Scene, run: Run): boolean =>
+  scene.lower(run.first - 1) === ',' && roleWords().head.has(scene.lower(headOf(scene, run)))
 
 /** Past "The minister of transport," that opens the sentence or the part of it before a name. */
 function beforeApposed(scene: Scene, first: number): number {

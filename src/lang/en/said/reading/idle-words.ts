@@ -33,6 +33,9 @@ const IDIOMS: Readonly<Record<string, RegExp>> = {
   // "questioned a witness": an interrogation. Who questions a plan doubts it.
   question:
     /^(?:whom|him|her|them|(?:\d{1,3}-year-old\b.*)|(?:(?:an?|the|two|three|four|five|six|several|some|other|his|her|their|its|\d{1,3}) ){1,3}(?:[\p{Ll}\d-]{2,20} ){0,3}?(?:m[ae]n|wom[ae]n|boys?|girls?|teenagers?|suspects?|witness(?:es)?|neighbou?rs?|people|persons?|brothers?|sisters?|friends?|students?|drivers?|passengers?|residents?|employees|workers|relatives|survivors|travell?ers))\b/iu,
+  // "offered no evidence for its claim"
+  offer:
+    /^(?:no|little|any|few|scant)\s(?:(?:further|other|immediate|specific|such)\s)?(?:evidence|proof|details?|explanations?|comments?|reasons?|specifics|information|support)\b/i,
   // "quoting reference 331"
   quote: /^(?:the\s+)?(?:reference|number|code|case)\b/i,
 }

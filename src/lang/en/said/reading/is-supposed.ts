@@ -37,12 +37,20 @@ const CAUSES = /^(?:let|lets|letting|make|makes|made|making|help|helps|helped|he
  */
 export function isSupposed(scene: Scene, cue: Cue, source: Run | null): boolean {
   const isSelf = source !== null && source.first === source.last && SELF.test(scene.lower(source.first))
-  if (cue.modal !== null && !cue.negated && !isSelf) {
+  if (cue.modal !== null && !cue.negated && !isSelf && !onlySays(scene, cue)) {
     if (MAY.test(cue.modal) && !WISH.has(cue.verb.lemma) && !(cue.modal === 'can' && REVEALS.test(cue.verb.lemma)))
       return true
     if (WILL.test(cue.modal) && cue.verb.act === 'speech') return true
   }
   return isCondition(scene, cue) || isCaused(scene, cue) || isJoined(scene, cue)
+}
+
+/** "Would only say that it was under review", "could say only that": said, and no more than that. */
+function onlySays(scene: Scene, cue: Cue): boolean {
+  if (!/^(?:would|could)$/.test(cue.modal ?? '') || cue.verb.act !== 'speech') return false
+  if (scene.lower(cue.head + 1) === 'only') return true
+  for (let t = cue.first; t < cue.head; t++) if (scene.lower(t) === 'only') return true
+  return false
 }
 
 /** A clause that "if" or "unless" opens. */

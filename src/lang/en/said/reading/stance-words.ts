@@ -28,6 +28,10 @@ export const LEFT_OPEN =
 export const NOT_KNOWING =
   /\b(?:un|not\s+)able\s+to\s+(?:\p{L}+ly\s+)?(?:confirm|verify|establish|determine|corroborate)\b|\b(?:has|have|had)\s+(?:as\s+yet\s+|so\s+far\s+)?no\s+(?:\p{L}+\s+)?(?:information|evidence|confirmation|indication|knowledge)\s+(?:about|of|on|that|for|whether|to (?:share|give|offer|provide|pass on))\b|\b(?:could|can)\s*not\s+(?:(?:\p{L}+ly|yet)\s+){0,2}(?:confirm|verify|establish|(?:say|tell)\s+(?:yet\s+)?(?:whether|if|how\s+many))\b|(?:\bnot|n['’]t)\s+in\s+a\s+position\s+to\s+(?:\p{L}+ly\s+)?(?:confirm|verify|establish|say)\b|^["“]?(?:that\s+)?it(?:\s+(?:is|was|remains?|remained)|['’]s)\s+(?:still\s+|as\s+yet\s+)?un(?:clear|known|certain)\s+(?:what|who|whether|how|if|why|where|when|which)\b|^["“]?(?:that\s+)?it(?:\s+(?:is|was)(?:\s+not|n['’]t)|['’]s\s+not)\s+(?:yet\s+|immediately\s+)?(?:clear|known|certain)\s+(?:yet\s+)?(?:what|who|whether|how|if|why|where|when|which)\b|^["“]?what\s+(?:is|was)(?:\s+not|n['’]t)\s+(?:yet\s+)?(?:clear|known)\b/iu
 
+/** "The cause of the fire is not yet known", "the motive was unclear": who says so does not know it. */
+export const CAUSE_UNKNOWN =
+  /^["“]?(?:that )?the (?:exact |precise |possible )?(?:cause|motive|reason|origin|identity|number|extent|circumstances|whereabouts|condition)s?\b[^,.;]{0,60}? (?:(?:is|are|was|were|remain(?:s|ed)?|has|have|had)(?: still| as yet| so far)?|(?:is|was|are|were)n['’]t)(?: not| yet| immediately| been| be)* (?:known|clear|unknown|unclear|established|determined|identified|a mystery)\b/iu
+
 /** "It's hard to tell what is right", "too early to say whether": who says so leaves it open. "Hard to reach" is a fact. */
 export const HARD_TO_KNOW =
   /^["“]?(?:that\s+|but\s+|so\s+)?(?:it|this)(?:\s+(?:is|was|remains?|remained|will be|would be)|['’]s)\s+(?:(?:still|too|very|simply|quite|currently|really|just|also|often)\s+){0,2}(?:hard|difficult|tough|tricky|impossible|early|soon|premature)\s+(?:(?:at this (?:stage|point|time)|for (?:us|me|anyone|now))\s+)?to\s+(?:say|tell|know|judge|gauge|assess|determine|verify|confirm|referee|estimate|establish|pin down|work out|figure out|be (?:sure|certain))\b/iu

@@ -164,5 +164,12 @@ describe('readStance', () => {
     ['Officials denied authorization for a scheduled port visit.', 'assert'],
     ['The Bell administration said it would sell the mill.', 'commit'],
     ['The governor denied that the mill was closed.', 'deny'],
+    ['Anna Bell said the wheel should be back by noon.', 'predict'],
+    ['Anna Bell said the gate should be open to all.', 'demand'],
+    ['Anna Bell said the cause of the fire has not yet been established.', 'cannot-confirm; negative'],
+    ['The motive was unclear, Anna Bell said.', 'cannot-confirm'],
+    ['The cause of the fire is known, Anna Bell said.', 'assert'],
+    ['The guild remains confident in the outlook for hay.', 'opinion'],
+    ['Anna Bell advised against all travel to the valley.', 'demand'],
   ])('%s', (article, expected) => expect(labels(article)).toBe(expected))
 })

@@ -11,6 +11,7 @@ import { mainVerb } from './main-clause.js'
 import { runOf } from './runs.js'
 import {
   CALLED_WRONG,
+  CAUSE_UNKNOWN,
   DEMAND_VERB,
   DENYING_FORM,
   EARLIER_VERSION,
@@ -189,7 +190,7 @@ export function readStance(
     SAID_NOTHING.test(cueText) ||
     SILENT.test(cueText) ||
     LEFT_OPEN.test(cueText) ||
-    /^neither\b.*\bnor\b/i.test(sourceText)
+    /^neither\b.*\b(?:nor\b|side|party|man|woman|company|government|team|camp)/i.test(sourceText)
   )
     return { stance: 'no-comment', polarity: 'positive' }
   if (/^refer/i.test(cueText) && QUESTIONS_TO.test(content)) return { stance: 'no-comment', polarity: 'positive' }
@@ -286,6 +287,12 @@ function byCue(
     if (lemma === 'deny' || lemma === 'rule' || lemma === 'dispute') return 'cannot-confirm'
     if (lemma === 'believe' || lemma === 'think') return 'opinion'
     if (lemma === 'know') return 'cannot-confirm'
+    // "Has not determined what caused it"
+    if (
+      (lemma === 'determine' || lemma === 'find' || lemma === 'learn' || lemma === 'discover') &&
+      /^(?:what|who|how|whether|why|if|where|when)\b/i.test(content)
+    )
+      return 'cannot-confirm'
     // "No longer maintains that it was sold": what was said is taken back.
     if (scene.lower(cue.first) === 'no' && (stance === 'assert' || stance === 'confirm')) return 'deny'
     if (
@@ -296,7 +303,7 @@ function byCue(
   }
   if (SCORNING.has(lemma) && REPORTED.test(content)) return 'deny'
   // "Denied the ship permission to land", "dismissed the appeal": what was decided, and no fact that is denied.
-  if (stance === 'deny' && isDecided(lemma, cueText, content)) return 'assert'
+  if (stance === 'deny' && !/\bas ["“‘']/.test(content) && isDecided(lemma, cueText, content)) return 'assert'
   if (
     lemma === 'call' ||
     lemma === 'describe' ||
@@ -446,7 +453,7 @@ function byNoun(cueText: string, content: string): Stance | null {
   if (/\b(?:ready|prepared|willing|determined|committed|unwilling|eager) *$/i.test(cueText)) return 'commit'
   if (
     !cueText.endsWith(':') &&
-    /\b(?:is|are|was|were|be|been|am|['’]s|['’]re|['’]m)\b/i.test(cueText) &&
+    /\b(?:is|are|was|were|be|been|am|['’]s|['’]re|['’]m|remain(?:s|ed)?)\b/i.test(cueText) &&
     !/\b(?:expected|reported|said|spoken|written|known|clear|understood|heard|learned|learnt|line|position|version|message|answer|explanation|conclusion|finding|account|word|reply|response|story)\b/i.test(
       cueText,
     )
@@ -483,7 +490,7 @@ function byContent(
   const answer = /^["“]?(yes|no)[,.!]\s/i.exec(content)?.[1].toLowerCase()
   if (answer !== undefined && (verb === null || verb.modal === null)) return answer === 'yes' ? 'confirm' : 'deny'
   if (mayMatch('notKnowing', lower) && NOT_KNOWING.test(content)) return 'cannot-confirm'
-  if (HARD_TO_KNOW.test(content)) return 'cannot-confirm'
+  if (HARD_TO_KNOW.test(content) || isUnknown(content)) return 'cannot-confirm'
   if (mayMatch('denyingForm', lower) && DENYING_FORM.test(content)) return 'deny'
   if (verb === null || run === null) return JUDGING.test(content) ? 'opinion' : 'assert'
   const subject = scene.text
@@ -514,6 +521,7 @@ function byContent(
   if (NEITHER.test(content)) return 'cannot-confirm'
   if (WE_CONFIRM.test(content)) return 'confirm'
   // "I should have declared it": nobody can be asked for what is past.
+  if (modal === 'should' && SHOULD_BE.test(after)) return 'predict'
   if (modal !== null && DEMANDING.has(modal) && !/^\S+\s+(?:\p{L}+\s+)?have\s+\p{L}/iu.test(after)) return 'demand'
   if (/\b(?:hopes?|hoped|urges?|demands?|calls?)\b/i.test(group) && DEMAND_VERB.test(after) && self) return 'demand'
   if (/^(?:need|needs|has|have)\b/i.test(group) && /^(?:needs?|has|have) to\b/i.test(after)) return 'demand'
@@ -591,6 +599,14 @@ const COMES =
   /^(?:growth|sales|profits?|inflation|demand|prices|rates|output|revenue)\b|^(?:the )?(?:\p{L}+ ){1,2}(?:growing|rising|falling|slowing|shrinking|reaching|expanding) (?:by|to|at)\b/u
 const CLAIMED =
   /\b(?:claims?|reports?|allegations?|accusations?|suggestions?|rumou?rs?|stor(?:y|ies)|assertions?|charges?|statements?|speculation|talk|figures?|numbers?|videos?|posts?|images?)\b/i
+/** "Power should be back by noon": what is likely, and nobody's duty. */
+const SHOULD_BE =
+  /^should(?: all| also| now)? be (?:\p{Ll}+ly )?(?:back|over|restored|ready|open|reopened|finished|complete|completed|done|clear|cleared|available|safe|home|fixed|known)\b(?: \p{Ll}+){0,4}? (?:by|in|within|on|before|after|later|soon|tomorrow|tonight|next|this|again)\b/u
+
+/** "The cause is not known", and no "the cause is known". */
+const isUnknown = (content: string): boolean =>
+  CAUSE_UNKNOWN.test(content) &&
+  /\b(?:not|yet|unknown|unclear|mystery)\b|n['’]t\b/i.test(CAUSE_UNKNOWN.exec(content)?.[0] ?? '')
 
 /** "In good health", "in serious but stable condition": how somebody is, as a ward puts it, and no judgement. */
 const STATE = /\bin (?:an? )?["“']?(?:\p{Ll}{3,14}["”']?,? ){1,4}?["“']?(?:health|order|conditions?|spirits|shape)\b/iu
@@ -693,7 +709,7 @@ const WOULD_HAVE =
   /^(?:would|['’]d)(?:\s+not|n['’]t)?\s+(?:\p{L}+ly\s+|never\s+|also\s+)?have\s+(?:\p{L}+ly\s+)?(?:been|had|done|gone|\p{L}{2,}(?:ed|en|wn|ght|ld|nt|lt|pt|ne|de|me|ut|og|un))\b(?!\s+(?:beds|flags))/iu
 /** "I would tend to think", "I would say": a judgement, politely put. */
 const WOULD_SAY =
-  /^(?:would|['’]d)(?:\s+not|n['’]t)?\s+(?:\p{L}+ly\s+|just\s+|also\s+)?(?:tend to|be inclined to|think|imagine|guess|assume|suppose|say|argue|hope|suspect|like to think|hesitate|venture)\b/iu
+  /^(?:would|['’]d)(?:\s+not|n['’]t)?\s+(?:\p{L}+ly\s+|just\s+|also\s+)?(?:tend to|be inclined to|think|imagine|guess|assume|suppose|say|argue|hope|expect|suspect|like to think|hesitate|venture)\b/iu
 /** "We will see more of it": what befalls one's eyes is in nobody's hands. */
 const WILL_SEE =
   /^(?:will|would|['’]ll|['’]d)\s+(?:\p{L}+ly\s+|not\s+|never\s+|soon\s+)?(?:see|know|find out|notice|remember)\b/iu

@@ -50,12 +50,15 @@ function readState(scene: Scene, t: number): Draft | null {
   while (
     first > scene.sentenceFirst(t) &&
     t - first < 6 &&
-    (scene.pos(first - 1) === ADV || scene.pos(first - 1) === AUX || scene.pos(first - 1) === PART)
+    (scene.pos(first - 1) === ADV ||
+      scene.pos(first - 1) === AUX ||
+      scene.pos(first - 1) === PART ||
+      /^remain(?:s|ed)?$/.test(scene.lower(first - 1)))
   ) {
     first--
     // "Must be ready to": nobody is so yet.
     if (MAY.test(scene.lower(first))) return null
-    if (/^(?:is|are|was|were|be|been|am|remains?|['’]s|['’]re|['’]m)$/.test(scene.lower(first))) be = true
+    if (/^(?:is|are|was|were|be|been|am|remain(?:s|ed)?|['’]s|['’]re|['’]m)$/.test(scene.lower(first))) be = true
   }
   if (!be) return null
   const opens = isClause || link === 'that' || link === 'to' || link === 'whether' || link === 'if'

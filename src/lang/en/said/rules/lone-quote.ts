@@ -40,7 +40,10 @@ export function loneQuotes(scene: Scene, drafts: readonly Draft[]): readonly Dra
     if (!/^[.!?…]$/.test(scene.lower(last - 1))) continue
     const span = scene.span(first, last)
     if (taken(span)) continue
-    const source = scene.opensParagraph[first] === 1 ? lastVoice(scene, drafts, span.start) : besideAct(scene, first)
+    const source =
+      scene.opensParagraph[first] === 1
+        ? lastVoice(scene, drafts, span.start)
+        : (besideAct(scene, first) ?? besideTold(scene, first, last))
     if (source === null) continue
     out.push({
       source: [source],
@@ -70,6 +73,26 @@ function besideAct(scene: Scene, quote: number): Span | null {
     if (cue.head >= first && cue.head < end && cue.head !== verb && cue.finite && cue.verb.lemma !== 'ask') return null
   const run = nounPhraseBefore(scene, verb - 1)
   return run === null || !isPerson(scene, run) ? null : scene.span(run.first, run.last)
+}
+
+const OWN = /^(?:i|we|my|our|me|us|i['’]m|we['’]re)$/
+
+/** "Holm was in her kitchen.": whom the sentence before tells of, and nobody else, where the quotation speaks of itself. */
+function besideTold(scene: Scene, quote: number, close: number): Span | null {
+  const end = quote - 1
+  const first = scene.sentenceFirst(end)
+  if (end - first > 30 || scene.lower(end) !== '.' || scene.opensParagraph[quote] === 1) return null
+  let isOwn = false
+  for (let t = quote; t < close; t++) if (OWN.test(scene.lower(t))) isOwn = true
+  for (let t = first; t < end; t++) if (scene.quoteAt[t] >= 0) return null
+  if (!isOwn || scene.cues.some(({ head, verb }) => head >= first && head < end && verb.act === 'speech')) return null
+  const near = mentionsIn(scene.marked.mentions, scene.span(first, end)).filter(
+    ({ type }) => type === 'person' || type === 'organisation' || type === 'outlet',
+  )
+  const [one] = near
+  if (near.length !== 1 || one.type !== 'person') return null
+  const opens = scene.lower(first) === 'for' ? first + 1 : first
+  return one.start === scene.tokens.start[opens] ? { start: one.start, end: one.end } : null
 }
 
 /** A person, or two or three words in capitals that may be a name and hold no word for a body. */

@@ -39,6 +39,8 @@ export const quoteSaid: CueRule = {
     // "The blast added to the unease": more of it, and nothing said.
     if (cue.verb.lemma === 'add' && scene.lower(cue.last + 1) === 'to') return null
     const near = subjectOf(scene, cue)
+    // "…, a claim doctors deny": what they answer is the claim.
+    if (near !== null && answersClaim(scene, near)) return null
     const straight = near === null ? null : wholeSubject(scene, near)
     // "…, a claim Norvia rejects": of what stands before, which is told by somebody else.
     if (straight !== null && scene.lower(straight.first - 1) === ',' && answeredAside(scene, straight.first) !== null)
@@ -63,7 +65,7 @@ export const quoteSaid: CueRule = {
     }
     const inverted = subjectAfter(scene, cue)
     const before = readBefore(scene, cue.first, inverted !== null && closesSentence(scene, inverted.last + 1))
-    if (before === null || isStackedOn(scene, cue)) return null
+    if (before === null || isStackedOn(scene, cue) || (!before.quoted && isVerbOfReported(scene, cue))) return null
     // "This was declared by the mayor, reports the Kurier": what "this" is, the mayor has said.
     if (
       followsClause(scene, cue) &&
@@ -90,6 +92,25 @@ export const quoteSaid: CueRule = {
       score: before.quoted ? 0.9 : followsClause(scene, cue) && !isReported(scene, cue) ? 0.95 : 0.7,
     })
   },
+}
+
+/** "a claim doctors | deny": two nouns that are none of one phrase. */
+const answersClaim = (scene: Scene, { first, last }: Subject): boolean =>
+  last > first + 1 &&
+  /^(?:an?|the)$/.test(scene.lower(first)) &&
+  scene.lower(first - 1) === ',' &&
+  answeredAside(scene, first) !== null
+
+/** "Police said Carla Finch, 44, wrote checks to herself.": the verb of the clause that is reported, whose subject stands behind "said". */
+function isVerbOfReported(scene: Scene, cue: Cue): boolean {
+  const first = scene.sentenceFirst(cue.head)
+  for (let at = scene.nextCue[first]; scene.cues[at].head < cue.head; at++) {
+    const other = scene.cues[at]
+    if (!other.finite || other.passive || !other.verb.frames.has('z') || !REPORTING.has(other.verb.lemma)) continue
+    if (/^[,.;:]$/.test(scene.lower(other.last + 1)) || scene.quoteAt[other.head] >= 0) continue
+    if (subjectOf(scene, other)?.first === first && !hasVerb(scene, other.last + 1, cue.first)) return true
+  }
+  return false
 }
 
 const POINTS = /^(?:this|that|it|about|these)$/
