@@ -118,6 +118,19 @@ const CASES: Readonly<
       '"Light does not ask," said Mats Orm. "It is not," said Ada Lund.',
     ],
   },
+  'en/was-reported': {
+    finds: [
+      ['Three men were reported killed in the cave-in.', ' | were reported | Three men ~ killed in the cave-in'],
+      ['No injuries were reported.', ' | were reported | No injuries'],
+      ['Power cuts were reported across the region.', ' | were reported | Power cuts ~ across the region'],
+    ],
+    ignores: [
+      'Three thefts were reported to the guild.',
+      'Leaks were reported by the guild.',
+      'The crash was reported at noon.',
+      'Three men were not reported missing.',
+    ],
+  },
   'en/footage-shows': {
     finds: [
       [
@@ -128,8 +141,17 @@ const CASES: Readonly<
         'Videos shared online appear to show soldiers leaving the town.',
         'Videos shared online | appear to show | soldiers leaving the town',
       ],
+      [
+        'A video posted online by a weaver shows a burning mill.',
+        'A video posted online by a weaver | shows | a burning mill',
+      ],
     ],
-    ignores: ['The mayor showed a lamp to the guild.', 'The frame of the picture, which the baker showed me, was old.'],
+    ignores: [
+      'A video posted online was taken down.',
+      'A picture taken by Orm, which shows a mill, was sold.',
+      'The mayor showed a lamp to the guild.',
+      'The frame of the picture, which the baker showed me, was old.',
+    ],
   },
   'en/answered-questions': {
     finds: [

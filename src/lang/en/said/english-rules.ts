@@ -58,6 +58,7 @@ import { tookBack } from './rules/took-back.js'
 import { verdictLabel } from './rules/verdict-label.js'
 import { wasQuoted } from './rules/was-quoted.js'
 import { wasRejected } from './rules/was-rejected-by.js'
+import { wasReported } from './rules/was-reported.js'
 import { wasStatedBy } from './rules/was-stated-by.js'
 import { whatTheyCalled } from './rules/what-they-called.js'
 import { whichTheySaid } from './rules/which-they-said.js'
@@ -71,6 +72,7 @@ const CUE_RULES: readonly CueRule[] = [
   wasQuoted,
   wasStatedBy,
   saidThis,
+  wasReported,
   wasRejected,
   judgedAs,
   asSaid,

@@ -364,7 +364,9 @@ function findInside(
 /** A state of mind without a verb of the list or without anybody who is in it: too little to take a sentence from the body whose paper it is. */
 const isWeak = ({ act, cue }: Seen): boolean => {
   const isMind = act.act === 'mental' || cue?.verb.act === 'mental'
-  return act.unnamed === true ? isMind || cue === null : isMind && cue === null
+  // "No injuries have been reported" on a maker's own page is the maker's.
+  const isReported = cue?.passive === true && cue.verb.lemma === 'report'
+  return act.unnamed === true ? isMind || cue === null || isReported : isMind && cue === null
 }
 
 /** Sentences of a body's own paper that another act already reads. */

@@ -50,6 +50,7 @@ export function tidyEdges(act: Draft, text: string): Draft {
     ownVoice(act, text) ??
     shortPassive(act, text) ??
     shortStatement(act, text) ??
+    briefedSource(act, text) ??
     withoutThis(act, text)
   if (trimmed !== null) return tidyEdges(trimmed, text)
   const pastMark = (span: Span): Span => (opensLine(span, text) ? behind(span, BULLET) : span)
@@ -177,6 +178,22 @@ function shortStatement(act: Draft, text: string): Draft | null {
   return withSpans(act, {
     cue: [{ start: cue.start, end }, ...more],
     content: [{ start: end + 1, end: content.end }, ...others],
+  })
+}
+
+const BRIEFED =
+  /^((?:briefed|familiar|close|involved|present|based|travelling|traveling|working|serving|living|speaking)\s[^,;:"“”]{3,80}?)\s((?:has\s|have\s|had\s|also\s){0,2}(?:said|says|say|told|tells|added|confirmed|warned|claimed))$/u
+
+/** "An official | briefed on the talks said | that": what tells of the speaker belongs to him. */
+function briefedSource(act: Draft, text: string): Draft | null {
+  const [cue, ...more] = act.cue
+  const [source, ...others] = act.source
+  if (cue === undefined || source === undefined || cue.start !== source.end + 1) return null
+  const parts = BRIEFED.exec(text.slice(cue.start, cue.end))
+  if (parts === null) return null
+  return withSpans(act, {
+    source: [{ start: source.start, end: cue.start + parts[1].length }, ...others],
+    cue: [{ start: cue.end - parts[2].length, end: cue.end }, ...more],
   })
 }
 

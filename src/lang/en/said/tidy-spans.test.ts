@@ -63,6 +63,19 @@ it.each([
     'The minister || commented on || "This is rubbish."',
   ],
   ['More than 40,000 people have fled, UN figures show.', 'UN figures || show || More than 40,000 people have fled'],
+  [
+    'The mayor said the bridge, which was built in 1911, was safe.',
+    'The mayor || said || the bridge, which was built in 1911, was safe',
+  ],
+  ['Police said Finch, a nurse, had been drinking.', 'Police || said || Finch, a nurse, had been drinking'],
+  [
+    'Police said Carla Finch, 44, of Ostry, wrote checks to herself.',
+    'Police || said || Carla Finch, 44, of Ostry, wrote checks to herself',
+  ],
+  [
+    'An official briefed on the talks said that the deal had three phases.',
+    'An official briefed on the talks || said || that the deal had three phases',
+  ],
   ['"The bridge is shut," Anna Bell summed up.', 'Anna Bell || summed up || "The bridge is shut,"'],
 ])('%s', (article, line) => {
   const lines = statementLines(article)

@@ -45,13 +45,15 @@ function withVerb(scene: Scene, run: Run, cue: Cue): Span | null {
 
 /** "| Finch, a nurse, | had been drinking" */
 function withSubject(scene: Scene, run: Run, cue: Cue, content: Span): Span | null {
-  if (!isFinite(scene, run.first) || scene.lower(run.first - 1) !== ',') return null
+  if (!opensFinite(scene, run.first) || scene.lower(run.first - 1) !== ',') return null
   for (let t = cue.last + 1; t < run.first - 2 && t - cue.last < 6; t++) {
     if (cue.verb.frames.has('r') && HEARERS.test(scene.lower(t))) continue
     const subject = nounPhraseFrom(scene, t)
     if (subject === null || subject.first !== t) return null
     if (scene.lower(subject.last + 1) === ',')
-      return pastAside(scene, subject.last + 1) === run.first ? { start: scene.tokens.start[t], end: content.end } : null
+      return pastAside(scene, subject.last + 1) === run.first
+        ? { start: scene.tokens.start[t], end: content.end }
+        : null
     // "told reporters Finch, a nurse, had": the hearer stands before.
     if (!cue.verb.frames.has('r')) return null
     t = subject.last
@@ -70,13 +72,13 @@ function pastAside(scene: Scene, comma: number): number {
     if (scene.lower(t) !== ',' || t === comma + 1) continue
     let verb = t + 1
     while (verb < end && scene.pos(verb) === ADV) verb++
-    if (isFinite(scene, verb)) return t + 1
+    if (opensFinite(scene, verb)) return t + 1
     if (scene.pos(t + 1) === CCONJ) return -1
   }
   return -1
 }
 
-const isFinite = (scene: Scene, t: number): boolean =>
+const opensFinite = (scene: Scene, t: number): boolean =>
   (scene.pos(t) === AUX || scene.pos(t) === VERB) && scene.pos(t - 1) !== PART && !scene.lower(t).endsWith('ing')
 
 const holdsVerb = (scene: Scene, first: number, last: number): boolean => {

@@ -303,7 +303,7 @@ function byCue(
   }
   if (SCORNING.has(lemma) && REPORTED.test(content)) return 'deny'
   // "Denied the ship permission to land", "dismissed the appeal": what was decided, and no fact that is denied.
-  if (stance === 'deny' && !/\bas ["“‘']/.test(content) && isDecided(lemma, cueText, content)) return 'assert'
+  if (stance === 'deny' && isDecided(lemma, cueText, content)) return /\bas ["“‘']/.test(content) ? 'opinion' : 'assert'
   if (
     lemma === 'call' ||
     lemma === 'describe' ||
@@ -317,7 +317,7 @@ function byCue(
     if (particle === 'for' || particle === 'on' || particle === 'upon') return 'demand'
     if (
       FALSE_PREDICATE.test(content) ||
-      /\b(?:nonsense|lies?|false|fake|untrue|baseless|fabrications?|fiction|hoax|rumou?rs|(?:fairy ?)?tales?|inventions?|myths?|figments?|fantas(?:y|ies)|delirium|ravings)\b/i.test(
+      /\b(?:nonsense|lies?|false|fake|untrue|baseless|fabrications?|fiction|hoax|rumou?rs|(?:fairy ?)?tales?|inventions?|myths?|figments?|fantas(?:y|ies)|delirium|ravings|groundless|unfounded|disinformation|misinformation|fabricated|fakes|information(?:al)? (?:stuffing|diversion|sabotage|attack|dump))\b/i.test(
         content,
       )
     )

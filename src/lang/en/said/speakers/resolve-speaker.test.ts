@@ -14,6 +14,9 @@ const speakers = (text: string, outlet = ''): readonly string[] => {
 }
 
 describe('resolveSpeaker', () => {
+  it('does not take whose a body is for the body', () =>
+    expect(speakers('Palms Relief, a UN agency, said no food had come for 11 days.')[0]).toContain('= Palms Relief'))
+
   it.each([
     // Who is named only as of a time gone by is not meant; whose administration it is, is.
     [

@@ -333,6 +333,8 @@ function headOf(
     const isNamed = lead === '' || /^(?:the|a|an)$/i.test(lead) || isApposed(lead, behind)
     if (!isNamed && !(behind.trim() === '' && isLabelled(`${lead} ${mention.name}`, mention))) continue
     const rest = text.slice(mention.end, span.end).trim()
+    // "Save Shores, a UN agency,": what it is says whose it is, and no more.
+    if (/^\p{Lu}[^,]{2,60},\s(?:an?|the)\s$/u.test(before(mention)) && /^\p{Ll}/u.test(rest)) continue
     if (
       rest !== '' &&
       !/^[,(]/.test(rest) &&
