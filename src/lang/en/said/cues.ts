@@ -58,6 +58,7 @@ export function findCues(scene: Ground): readonly Cue[] {
       !closesWithSay(scene, t) &&
       !demandsThat(scene, t) &&
       !mayNowState(scene, t) &&
+      !plainlySays(scene, t) &&
       !isVerbAfterAll(scene, t) &&
       !behindPronoun(scene, t, found.form) &&
       !tellsByName(scene, t) &&
@@ -93,6 +94,14 @@ const mayNowState = (scene: Ground, t: number): boolean =>
   /^(?:state|report|claim|estimate)$/.test(scene.lower(t)) &&
   scene.lower(t + 1) === 'that' &&
   /^(?:can|may|must|will|would|could|should)$/.test(scene.lower(scene.pos(t - 1) === ADV ? t - 2 : t - 1))
+
+/** "Sources consulted by this paper confirm that": forms that are never nouns, before "that". */
+const plainlySays = (scene: Ground, t: number): boolean =>
+  /^(?:confirm|indicate|suggest|assure|insist|allege|argue|admit|explain|believe|conclude|contend|acknowledge|maintain|deny)$/.test(
+    scene.lower(t),
+  ) &&
+  scene.lower(t + 1) === 'that' &&
+  scene.pos(t - 1) !== DET
 
 /** "It appeals for two million": right behind a pronoun that can only be a subject. */
 const behindPronoun = (scene: Ground, t: number, form: VerbForm): boolean =>

@@ -211,6 +211,7 @@ const CASES: Readonly<
       ['The mill posted a profit of 40 million crowns.', 'The mill | posted | a profit of 40 million crowns'],
       ['The Lund Observatory put the magnitude at 6.6.', 'The Lund Observatory | put | the magnitude at 6.6'],
       ['The mill put the number of sacks at 600.', 'The mill | put | the number of sacks at 600'],
+      ['The mill had earlier put the loss at 600 sacks.', 'The mill | had earlier put | the loss at 600 sacks'],
       [
         'The guild raised its estimate of the loss to 40 sheep.',
         'The guild | raised | its estimate of the loss to 40 sheep',
@@ -395,6 +396,7 @@ const CASES: Readonly<
         'The Post | found no evidence to support | the claim that he had fled',
       ],
       ['Mara Velt was silent on the price of hay.', 'Mara Velt | was silent on | the price of hay'],
+      ['Mara Velt avoided commenting on the price of hay.', 'Mara Velt | avoided commenting on | the price of hay'],
       [
         'The warden gave no answer to the question of the keeper.',
         'The warden | gave no answer to | the question of the keeper',
@@ -650,7 +652,13 @@ const CASES: Readonly<
     ],
   },
   'en/it-was-reported': {
-    finds: [['It was reported that the ferry had left.', ' | was reported | that the ferry had left']],
+    finds: [
+      ['It was reported that the ferry had left.', ' | was reported | that the ferry had left'],
+      [
+        'In the statement made by the council, it was noted that the ferry had left.',
+        'the council | was noted | that the ferry had left',
+      ],
+    ],
     ignores: ['It was raining when the ferry left.'],
   },
   'en/verdict-label': {

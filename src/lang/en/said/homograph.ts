@@ -6,7 +6,7 @@ type Ground = Pick<Scene, 'lower' | 'pos' | 'sentenceFirst' | 'sentenceEnd'>
 /** Forms that are nouns as well, behind several who speak and behind one. */
 const BASE = /^(?:report|claim|estimate|fear|demand|state|doubt|hope|forecast|request|note|reckon|warn|complain)$/
 const OF_ONE =
-  /^(?:reports|claims|estimates|fears|demands|states|doubts|hopes|forecasts|reckons|notes|warns|suspects|complains|disputes|contests)$/
+  /^(?:reports|claims|estimates|fears|demands|states|doubts|hopes|forecasts|reckons|notes|warns|suspects|complains|disputes|contests|requests)$/
 
 /**
  * Tells whether a word that taggers take for a noun is the verb of its sentence: nothing before it is a verb, its subject

@@ -76,6 +76,25 @@ it.each([
     'An official briefed on the talks said that the deal had three phases.',
     'An official briefed on the talks || said || that the deal had three phases',
   ],
+  ['Dorn, of Elm Road, admitted theft and was jailed for two years.', 'Dorn || admitted || theft ::'],
+  ['Dorn denied stealing the money and hiding it.', 'Dorn || denied || stealing the money and hiding it ::'],
+  [
+    'The next hours will be decisive, rescue chief Tomas Vey said.',
+    'rescue chief Tomas Vey || said || The next hours will be decisive ::',
+  ],
+  [
+    'Asked by the Post if she would resign, Holt replied: "Certainly not this year."',
+    'Holt || replied: || "Certainly not this year."',
+  ],
+  [
+    'Sources from the inquiry consulted by this newspaper confirm that the man had a record.',
+    'Sources from the inquiry consulted by this newspaper || confirm || that the man had a record',
+  ],
+  [
+    '"We have seen it," the army said in a text message sent to reporters.',
+    'the army || said in a text message || "We have seen it," ::',
+  ],
+  ['The association regrets that nobody answered.', 'The association || regrets || that nobody answered'],
   ['"The bridge is shut," Anna Bell summed up.', 'Anna Bell || summed up || "The bridge is shut,"'],
 ])('%s', (article, line) => {
   const lines = statementLines(article)
@@ -86,6 +105,7 @@ it.each([
   'Contrary to what the minister said, the mill was not sold.',
   'The minister stopped short of calling it a coup.',
   'The army offered no evidence for its claim.',
+  'Aras made a statement on the subject.',
 ])('finds nothing in: %s', (article) => expect(statementLines(article)).toEqual([]))
 
 it.each([

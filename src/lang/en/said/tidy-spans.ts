@@ -101,6 +101,8 @@ function insteadOfMain(act: Draft, span: Span, scene: Scene): Span {
 /** A function and its name that a maker cut at their comma are one source; null where nothing is to be joined. */
 function joined(text: string, source: readonly Span[]): readonly Span[] | null {
   if (source.length !== 2 || !/^,\s{0,2}$/.test(text.slice(source[0].end, source[1].start))) return null
+  // "One MP | who asked not to be named"
+  if (/^(?:who|which)$/i.test(text.slice(source[1].start, source[1].end))) return null
   return [{ start: source[0].start, end: source[1].end }]
 }
 
@@ -345,6 +347,8 @@ const isAccording = (act: Draft, scene: Scene): boolean =>
 function untold(act: Draft, span: Span, scene: Scene): number | null {
   const run = runOf(scene, span)
   if (run === null || act.cue.length === 0 || span.start < act.cue[0].end) return null
+  const own = besideThing(act, run, scene)
+  if (own >= 0) return scene.tokens.end[own]
   for (let t = run.first + 2; t < run.last; t++) {
     if (scene.quoteAt[t] >= 0) continue
     if (scene.lower(t) === 'which' ? viewsAs(scene, t) === null || scene.lower(t - 1) !== ',' : !leavesUnsaid(scene, t))
@@ -354,6 +358,27 @@ function untold(act: Draft, span: Span, scene: Scene): number | null {
     return scene.tokens.end[last]
   }
   return null
+}
+
+const OF_A_THING =
+  /^(?:admit|deny|confess|reject|confirm|condemn|criticise|criticize|denounce|praise|welcome|announce|plead)$/
+
+/** "admitted theft | and was jailed": the last token of a thing behind which the sentence goes on with what befell who spoke; -1 where it does not. */
+function besideThing(act: Draft, run: Run, scene: Scene): number {
+  const [place] = act.cue
+  const cue = scene.cues[scene.nextCue[tokenAt(scene, place.start)]]
+  if (cue === undefined || cue.place >= place.end || !cue.finite || !OF_A_THING.test(cue.verb.lemma)) return -1
+  for (let t = run.first; t < run.last; t++) {
+    if (scene.quoteAt[t] >= 0) return -1
+    if (t > run.first && /^(?:and|but)$/.test(scene.lower(t)) && scene.pos(t + 1) === AUX)
+      return /^(?:was|were|has|had|will|is|are)$/.test(scene.lower(t + 1))
+        ? scene.lower(t - 1) === ','
+          ? t - 2
+          : t - 1
+        : -1
+    if (scene.pos(t) === VERB || scene.pos(t) === AUX || scene.lower(t) === 'that') return -1
+  }
+  return -1
 }
 
 /** "that within an hour of the alarm | , the gate was shut" */

@@ -55,8 +55,14 @@ function isToldOf(span: Span, act: Draft, scene: Scene): boolean {
   if (leavesUnsaid(scene, run.first)) return true
   const between = scene.text.slice(Math.max(cue.end, ...act.source.map(({ end }) => end)), span.start)
   if (/^,\s$/.test(between)) return isBefallen(scene, run)
+  // "said in a text message | sent to reporters": which message.
+  if (/^\s$/.test(between) && SENT.test(scene.lower(run.first)) && IN_PAPER.test(scene.text.slice(cue.start, cue.end)))
+    return true
   return /^\s$/.test(between) && run.last - run.first < 3 && isTime(scene, run)
 }
+
+const SENT = /^(?:sent|issued|released|posted|published|addressed|shared|circulated|obtained|distributed)$/
+const IN_PAPER = /\b(?:statement|message|letter|e-?mail|memo|note|post|release|notice|tweet)$/i
 
 /** A participle with "by" right behind it. */
 const isBefallen = (scene: Scene, { first, last }: Run): boolean =>

@@ -15,7 +15,8 @@ import { firstFrom, mentionsIn } from './speakers/mentions-in.js'
  */
 export function wholeVoice(act: Draft, scene: Scene): Draft {
   const [first, ...more] = act.source
-  if (first === undefined || first.end <= first.start) return act
+  if (first === undefined) return voiceInContent(act, scene) ?? act
+  if (first.end <= first.start) return act
   const office = officeInContent(first, act, scene.text)
   if (office !== null) return wholeVoice(office, scene)
   const called = calledInCue(first, act, scene.text)
@@ -29,6 +30,25 @@ export function wholeVoice(act: Draft, scene: Scene): Draft {
     ? act
     : withSpans(act, { source: [source, ...more.filter(({ start }) => start >= source.end)] })
 }
+
+/** ", rescue chief Tomas Vey | said": who closes the content of nobody, behind its last comma, speaks. */
+function voiceInContent(act: Draft, { text, marked }: Scene): Draft | null {
+  const [cue] = act.cue
+  const last = act.content.at(-1)
+  if (cue === undefined || last === undefined || act.content.length !== 1 || cue.start !== last.end + 1) return null
+  const comma = text.lastIndexOf(', ', last.end)
+  const start = comma + 2
+  if (comma <= last.start + 10 || last.end - start > 60) return null
+  const { mentions } = marked
+  const person = mentions[firstFrom(mentions, last.end) - 1]
+  if (person?.type !== 'person' || person.end !== last.end || person.start < start) return null
+  if (!OFFICE_LEAD.test(text.slice(start, person.start)) || BEFALLS.test(text.slice(cue.start, cue.end))) return null
+  return withSpans(act, { source: [{ start, end: last.end }], content: [{ start: last.start, end: comma }] })
+}
+
+const OFFICE_LEAD =
+  /^(?:the\s)?(?:(?!(?:when|where|while|as|and|but|because|if|since|until|that|which|who|after|before|with|for|by|to)\s)\p{Ll}[\p{L}-]*\s){0,4}$/u
+const BEFALLS = /^(?:was|were|is|are|been|be|has been|have been|had been)\b/
 
 const OFFICE_BEHIND_QUOTE = /^(["“][^"“”]{3,}[,.!?…]["”])\s((?:\p{Ll}[\p{L}-]{2,20}\s?){1,3})$/u
 

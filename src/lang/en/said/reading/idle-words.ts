@@ -102,6 +102,13 @@ export function isIdle(scene: Scene, act: Draft, cue: Cue | null, content: strin
     !isQuoted
   )
     return true
+  // "Asked by the Post if she would resign, Holt replied": whoever answers states something.
+  if (
+    source !== undefined &&
+    /^asked$/i.test(cueText) &&
+    /^Asked by (?:the )?$/.test(scene.text.slice(act.cue[0].start, source.start))
+  )
+    return true
   if (source === undefined && ASKED.test(cueText) && !/\bto\b/.test(content.slice(0, 8))) return true
   if (
     cueText === ':' &&

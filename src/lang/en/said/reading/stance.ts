@@ -74,7 +74,7 @@ const DEMANDING = new Set(['must', 'should', 'ought'])
 
 /** Cues without a verb of saying that keep silent: "would not be drawn on", "left without answer". */
 const SILENT =
-  /\bneither (?:confirm|den)[a-z]* n?or (?:confirm|den|rul)[a-z]*(?: out)?|\b(?:not|n['’]t) (?:confirm or deny)|\b(?:would|will|could|did|does|do|wo)\s?(?:not|n['’]t) (?:talk|speak|answer|say anything)\b|\b(?:silent|tight-lipped|mum) (?:on|about|over)$|\b(?:to|not|n['’]t) (?:answer(?:ed)?|take|taken) (?:[^\s]{1,20} ){0,4}(?:questions?|enquir(?:y|ies)|inquir(?:y|ies)|queries) (?:on|about|over|regarding)$|\b(?:be drawn (?:on|about|into)|no (?:\w+ )?comment (?:on|about)|(?:not|n['’]t) (?:make|made|give|given|issue|issued|offer|offered) (?:[^\s]{1,12} ){1,6}(?:on|about|regarding|over|of)$|(?:give|gave|given|gives) no (?:further |immediate )?word (?:on|about|of)|left unanswered|leaves unanswered|without (?:an )?answer)$|(?:\bnot|n['’]t|\bunwilling) (?:wish |want |like |care |choose )?to (?:comment|talk|speak|respond|reply|elaborate)(?: (?:on|about|to|over|publicly))?$|\b(?:silent|mum|tight-lipped) (?:on|about|over)\b|\b(?:gave|gives|given) no (?:answer|reply|comment)\b/i
+  /\b(?:avoid(?:s|ed)?|refrained from) (?:commenting|speaking|elaborating|talking|answering) (?:on|about)$|\bneither (?:confirm|den)[a-z]* n?or (?:confirm|den|rul)[a-z]*(?: out)?|\b(?:not|n['’]t) (?:confirm or deny)|\b(?:would|will|could|did|does|do|wo)\s?(?:not|n['’]t) (?:talk|speak|answer|say anything)\b|\b(?:silent|tight-lipped|mum) (?:on|about|over)$|\b(?:to|not|n['’]t) (?:answer(?:ed)?|take|taken) (?:[^\s]{1,20} ){0,4}(?:questions?|enquir(?:y|ies)|inquir(?:y|ies)|queries) (?:on|about|over|regarding)$|\b(?:be drawn (?:on|about|into)|no (?:\w+ )?comment (?:on|about)|(?:not|n['’]t) (?:make|made|give|given|issue|issued|offer|offered) (?:[^\s]{1,12} ){1,6}(?:on|about|regarding|over|of)$|(?:give|gave|given|gives) no (?:further |immediate )?word (?:on|about|of)|left unanswered|leaves unanswered|without (?:an )?answer)$|(?:\bnot|n['’]t|\bunwilling) (?:wish |want |like |care |choose )?to (?:comment|talk|speak|respond|reply|elaborate)(?: (?:on|about|to|over|publicly))?$|\b(?:silent|mum|tight-lipped) (?:on|about|over)\b|\b(?:gave|gives|given) no (?:answer|reply|comment)\b/i
 /** "Accused Orm of falsely claiming that": who calls a claim false denies it. */
 const FALSELY =
   /\b(?:accus|charg|criticis|criticiz|slamm|blast|rebuk|fault|attack|denounc)\p{L}{1,4}\b[^.]{0,60}\b(?:of|for) ["“]?(?:falsely|wrongly|baselessly)["”]? (?:claiming|saying|suggesting|alleging|stating)$/iu
@@ -133,7 +133,7 @@ const PHRASES: readonly (readonly [RegExp, Stance])[] = [
   [/\bpleads?(?:ed|ing)? not guilty$/i, 'deny'],
   [/\bpleads?(?:ed|ing)? guilty$/i, 'confirm'],
   [/\b(?:tak|hold|held|took)\w* the (?:view|opinion)$/i, 'opinion'],
-  [/\bcold water on$|\b(?:laugh|shrug|brush)(?:s|es|ed|ing)? off$|\bplay(?:s|ed|ing)? down$/i, 'deny'],
+  [/\bcold water on$|\b(?:laugh|shrug|brush)(?:s|es|ed|ing|ged)? (?:off|aside)\b|\bplay(?:s|ed|ing)? down$/i, 'deny'],
   [/\b(?:raise|sound)[sd]?(?:ed)? the alarm (?:over|about)$|\b(?:take|took|taken)s? issue with$/i, 'opinion'],
 ]
 /** "The guild until Friday to leave", "a deadline of Friday for the guild to leave" */
@@ -199,8 +199,14 @@ export function readStance(
   if (NO_PLANS.test(cueText)) return { stance: 'commit', polarity: 'negative' }
   for (const [words, meant] of PHRASES) if (words.test(cueText)) return { stance: meant, polarity: negative }
   if (cue !== null && turnsDown(scene, cue, cueText, content, run)) return { stance: 'opinion', polarity: 'negative' }
+  if (/^(?:no|yes)$/i.test(content) && cue?.verb.stance === 'assert')
+    return /^no$/i.test(content)
+      ? { stance: 'deny', polarity: 'negative' }
+      : { stance: 'confirm', polarity: 'positive' }
   const reply = answers(scene, act, content)
   if (reply !== null) return reply
+  if (WONT_TELL.test(content) && (cue === null || cue.verb.stance === 'assert'))
+    return { stance: 'no-comment', polarity: 'positive' }
   const own =
     act.unnamed && (cue === null || cue.verb.act === 'mental') && !/expect|predict/.test(cue?.verb.lemma ?? '')
       ? null
@@ -402,6 +408,9 @@ function byCue(
   if (lemma === 'vote') return 'opinion'
   // "Complained that the gate was shut" tells that it was; "complained about the gate" judges it.
   if (lemma === 'complain' && verb !== null) return null
+  // "Denounced that wages were unpaid", as translations have it, tells that they were; so does a quotation that concludes.
+  if (lemma === 'denounce' && verb !== null && /^that\b/i.test(content)) return null
+  if (lemma === 'conclude' && /^["“]/.test(content)) return null
   // "The mill is sold, the Post understands": what a paper prints as so.
   if (lemma === 'understand' && run !== null && run.last < cue.first) return null
   // "She assured us that the gate had been shut" tells what is or was and promises nothing.
@@ -561,7 +570,7 @@ function byContent(
   if (TO_BE_DONE.test(after) && !AIM.test(subject)) return 'predict'
   if (
     !/^(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:not\s+)?(?:intended|aimed|planned)\b/i.test(after) &&
-    /^(?:(?:is|are|was|were|has|have|had)\s+)?(?:\w+ly\s+)?(?:no\s+)?(?:plans?|planning|intends?|intended|aims?|planned) to\b/i.test(
+    /^(?:(?:is|are|was|were|has|have|had)\s+)?(?:\w+ly\s+)?(?:no\s+)?(?:plans?|planning|intends?|intended|aims?|planned) to\b|^(?:has|have|had)\s+no\s+(?:\w+\s+)?intention\s+of\b/i.test(
       after,
     )
   )
@@ -603,10 +612,15 @@ const CLAIMED =
 const SHOULD_BE =
   /^should(?: all| also| now)? be (?:\p{Ll}+ly )?(?:back|over|restored|ready|open|reopened|finished|complete|completed|done|clear|cleared|available|safe|home|fixed|known)\b(?: \p{Ll}+){0,4}? (?:by|in|within|on|before|after|later|soon|tomorrow|tonight|next|this|again)\b/u
 
+/** "It would not comment on an open case", "we have nothing to add": who says so keeps silent. */
+const WONT_TELL =
+  /^["“]?(?:that )?(?:it|he|she|they|we|i) (?:(?:(?:could|would|can|will|do|does|did|was|were|am|is|are)(?: not|n['’]t)|cannot) (?:(?:be )?(?:able|in a position|going|prepared|ready|at liberty) to )?(?:(?:publicly|further) )?(?:comment|discuss|speculate|elaborate|go into|be drawn)\b|(?:had|has|have) (?:nothing (?:more |further |else )?to (?:add|say)\b|no (?:further |immediate )?comment\b))/iu
+
 /** "The cause is not known", and no "the cause is known". */
 const isUnknown = (content: string): boolean =>
-  CAUSE_UNKNOWN.test(content) &&
-  /\b(?:not|yet|unknown|unclear|mystery)\b|n['’]t\b/i.test(CAUSE_UNKNOWN.exec(content)?.[0] ?? '')
+  /^["“]?(?:that )?there (?:is|was) nothing (?:\p{Ll}+ )?to confirm\b/iu.test(content) ||
+  (CAUSE_UNKNOWN.test(content) &&
+    /\b(?:not|yet|unknown|unclear|mystery)\b|n['’]t\b/i.test(CAUSE_UNKNOWN.exec(content)?.[0] ?? ''))
 
 /** "In good health", "in serious but stable condition": how somebody is, as a ward puts it, and no judgement. */
 const STATE = /\bin (?:an? )?["“']?(?:\p{Ll}{3,14}["”']?,? ){1,4}?["“']?(?:health|order|conditions?|spirits|shape)\b/iu

@@ -15,7 +15,8 @@ const TALKED = new Set(['negotiate', 'consult', 'meet', 'summon', 'convene'])
 /** Verbs that with "on", "about" or "to" name a topic only: "commented on the reports". Negated or refused they are no comment. */
 const TOPICAL = new Set(['comment', 'respond', 'react', 'reply', 'answer', 'elaborate'])
 /** "Did not wish to comment on": the refusal stands before the verb. */
-const UNWILLING = /(?:\bnot|n['’]t|\bunwilling|\brefus\p{L}{1,3}|\bdeclin\p{L}{1,3}) (?:\p{L}{2,10} ){0,2}to /iu
+const UNWILLING =
+  /\b(?:avoid(?:s|ed)?|refrained from) |(?:\bnot|n['’]t|\bunwilling|\brefus\p{L}{1,3}|\bdeclin\p{L}{1,3}) (?:\p{L}{2,10} ){0,2}to /iu
 const GATHERING =
   /^(?:an?|the|his|her|its|their|another|new|snap|early|urgent|emergency|extraordinary|special|security|crisis|first|second|\s|-){0,24}(?:[\p{L}-]{1,40}\s){0,3}(?:meeting|session|summit|conference|briefing|sitting|police|ambulance|fire brigade)\b/iu
 /** What an act says where it only points at itself or asks for silence about a name. */
@@ -68,6 +69,13 @@ export function statesNothing(scene: Scene, act: Draft, cue: Cue | null): boolea
   if (/^what\b/i.test(content) && isBesideIt(scene, first.start)) return true
   // "The letter, seen by the Post, warns": the Post says nothing by it. "Issued a denial" says nothing of what.
   if (/^(?:seen|viewed|obtained|reviewed)$/i.test(cueText) || (/^issued$/i.test(cueText) && ISSUED.test(content)))
+    return true
+  // "Made a statement on the subject": and not a word of it.
+  if (
+    /\b(?:made|makes|gave|gives|issued) an? (?:\p{Ll}+ )?(?:statement|speech|announcement|address) (?:on|about|regarding|to)$/iu.test(
+      cueText,
+    )
+  )
     return true
   // "Stopped short of calling it a coup": what he does not do.
   if (act.cue.length > 0 && /\bshort of $/i.test(scene.text.slice(Math.max(0, act.cue[0].start - 9), act.cue[0].start)))

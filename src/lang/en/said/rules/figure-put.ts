@@ -138,7 +138,13 @@ function draftFrom(scene: Scene, head: number, from: number): Draft | null {
   while (first > floor && head - first < 5) {
     const pos = scene.pos(first - 1)
     if (pos === PART && /^(?:not|n['’]t)$/.test(scene.lower(first - 1))) negated = true
-    if (pos !== AUX && pos !== ADV && !(pos === PART && scene.lower(first - 1) !== 'to')) break
+    if (
+      pos !== AUX &&
+      pos !== ADV &&
+      scene.lower(first - 1) !== 'earlier' &&
+      !(pos === PART && scene.lower(first - 1) !== 'to')
+    )
+      break
     first--
   }
   if (negated || scene.lower(first - 1) === 'to') return null

@@ -159,6 +159,13 @@ function cueEnd(scene: Scene, t: number): number {
     if (/^(?:record|records|recollection)$/.test(at(noun)) && /^(?:of|that)$/.test(at(noun + 1))) return t + noun + 2
     if (/^(?:comment|information)$/.test(at(noun)) && /^(?:on|about)$/.test(at(noun + 1))) return t + noun + 2
   }
+  // "avoided commenting on the report"
+  if (/^(?:avoid(?:s|ed)?|refrained)$/.test(word)) {
+    const ing = at(1) === 'from' ? 2 : 1
+    return /^(?:commenting|speaking|elaborating|talking|answering)$/.test(at(ing)) && /^(?:on|about)$/.test(at(ing + 1))
+      ? t + ing + 2
+      : -1
+  }
   // "referred all questions to the mill": whoever hands them on answers none.
   if (/^(?:refers|referred)$/.test(word)) {
     const noun = /^(?:all|any|the|that|this|these|those|our|further)$/.test(at(1)) ? 2 : 1
