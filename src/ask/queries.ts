@@ -25,6 +25,7 @@ import { revisions } from './queries/revisions.js'
 import { search } from './queries/search.js'
 import { series } from './queries/series.js'
 import { spellings } from './queries/spellings.js'
+import { stances } from './queries/stances.js'
 import { story } from './queries/story.js'
 import { timeline } from './queries/timeline.js'
 import { trace } from './queries/trace.js'
@@ -44,6 +45,7 @@ export const QUERIES = [
   claims,
   claim,
   compare,
+  stances,
   figures,
   series,
   drift,

@@ -12,23 +12,34 @@ describe.skipIf(whyNot !== null)('at first look', () => {
   })
   afterAll(() => close?.())
 
-  it('who changed what they said opens from the story and from a claim', async () => {
+  it('who said what, side by side, opens from the story and from a claim', async () => {
     const { moved } = await story.ask<{ moved: { speaker: string; claim: string }[] }>('/story.json')
+    const apart = await story.ask<{ claim: string; text: string; parties: { changed: boolean }[] }[]>('/stances.json')
     await page.goto(story.base)
-    await page.getByRole('link', { name: 'Who changed what they said, voice by voice' }).click()
-    await page.getByRole('heading', { level: 1, name: 'Who changed what they said' }).waitFor()
+    await page.getByRole('link', { name: 'What the parties said, side by side' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Who said what, side by side' }).waitFor()
+    for (const { text } of apart) await page.getByRole('heading', { level: 2, name: text, exact: true }).waitFor()
     for (const speaker of new Set(moved.map((one) => one.speaker)))
-      await page.getByRole('heading', { level: 2, name: speaker, exact: true }).waitFor()
+      await page.getByRole('heading', { level: 3, name: speaker, exact: true }).waitFor()
     expect(await page.locator('.lines > li').count()).toBe(moved.length)
+    await page.getByRole('button', { name: 'Only where somebody changed its mind' }).click()
+    const changed = apart.filter(({ parties }) => parties.some((one) => one.changed))
+    await expect.poll(() => page.locator('h2.said').count()).toBe(changed.length)
+    expect(changed.length).toBeGreaterThan(0)
+    expect(await page.locator('.turns li.moved').count()).toBeGreaterThanOrEqual(changed.length)
     await page.goto(`${story.base}/claim/${rows[0].id}`)
     await page.getByRole('link', { name: 'What each party said, and who changed it' }).click()
-    const { parties } = await story.ask<{
-      parties: { party: string; stances: string[]; sayings: { figures: string[] }[] }[]
-    }>(`/compare/${rows[0].id}.json`)
+    const { parties } = await story.ask<{ parties: { party: string; sayings: unknown[] }[] }>(
+      `/compare/${rows[0].id}.json`,
+    )
     await page.getByText(`${parties.length} parties`).waitFor()
-    expect(await page.locator('main h2').count()).toBe(parties.length)
-    // A party that gave another figure later stands first, with its figures in order of time.
-    expect(await page.locator('main section').first().innerText()).toContain('→')
+    const table = page.getByRole('region', { name: 'The parties side by side' })
+    expect(await table.locator('tbody tr').count()).toBe(parties.length)
+    // A party that gave another figure later has them in order of time.
+    expect(await table.locator('tbody tr').first().innerText()).toContain('→')
+    expect(await page.getByRole('link', { name: 'In the claim' }).count()).toBe(
+      parties.flatMap((one) => one.sayings).length,
+    )
     await page.getByRole('link', { name: 'In the claim' }).first().click()
     await page.locator('.evidence.chosen').waitFor()
   })

@@ -22,6 +22,7 @@ import type { revisions } from '../../../src/ask/queries/revisions.js'
 import type { search } from '../../../src/ask/queries/search.js'
 import type { series } from '../../../src/ask/queries/series.js'
 import type { spellings } from '../../../src/ask/queries/spellings.js'
+import type { stances } from '../../../src/ask/queries/stances.js'
 import type { story } from '../../../src/ask/queries/story.js'
 import type { timeline } from '../../../src/ask/queries/timeline.js'
 import type { Query } from '../../../src/ask/query.js'
@@ -33,6 +34,7 @@ export type Story = Answer<typeof story>
 export type Ledger = Answer<typeof ledger>
 export type Claim = Answer<typeof claim>
 export type Compare = Answer<typeof compare>
+export type Stances = Answer<typeof stances>
 export type Drift = Answer<typeof drift>
 export type Figures = Answer<typeof figures>
 export type Series = Answer<typeof series>

@@ -1,3 +1,4 @@
+import { type Act, actWords } from '../../../src/ask/turns.js'
 import { deniedWords } from '../../../src/fold/denied-before.js'
 import { To } from './to.js'
 import { stanceWords } from './words.js'
@@ -92,6 +93,17 @@ export function StanceWord({ stance, polarity }: { readonly stance: string; read
     <span className={`stance ${tone}`}>
       <Drawing name={drawing} />
       {stanceWords(stance, polarity)}
+    </span>
+  )
+}
+
+/** What somebody did on a day, in its past: shape, colour and word. Who asserts the contrary is shown as who denies. */
+export function ActWord({ act }: { readonly act: Act }) {
+  const [tone, drawing] = STANCE[act.side === 'against' ? 'deny' : act.stance] ?? ['', 'dot']
+  return (
+    <span className={`stance ${tone}`}>
+      <Drawing name={drawing} />
+      {actWords(act)}
     </span>
   )
 }

@@ -99,7 +99,11 @@ function Told({ story }: { readonly story: Story }) {
           total={story.totals.disputed}
           filters={LISTS.disputed}
           none="Nobody contests anything."
-        />
+        >
+          <p className="small">
+            <To to="/compare">What the parties said, side by side</To>
+          </p>
+        </Lines>
         <Moved story={story} />
         <Since />
         <Lines
@@ -182,7 +186,7 @@ function Moved({ story }: { readonly story: Story }) {
       )}
       {moved.length === 0 ? null : (
         <p className="small">
-          <To to="/compare">Who changed what they said, voice by voice</To>
+          <To to="/compare">Who gave which figure, voice by voice</To>
         </p>
       )}
       {totals.movedAssumed === 0 ? null : (
@@ -313,6 +317,7 @@ function Lines({
   total,
   filters,
   none,
+  children,
 }: {
   readonly title: string
   readonly list: readonly Line[]
@@ -320,6 +325,7 @@ function Lines({
   /** The ledger's filters that list the same. */
   readonly filters: Readonly<Record<string, string | number>>
   readonly none: string
+  readonly children?: ReactNode
 }) {
   return (
     <section className="stack tight">
@@ -354,6 +360,7 @@ function Lines({
           </To>
         </p>
       ) : null}
+      {list.length === 0 ? null : children}
     </section>
   )
 }

@@ -1,39 +1,57 @@
 import type { z } from 'zod'
 import { orAssumed } from '../../../ask/assumed.js'
+import type { PartyCompared } from '../../../ask/parties-compared.js'
 import type { compare } from '../../../ask/queries/compare.js'
-import { count, daysWords, stanceWord } from '../../../ask/words.js'
+import { actWords, turnsWords } from '../../../ask/turns.js'
+import { count, daysWords } from '../../../ask/words.js'
+import { beside } from '../beside.js'
 import { type Pen, plain, wrap } from '../pen.js'
 import { followedWords } from './claim.js'
 
 type Compared = z.output<typeof compare.output>
 
-/** What each party said to one claim, one below the other, in order of time. */
+/** What each party said to one claim: the parties side by side, then the sentences behind, in order of time. */
 export function compareWords(compared: Compared, pen: Pen): string {
   const lines = [
     ...followedWords(compared.followed, compared.claim, pen),
     pen.bold(wrap(plain(compared.text), pen.width)),
-    `${compared.claim}   ${count(compared.parties.length, 'party', 'parties')}`,
+    `${compared.claim}   ${count(compared.parties.length, 'party', 'parties')}${changedWords(compared.parties)}`,
+    '',
+    partiesWords(compared.parties, pen),
+    ...compared.silent.map((name) => pen.dim(`${plain(name)}: silent, no page has a word of it on this`)),
   ]
-  for (const { party, known, figures, sayings } of compared.parties) {
-    const sides = sayings.map(sideWords).filter((words, index, all) => words !== all[index - 1])
-    lines.push(
-      '',
-      `${pen.bold(plain(party))}${known ? '' : ' (not known who)'}: ${sides.join(' → ')}${figures.length < 2 ? '' : `, ${figures.map(plain).join(' → ')}`}`,
-    )
+  for (const { party, sayings } of compared.parties) {
+    lines.push('', pen.bold(plain(party)))
     for (const one of sayings) {
       const at = one.at === null ? 'undated' : orAssumed(daysWords(one.at, one.to), !one.stated)
       lines.push(
         wrap(`“${plain(one.sentence)}”`, pen.width, '  '),
-        pen.dim(`    ${at}   ${sideWords(one)}, ${one.certainty}   ${plain(one.chain)}   ${one.statement}`),
+        pen.dim(
+          wrap(
+            `${at}   ${actWords(one)}, ${one.certainty}   ${plain(one.chain)}   ${one.statement}`,
+            pen.width,
+            '    ',
+          ),
+        ),
       )
     }
   }
   return lines.join('\n')
 }
 
-/** Stances that leave a thing open, whichever way its words point. */
-const OPEN: ReadonlySet<string> = new Set(['cannot-confirm', 'no-comment', 'deny'])
+/** The parties with what each said and when, one below the other. */
+export const partiesWords = (parties: readonly PartyCompared[], pen: Pen): string =>
+  beside(
+    parties.map(({ party, known, turns, figures }) => [
+      `${plain(party)}${known ? '' : ' (not known who)'}`,
+      `${turnsWords(turns, daysWords)}${figures.length < 2 ? '' : `; figures ${figures.map(plain).join(' → ')}`}`,
+    ]),
+    pen.width,
+    pen.bold,
+  )
 
-/** The stance with which way it points: "assert", or "assert that NOT" where the words say that it is not so. */
-const sideWords = ({ stance, polarity }: Compared['parties'][number]['sayings'][number]): string =>
-  !OPEN.has(stance) && polarity === 'negative' ? `${stance} that NOT` : stanceWord({ stance, polarity })
+/** How many changed their mind, behind a count of parties. */
+export function changedWords(parties: readonly PartyCompared[]): string {
+  const changed = parties.filter((one) => one.changed).length
+  return changed === 0 ? '' : `; ${changed} changed ${changed === 1 ? 'its' : 'their'} mind`
+}

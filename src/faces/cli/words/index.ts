@@ -11,6 +11,7 @@ import { originsWords } from './origins.js'
 import { reprintsWords } from './reprints.js'
 import { revisionsWords } from './revisions.js'
 import { searchWords } from './search.js'
+import { stancesWords } from './stances.js'
 import { storyWords } from './story.js'
 import { timelineWords } from './timeline.js'
 import { traceWords } from './trace.js'
@@ -28,6 +29,7 @@ export const WORDS: Readonly<Record<string, (answer: never, pen: Pen) => string>
   claims: claimsWords,
   claim: claimWords,
   compare: compareWords,
+  stances: stancesWords,
   figures: figuresWords,
   drift: driftWords,
   origins: originsWords,
