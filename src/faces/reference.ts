@@ -78,6 +78,8 @@ function commandsPage(): string {
     '',
     'Results go to standard output, all else to standard error. Every command takes `--store`, `--who`, `--color`, `--quiet` and `--verbose`; every question takes `--json`, `--jsonl`, `--csv` (with `--raw`), `--table` and `--fields`.',
     '',
+    'At a terminal nothing is cut: long cells of a table go on below themselves, and where a column would have too little room each row stands by itself, a field a line. In a file or a pipe a row of a table is one line, however long.',
+    '',
     ...sections,
     '## Exit status',
     '',

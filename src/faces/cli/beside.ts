@@ -1,6 +1,9 @@
 import stringWidth from 'string-width'
 import { wrap } from './pen.js'
 
+/** A name with what belongs to it, which may be whole: no line ends within it. */
+export type Beside = readonly [name: string, words: string, isWhole?: boolean]
+
 /** Columns between the two. */
 const GAP = 2
 /** Of the width, what the names may take; a longer name stands on a line of its own. */
@@ -13,7 +16,7 @@ const SHARE = 0.35
  * @param isBold How names are marked.
  */
 export function beside(
-  rows: readonly (readonly [name: string, words: string])[],
+  rows: readonly Beside[],
   width: number,
   isBold: (text: string) => string = (text) => text,
 ): string {
@@ -21,8 +24,8 @@ export function beside(
   const left = Math.max(0, ...rows.map(([name]) => stringWidth(name)).filter((columns) => columns <= most))
   const indent = ' '.repeat(left === 0 ? GAP : left + GAP)
   return rows
-    .map(([name, words]) => {
-      const text = wrap(words, width, indent)
+    .map(([name, words, isWhole]) => {
+      const text = isWhole === true ? indent + words : wrap(words, width, indent)
       return stringWidth(name) <= left
         ? `${isBold(name)}${' '.repeat(left - stringWidth(name) + GAP)}${text.slice(indent.length)}`.trimEnd()
         : `${isBold(name)}\n${text}`

@@ -57,11 +57,11 @@ export function clip(text: string, columns: number): string {
   return `${out}…`
 }
 
-/** Breaks text into lines of at most `columns`, each after an indent. */
+/** Breaks text into lines of at most `columns`, each after an indent. A word that fills more than a line, as Chinese has them, is broken. */
 export function wrap(text: string, columns: number, indent = ''): string {
   const lines: string[] = []
   let line = ''
-  for (const word of text.split(' ')) {
+  for (const word of text.split(' ').flatMap((one) => pieces(one, columns - indent.length))) {
     if (line !== '' && stringWidth(line) + 1 + stringWidth(word) > columns - indent.length) {
       lines.push(indent + line)
       line = word
@@ -69,6 +69,21 @@ export function wrap(text: string, columns: number, indent = ''): string {
   }
   if (line !== '') lines.push(indent + line)
   return lines.join('\n')
+}
+
+/** A word whose parts stand in lines of their own. What a command or a browser takes as it stands is never broken. */
+function pieces(word: string, columns: number): readonly string[] {
+  if (stringWidth(word) <= columns || columns < 2 || /^[\x20-\x7e\x1b]*$/.test(word)) return [word]
+  const parts: string[] = []
+  let part = ''
+  for (const character of word) {
+    if (part !== '' && stringWidth(part) + stringWidth(character) > columns) {
+      parts.push(part)
+      part = ''
+    }
+    part += character
+  }
+  return [...parts, part]
 }
 
 /** The beginning of a claim's id, enough to name it in most stories, with the number of its part: "c3f2a1b-1". */

@@ -26,7 +26,7 @@ import { workCommand } from './commands/work.js'
 import { readConfig } from './config.js'
 import { declare, inputOf } from './from-query.js'
 import { type OutputFlags, render } from './output.js'
-import { type CommonFlags, openConfigured, penFor, type Surroundings, widthOf } from './session.js'
+import { type CommonFlags, openConfigured, penFor, type Surroundings, tableWidthOf } from './session.js'
 import { table } from './table.js'
 import { WORDS } from './words/index.js'
 
@@ -122,8 +122,9 @@ function queryCommand(program: Command, query: Query, around: Surroundings, stat
           answer,
           rows: () => query.rows(answer),
           ...(query.lines === undefined ? {} : { lines: () => query.lines?.(answer) ?? [] }),
-          words: () => (words === undefined ? table(query.rows(answer), pen.width) : words(answer as never, pen)),
-          width: widthOf(around),
+          words: () =>
+            words === undefined ? table(query.rows(answer), tableWidthOf(around)) : words(answer as never, pen),
+          width: tableWidthOf(around),
         })
         if (text !== '') around.stdout.write(`${text}\n`)
         const more = leftOutWords(answer)

@@ -31,6 +31,12 @@ export interface Surroundings {
 export const widthOf = (around: Surroundings): number =>
   Math.max(40, Math.min(200, around.stdout.columns ?? (Number(around.environment.COLUMNS) || 120)))
 
+/** Columns for a table: those of the terminal or of `COLUMNS`; in a file or a pipe as many as it takes, so that nothing is broken. */
+export const tableWidthOf = (around: Surroundings): number =>
+  around.stdout.columns === undefined && !Number(around.environment.COLUMNS)
+    ? Number.POSITIVE_INFINITY
+    : widthOf(around)
+
 /** A pen for standard output. */
 export function penFor(around: Surroundings, flags: CommonFlags): Pen {
   const { color } = readConfig({ color: flags.color }, around.environment, around.folder)

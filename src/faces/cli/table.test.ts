@@ -41,6 +41,62 @@ describe('table', () => {
     for (const width of [40, 60, 120])
       for (const line of table(rows, width).split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(width)
   })
+
+  const CLAIMS = [
+    {
+      id: 'c5b1c0de5b1c0de5b',
+      claim: 'At least nine people drowned when the Lintel ferry sank off Cape Dorn on Monday evening',
+      speaker: 'Orlan Board of Harbours and Rivers',
+      status: 'confirmed by Mira Halden-Torvald',
+      note: null,
+      origins: 2,
+    },
+    {
+      id: 'c5b1c0de5b1c0de5c',
+      claim: 'Two boats sank',
+      speaker: 'Odo Quillon',
+      status: 'reported',
+      note: '',
+      origins: 1,
+    },
+  ]
+  const words = CLAIMS.flatMap((row) => Object.values(row).flatMap((cell) => String(cell ?? '').split(' ')))
+
+  it.each([80, 100, 120])('cuts no word in a terminal of %i columns', (width) => {
+    const shown = table(CLAIMS, width)
+    expect(shown).not.toContain('…')
+    for (const word of words) expect(shown).toContain(word)
+    for (const line of shown.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(width)
+  })
+
+  it('gives the room to the text, and lets a row stand by itself where a column would have too little', () => {
+    const [head, first] = table(CLAIMS, 120).split('\n')
+    expect(head).toMatch(/^id +claim +speaker +status +origins$/)
+    expect(first).toContain('At least nine people drowned')
+    expect(table(CLAIMS, 60)).toBe(
+      [
+        'id       c5b1c0de5b1c0de5b',
+        'claim    At least nine people drowned when the Lintel ferry',
+        '         sank off Cape Dorn on Monday evening',
+        'speaker  Orlan Board of Harbours and Rivers',
+        'status   confirmed by Mira Halden-Torvald',
+        'origins  2',
+        '',
+        'id       c5b1c0de5b1c0de5c',
+        'claim    Two boats sank',
+        'speaker  Odo Quillon',
+        'status   reported',
+        'origins  1',
+      ].join('\n'),
+    )
+  })
+
+  it('is a line a row in a pipe, however long, with every column', () => {
+    const lines = table(CLAIMS, Number.POSITIVE_INFINITY).split('\n')
+    expect(lines).toHaveLength(3)
+    expect(lines[0]).toMatch(/note/)
+    expect(lines[1]).toContain(CLAIMS[0]?.claim)
+  })
 })
 
 describe('text for a terminal', () => {

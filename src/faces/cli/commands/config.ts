@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { shownLocation } from '../../../store/shown-location.js'
 import { readConfig, SETTINGS } from '../config.js'
 import type { Status } from '../program.js'
-import { type Surroundings, widthOf } from '../session.js'
+import { type Surroundings, tableWidthOf } from '../session.js'
 import { table } from '../table.js'
 
 /** `hearsay config`: every setting, its value and, with --show-origin, where it came from. */
@@ -33,7 +33,7 @@ export function configCommand(program: Command, around: Surroundings, _status: S
           ...(flags.showOrigin === true ? { origin } : {}),
           meaning: SETTINGS[setting as keyof typeof SETTINGS],
         }))
-        around.stdout.write(`${table(rows, widthOf(around))}\n`)
+        around.stdout.write(`${table(rows, tableWidthOf(around))}\n`)
       },
     )
 }

@@ -4,7 +4,7 @@ import { HearsayError } from '../../../problems.js'
 import { openStore, shownLocation } from '../../../store/index.js'
 import { readConfig } from '../config.js'
 import type { Status } from '../program.js'
-import { type CommonFlags, type Surroundings, widthOf } from '../session.js'
+import { type CommonFlags, type Surroundings, tableWidthOf } from '../session.js'
 import { table } from '../table.js'
 
 interface Finding {
@@ -29,7 +29,7 @@ export function doctorCommand(program: Command, around: Surroundings, status: St
         found,
         advice: ok ? '' : advice,
       }))
-      around.stdout.write(`${table(rows, widthOf(around))}\n`)
+      around.stdout.write(`${table(rows, tableWidthOf(around))}\n`)
       if (findings.some(({ ok }) => !ok)) status.code = 5
     })
 }

@@ -8,7 +8,7 @@ import { HearsayError } from '../../../problems.js'
 import { version } from '../../../version.js'
 import { plain } from '../pen.js'
 import type { Status } from '../program.js'
-import { type CommonFlags, openConfigured, type Surroundings, widthOf } from '../session.js'
+import { type CommonFlags, openConfigured, type Surroundings, tableWidthOf } from '../session.js'
 import { table } from '../table.js'
 
 interface PollFlags extends CommonFlags {
@@ -55,7 +55,7 @@ export function feedsCommand(program: Command, around: Surroundings, status: Sta
       try {
         const rows = (await keptFeeds(store)).map(rowOf)
         if (flags.json === true) around.stdout.write(`${JSON.stringify(rows)}\n`)
-        else if (rows.length > 0) around.stdout.write(`${table(rows, widthOf(around))}\n`)
+        else if (rows.length > 0) around.stdout.write(`${table(rows, tableWidthOf(around))}\n`)
         if (rows.length === 0) status.code = 1
       } finally {
         await store.close()

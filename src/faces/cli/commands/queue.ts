@@ -3,7 +3,7 @@ import { count } from '../../../ask/words.js'
 import { HearsayError } from '../../../problems.js'
 import { plain } from '../pen.js'
 import type { Status } from '../program.js'
-import { type CommonFlags, openConfigured, type Surroundings, widthOf } from '../session.js'
+import { type CommonFlags, openConfigured, type Surroundings, tableWidthOf } from '../session.js'
 import { table } from '../table.js'
 
 interface QueueFlags extends CommonFlags {
@@ -68,7 +68,7 @@ export function queueCommand(program: Command, around: Surroundings, status: Sta
             code,
             message: plain(message),
           }))
-          around.stdout.write(`${table(rows, widthOf(around))}\n`)
+          around.stdout.write(`${table(rows, tableWidthOf(around))}\n`)
         }
       } finally {
         await store.close()

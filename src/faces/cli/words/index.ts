@@ -7,8 +7,10 @@ import { compareWords } from './compare.js'
 import { documentWords } from './document.js'
 import { driftWords } from './drift.js'
 import { figuresWords } from './figures.js'
+import { ledgerWords } from './ledger.js'
 import { originsWords } from './origins.js'
 import { reprintsWords } from './reprints.js'
+import { reviewWords } from './review.js'
 import { revisionsWords } from './revisions.js'
 import { searchWords } from './search.js'
 import { stancesWords } from './stances.js'
@@ -26,6 +28,8 @@ export const WORDS: Readonly<Record<string, (answer: never, pen: Pen) => string>
   'watch-list': watchListWords,
   'watch-add': watchedWords,
   'watch-remove': watchedWords,
+  ledger: ledgerWords,
+  review: reviewWords,
   claims: claimsWords,
   claim: claimWords,
   compare: compareWords,

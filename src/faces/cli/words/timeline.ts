@@ -1,8 +1,9 @@
+import stringWidth from 'string-width'
 import type { z } from 'zod'
 import { ASSUMED } from '../../../ask/assumed.js'
 import type { timeline } from '../../../ask/queries/timeline.js'
 import { daysWords, stanceWord } from '../../../ask/words.js'
-import { clip, type Pen, plain, shortId } from '../pen.js'
+import { type Pen, plain, shortId, wrap } from '../pen.js'
 
 const GLYPHS: Readonly<Record<string, string>> = {
   assert: '•',
@@ -27,7 +28,10 @@ export function timelineWords(entries: z.output<typeof timeline.output>, pen: Pe
       const glyph = entry.kind === 'status' ? '■' : (GLYPHS[entry.stance] ?? '•')
       const who = entry.who === '' ? '' : `${plain(entry.who)}: `
       const assumed = entry.stated || entry.at === null ? '' : pen.dim(` ${ASSUMED}`)
-      return `${head}  ${glyph} ${stanceWord({ stance: entry.stance, polarity: entry.polarity ?? '' }).padEnd(15)} ${pen.cyan(shortId(entry.claim))} ${clip(`${who}${plain(entry.words)}`, pen.width - 42)}${assumed}`
+      const stance = stanceWord({ stance: entry.stance, polarity: entry.polarity ?? '' }).padEnd(15)
+      const begun = `  ${glyph} ${stance} ${pen.cyan(shortId(entry.claim))} `
+      const indent = ' '.repeat(stringWidth(begun))
+      return `${head}${begun}${wrap(`${who}${plain(entry.words)}${assumed}`, pen.width, indent).slice(indent.length)}`
     })
     .join('\n')
 }
