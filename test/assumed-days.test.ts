@@ -91,3 +91,33 @@ it('a status moved by an undated page alone has an assumed day', async () => {
   const turn = (await timeline.ask(asking(), {})).find(({ kind }) => kind === 'status')
   expect(turn).toMatchObject({ at: '2031-03-12', stated: false })
 })
+
+it('a status that nobody is said to have moved on a day has the day of the page, marked as the evidence is', async () => {
+  store = await inventedStore([
+    STATED,
+    ['Vessa Daily', '2031-03-09', 'The Orlan Water Board denied that nine people drowned when the Lintel ferry sank.'],
+    [
+      'Teller Post',
+      '2031-03-13',
+      'The Orlan Water Board confirmed on Wednesday that nine people drowned when the Lintel ferry sank.',
+    ],
+  ])
+  const [one] = await claims.ask(asking(), {})
+  expect(one.history.map(({ status, at, assumed }) => [status, at, assumed])).toEqual([
+    ['reported', '2031-03-06', false],
+    ['disputed', '2031-03-09', true],
+    ['confirmed', '2031-03-13', false],
+  ])
+  expect(one.denials.map(({ at, assumed }) => [at, assumed])).toEqual([['2031-03-09', true]])
+  const shown = claimWords(one, pen)
+  expect(shown).toMatch(/2031-03-09 \(assumed\) +disputed/)
+  expect(shown).toMatch(/denied before by Orlan Water Board, 2031-03-09 \(assumed\)/)
+  const then = await story.ask(asking(), { asOf: '2031-03-09' })
+  expect(then.disputed).toHaveLength(1)
+  const turns = (await timeline.ask(asking(), {})).filter(({ kind }) => kind === 'status')
+  expect(turns.map(({ at, stated }) => [at, stated])).toEqual([
+    ['2031-03-09', false],
+    ['2031-03-13', true],
+  ])
+  expect(await exported(store, 'markdown')).toMatch(/9 March 2031 \(assumed\) disputed/)
+})

@@ -2,10 +2,10 @@ import { ACTOR } from '../fold/actors.js'
 import { readNameRows } from '../link/link-names.js'
 import type { Actor, Claim, StatementId } from '../model/index.js'
 import type { AuditEntry, Store } from '../store/store.js'
+import { count } from '../text/count.js'
 import { claimOrNone } from './claims-at.js'
 import { evidenceFor } from './ledger.js'
 import { statementView } from './view.js'
-import { count } from './words.js'
 
 /** One thing that an entry of the log is about, by its words. */
 export interface Named {

@@ -8,9 +8,9 @@ import { nodeRows } from '../link/node-row.js'
 import { normaliseName } from '../link/same-actor/actor-name.js'
 import type { Actor, Claim, Judgement, JudgementOn, Verdict } from '../model/index.js'
 import type { Store } from '../store/store.js'
+import { count } from '../text/count.js'
 import type { Asking } from './query.js'
 import { type NamedActors, type Standing, storyEffect } from './story-effect.js'
-import { count } from './words.js'
 
 /** One pair a person speaks about. */
 export interface Pair {

@@ -1,5 +1,5 @@
 import type { Store } from '../store/store.js'
-import { count } from './words.js'
+import { count } from '../text/count.js'
 
 /**
  * What the past leaves out, and what it does not: a page without a date is in no past, and what it says of a day counts

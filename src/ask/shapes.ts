@@ -144,11 +144,22 @@ export const claimShape = z.object({
       by: z.string().nullable(),
       cause: z.string(),
       statements: z.array(z.string()),
-      assumed: z.boolean().describe('Whether the pages of that day give no date: it is the day that their words give'),
+      assumed: z
+        .boolean()
+        .describe(
+          'Whether no page states that day: it is taken from the day of a page, or a page without a date gives it',
+        ),
     }),
   ),
   denials: z
-    .array(z.object({ by: z.string(), at: z.string().nullable(), statements: z.array(z.string()) }))
+    .array(
+      z.object({
+        by: z.string(),
+        at: z.string().nullable(),
+        assumed: z.boolean().describe('Whether no page states that day'),
+        statements: z.array(z.string()),
+      }),
+    )
     .describe('Who denies it or did, also where its status has moved on since'),
   origins: originsShape,
   voices: voicesShape,

@@ -121,7 +121,12 @@ export function claimView(claim: Claim, evidence: Evidence): ClaimView {
       statements: [...change.statements],
       assumed: change.assumed ?? false,
     })),
-    denials: (claim.denials ?? []).map(({ by, at, statements: ids }) => ({ by, at, statements: [...ids] })),
+    denials: (claim.denials ?? []).map(({ by, at, statements: ids }) => ({
+      by,
+      at,
+      assumed: at !== null && ids.every((id) => evidence.statements.get(id)?.saidAt?.stated !== true),
+      statements: [...ids],
+    })),
     origins: {
       ...claim.origins,
       because: claim.origins.because.map((reason) => ({ ...reason, statements: [...reason.statements] })),

@@ -1,3 +1,4 @@
+import { nounOf } from '../text/count.js'
 import { orAssumed } from './assumed.js'
 import { hopsOnce, isOneHop } from './chain-hops.js'
 import type { ClaimView, StatementView } from './shapes.js'
@@ -10,7 +11,7 @@ export const originWords = ({ atLeast, atMost }: { readonly atLeast: number; rea
 
 /** The count with its noun: "1 independent origin", "2–4 independent origins". */
 export const originsWords = (origins: { readonly atLeast: number; readonly atMost: number }): string =>
-  `${originWords(origins)} independent origin${origins.atMost === 1 ? '' : 's'}`
+  `${originWords(origins)} independent ${nounOf(origins.atMost, 'origin')}`
 
 /** A chain as it is read: "Novinite ← Reuters ← presidential office". The page's own outlet comes first. */
 export function chainWords({
@@ -44,9 +45,6 @@ export function daysWords(from: string, to: string | null): string {
 
 /** The day of a date or instant. */
 export const day = (text: string): string => text.slice(0, 10)
-
-/** "1 claim", "2 claims". */
-export const count = (n: number, noun: string, plural = `${noun}s`): string => `${n} ${n === 1 ? noun : plural}`
 
 /**
  * A stance in a word. Whoever says in denial that no gate opened denies the opening, and not what he says.

@@ -63,12 +63,29 @@ export function foldStatus(entries: readonly Entry[], options: StatusOptions): r
         ...fromOf(of, day),
         ...standing,
         statements: of.map((entry) => entry.statement.id),
-        ...(day !== null && of.every((entry) => entry.document.day === null) ? { assumed: true } : {}),
+        ...(day !== null && isDayAssumed(of, standing.status) ? { assumed: true } : {}),
       })
     }
     at = end
   }
   return changes
+}
+
+/**
+ * Whether the day of a change is one that no page states: its pages give no date, or nobody who made it is said to have
+ * spoken on a day, so that it is taken to be that of the page, as the evidence is.
+ */
+function isDayAssumed(of: readonly Entry[], status: Status): boolean {
+  if (of.every((entry) => entry.document.day === null)) return true
+  const made = of.filter((entry) => isMover(entry, status))
+  return (made.length > 0 ? made : of).every(({ statement }) => statement.saidAt?.stated !== true)
+}
+
+/** Whether a statement is of those that can make a status. */
+function isMover({ side, notice, statement }: Entry, status: Status): boolean {
+  if (status === 'corrected' || status === 'retracted') return notice !== null
+  if (status === 'denied' || status === 'disputed') return side === 'against'
+  return status === 'confirmed' ? statement.stance === 'confirm' : side === 'for'
 }
 
 /** From which day on a change can have been whose statements all count from this day; nothing where one was made on it. */

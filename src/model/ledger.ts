@@ -101,7 +101,7 @@ export interface StatusChange {
   readonly by: string | null
   readonly cause: string
   readonly statements: readonly StatementId[]
-  /** True where the pages of that day give no date: it is the day that their words give. Absent: it is that of a page. */
+  /** True where no page states the day: its pages give none, or nothing that made the change is said to have been said on a day. */
   readonly assumed?: true
 }
 

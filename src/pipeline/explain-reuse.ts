@@ -3,6 +3,7 @@ import { compareTexts, type Reuse } from '../link/reuse/compare-texts.js'
 import { type Direction, directionOf } from '../link/reuse/direction.js'
 import type { Passage } from '../link/reuse/passages.js'
 import { readRecord } from '../read/read-record.js'
+import { count } from '../text/count.js'
 
 /** What two texts have in common, with the words. */
 export interface ExplainedReuse extends Omit<Reuse, 'passages'> {
@@ -56,6 +57,6 @@ function inWords({ same, containment, passages }: Reuse): string {
   const percent = (share: number): string => `${Math.round(share * 100)} %`
   const longest = Math.max(...passages.map(({ words }) => words))
   const what = same ? 'reprint' : longest >= LONG ? 'shared passages' : 'a few words shared'
-  const count = passages.length === 1 ? '1 passage, of' : `${passages.length} passages, the longest of`
-  return `${what}: ${percent(containment.aInB)} of a is in b, ${percent(containment.bInA)} of b in a; ${count} ${longest} words`
+  const longestOf = count(passages.length, 'passage, of', 'passages, the longest of')
+  return `${what}: ${percent(containment.aInB)} of a is in b, ${percent(containment.bInA)} of b in a; ${longestOf} ${count(longest, 'word')}`
 }

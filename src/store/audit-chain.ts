@@ -1,5 +1,6 @@
 import { sha256 } from '../model/index.js'
 import { HearsayError } from '../problems.js'
+import { count, nounOf } from '../text/count.js'
 import { wellFormed } from '../text/well-formed.js'
 import type { AuditEntry } from './store.js'
 
@@ -81,7 +82,9 @@ export function auditProblems(entries: Iterable<AuditEntry>, head: AuditHead): s
     recordedAt = entry.recordedAt
   }
   if (expected - 1 !== head.count)
-    problems.push(`audit log: ${head.count} entries were written, ${expected - 1} are there`)
+    problems.push(
+      `audit log: ${count(head.count, 'entry was written', 'entries were written')}, ${expected - 1} ${nounOf(expected - 1, 'is', 'are')} there`,
+    )
   if (previous !== head.hash) problems.push('audit log: its end is not the end that was written')
   return problems
 }

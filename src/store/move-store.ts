@@ -1,4 +1,5 @@
 import { HearsayError } from '../problems.js'
+import { count } from '../text/count.js'
 import { rawDigest } from './raw-digest.js'
 import type { Store } from './store.js'
 
@@ -24,7 +25,7 @@ export async function moveStore(from: Store, to: Store): Promise<Moved> {
   if (snapshots + documents + statements + judgements > 0 || (await to.auditLog({ limit: 1 })).length > 0) {
     const [theirs, ours] = [await digestOf(from), await digestOf(to)]
     if (theirs.sha256 === ours.sha256) return { wasThere: true, ...ours }
-    throw new HearsayError('not-allowed', `The store to move into holds ${documents} documents already.`, {
+    throw new HearsayError('not-allowed', `The store to move into holds ${count(documents, 'document')} already.`, {
       hint: 'Name a new one: a move never mixes two stores. To bring articles together, add them again.',
     })
   }

@@ -1,4 +1,5 @@
-import { count, originWords } from '../words.js'
+import { count, nounOf } from '../../text/count.js'
+import { originWords } from '../words.js'
 import type { ClaimState } from './claim-state.js'
 import { figureMoves } from './figure-moves.js'
 
@@ -72,7 +73,7 @@ export function compareClaim(was: ClaimState | null, is: ClaimState): readonly M
     moves.push({
       ...base,
       kind: 'origins',
-      words: `${before} → ${after} independent origin${is.origins.atMost === 1 ? '' : 's'}`,
+      words: `${before} → ${after} independent ${nounOf(is.origins.atMost, 'origin')}`,
       from: before,
       to: after,
       at: null,

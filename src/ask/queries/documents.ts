@@ -8,6 +8,7 @@ import type { Claim, DocumentId, Statement } from '../../model/index.js'
 import { HearsayError } from '../../problems.js'
 import { documentDay } from '../../store/as-of.js'
 import type { PageFilter, Store } from '../../store/store.js'
+import { count } from '../../text/count.js'
 import { findDocument } from '../ledger.js'
 import { defineQuery } from '../query.js'
 import { atFields, documentRefShape, spanShape, statementShape } from '../shapes.js'
@@ -196,7 +197,7 @@ function repeatsOf(
 ): { code: string; severity: string; message: string }[] {
   if (repeated.length === 0) return []
   const most = Math.max(...repeated.map(({ pages }) => pages))
-  const lines = repeated.length === 1 ? '1 line is' : `${repeated.length} lines are`
+  const lines = count(repeated.length, 'line is', 'lines are')
   return [
     {
       code: 'clean/repeats-on-outlet',

@@ -4,6 +4,7 @@ import { figureMoves } from '../../fold/figure-moves.js'
 import { partyKey } from '../../link/shared-origin/voice.js'
 import type { Claim, StatementId } from '../../model/index.js'
 import type { Store } from '../../store/store.js'
+import { count, nounOf } from '../../text/count.js'
 import { onAssumedDays } from '../assumed.js'
 import { type BoardAt, boardAt, standsOnGreatBoard } from '../board/board-at.js'
 import { firstOf } from '../board/first-of.js'
@@ -11,7 +12,7 @@ import { type HeldState, heldAt } from '../board/held.js'
 import { namesShown, type Shown } from '../board/names-shown.js'
 import { defineQuery } from '../query.js'
 import { atFields, originsShape } from '../shapes.js'
-import { count, originWords } from '../words.js'
+import { originWords } from '../words.js'
 import { Ties } from './ties.js'
 
 const claimLine = z.object({
@@ -90,7 +91,7 @@ const storyShape = z.object({
         .describe(
           'The first of the days on which it can have been: another one where the pages give only a month or a span',
         ),
-      assumed: z.boolean().describe('Whether no page gives that day as its own'),
+      assumed: z.boolean().describe('Whether no page states that day'),
       deniedBy: z.array(z.string()).describe('Who denied it before'),
       cause: z.string(),
     }),
@@ -137,7 +138,7 @@ async function tell(
   const { totals, origins } = found
   const sentence =
     `${count(pages.documents, 'document')} → ${count(found.statements, 'statement')} → ${count(found.claims, 'claim')} → ` +
-    `${originWords(origins)} independent origin${origins.atMost === 1 ? '' : 's'}; ${totals.disputed} disputed or denied; ${count(totals.moved, 'figure')} moved${onAssumedDays(totals.movedAssumed)}`
+    `${originWords(origins)} independent ${nounOf(origins.atMost, 'origin')}; ${totals.disputed} disputed or denied; ${count(totals.moved, 'figure')} moved${onAssumedDays(totals.movedAssumed)}`
   const { moved, disputed, changed, unconfirmed, voices, ...rest } = found
   const moves = (await movesOf(store, at, moved)).slice(0, most)
   const shown = await namesShown(store, at, [

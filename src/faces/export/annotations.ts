@@ -3,6 +3,7 @@ import type { Scope } from '../../ask/scope.js'
 import type { StatementView } from '../../ask/shapes.js'
 import { chainWords, originsWords } from '../../ask/words.js'
 import type { Document, Span, Statement } from '../../model/index.js'
+import { count } from '../../text/count.js'
 import { version } from '../../version.js'
 import { around, codePoints } from './code-points.js'
 import { urn } from './ids.js'
@@ -25,7 +26,7 @@ export function annotations(scope: Scope): AsyncIterable<string> {
       '@context': 'http://www.w3.org/ns/anno.jsonld',
       id: urn('export', digest),
       type: 'AnnotationCollection',
-      label: `Evidence of ${scope.claims.length} claims. Filters: ${filterWords(scope)}`,
+      label: `Evidence of ${count(scope.claims.length, 'claim')}. Filters: ${filterWords(scope)}`,
       generator: { id: 'urn:hearsay:software', type: 'Software', name: `Hearsay ${version}` },
       total,
       first: { id: `${urn('export', digest)}:page:1`, type: 'AnnotationPage', startIndex: 0, items: [] },

@@ -3,9 +3,10 @@ import { DISOWNED_WORDS } from '../../ask/disowned.js'
 import { independentOrigins } from '../../ask/queries/story.js'
 import type { EvidenceShown, Scope } from '../../ask/scope.js'
 import type { FigurePointView } from '../../ask/shapes.js'
-import { count, originsWords, originWords } from '../../ask/words.js'
+import { originsWords } from '../../ask/words.js'
 import { figureMoves } from '../../fold/figure-moves.js'
 import type { Claim, Status } from '../../model/index.js'
+import { count } from '../../text/count.js'
 import { version } from '../../version.js'
 import type { Block, Inline } from './block.js'
 import { claimBlocks, claimLine } from './claim-blocks.js'
@@ -170,7 +171,7 @@ const WIDE = 2
  */
 function originsInAll(claims: readonly Claim[], scope: Scope): string {
   const all = independentOrigins(claims, scope.actors)
-  if (all.atMost <= WIDE * all.atLeast) return `, from ${originWords(all)} independent origins in all.`
+  if (all.atMost <= WIDE * all.atLeast) return `, from ${originsWords(all)} in all.`
   const several = claims.filter(({ origins }) => origins.atLeast >= 2).length
   const single = claims.filter(({ origins }) => origins.atMost <= 1).length
   const open = claims.length - several - single
@@ -181,7 +182,7 @@ function originsInAll(claims: readonly Claim[], scope: Scope): string {
 
 /** What a section does not list, and how to have it. */
 const leftOutOfBriefing = (left: number, all: number): string =>
-  `${left === 1 ? '1 claim more is' : `${left.toLocaleString('en-GB')} claims more are`} not listed here: filters (status, party, speaker, words, days) choose others, and a limit of ${all} lists all.`
+  `${count(left, 'claim more is', 'claims more are')} not listed here: filters (status, party, speaker, words, days) choose others, and a limit of ${all} lists all.`
 
 /** The figures of a claim as a table, with what does not agree; nothing where it gives fewer than two. */
 function figureBlocks(one: EvidenceShown, number: number, notes: NoteBook): readonly Block[] {

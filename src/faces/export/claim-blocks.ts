@@ -2,8 +2,9 @@ import { insideBrackets, isAssumed, orAssumed } from '../../ask/assumed.js'
 import type { EvidenceShown } from '../../ask/scope.js'
 import type { Side } from '../../ask/side.js'
 import { whenSaid } from '../../ask/when-said.js'
-import { causeBeside, count, originsWords } from '../../ask/words.js'
+import { causeBeside, originsWords } from '../../ask/words.js'
 import { deniedBefore, deniedWords } from '../../fold/denied-before.js'
+import { count } from '../../text/count.js'
 import type { Block, Inline } from './block.js'
 import { type EvidenceGroup, evidenceGroups } from './evidence-groups.js'
 import type { NoteBook } from './notes.js'
@@ -81,7 +82,10 @@ export function claimBlocks(one: EvidenceShown, number: number, notes: NoteBook)
 /** "; denied before by the Water Board (4 March 2031)". */
 const deniedBeforeWords = (view: EvidenceShown['view']): string =>
   deniedBefore(view)
-    .map(({ by, at }) => `; ${deniedWords([readable(by)])}${at === null ? '' : ` (${dateWords(at)})`}`)
+    .map(
+      ({ by, at, assumed }) =>
+        `; ${deniedWords([readable(by)])}${at === null ? '' : ` (${insideBrackets(orAssumed(dateWords(at), assumed))})`}`,
+    )
     .join('')
 
 /** One line for a claim that one voice alone makes. */
@@ -96,7 +100,7 @@ export function claimLine(one: EvidenceShown, number: number, notes: NoteBook): 
     ` — ${first === undefined ? 'nobody named' : voiceWords(first.name)}${first === undefined || first.stance === 'assert' ? '' : ` ${verbOf(first)}`}`,
     hedgeWords(groups),
     `, ${saidSpan(one)}`,
-    view.documents > 1 ? `, ${view.documents} pages` : '',
+    view.documents > 1 ? `, ${count(view.documents, 'page')}` : '',
     others.length === 0 ? '' : `; ${listWords(others, 3)}`,
     { kind: 'notes', numbers: notes.numbersOf(groups.flatMap(({ statements }) => statements)) },
   ]

@@ -1,7 +1,7 @@
 import type { EvidenceShown } from '../../ask/scope.js'
 import type { StatementView } from '../../ask/shapes.js'
-import { count } from '../../ask/words.js'
 import type { Claim } from '../../model/index.js'
+import { count } from '../../text/count.js'
 import type { Inline } from './block.js'
 import type { NoteBook } from './notes.js'
 import { readable } from './text.js'

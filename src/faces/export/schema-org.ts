@@ -2,6 +2,7 @@ import type { Evidenced } from '../../ask/claim-filters.js'
 import type { Scope } from '../../ask/scope.js'
 import type { StatementView } from '../../ask/shapes.js'
 import { originsWords } from '../../ask/words.js'
+import { count } from '../../text/count.js'
 import { urn, voiceId } from './ids.js'
 import { digestOf, filterWords } from './stamp.js'
 import { jsonWithList, webAddress, wholeDay } from './text.js'
@@ -17,7 +18,7 @@ export function schemaOrg(scope: Scope): AsyncIterable<string> {
       '@context': 'https://schema.org',
       '@type': 'DataFeed',
       '@id': urn('export', digestOf(scope)),
-      name: `Ledger of ${scope.claims.length} claims`,
+      name: `Ledger of ${count(scope.claims.length, 'claim')}`,
       description: `Who said what, on whose word. Filters: ${filterWords(scope)}`,
       ...(scope.lastSaid === null ? {} : { dateModified: scope.filters.asOf ?? scope.lastSaid }),
       dataFeedElement: [],
@@ -44,7 +45,7 @@ function claimObject({ view }: Evidenced, pages: Set<string>): object {
     identifier: view.id,
     text: view.text,
     creativeWorkStatus: statusLine(view),
-    abstract: `${originsWords(view.origins)}; ${view.documents} pages`,
+    abstract: `${originsWords(view.origins)}; ${count(view.documents, 'page')}`,
     ...dated('dateCreated', view.firstSaid),
     ...dated('dateModified', view.lastSaid),
     ...(first === undefined ? {} : { firstAppearance: { '@id': urn('statement', first.id) } }),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Scope } from '../../ask/scope.js'
-import { count } from '../../ask/words.js'
+import { count } from '../../text/count.js'
 import { readable } from './text.js'
 import { dateWords, daysWords } from './words.js'
 

@@ -3,6 +3,7 @@ import type { Scope } from '../../ask/scope.js'
 import type { StatementView } from '../../ask/shapes.js'
 import type { Side } from '../../ask/side.js'
 import { chainWords, originsWords } from '../../ask/words.js'
+import { count } from '../../text/count.js'
 import { version } from '../../version.js'
 import { evidenceGroups } from './evidence-groups.js'
 import { HEARSAY_SPACE, uuid5 } from './ids.js'
@@ -86,7 +87,7 @@ async function* objects(scope: Scope, digest: string): AsyncIterable<object> {
   }
   yield {
     ...common('report', digest, at(scope.firstSaid), at(scope.lastSaid)),
-    name: `Ledger of ${claims.length} claims`,
+    name: `Ledger of ${count(claims.length, 'claim')}`,
     description: `Who said what, on whose word. As of: ${scope.filters.asOf ?? 'all that was said'}. Filters: ${filterWords(scope)}. Hearsay ${version}.`,
     report_types: ['observed-data'],
     published: at(scope.filters.asOf ?? scope.lastSaid),

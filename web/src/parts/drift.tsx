@@ -1,11 +1,12 @@
 import { DRIFT_WORDS, outletDrift } from '../../../src/ask/drift-words.js'
+import { count } from '../../../src/text/count.js'
 import { useAnswer } from '../api/ask.js'
 import type { Drift } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
 import { Answered } from './answered.js'
 import { Printed, Sentence } from './printed.js'
 import { To } from './to.js'
-import { capital, count, day, shortDocument } from './words.js'
+import { capital, day, shortDocument } from './words.js'
 
 const NONE = 'No page took a statement of this claim from another that is held here.'
 

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { count } from '../../../src/text/count.js'
 import { judge, type Problem, useAnswer } from '../api/ask.js'
 import type { Page, Ratings, Statement } from '../api/types.js'
 import { Trouble } from './answered.js'
@@ -7,7 +8,7 @@ import { say } from './notice.js'
 import { Preview } from './preview.js'
 import { To } from './to.js'
 import { undoLast } from './undo.js'
-import { count, day } from './words.js'
+import { day } from './words.js'
 
 /** Judges a statement where it stands in its page: the claim it belongs to, and what the software misread. */
 export function JudgeStatement({

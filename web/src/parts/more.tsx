@@ -1,7 +1,7 @@
 import { startTransition, useEffect, useRef, useState } from 'react'
+import { count } from '../../../src/text/count.js'
 import { fetchPart, type Part, type Problem } from '../api/ask.js'
 import { Trouble } from './answered.js'
-import { count } from './words.js'
 
 interface Rest<T> {
   readonly of: Part<T>

@@ -1,6 +1,7 @@
+import { count } from '../../../src/text/count.js'
 import type { Judged } from '../api/types.js'
 import { To } from './to.js'
-import { clip, count, originWords } from './words.js'
+import { clip, originWords } from './words.js'
 
 type Outcome = Judged['before'][number]
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
+import { count } from '../../../src/text/count.js'
 import { askAgain, onAskedAgain } from '../api/ask.js'
-import { count } from './words.js'
 
 interface Grown {
   readonly recordedAt: string

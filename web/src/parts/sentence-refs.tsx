@@ -1,3 +1,4 @@
+import { nounOf } from '../../../src/text/count.js'
 import { To } from './to.js'
 
 /** Links to sentences of a claim from another screen, by the numbers that they have on the claim's own. */
@@ -19,7 +20,7 @@ export function SentenceRefs({
   if (found.length === 0) return null
   return (
     <span className="refs">
-      {found.length === 1 ? 'sentence' : 'sentences'}{' '}
+      {nounOf(found.length, 'sentence')}{' '}
       {found.map(({ id, number }, i) => (
         <span key={id}>
           {i > 0 ? ', ' : ''}

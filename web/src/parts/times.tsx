@@ -1,8 +1,9 @@
 import { Link } from 'wouter'
+import { count } from '../../../src/text/count.js'
 import { address, useAnswer, usePart } from '../api/ask.js'
 import type { Documents, Moments } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
-import { clip, count, day, instant } from './words.js'
+import { clip, day, instant } from './words.js'
 
 /** Steps through the days on which something was said; null means no limit: all that is known. */
 export function useTimes() {

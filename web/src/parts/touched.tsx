@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
+import { count } from '../../../src/text/count.js'
 import { address, fetchJson, fetchPart } from '../api/ask.js'
 import type { Actor, Ledger } from '../api/types.js'
-import { capital, count } from './words.js'
+import { capital } from './words.js'
 
 /** Statements of an actor that are looked at. */
 const READ = 500

@@ -1,8 +1,5 @@
 import { wholePeriod } from '../../../src/ask/whole-period.js'
-
-/** "1 claim", "2 claims". */
-export const count = (n: number, noun: string, plural = `${noun}s`): string =>
-  `${n.toLocaleString('en-GB')} ${n === 1 ? noun : plural}`
+import { count, nounOf } from '../../../src/text/count.js'
 
 /** An origin count: "3", or "2–5". Never one number where a chain is unknown. */
 export const originWords = ({ atLeast, atMost }: { readonly atLeast: number; readonly atMost: number }): string =>
@@ -12,7 +9,7 @@ export const originWords = ({ atLeast, atMost }: { readonly atLeast: number; rea
 export const originSentence = ({ atLeast, atMost }: { readonly atLeast: number; readonly atMost: number }): string =>
   atLeast === atMost
     ? count(atLeast, 'independent origin')
-    : `at least ${atLeast}, at most ${atMost} independent origins`
+    : `at least ${atLeast}, at most ${atMost} independent ${nounOf(atMost, 'origin')}`
 
 /** Months as they are written in dates. */
 export const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec']

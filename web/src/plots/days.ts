@@ -1,3 +1,4 @@
+import { count } from '../../../src/text/count.js'
 import { day } from '../parts/words.js'
 
 const DAY = 86_400_000
@@ -59,7 +60,7 @@ export function dayScale(dates: readonly (string | null)[], from: number, to: nu
         .filter(({ days }) => days > longest)
         .map((gap) => ({
           x: (place(gap.from) + place(gap.to)) / 2,
-          words: `${Math.round(gap.days) - 1} days without an entry, drawn short`,
+          words: `${count(Math.round(gap.days) - 1, 'day')} without an entry, drawn short`,
         }))
     : []
   return {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { whenSaid } from '../../../src/ask/when-said.js'
+import { count } from '../../../src/text/count.js'
 import { type Answer, isShown, type Part, useAnswer, usePart } from '../api/ask.js'
 import type { Actor, Claim, Ledger, Names } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
@@ -16,7 +17,7 @@ import { Printed } from '../parts/printed.js'
 import { strongest } from '../parts/reasons.js'
 import { sayingsOf, type Told } from '../parts/same-words.js'
 import { To } from '../parts/to.js'
-import { count, day } from '../parts/words.js'
+import { day } from '../parts/words.js'
 import { candidatesShown, spellingsShown } from './actor-names.js'
 
 /** One actor: spellings, roles, what it said, who else it may be. */

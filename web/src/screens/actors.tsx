@@ -1,3 +1,4 @@
+import { count } from '../../../src/text/count.js'
 import { type Part, usePart } from '../api/ask.js'
 import type { Actors } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
@@ -7,7 +8,6 @@ import { More, useGrowing } from '../parts/more.js'
 import { Nothing } from '../parts/nothing.js'
 import { type Column, Table } from '../parts/table.js'
 import { To } from '../parts/to.js'
-import { count } from '../parts/words.js'
 
 const TYPES: readonly (readonly [string | null, string])[] = [
   [null, 'all'],

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { count } from '../../../src/text/count.js'
 import { type Part, useAnswer, usePart } from '../api/ask.js'
 import type { Audit, Verified } from '../api/types.js'
 import { Answered, Empty } from '../parts/answered.js'
@@ -7,7 +8,7 @@ import { More, useGrowing } from '../parts/more.js'
 import { type Column, Table } from '../parts/table.js'
 import { To } from '../parts/to.js'
 import { undoLast } from '../parts/undo.js'
-import { clip, count, instant } from '../parts/words.js'
+import { clip, instant } from '../parts/words.js'
 
 /** Pages up to which the check runs by itself. */
 const AT_ONCE = 1000
@@ -40,7 +41,7 @@ export default function AuditScreen() {
           <p className="soft">
             Checked:{' '}
             {Object.entries(verified.data.checked)
-              .map(([what, n]) => `${n.toLocaleString('en-GB')} ${CHECKED[what] ?? what}`)
+              .map(([what, n]) => count(n, ...(CHECKED[what] ?? ([what, what] as const))))
               .join(', ')}
             . Nothing is wrong.
           </p>
@@ -89,9 +90,12 @@ function Log({ first }: { readonly first: Part<Audit> }) {
 }
 
 /** What a check counts, in words that cannot be taken for the pages of the story. */
-const CHECKED: Readonly<Record<string, string>> = {
-  pages: 'blocks of the store’s file',
-  audit: 'entries of the log',
+const CHECKED: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  pages: ['block of the store’s file', 'blocks of the store’s file'],
+  audit: ['entry of the log', 'entries of the log'],
+  snapshots: ['snapshot', 'snapshots'],
+  documents: ['document', 'documents'],
+  statements: ['statement', 'statements'],
 }
 
 /** What an entry is about, in its own words; each opens. */

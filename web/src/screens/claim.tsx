@@ -4,6 +4,7 @@ import { isAssumed } from '../../../src/ask/assumed.js'
 import { reportName } from '../../../src/ask/report-name.js'
 import { whenSaid } from '../../../src/ask/when-said.js'
 import { deniedBefore } from '../../../src/fold/denied-before.js'
+import { count, nounOf } from '../../../src/text/count.js'
 import { useAnswer } from '../api/ask.js'
 import type { Claim, Statement } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
@@ -21,7 +22,7 @@ import { joinedReasons, strongest } from '../parts/reasons.js'
 import { Overrule, Remarks } from '../parts/remarks.js'
 import { numbersOf, sidesOf } from '../parts/sentence-numbers.js'
 import { To } from '../parts/to.js'
-import { capital, clip, count, day, days, originSentence, shortDocument } from '../parts/words.js'
+import { capital, clip, day, days, originSentence, shortDocument } from '../parts/words.js'
 
 /** One claim with everything behind it. */
 export function ClaimScreen({ id }: { readonly id: string }) {
@@ -310,7 +311,7 @@ function Refs({ claim, ids }: { readonly claim: Claim; readonly ids: readonly st
   if (found.length === 0) return null
   return (
     <span className="refs">
-      {found.length === 1 ? 'sentence' : 'sentences'}{' '}
+      {nounOf(found.length, 'sentence')}{' '}
       {found.map((one, i) => (
         <span key={one.id}>
           {i > 0 ? ', ' : ''}

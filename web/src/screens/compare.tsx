@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { count } from '../../../src/text/count.js'
 import { type Part, useAnswer, usePart } from '../api/ask.js'
 import type { Compare, Stances, Story } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
@@ -12,7 +13,7 @@ import { OfClaim } from '../parts/of-claim.js'
 import { PartyTable } from '../parts/parties.js'
 import { Printed } from '../parts/printed.js'
 import { To } from '../parts/to.js'
-import { count, days, shortDocument } from '../parts/words.js'
+import { days, shortDocument } from '../parts/words.js'
 
 /** What parties said, side by side: of one claim every party over time; of the whole story where they stand apart. */
 export default function CompareScreen() {

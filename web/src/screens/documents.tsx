@@ -1,3 +1,4 @@
+import { count } from '../../../src/text/count.js'
 import { type Part, useAnswer, usePart } from '../api/ask.js'
 import type { Documents, Outlets } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
@@ -6,7 +7,7 @@ import { Head } from '../parts/head.js'
 import { More, useGrowing } from '../parts/more.js'
 import { type Column, Table } from '../parts/table.js'
 import { To } from '../parts/to.js'
-import { count, day, shortDocument } from '../parts/words.js'
+import { day, shortDocument } from '../parts/words.js'
 
 /** The pages that were read, the newest first. */
 export default function DocumentsScreen() {

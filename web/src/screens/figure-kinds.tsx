@@ -1,7 +1,8 @@
+import { count } from '../../../src/text/count.js'
 import type { Series } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
 import { To } from '../parts/to.js'
-import { clip, count } from '../parts/words.js'
+import { clip } from '../parts/words.js'
 import { offered } from './figures-offered.js'
 
 type One = Series[number]

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { count } from '../../../src/text/count.js'
 import { askAgain, fetchJson, type Part, type Problem, useAnswer, usePart } from '../api/ask.js'
 import type { Documents, Imports } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
@@ -7,7 +8,6 @@ import { Head } from '../parts/head.js'
 import { More, useGrowing } from '../parts/more.js'
 import { type Column, Table } from '../parts/table.js'
 import { To } from '../parts/to.js'
-import { count } from '../parts/words.js'
 
 interface Progress {
   readonly item: string

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { count } from '../../../src/text/count.js'
 import { type Answer, fetchJson, type Problem, useAnswer } from '../api/ask.js'
 import type { Ledger } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
@@ -11,7 +12,7 @@ import { ChainLine, Printed } from '../parts/printed.js'
 import { SavedViews } from '../parts/saved-views.js'
 import { type Column, Table } from '../parts/table.js'
 import { To } from '../parts/to.js'
-import { clip, count, originSentence, originWords, STANCE_WORDS } from '../parts/words.js'
+import { clip, originSentence, originWords, STANCE_WORDS } from '../parts/words.js'
 
 const ORDERS: readonly (readonly [value: string, words: string])[] = [
   ['disputed', 'most disputed first'],

@@ -1,7 +1,8 @@
+import { count } from '../../../src/text/count.js'
 import { useAnswer } from '../api/ask.js'
 import type { Reprints } from '../api/types.js'
 import { To } from '../parts/to.js'
-import { count, day } from '../parts/words.js'
+import { day } from '../parts/words.js'
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`
 const FIRST = {

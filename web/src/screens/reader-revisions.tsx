@@ -1,7 +1,7 @@
+import { count } from '../../../src/text/count.js'
 import { useAnswer } from '../api/ask.js'
 import type { Revisions } from '../api/types.js'
 import { To } from '../parts/to.js'
-import { count } from '../parts/words.js'
 
 type Step = Revisions[number]
 

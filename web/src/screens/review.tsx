@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { whenSaid } from '../../../src/ask/when-said.js'
+import { count } from '../../../src/text/count.js'
 import { askAgain, judge, type Problem, usePart } from '../api/ask.js'
 import type { PairJudged, Review } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
@@ -13,7 +14,7 @@ import { say } from '../parts/notice.js'
 import { Printed, Sentence } from '../parts/printed.js'
 import { To } from '../parts/to.js'
 import { undoLast } from '../parts/undo.js'
-import { count, shortDocument } from '../parts/words.js'
+import { shortDocument } from '../parts/words.js'
 
 type Item = Review[number]
 type Verdict = 'same' | 'different' | 'unsure'

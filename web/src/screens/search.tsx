@@ -1,4 +1,5 @@
 import { unreadChips } from '../../../src/ask/search-chips.js'
+import { count } from '../../../src/text/count.js'
 import { useAnswer } from '../api/ask.js'
 import type { Search } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
@@ -7,7 +8,7 @@ import { StanceWord } from '../parts/badges.js'
 import { Head } from '../parts/head.js'
 import { Nothing } from '../parts/nothing.js'
 import { To } from '../parts/to.js'
-import { clip, count, day, shortDocument } from '../parts/words.js'
+import { clip, day, shortDocument } from '../parts/words.js'
 
 const CHIPS = ['speaker:', 'status:disputed', 'stance:deny', 'outlet:', 'before:', 'after:', 'figure:>10'] as const
 

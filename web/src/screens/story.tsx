@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { onAssumedDays } from '../../../src/ask/assumed.js'
+import { count, nounOf } from '../../../src/text/count.js'
 import { useAnswer } from '../api/ask.js'
 import type { Changes, Story } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
@@ -11,7 +12,7 @@ import { Head } from '../parts/head.js'
 import { say } from '../parts/notice.js'
 import { Printed } from '../parts/printed.js'
 import { To } from '../parts/to.js'
-import { clip, count, days, instant, originSentence, originWords } from '../parts/words.js'
+import { clip, days, instant, originSentence, originWords } from '../parts/words.js'
 
 const LAST = 'hearsay.last-visit'
 /** Items of each list that are asked for. */
@@ -82,7 +83,7 @@ function Told({ story }: { readonly story: Story }) {
         <To to="/timeline">{count(story.statements, 'statement')}</To> →{' '}
         <To to="/claims">{count(story.claims, 'claim')}</To> →{' '}
         <a href="#counted" title={originSentence(story.origins)}>
-          {originWords(story.origins)} independent {story.origins.atMost === 1 ? 'origin' : 'origins'}
+          {originWords(story.origins)} independent {nounOf(story.origins.atMost, 'origin')}
         </a>
         ;{' '}
         <To to="/claims" with={LISTS.disputed}>
@@ -193,8 +194,8 @@ function Moved({ story }: { readonly story: Story }) {
         <p className="small soft">
           {totals.movedAssumed === 1 ? 'One' : totals.movedAssumed.toLocaleString('en-GB')}{' '}
           {moved.length === 0 ? '' : 'more '}
-          {totals.movedAssumed === 1 ? 'speaker' : 'speakers'} did on days that no page states: two outlets’ words for
-          one saying would look the same. <To to="/figures">All figures, with their days</To>
+          {nounOf(totals.movedAssumed, 'speaker')} did on days that no page states: two outlets’ words for one saying
+          would look the same. <To to="/figures">All figures, with their days</To>
         </p>
       )}
       {totals.moved > moved.length ? (
@@ -277,7 +278,7 @@ function Voices({ story }: { readonly story: Story }) {
   return (
     <details id="counted">
       <summary>
-        {originWords(story.origins)} independent {story.origins.atMost === 1 ? 'origin' : 'origins'}: who is counted
+        {originWords(story.origins)} independent {nounOf(story.origins.atMost, 'origin')}: who is counted
       </summary>
       <div className="stack tight">
         <p className="soft small">

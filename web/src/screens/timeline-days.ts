@@ -1,5 +1,6 @@
+import { count } from '../../../src/text/count.js'
 import type { Timeline } from '../api/types.js'
-import { count, days, MONTHS } from '../parts/words.js'
+import { days, MONTHS } from '../parts/words.js'
 
 type Entry = Timeline[number]
 

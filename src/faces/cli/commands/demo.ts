@@ -6,6 +6,7 @@ import type { Command } from 'commander'
 import { claims } from '../../../ask/queries/claims.js'
 import { story } from '../../../ask/queries/story.js'
 import { shownLocation } from '../../../store/shown-location.js'
+import { count } from '../../../text/count.js'
 import type { Status } from '../program.js'
 import { type CommonFlags, openConfigured, penFor, type Surroundings } from '../session.js'
 import { claimsWords } from '../words/claims.js'
@@ -77,6 +78,6 @@ function nextWords({ documents, place, isServed, isAsked }: Ended): string {
         : `The ledger is in ${shown}. Next: ./hearsay claim ID --store ${shown}`,
       ...(isServed ? [] : [`To open it in a browser: ${browse}`]),
     ].join('\n')
-  const done = `Read ${documents} pages of the sample story${shown === null ? '' : ` into ${shown}`}; this is no terminal, so nothing is served.`
+  const done = `Read ${count(documents, 'page')} of the sample story${shown === null ? '' : ` into ${shown}`}; this is no terminal, so nothing is served.`
   return `${done} To open it in a browser: ${browse}`
 }

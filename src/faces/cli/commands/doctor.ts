@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
 import { HearsayError } from '../../../problems.js'
 import { openStore, shownLocation } from '../../../store/index.js'
+import { count } from '../../../text/count.js'
 import { readConfig } from '../config.js'
 import type { Status } from '../program.js'
 import { type CommonFlags, type Surroundings, tableWidthOf } from '../session.js'
@@ -79,7 +80,7 @@ async function storeFindings(location: string): Promise<Finding[]> {
     const { problems } = await store.verify()
     const counts = await store.counts()
     await store.close()
-    const found = `${shownLocation(location)}: ${counts.documents} documents, ${counts.statements} statements`
+    const found = `${shownLocation(location)}: ${count(counts.documents, 'document')}, ${count(counts.statements, 'statement')}`
     return [
       {
         check: 'store',

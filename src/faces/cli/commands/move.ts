@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
-import { count } from '../../../ask/words.js'
 import { HearsayError } from '../../../problems.js'
+import { count } from '../../../text/count.js'
 import type { Status } from '../program.js'
 import type { CommonFlags, Surroundings } from '../session.js'
 

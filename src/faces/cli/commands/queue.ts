@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
-import { count } from '../../../ask/words.js'
 import { HearsayError } from '../../../problems.js'
+import { count } from '../../../text/count.js'
 import { plain } from '../pen.js'
 import type { Status } from '../program.js'
 import { type CommonFlags, openConfigured, type Surroundings, tableWidthOf } from '../session.js'

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Batch } from '../../../ask/watch/follow-watches.js'
-import { count } from '../../../ask/words.js'
 import { HearsayError } from '../../../problems.js'
+import { count } from '../../../text/count.js'
 import { readConfig } from '../config.js'
 import type { Sink } from '../deliver.js'
 import { plain } from '../pen.js'

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { actor } from '../../../ask/queries/actors.js'
 import { day, saidWords, stanceWord } from '../../../ask/words.js'
+import { count } from '../../../text/count.js'
 import { type Pen, plain, shortId, wrap } from '../pen.js'
 
 /** The days of the pages that give a role: when it began or ended is said by no page that was not read. */
@@ -15,7 +16,7 @@ export function actorWords(found: z.output<typeof actor.output>, pen: Pen): stri
   lines.push('', pen.bold('Spellings'))
   for (const one of found.spellings)
     lines.push(
-      `  ${plain(one.name)}  ${pen.dim(`${one.mentions} mentions, first in ${one.firstDocument}${one.firstSeen === null ? '' : ` of ${day(one.firstSeen)}`}`)}`,
+      `  ${plain(one.name)}  ${pen.dim(`${count(one.mentions, 'mention')}, first in ${one.firstDocument}${one.firstSeen === null ? '' : ` of ${day(one.firstSeen)}`}`)}`,
     )
   if (found.roles.length > 0) {
     lines.push('', pen.bold('Roles'))

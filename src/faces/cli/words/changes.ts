@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import { insideBrackets, orAssumed } from '../../../ask/assumed.js'
 import type { changes } from '../../../ask/queries/changes.js'
-import { count, daysWords } from '../../../ask/words.js'
+import { daysWords } from '../../../ask/words.js'
+import { count } from '../../../text/count.js'
 import { type Pen, plain, wrap } from '../pen.js'
 import { HANG, item } from './item.js'
 

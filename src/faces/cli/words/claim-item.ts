@@ -1,7 +1,8 @@
 import { orAssumed } from '../../../ask/assumed.js'
-import { count, daysWords, originWords, statusWords } from '../../../ask/words.js'
+import { daysWords, originWords, statusWords } from '../../../ask/words.js'
 import { deniedWords } from '../../../fold/denied-before.js'
 import type { Status } from '../../../model/index.js'
+import { count, nounOf } from '../../../text/count.js'
 import { type Pen, plain, shortId, wrap } from '../pen.js'
 import { statusColour } from './claim.js'
 
@@ -31,7 +32,7 @@ const HANG = ' '.repeat(9)
 export function claimItem(claim: ClaimItem, pen: Pen): string {
   const status = plain(statusWords(claim))
   const counted = [
-    `${originWords(claim.origins)} ${claim.origins.atMost === 1 ? 'origin' : 'origins'}`,
+    `${originWords(claim.origins)} ${nounOf(claim.origins.atMost, 'origin')}`,
     count(claim.documents, 'document'),
     ...(claim.deniedBy.length === 0 ? [] : [plain(deniedWords(claim.deniedBy))]),
     spanOf(claim),

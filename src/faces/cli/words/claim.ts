@@ -3,7 +3,6 @@ import type { ClaimView, StatementView } from '../../../ask/shapes.js'
 import {
   causeBeside,
   chainWords,
-  count,
   day,
   daysWords,
   originsWords,
@@ -13,6 +12,7 @@ import {
   statusWords,
 } from '../../../ask/words.js'
 import { deniedBefore, deniedWords } from '../../../fold/denied-before.js'
+import { count } from '../../../text/count.js'
 import { type Pen, plain, wrap } from '../pen.js'
 
 /** One claim for a reader at a terminal: status, origins with reasons, history, evidence, and why it was grouped. */
@@ -22,8 +22,8 @@ export function claimWords(claim: ClaimView & { readonly followed?: string | nul
     pen.bold(wrap(plain(claim.text), pen.width)),
     `${claim.id}   ${statusColour(pen, claim.status)(statusWords(claim))}   ${originsWords(claim.origins)}   ${count(claim.statements.length, 'statement')} in ${count(claim.documents, 'document')}`,
   ]
-  for (const { by, at } of deniedBefore(claim))
-    lines.push(pen.red(`  ${plain(deniedWords([by]))}${at === null ? '' : `, ${day(at)}`}`))
+  for (const { by, at, assumed } of deniedBefore(claim))
+    lines.push(pen.red(`  ${plain(deniedWords([by]))}${at === null ? '' : `, ${orAssumed(day(at), assumed)}`}`))
   if (claim.history.length > 0) {
     lines.push('', pen.bold(`Status (${claim.policy})`))
     const days = claim.history.map(({ at, from, assumed }) =>

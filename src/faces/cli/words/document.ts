@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { document } from '../../../ask/queries/documents.js'
 import { chainWords, stanceWord } from '../../../ask/words.js'
+import { count } from '../../../text/count.js'
 import { type Pen, plain, wrap } from '../pen.js'
 
 /** One page as it was read: what was kept, what was set aside, what was found. */
@@ -35,7 +36,7 @@ export function documentWords(found: z.output<typeof document.output>, pen: Pen)
   if (aside.size > 0)
     lines.push(
       '',
-      pen.dim(`  set aside: ${[...aside].map(([reason, words]) => `${words} words (${reason})`).join(', ')}`),
+      pen.dim(`  set aside: ${[...aside].map(([reason, words]) => `${count(words, 'word')} (${reason})`).join(', ')}`),
     )
   lines.push('', pen.bold(`Statements: ${found.statements.length}`))
   for (const one of found.statements) {

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { outletDrift } from '../../../ask/drift-words.js'
 import type { drift } from '../../../ask/queries/drift.js'
-import { count } from '../../../ask/words.js'
+import { count } from '../../../text/count.js'
 import { type Pen, plain, shortId, wrap } from '../pen.js'
 
 type Found = z.output<typeof drift.output>

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { ledger } from '../../../ask/queries/ledger.js'
-import { count } from '../../../ask/words.js'
+import { count } from '../../../text/count.js'
 import type { Pen } from '../pen.js'
 import { claimItem } from './claim-item.js'
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { origins } from '../../../ask/queries/origins.js'
-import { count, originWords } from '../../../ask/words.js'
+import { originsWords as independent } from '../../../ask/words.js'
+import { count } from '../../../text/count.js'
 import { type Pen, plain, shortId, wrap } from '../pen.js'
 
 /** Claim by claim how its pages collapse into voices, and why; nothing is cut. */
@@ -8,7 +9,7 @@ export function originsWords(found: z.output<typeof origins.output>, pen: Pen): 
   return found
     .map(({ claim, text, documents, origins: own, voices }) => {
       const pages = count(documents, 'page')
-      const counted = `${originWords(own)} independent ${own.atMost === 1 ? 'origin' : 'origins'}`
+      const counted = independent(own)
       return [
         wrap(`${pen.cyan(shortId(claim))}  ${pen.bold(plain(text))}`, pen.width, '         '),
         ...[

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { reprints } from '../../../ask/queries/reprints.js'
+import { count } from '../../../text/count.js'
 import { clip, type Pen, plain, wrap } from '../pen.js'
 
 const SHOWN = 5
@@ -21,8 +22,9 @@ export function reprintsWords(found: z.output<typeof reprints.output>, pen: Pen)
         `  ${one.first === null ? 'not known who had the words first' : whose[one.first]}: ${plain(one.because)}`,
       ]
       for (const { here, words } of one.passages.slice(0, SHOWN))
-        lines.push(wrap(`${pen.dim(`${words} words`)} “${clip(plain(here.words), 240)}”`, pen.width, '    '))
-      if (one.passages.length > SHOWN) lines.push(pen.dim(`    and ${one.passages.length - SHOWN} passages more`))
+        lines.push(wrap(`${pen.dim(count(words, 'word'))} “${clip(plain(here.words), 240)}”`, pen.width, '    '))
+      if (one.passages.length > SHOWN)
+        lines.push(pen.dim(`    and ${count(one.passages.length - SHOWN, 'passage')} more`))
       return lines.join('\n')
     })
     .join('\n\n')

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { review } from '../../../ask/queries/review.js'
+import { count } from '../../../text/count.js'
 import { beside } from '../beside.js'
 import { type Pen, plain } from '../pen.js'
 
@@ -12,7 +13,7 @@ export const reviewWords = (found: readonly Waiting[], pen: Pen): string =>
 function pairWords({ on, guess, a, b, reasons }: Waiting, pen: Pen): string {
   const side = ({ id, words, sentence, documents }: Waiting['a']): string => {
     const seen = sentence === null ? '' : ` – “${plain(sentence)}”`
-    const more = documents.length < 2 ? '' : ` (${documents.length} pages)`
+    const more = documents.length < 2 ? '' : ` (${count(documents.length, 'page')})`
     return `${plain(words)}${on === 'actor' ? seen : ''}${more} ${pen.dim(`[${plain(id)}]`)}`
   }
   return beside(

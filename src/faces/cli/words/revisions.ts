@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { revisions } from '../../../ask/queries/revisions.js'
 import { chainWords, stanceWord } from '../../../ask/words.js'
+import { count, nounOf } from '../../../text/count.js'
 import { type Pen, plain, wrap } from '../pen.js'
 
 type Step = z.output<typeof revisions.output>[number]
@@ -34,7 +35,10 @@ function stepWords({ before, after, fields, text, statements }: Step, pen: Pen):
     text.map(({ words }) => wrap(marked(words, pen), pen.width, '    ')),
   )
   if (fields.length + text.length === 0) lines.push('  Not a word of the article differs.')
-  lines.push('', `  ${statements.kept} statements are as they were.`)
+  lines.push(
+    '',
+    `  ${count(statements.kept, 'statement')} ${nounOf(statements.kept, 'is as it was', 'are as they were')}.`,
+  )
   return lines.join('\n')
 }
 

@@ -1,8 +1,9 @@
 import type { z } from 'zod'
 import { orAssumed } from '../../../ask/assumed.js'
 import type { story } from '../../../ask/queries/story.js'
-import { causeBeside, count, daysWords, originWords } from '../../../ask/words.js'
+import { causeBeside, daysWords, originWords } from '../../../ask/words.js'
 import { deniedWords } from '../../../fold/denied-before.js'
+import { count, nounOf } from '../../../text/count.js'
 import { type Pen, plain, wrap } from '../pen.js'
 import { item } from './item.js'
 
@@ -23,7 +24,7 @@ export function storyWords(found: Story, pen: Pen): string {
       item(
         pen,
         one.id,
-        `${plain(one.text)} ${pen.dim(`(${one.status}; ${originWords(one.origins)} origin${one.origins.atMost === 1 ? '' : 's'})`)}`,
+        `${plain(one.text)} ${pen.dim(`(${one.status}; ${originWords(one.origins)} ${nounOf(one.origins.atMost, 'origin')})`)}`,
       ),
     ),
   )
@@ -73,7 +74,10 @@ function voicesWords({ origins, voices }: Story, pen: Pen): string {
   const rest =
     open === 0 ? '' : `; ${count(open, 'voice')} of whom no chain says who they are may be so many more, or none`
   return pen.dim(
-    wrap(`${originWords(origins)} origins: ${names}${more}${rest}. All of them: hearsay story --json`, pen.width),
+    wrap(
+      `${originWords(origins)} ${nounOf(origins.atMost, 'origin')}: ${names}${more}${rest}. All of them: hearsay story --json`,
+      pen.width,
+    ),
   )
 }
 

@@ -2,7 +2,8 @@ import type { z } from 'zod'
 import { insideBrackets, orAssumed } from '../../../ask/assumed.js'
 import type { Move } from '../../../ask/changes/compare-claim.js'
 import type { watch, watchList } from '../../../ask/queries/watch.js'
-import { count, daysWords } from '../../../ask/words.js'
+import { daysWords } from '../../../ask/words.js'
+import { count } from '../../../text/count.js'
 import { type Pen, plain, shortId, wrap } from '../pen.js'
 
 type Told = z.output<typeof watch.output>
