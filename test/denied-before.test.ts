@@ -36,7 +36,7 @@ it('a claim that was confirmed says who had denied it, on every face', async () 
   expect(claimsWords(found, pen)).toContain(words)
   expect(claimWords(one, pen)).toContain(`${words}, 2031-03-05`)
   expect(storyWords(await story.ask(asking(), {}), pen)).toContain(words)
-  expect(await exported(store, 'markdown')).toContain(`${words} (5 March 2031)`)
+  expect(await exported(store, 'markdown')).toContain(`${words} (5 March 2031, assumed)`)
 })
 
 it('one whose status says so already does not say it twice', async () => {

@@ -1,6 +1,7 @@
 import { nounOf } from '../text/count.js'
 import { orAssumed } from './assumed.js'
 import { hopsOnce, isOneHop } from './chain-hops.js'
+import { isOnlyVoice, ONLY_VOICE } from './only-voice.js'
 import type { ClaimView, StatementView } from './shapes.js'
 import { whenSaid } from './when-said.js'
 import { wholePeriod } from './whole-period.js'
@@ -64,6 +65,10 @@ export function causeBeside(status: string, cause: string): string {
   return isSame || cause === status ? '' : cause
 }
 
-/** A claim's status with who confirmed it. */
-export const statusWords = (claim: Pick<ClaimView, 'status' | 'statusBy'>): string =>
-  claim.statusBy === null ? claim.status : `${claim.status} by ${claim.statusBy}`
+/** A claim's status with who confirmed it and, where the origins are given, whether nobody else says it. */
+export const statusWords = (
+  claim: Pick<ClaimView, 'status' | 'statusBy'> & { readonly origins?: { readonly atMost: number } },
+): string =>
+  claim.statusBy === null
+    ? claim.status
+    : `${claim.status} by ${claim.statusBy}${isOnlyVoice(claim) ? `, ${ONLY_VOICE}` : ''}`

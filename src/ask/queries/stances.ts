@@ -18,7 +18,7 @@ import {
   standApart,
 } from '../parties-compared.js'
 import { defineQuery } from '../query.js'
-import { atFields } from '../shapes.js'
+import { atFields, originsShape } from '../shapes.js'
 import { turnsWords } from '../turns.js'
 import { claimView } from '../view.js'
 import { daysWords } from '../words.js'
@@ -28,6 +28,7 @@ const claimShape = z.object({
   text: z.string(),
   status: z.enum(STATUSES),
   statusBy: z.string().nullable(),
+  origins: originsShape.omit({ because: true }),
   parties: z.array(partyShape),
 })
 type Compared = z.output<typeof claimShape>
@@ -104,8 +105,16 @@ async function compareClaims(store: Store, at: BoardAt, ids: readonly string[], 
   const compared: Compared[] = []
   for (const claim of claims) {
     const view = claimView(claim, evidence)
-    const { id, text, status, statusBy } = view
-    compared.push({ claim: id, text, status, statusBy, parties: await partiesCompared(store, view) })
+    const { id, text, status, statusBy, origins } = view
+    const { atLeast, atMost } = origins
+    compared.push({
+      claim: id,
+      text,
+      status,
+      statusBy,
+      origins: { atLeast, atMost },
+      parties: await partiesCompared(store, view),
+    })
   }
   return compared
 }

@@ -165,7 +165,7 @@ function* claimRecords({ view }: Evidenced, once: Once): Iterable<object> {
     '@id': id,
     type: ['prov:Collection'],
     ...label(view.text),
-    'hearsay:status': value(statusLine(view)),
+    'hearsay:status': value(statusLine({ status: view.status, statusBy: view.statusBy })),
     'hearsay:policy': value(view.policy),
     'hearsay:originsAtLeast': [{ '@value': String(view.origins.atLeast), '@type': 'xsd:integer' }],
     'hearsay:originsAtMost': [{ '@value': String(view.origins.atMost), '@type': 'xsd:integer' }],

@@ -44,7 +44,7 @@ function claimObject({ view }: Evidenced, pages: Set<string>): object {
     '@id': urn('claim', view.id),
     identifier: view.id,
     text: view.text,
-    creativeWorkStatus: statusLine(view),
+    creativeWorkStatus: statusLine({ status: view.status, statusBy: view.statusBy }),
     abstract: `${originsWords(view.origins)}; ${count(view.documents, 'page')}`,
     ...dated('dateCreated', view.firstSaid),
     ...dated('dateModified', view.lastSaid),

@@ -1,5 +1,6 @@
 import { orAssumed } from '../../ask/assumed.js'
 import type { ClaimView } from '../../ask/shapes.js'
+import { statusWords } from '../../ask/words.js'
 import type { Figure } from '../../model/index.js'
 import { readable } from './text.js'
 
@@ -89,9 +90,10 @@ export const verbOf = (one: {
   return stance === 'deny' && polarity === 'negative' ? 'says in denial' : (STANCE_VERBS[stance] ?? stance)
 }
 
-/** A status with who brought it about: "confirmed by the prosecutor". */
-export const statusLine = (claim: Pick<ClaimView, 'status' | 'statusBy'>): string =>
-  claim.statusBy === null ? claim.status : `${claim.status} by ${readable(claim.statusBy)}`
+/** A status with who brought it about: "confirmed by the prosecutor"; with the origins, also whether nobody else says it. */
+export const statusLine = (
+  claim: Pick<ClaimView, 'status' | 'statusBy'> & { readonly origins?: { readonly atMost: number } },
+): string => statusWords({ ...claim, statusBy: claim.statusBy === null ? null : readable(claim.statusBy) })
 
 /** The first letter as a capital. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

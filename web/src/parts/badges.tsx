@@ -1,3 +1,4 @@
+import { isOnlyVoice, ONLY_VOICE, ONLY_VOICE_WHY } from '../../../src/ask/only-voice.js'
 import { type Act, actWords } from '../../../src/ask/turns.js'
 import { deniedWords } from '../../../src/fold/denied-before.js'
 import { To } from './to.js'
@@ -40,13 +41,28 @@ const STATUS: Readonly<Record<string, readonly [tone: string, drawing: string]>>
   superseded: ['', 'ahead'],
 }
 
-/** A status: shape, colour and word. */
-export function StatusBadge({ status, by }: { readonly status: string; readonly by?: string | null }) {
-  const [tone, drawing] = STATUS[status.split(' ')[0] ?? ''] ?? ['', 'ring']
+/**
+ * A status: shape, colour and word. What is confirmed by the only voice that it has is no less confirmed, and looks
+ * otherwise: an outline, a ring, and words that say so.
+ *
+ * @param origins of a claim as it stands: without them it is not told whether others say it too
+ */
+export function StatusBadge({
+  status,
+  by,
+  origins,
+}: {
+  readonly status: string
+  readonly by?: string | null
+  readonly origins?: { readonly atMost: number }
+}) {
+  const isOnly = isOnlyVoice({ status, origins })
+  const [tone, drawing] = isOnly ? ['lone', 'ring'] : (STATUS[status.split(' ')[0] ?? ''] ?? ['', 'ring'])
   return (
-    <span className={`badge ${tone}`}>
+    <span className={`badge ${tone}`} title={isOnly ? ONLY_VOICE_WHY : undefined}>
       <Drawing name={drawing} />
       <bdi>{by === null || by === undefined ? status : `${status} by ${by}`}</bdi>
+      {isOnly ? <span className="only">{ONLY_VOICE}</span> : null}
     </span>
   )
 }

@@ -3,7 +3,7 @@ import { useLocation } from 'wouter'
 import { whenSaid } from '../../../src/ask/when-said.js'
 import { count } from '../../../src/text/count.js'
 import { type Answer, isShown, type Part, useAnswer, usePart } from '../api/ask.js'
-import type { Actor, Claim, Ledger, Names } from '../api/types.js'
+import type { Actor, Ledger, Names } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
 import { useAnchor } from '../parts/anchor.js'
 import { Answered, Bones } from '../parts/answered.js'
@@ -262,13 +262,13 @@ function Claims({
         {title}: {total.toLocaleString('en-GB')}
       </h2>
       <ul className="lines">
-        {answer.data.rows.map((row: Pick<Claim, 'id' | 'text' | 'status' | 'statusBy'>) => (
+        {answer.data.rows.map((row) => (
           <li key={row.id}>
             <To data-item className="title" to={`/claim/${row.id}`}>
               <bdi>{row.text}</bdi>
             </To>
             <span>
-              <StatusBadge status={row.status} by={row.statusBy} />
+              <StatusBadge status={row.status} by={row.statusBy} origins={row.origins} />
             </span>
           </li>
         ))}

@@ -73,7 +73,7 @@ function Shown({ claim }: { readonly claim: Claim }) {
           </p>
         )}
         <div className="row">
-          <StatusBadge status={claim.status} by={claim.statusBy} />
+          <StatusBadge status={claim.status} by={claim.statusBy} origins={claim.origins} />
           <DeniedBefore claim={null} by={deniedBefore(claim).map(({ by }) => by)} />
           <a href="#origins">{originSentence(claim.origins)}</a>
           <a href="#evidence">

@@ -185,7 +185,7 @@ function Apart({ first }: { readonly first: Part<Stances> }) {
             </To>
           </h2>
           <p className="row small">
-            <StatusBadge status={one.status} by={one.statusBy} />
+            <StatusBadge status={one.status} by={one.statusBy} origins={one.origins} />
           </p>
           <PartyTable parties={one.parties} claim={one.claim} label={one.text} />
         </section>

@@ -215,7 +215,7 @@ const COLUMNS: readonly Column<Ledger['rows'][number]>[] = [
     label: null,
     cell: (row) => (
       <>
-        <StatusBadge status={row.status} />
+        <StatusBadge status={row.status} origins={row.origins} />
         {row.statusBy === null ? null : (
           <span className="by">
             by <bdi>{row.statusBy}</bdi>

@@ -341,7 +341,7 @@ function Lines({
                 <bdi>{one.text}</bdi>
               </To>
               <span className="row small soft">
-                <StatusBadge status={one.status} />
+                <StatusBadge status={one.status} origins={one.origins} />
                 <DeniedBefore claim={one.id} by={one.deniedBy ?? []} />
                 <To to={`/claim/${one.id}#origins`}>{originSentence(one.origins)}</To>
                 {one.at === undefined || one.at === null ? null : (

@@ -1,4 +1,5 @@
 import { orAssumed } from '../../../ask/assumed.js'
+import { isOnlyVoice } from '../../../ask/only-voice.js'
 import { daysWords, originWords, statusWords } from '../../../ask/words.js'
 import { deniedWords } from '../../../fold/denied-before.js'
 import type { Status } from '../../../model/index.js'
@@ -39,7 +40,7 @@ export function claimItem(claim: ClaimItem, pen: Pen): string {
     claim.speakers.map(plain).join('; '),
     ...(claim.figures.length === 0 ? [] : [`figures: ${claim.figures.map(plain).join(' → ')}`]),
   ].join(' · ')
-  const colour = statusColour(pen, claim.status)
+  const colour = statusColour(pen, claim.status, isOnlyVoice(claim))
   const text = plain(claim.text)
   // A longer status has the first line for itself, so that the words of every claim begin at one place.
   const words =

@@ -1,4 +1,5 @@
 import { orAssumed } from '../../../ask/assumed.js'
+import { isOnlyVoice } from '../../../ask/only-voice.js'
 import type { ClaimView, StatementView } from '../../../ask/shapes.js'
 import {
   causeBeside,
@@ -20,7 +21,7 @@ export function claimWords(claim: ClaimView & { readonly followed?: string | nul
   const lines = [
     ...followedWords(claim.followed ?? null, claim.id, pen),
     pen.bold(wrap(plain(claim.text), pen.width)),
-    `${claim.id}   ${statusColour(pen, claim.status)(statusWords(claim))}   ${originsWords(claim.origins)}   ${count(claim.statements.length, 'statement')} in ${count(claim.documents, 'document')}`,
+    `${claim.id}   ${statusColour(pen, claim.status, isOnlyVoice(claim))(statusWords(claim))}   ${originsWords(claim.origins)}   ${count(claim.statements.length, 'statement')} in ${count(claim.documents, 'document')}`,
   ]
   for (const { by, at, assumed } of deniedBefore(claim))
     lines.push(pen.red(`  ${plain(deniedWords([by]))}${at === null ? '' : `, ${orAssumed(day(at), assumed)}`}`))
@@ -77,8 +78,9 @@ function evidence(one: StatementView, pen: Pen): string {
   ].join('\n')
 }
 
-/** The colour of a status; its word always stands beside it. */
-export function statusColour(pen: Pen, status: string): (text: string) => string {
+/** The colour of a status; its word always stands beside it. Who confirms what nobody else says has another one. */
+export function statusColour(pen: Pen, status: string, isOnly = false): (text: string) => string {
+  if (isOnly) return pen.cyan
   if (status === 'disputed' || status === 'corrected') return pen.yellow
   if (status === 'denied' || status === 'retracted') return pen.red
   if (status === 'confirmed' || status === 'corroborated') return pen.green

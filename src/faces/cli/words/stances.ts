@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { isOnlyVoice } from '../../../ask/only-voice.js'
 import type { stances } from '../../../ask/queries/stances.js'
 import { statusWords } from '../../../ask/words.js'
 import { type Pen, plain, shortId, wrap } from '../pen.js'
@@ -11,7 +12,7 @@ export const stancesWords = (found: z.output<typeof stances.output>, pen: Pen): 
     .map((one) =>
       [
         pen.bold(wrap(plain(one.text), pen.width)),
-        `${pen.cyan(shortId(one.claim))}   ${statusColour(pen, one.status)(plain(statusWords(one)))}${changedWords(one.parties)}`,
+        `${pen.cyan(shortId(one.claim))}   ${statusColour(pen, one.status, isOnlyVoice(one))(plain(statusWords(one)))}${changedWords(one.parties)}`,
         partiesWords(one.parties, pen),
       ].join('\n'),
     )

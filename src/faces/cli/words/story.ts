@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { orAssumed } from '../../../ask/assumed.js'
+import { isOnlyVoice, ONLY_VOICE } from '../../../ask/only-voice.js'
 import type { story } from '../../../ask/queries/story.js'
 import { causeBeside, daysWords, originWords } from '../../../ask/words.js'
 import { deniedWords } from '../../../fold/denied-before.js'
@@ -34,7 +35,7 @@ export function storyWords(found: Story, pen: Pen): string {
       item(
         pen,
         one.id,
-        `${plain(one.text)} ${pen.dim(`(${one.status}${one.at === null ? '' : `, ${orAssumed(daysWords(one.from ?? one.at, one.at), one.assumed)}`}${causeBeside(one.status, one.cause) === '' ? '' : `: ${plain(one.cause)}`}${one.deniedBy.length === 0 ? '' : `; ${plain(deniedWords(one.deniedBy))}`})`)}`,
+        `${plain(one.text)} ${pen.dim(`(${one.status}${isOnlyVoice(one) ? `, ${ONLY_VOICE}` : ''}${one.at === null ? '' : `, ${orAssumed(daysWords(one.from ?? one.at, one.at), one.assumed)}`}${causeBeside(one.status, one.cause) === '' ? '' : `: ${plain(one.cause)}`}${one.deniedBy.length === 0 ? '' : `; ${plain(deniedWords(one.deniedBy))}`})`)}`,
       ),
     ),
   )
