@@ -21,7 +21,7 @@ import { defineQuery } from '../query.js'
 import { atFields, originsShape } from '../shapes.js'
 import { turnsWords } from '../turns.js'
 import { claimView } from '../view.js'
-import { daysWords } from '../words.js'
+import { daysWords, statusWords } from '../words.js'
 
 const claimShape = z.object({
   claim: z.string(),
@@ -64,7 +64,7 @@ export const stances = defineQuery({
       parties.map(({ party, turns, changed, figures, sayings }) => ({
         claim,
         text,
-        status: statusBy === null ? status : `${status} by ${statusBy}`,
+        status: statusWords({ status, statusBy }),
         party,
         said: turnsWords(turns, daysWords),
         changed,

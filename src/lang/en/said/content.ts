@@ -30,6 +30,14 @@ export function paragraphEnd(scene: Scene, from: number): number {
   return ends[from] ?? from + 1
 }
 
+/** The paragraphs of the text, each from its first token to its last. */
+export function paragraphsOf(scene: Scene): readonly Run[] {
+  const runs: Run[] = []
+  for (let t = 0; t < scene.tokens.count; t++)
+    if (scene.opensParagraph[t] === 1) runs.push({ first: t, last: paragraphEnd(scene, t) - 1 })
+  return runs
+}
+
 /**
  * Finds where content that begins at a token ends: the end of the sentence, of a quotation that runs over it,
  * or the point where another voice is credited or the same voice goes on with another verb.

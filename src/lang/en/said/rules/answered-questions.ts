@@ -1,5 +1,5 @@
 import type { Draft, Span } from '../../../../model/index.js'
-import { paragraphEnd, trimLast } from '../content.js'
+import { paragraphsOf, trimLast } from '../content.js'
 import type { SceneRule } from '../cue-rule.js'
 import { draftOf } from '../draft.js'
 import type { Run } from '../phrases.js'
@@ -48,13 +48,6 @@ export const answeredQuestions: SceneRule = {
 const MOST = 3
 const LONGEST_QUESTION = 40
 const LONGEST_ANSWER = 300
-
-function paragraphsOf(scene: Scene): readonly Run[] {
-  const out: Run[] = []
-  for (let t = 0; t < scene.tokens.count; t++)
-    if (scene.opensParagraph[t] === 1) out.push({ first: t, last: paragraphEnd(scene, t) - 1 })
-  return out
-}
 
 /** A paragraph that asks and is no quotation. */
 const isQuestion = (scene: Scene, { first, last }: Run): boolean =>

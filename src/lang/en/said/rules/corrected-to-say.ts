@@ -1,9 +1,10 @@
 import type { Draft } from '../../../../model/index.js'
 import type { SceneRule } from '../cue-rule.js'
 import { eachWord, wordCue } from '../each-word.js'
-import { AUX, VERB } from '../parts.js'
+import { VERB } from '../parts.js'
 import { nounPhraseBefore } from '../phrases.js'
 import type { Scene } from '../scene.js'
+import { verbFirst } from '../verb-first.js'
 import { draftBehind } from './draft-behind.js'
 
 /**
@@ -39,8 +40,7 @@ function read(scene: Scene, t: number): Draft | null {
   }
   const from = to + 2
   if (from >= end || scene.lower(from) !== 'that') return null
-  let first = t
-  while (scene.pos(first - 1) === AUX || /^(?:later|since|also|then)$/.test(scene.lower(first - 1))) first--
+  const first = verbFirst(scene, t)
   const source = nounPhraseBefore(scene, first - 1)
   if (source === null) return null
   const isPassive = first < t && /^(?:was|been|is|were)$/.test(scene.lower(t - 1))

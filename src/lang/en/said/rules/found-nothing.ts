@@ -2,9 +2,9 @@ import type { Draft } from '../../../../model/index.js'
 import { isPaper } from '../can-speak.js'
 import type { SceneRule } from '../cue-rule.js'
 import { wordCue } from '../each-word.js'
-import { AUX } from '../parts.js'
 import { subjectOf } from '../phrases.js'
 import type { Scene } from '../scene.js'
+import { verbFirst } from '../verb-first.js'
 import { draftBehind } from './draft-behind.js'
 
 /**
@@ -35,9 +35,7 @@ export const INQUIRY =
   /^(?:stud(?:y|ies)|examinations?|inspections?|search(?:es)?|tests?|checks?|probes?|audits?|autops(?:y|ies)|post-mortems?|reviews?|inquir(?:y|ies)|enquir(?:y|ies)|investigations?|analys[ie]s|surveys?|trials?|scans?|samples?|assessments?)$/
 
 function read(scene: Scene, head: number, last: number): Draft | null {
-  let first = head
-  while (scene.pos(first - 1) === AUX || /^(?:has|have|had|also|later|reportedly)$/.test(scene.lower(first - 1)))
-    first--
+  const first = verbFirst(scene, head)
   const cue = { ...wordCue('speech', first, head, last), form: 'past' as const, finite: true }
   const source = subjectOf(scene, cue)
   if (source === null || source.how !== 'own') return null

@@ -4,6 +4,7 @@ import { eachWord, wordCue } from '../each-word.js'
 import { VERB } from '../parts.js'
 import { nounPhraseFrom, subjectOf } from '../phrases.js'
 import type { Scene } from '../scene.js'
+import { verbFirst } from '../verb-first.js'
 import { draftBehind } from './draft-behind.js'
 
 /**
@@ -25,8 +26,7 @@ function read(scene: Scene, t: number): Draft | null {
   const gives = /^(?:gave|gives|given)$/.test(scene.lower(t))
   if (!gives && !/^(?:set|sets)$/.test(scene.lower(t))) return null
   if (gives ? !leadsToDay(scene, t + 1) : !leadsToDeadline(scene, t + 1)) return null
-  let first = t
-  while (/^(?:has|have|had|also|later)$/.test(scene.lower(first - 1))) first--
+  const first = verbFirst(scene, t)
   const cue = { ...wordCue('speech', first, t, t), form: 'past' as const, finite: true }
   const source = subjectOf(scene, cue)
   if (source === null || source.how !== 'own') return null

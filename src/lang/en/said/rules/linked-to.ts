@@ -5,6 +5,7 @@ import { eachWord, wordCue } from '../each-word.js'
 import { AUX, DET, NOUN, NUM, PROPN, VERB } from '../parts.js'
 import { isPossessivePronoun, nounPhraseFrom, subjectOf } from '../phrases.js'
 import type { Scene } from '../scene.js'
+import { verbFirst } from '../verb-first.js'
 import { draftBehind } from './draft-behind.js'
 
 /**
@@ -29,8 +30,7 @@ const FINDERS =
 
 function read(scene: Scene, t: number): Draft | null {
   if (!LINKS.test(scene.lower(t)) || !leadsTo(scene, t + 1)) return null
-  let first = t
-  while (scene.pos(first - 1) === AUX || /^(?:has|have|had|also|later|since)$/.test(scene.lower(first - 1))) first--
+  const first = verbFirst(scene, t)
   // "Was linked to": by nobody who is told.
   if (/^(?:is|are|was|were|been|be)$/.test(scene.lower(t - 1))) return null
   const cue = { ...wordCue('speech', first, t, t), form: 'past' as const, finite: true }

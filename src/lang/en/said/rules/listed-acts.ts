@@ -1,5 +1,5 @@
 import type { Draft } from '../../../../model/index.js'
-import { paragraphEnd, trimLast } from '../content.js'
+import { paragraphsOf, trimLast } from '../content.js'
 import type { SceneRule } from '../cue-rule.js'
 import { draftOf } from '../draft.js'
 import { findVerb } from '../lexicon.js'
@@ -26,9 +26,8 @@ export const listedActs: SceneRule = {
   find(scene) {
     const drafts: Draft[] = []
     let source: Run | null = null
-    for (let t = 0; t < scene.tokens.count; t++) {
-      if (scene.opensParagraph[t] === 0) continue
-      const end = paragraphEnd(scene, t)
+    for (const { first: t, last: stop } of paragraphsOf(scene)) {
+      const end = stop + 1
       const verb = source === null ? -1 : itemVerb(scene, t, end)
       if (source !== null && verb >= 0) {
         const last = trimLast(scene, verb + 1, end - 1)

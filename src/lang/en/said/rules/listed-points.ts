@@ -1,6 +1,6 @@
 import type { Draft } from '../../../../model/index.js'
 import { canSpeak } from '../can-speak.js'
-import { hasVerb, paragraphEnd, trimLast } from '../content.js'
+import { hasVerb, paragraphsOf, trimLast } from '../content.js'
 import type { SceneRule } from '../cue-rule.js'
 import { draftOf } from '../draft.js'
 import type { Run } from '../phrases.js'
@@ -22,9 +22,8 @@ export const listedPoints: SceneRule = {
     const drafts: Draft[] = []
     let opener: Opener | null = null
     let isFirst = true
-    for (let t = 0; t < scene.tokens.count; t++) {
-      if (scene.opensParagraph[t] === 0) continue
-      const end = paragraphEnd(scene, t)
+    for (const { first: t, last: stop } of paragraphsOf(scene)) {
+      const end = stop + 1
       const first = opener === null ? -1 : pointFrom(scene, t, end)
       if (opener === null || first < 0) {
         opener = openerOf(scene, t, end)

@@ -4,6 +4,7 @@ import { wordCue } from '../each-word.js'
 import { ADJ, ADP, AUX, DET, NOUN, NUM, VERB } from '../parts.js'
 import { isPossessivePronoun, subjectOf } from '../phrases.js'
 import type { Scene } from '../scene.js'
+import { verbFirst } from '../verb-first.js'
 import { draftBehind } from './draft-behind.js'
 
 /**
@@ -60,8 +61,7 @@ const opensCause = (scene: Scene, t: number): boolean => {
 }
 
 function draftFrom(scene: Scene, head: number): Draft | null {
-  let first = head
-  while (scene.pos(first - 1) === AUX || /^(?:has|have|had|also|largely|later)$/.test(scene.lower(first - 1))) first--
+  const first = verbFirst(scene, head)
   if (scene.pos(first - 1) === ADP || scene.lower(first - 1) === 'to') return null
   const cue = { ...wordCue('speech', first, head, head), form: 'past' as const, finite: true }
   const source = subjectOf(scene, cue)

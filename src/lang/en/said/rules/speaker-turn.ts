@@ -1,5 +1,5 @@
 import type { Draft } from '../../../../model/index.js'
-import { paragraphEnd, trimLast } from '../content.js'
+import { paragraphEnd, paragraphsOf, trimLast } from '../content.js'
 import type { SceneRule } from '../cue-rule.js'
 import { draftOf } from '../draft.js'
 import type { Run } from '../phrases.js'
@@ -99,8 +99,7 @@ export const speakerTurn: SceneRule = {
   version: 3,
   find(scene) {
     const drafts: Draft[] = []
-    for (let t = 0; t < scene.tokens.count; t++) {
-      if (scene.opensParagraph[t] === 0) continue
+    for (const { first: t } of paragraphsOf(scene)) {
       const answer = answerAt(scene, t) ?? turnInCapitals(scene, t) ?? turnBySurname(scene, t)
       const run = answer ?? nounPhraseFrom(scene, t, { links: false })
       if (run === null || run.last - run.first > 6 || scene.lower(run.last + 1) !== ':') continue

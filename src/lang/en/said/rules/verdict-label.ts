@@ -1,5 +1,5 @@
 import type { Draft } from '../../../../model/index.js'
-import { paragraphEnd, trimLast } from '../content.js'
+import { paragraphsOf, trimLast } from '../content.js'
 import type { SceneRule } from '../cue-rule.js'
 import { draftOf } from '../draft.js'
 import type { Run } from '../phrases.js'
@@ -20,9 +20,9 @@ export const verdictLabel: SceneRule = {
   find(scene) {
     const drafts: Draft[] = []
     let before: Run | null = null
-    for (let t = 0; t < scene.tokens.count; t++) {
-      if (scene.opensParagraph[t] === 0) continue
-      const end = paragraphEnd(scene, t)
+    for (const paragraph of paragraphsOf(scene)) {
+      const { first: t } = paragraph
+      const end = paragraph.last + 1
       const label = labelIn(scene, t, end)
       const claim = label === null ? null : label.first === t ? before : { first: t, last: label.first - 1 }
       const content = claim === null ? null : claimOf(scene, claim)
@@ -36,7 +36,7 @@ export const verdictLabel: SceneRule = {
             score: 0.95,
           }),
         )
-      before = { first: t, last: end - 1 }
+      before = paragraph
     }
     return drafts
   },
