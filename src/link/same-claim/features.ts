@@ -1,9 +1,10 @@
 import { blamedAgreement } from './alike/blamed.js'
+import { bothDeny, oneDenies, oneVoiceDenies, oneVoiceOtherStance } from './alike/denials.js'
 import { eventAgreement, headAgreement, oneAct } from './alike/events.js'
 import { countElsewhere, countedAgreement, countsOthers, oneCount, otherCount, scopesOf } from './alike/figures.js'
 import { gistAgreement, pointsAt, saidAround, surroundings } from './alike/gist.js'
 import { meantAgreement, meantContained, rarestMeaning } from './alike/meaning.js'
-import { behind, isOpen, STARTS, sameVoiceElsewhere } from './alike/page.js'
+import { behind, isOpen, isReply, sameVoiceElsewhere } from './alike/page.js'
 import {
   dayAgreement,
   isModes,
@@ -188,10 +189,30 @@ export const FEATURES: readonly Feature[] = [
         : 'one voice on two pages',
   },
   {
+    name: 'one denies',
+    measure: oneDenies,
+    words: () => 'one denies, the other tells',
+  },
+  {
+    name: 'both deny',
+    measure: bothDeny,
+    words: () => 'both deny',
+  },
+  {
+    name: 'one voice denies',
+    measure: oneVoiceDenies,
+    words: () => 'one voice denies on two pages',
+  },
+  {
+    name: 'one voice, another stance',
+    measure: oneVoiceOtherStance,
+    words: () => 'one voice on two pages, in another stance',
+  },
+  {
     name: 'answers',
     measure: (a, b) => {
       const later = behind(a, b)
-      return later !== null && STARTS.has(later.stance) ? 1 : 0
+      return later !== null && isReply(later) ? 1 : 0
     },
     words: () => 'an answer to what stands right before it',
   },
@@ -202,7 +223,7 @@ export const FEATURES: readonly Feature[] = [
   },
   {
     name: 'few words answered',
-    measure: (a, b) => (isOpen(a) || isOpen(b) || a.stance === 'deny' || b.stance === 'deny' ? fewHeld(a, b) : 0),
+    measure: (a, b) => (isOpen(a) || isOpen(b) || oneDenies(a, b) === 1 || bothDeny(a, b) === 1 ? fewHeld(a, b) : 0),
     words: () => 'the few words of a denial or of silence are in the other',
   },
   { name: 'meant', measure: meantAgreement, words: () => 'how much of what they say means the same' },

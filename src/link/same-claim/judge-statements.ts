@@ -19,7 +19,7 @@ export interface ClaimVerdict {
 }
 
 /** Author of the linker's judgements; the number goes up when weights or features change. */
-export const SAME_CLAIM = 'rule:same-claim@12'
+export const SAME_CLAIM = 'rule:same-claim@13'
 
 /** At or above: taken for one claim by themselves. Groups join only where their members agree as a whole. */
 const SAME = 0.3

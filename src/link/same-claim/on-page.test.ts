@@ -39,15 +39,15 @@ test('every measure has a weight, and every weight a measure', () => {
 
 test('who answers, in which voice and where', () => {
   const told = at(0, { speaker: 'the mayor' })
-  const denial = at(1, { speaker: 'the port' }, { stance: 'deny' })
+  const denial = at(1, { speaker: 'the port' }, { stance: 'deny', denies: true })
   expect(measure('another denies', told, denial)).toBe(1)
-  expect(measure('another denies', told, at(1, { speaker: 'the mayor' }, { stance: 'deny' }))).toBe(0)
+  expect(measure('another denies', told, at(1, { speaker: 'the mayor' }, { stance: 'deny', denies: true }))).toBe(0)
   expect(measure('answered at once', told, denial)).toBe(1)
-  expect(measure('answered at once', told, at(2, { speaker: 'the port' }, { stance: 'deny' }))).toBe(0)
+  expect(measure('answered at once', told, at(2, { speaker: 'the port' }, { stance: 'deny', denies: true }))).toBe(0)
   expect(measure('two answers', denial, at(2, { speaker: 'the navy' }, { stance: 'no-comment' }))).toBe(1)
   expect(measure('two answers', told, denial)).toBe(0)
   expect(measure('an answer, a paragraph on', told, denial)).toBe(0)
-  expect(measure('an answer, a paragraph on', told, at(1, { lines: [2, 2] }, { stance: 'deny' }))).toBe(1)
+  expect(measure('an answer, a paragraph on', told, at(1, { lines: [2, 2] }, { stance: 'deny', denies: true }))).toBe(1)
 })
 
 test('how much of what a statement tells the earlier one has', () => {

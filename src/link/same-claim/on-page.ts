@@ -5,7 +5,7 @@
  */
 
 import { countedAgreement } from './alike/figures.js'
-import { isOpen, STARTS } from './alike/page.js'
+import { isOneVoice as isNamedAlike, isOpen, isReply, stanceOf } from './alike/page.js'
 import { termSums } from './alike/words.js'
 import type { Prepared } from './prepared.js'
 
@@ -34,8 +34,7 @@ export function neighbourKeys({ document, onPage }: Prepared): readonly string[]
 
 const flag = (holds: boolean): number => (holds ? 1 : 0)
 const isOneVoice = (a: Prepared, b: Prepared): boolean =>
-  (a.onPage.speaker !== '' && a.onPage.speaker === b.onPage.speaker) || a.voice.some((word) => b.voice.includes(word))
-const isReply = (of: Prepared): boolean => STARTS.has(of.stance)
+  (a.onPage.speaker !== '' && a.onPage.speaker === b.onPage.speaker) || isNamedAlike(a, b)
 const isRightBehind = (a: Prepared, b: Prepared): boolean => b.onPage.order - a.onPage.order === 1
 const isBelow = (a: Prepared, b: Prepared): boolean => b.onPage.lines[0] > a.onPage.lines[1]
 
@@ -90,7 +89,7 @@ export const ON_PAGE_FEATURES: readonly OnPageFeature[] = [
   },
   {
     name: 'one voice and stance',
-    measure: (a, b) => flag(isOneVoice(a, b) && a.stance === b.stance),
+    measure: (a, b) => flag(isOneVoice(a, b) && stanceOf(a) === stanceOf(b)),
     words: () => 'the same voice in the same stance',
   },
   {
@@ -113,7 +112,7 @@ export const ON_PAGE_FEATURES: readonly OnPageFeature[] = [
   { name: 'a promise', measure: (_a, b) => flag(b.stance === 'commit'), words: () => 'it is a promise' },
   {
     name: 'another denies',
-    measure: (a, b) => flag(b.stance === 'deny' && !isOneVoice(a, b)),
+    measure: (a, b) => flag(b.denies && !isOneVoice(a, b)),
     words: () => 'another voice denies',
   },
   {
@@ -128,7 +127,7 @@ export const ON_PAGE_FEATURES: readonly OnPageFeature[] = [
   },
   {
     name: 'answered at once',
-    measure: (a, b) => flag(a.stance === 'assert' && isReply(b) && isRightBehind(a, b) && !isOneVoice(a, b)),
+    measure: (a, b) => flag(stanceOf(a) === 'assert' && isReply(b) && isRightBehind(a, b) && !isOneVoice(a, b)),
     words: () => 'another voice answers at once',
   },
   {

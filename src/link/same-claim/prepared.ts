@@ -81,6 +81,8 @@ export interface Prepared {
   readonly valence: '' | 'good' | 'bad'
   readonly stance: Stance
   readonly negative: boolean
+  /** It denies something, by its stance or as an assertion in the negative ("there are no cracks"). */
+  readonly denies: boolean
   /** Hashes of three-word runs of the content, ascending, for reuse of wording. */
   readonly runs: readonly number[]
   /** The node before it on the page, where it stands close by: what it may go on with. */

@@ -73,6 +73,7 @@ export function statementFeatures(
   const counted = COUNTED[figures.find((figure) => figure.scope !== '')?.scope ?? '']
   const main = counted === undefined ? proposition.main : [counted]
   const events = counted === undefined ? proposition.events : [...new Set([counted, ...proposition.events])]
+  const negative = part === null ? statement.polarity === 'negative' : proposition.negated
   const terms = [...proposition.terms].sort((a, b) => (a[0] < b[0] ? -1 : 1))
   return {
     node: page.node,
@@ -101,7 +102,8 @@ export function statementFeatures(
         ? valenceOf(statement.cue.map(({ start, end }) => document.text.slice(start, end)).join(' '))
         : '',
     stance: statement.stance,
-    negative: part === null ? statement.polarity === 'negative' : proposition.negated,
+    negative,
+    denies: statement.stance === 'deny' || (statement.stance === 'assert' && negative),
     runs: wordRuns(text),
     follows: page.follows,
     onPage: page.onPage,
