@@ -357,7 +357,7 @@ const readingWith = ({ frame, first }: Omit<Reading, 'hearer'>, hearer: Reading[
 export const hasVerb = (scene: Scene, from: number, to: number): boolean => {
   for (let t = from; t < to; t++) {
     const pos = scene.pos(t)
-    if (pos === AUX || pos === VERB) return true
+    if (pos === AUX || (pos === VERB && !(scene.lower(t) === 'according' && scene.lower(t + 1) === 'to'))) return true
   }
   return false
 }
@@ -378,6 +378,12 @@ export function readAfter(scene: Scene, cue: Cue): Reading | null {
     (!frames.has('r') || direct.frame === 'that' || direct.frame === 'quote' || direct.frame === 'to')
   )
     return readingWith(direct, null)
+  // "apologised to passengers for the delays"
+  if (TO_SOMEBODY.has(cue.verb.lemma) && scene.lower(t) === 'to') {
+    const run = nounPhraseFrom(scene, t + 1, { links: false })
+    if (run !== null && cue.verb.particles.has(scene.lower(run.last + 1)))
+      return { frame: 'particle', first: run.last + 2, hearer: run }
+  }
   let hearer: Reading['hearer'] = null
   if (frames.has('r')) {
     // `told "Lake News Sunday" that`: the programme hears it.
@@ -424,6 +430,9 @@ export function readAfter(scene: Scene, cue: Cue): Reading | null {
   if (that >= 0 && frames.has('t')) return { frame: 'that', first: that, hearer }
   return direct === null ? null : readingWith(direct, null)
 }
+
+/** Verbs whose hearer stands behind "to" and before the word that leads to the content. */
+const TO_SOMEBODY: ReadonlySet<string> = new Set(['apologise', 'apologize', 'appeal', 'complain', 'boast', 'brag'])
 
 /** "announced after a meeting that ran all night": a clause that only says which, right behind the noun of an adverbial. */
 export function isRelative(scene: Scene, t: number): boolean {
@@ -491,6 +500,13 @@ function readAt(
     return { frame: 'to', first: t }
   if (frames.has('w') && QUESTION.has(word)) return { frame: 'question', first: t }
   if (frames.has('g') && pos === VERB && word.endsWith('ing')) return { frame: 'ing', first: t }
+  // "denied ever having met her"
+  if (
+    frames.has('g') &&
+    /^(?:ever|even|also|knowingly|deliberately|intentionally)$/.test(word) &&
+    /ing$/.test(scene.lower(t + 1))
+  )
+    return { frame: 'ing', first: t }
   if (pos === PUNCT || pos === CCONJ) return null
   if (
     frames.has('z') &&
@@ -519,8 +535,20 @@ function isTitle(scene: Scene, open: number): boolean {
   return true
 }
 
+/** "up to 40cm of snow", "at least nine", "more than 200": a measure opens what is said. */
+const opensMeasure = (scene: Scene, t: number): boolean => {
+  const two = `${scene.lower(t)} ${scene.lower(t + 1)}`
+  const figure = /^(?:up to|at least|at most|more than|less than|fewer than|close to|as many|as much)$/.test(two)
+    ? t + 2
+    : /^(?:around|about|between|nearly|almost|over|some|roughly|under)$/.test(scene.lower(t))
+      ? t + 1
+      : -1
+  return figure > 0 && (scene.pos(figure) === NUM || /^[$€£]?\d/.test(scene.lower(figure)))
+}
+
 const beginsNoun = (scene: Scene, t: number): boolean => {
   const pos = scene.pos(t)
+  if (opensMeasure(scene, t)) return true
   if (pos === VERB && /^(?:talk|claims|reports|rumours)$/.test(scene.lower(t))) return true
   return (
     (pos === DET ||

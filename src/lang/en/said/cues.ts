@@ -64,6 +64,8 @@ export function findCues(scene: Ground): readonly Cue[] {
       !tellsByName(scene, t) &&
       !isLineVerb(scene, t) &&
       !isVerbOfSeveral(scene, t) &&
+      !toldOf(scene, t, found.form) &&
+      !readsOut(scene, t) &&
       !closesQuote(scene, t, found.form)
     )
       continue
@@ -116,6 +118,28 @@ const tellsByName = (scene: Ground, t: number): boolean =>
     (scene.pos(t - 1) === PROPN || scene.pos(t - 1) === NOUN) &&
     scene.lower(t + 1) === ',' &&
     /^(?:citing|quoting|referring)$/.test(scene.lower(t + 2)))
+
+/**
+ * "The official emphasised that": a past form that taggers take for a noun, behind who speaks and before what is said.
+ * "The accused that" is somebody.
+ */
+const toldOf = (scene: Ground, t: number, form: VerbForm): boolean => {
+  if (form !== 'past' || scene.pos(t) === ADV || !/[^e]ed$/.test(scene.lower(t)) || scene.lower(t) === 'accused')
+    return false
+  const before = scene.pos(t - 1)
+  const isOffice = before === ADJ && scene.pos(t - 2) === DET
+  if (before !== NOUN && before !== PROPN && !isOffice && !/^(?:he|she|it|they|we|i)$/.test(scene.lower(t - 1)))
+    return false
+  return scene.lower(t + 1) === 'that' && scene.pos(t + 2) !== AUX && scene.pos(t + 2) !== VERB
+}
+
+/** `A notice on the door read: "Closed."`: before a colon and a quotation. */
+const readsOut = (scene: Ground, t: number): boolean =>
+  /^reads?$/.test(scene.lower(t)) &&
+  scene.lower(t + 1) === ':' &&
+  (scene.quoteAt[t + 2] ?? -1) >= 0 &&
+  scene.quoteAt[t] < 0 &&
+  (scene.pos(t - 1) === NOUN || scene.pos(t - 1) === PROPN)
 
 const NEVER_NOUN =
   /^(?:denies|announces|believes|confirms|argues|insists|explains|suggests|assures|concedes|alleges|maintains|tells|writes|thinks|complains|concludes|asserts|declares|acknowledges|admits|predicts|contends)$/

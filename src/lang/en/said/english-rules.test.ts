@@ -8,6 +8,65 @@ import { englishRules } from './english-rules.js'
 const CASES: Readonly<
   Record<string, { readonly finds: readonly (readonly [string, string])[]; readonly ignores: readonly string[] }>
 > = {
+  'en/treats-as': {
+    finds: [
+      ['Police are treating the fire as suspicious.', 'Police | are treating | the fire as suspicious'],
+      ['The fire is being treated as arson by the police.', 'the police | is being treated | The fire ~ as arson'],
+    ],
+    ignores: [
+      'She treated the miller as a friend.',
+      'The nurse is treating the men as well as she can.',
+      'The fire is being treated as arson.',
+    ],
+  },
+  'en/named-as': {
+    finds: [
+      ['The driver, named by police as Piet Voorn, died at once.', 'police | named | The driver ~ as Piet Voorn'],
+      [
+        'The dead man has been named locally as Aiden Coyle, a miller.',
+        ' | has been named locally | The dead man ~ as Aiden Coyle, a miller',
+      ],
+    ],
+    ignores: [
+      'The mill was named by readers as the best in Ostry.',
+      'The driver, named after his uncle, died at once.',
+    ],
+  },
+  'en/took-to-say': {
+    finds: [
+      ['The striker took to Facebook to apologise for the remark.', 'The striker | apologise for | the remark'],
+      [
+        'The senator went on the radio to deny that he had met the miller.',
+        'The senator | deny | that he had met the miller',
+      ],
+      ['Anna Bell used her speech to call for a wage freeze.', 'Anna Bell | call for | a wage freeze'],
+      [
+        'The ministry summoned the ambassador to protest against the raid.',
+        'The ministry | protest against | the raid',
+      ],
+    ],
+    ignores: [
+      'The miller took to drink to forget the fire.',
+      'The mayor went to court to deny it.',
+      'The council used a crane to call off the dogs.',
+      'Anna Bell did not take to Facebook to apologise for the remark.',
+    ],
+  },
+  'en/gave-cause': {
+    finds: [['The doctor gave the cause of death as drowning.', 'The doctor | gave | the cause of death as drowning']],
+    ignores: ['The doctor gave the cause ten crowns.', 'The mayor gave the key as a present.'],
+  },
+  'en/was-told': {
+    finds: [
+      ['Residents were told the water would be back by Friday.', ' | were told | the water would be back by Friday'],
+      ['Staff were told by the director that nobody would go.', 'the director | were told | that nobody would go'],
+    ],
+    ignores: [
+      'Residents were told to leave.',
+      'The mayor was told that the alarm was off.',
+      'Residents were not told that the dam leaked.',
+    ],
+  },
   'en/said-that': {
     finds: [
       [
@@ -29,8 +88,23 @@ const CASES: Readonly<
         'She | said | that he had been ill and had asked for leave',
       ],
       ['The union warned that wages could fall.', 'The union | warned | that wages could fall'],
+      [
+        'The official emphasised that the supplies would not stop.',
+        'The official | emphasised | that the supplies would not stop',
+      ],
+      ['Dr Holm told the inquest the brakes had failed.', 'Dr Holm | told | the brakes had failed'],
+      [
+        'The minister confirmed in a written answer that no contract had been signed.',
+        'The minister | confirmed | that no contract had been signed',
+      ],
+      ['Data from the port show exports fell by a fifth.', 'Data from the port | show | exports fell by a fifth'],
     ],
-    ignores: ['The ferry left the harbour at noon.', 'The two mayors met on Monday and discussed the bridge.'],
+    ignores: [
+      'The ferry left the harbour at noon.',
+      'The miller agreed terms with the guild, according to Mara Velt.',
+      'The pictures show opened in the mill.',
+      'The two mayors met on Monday and discussed the bridge.',
+    ],
   },
   'en/quote-said': {
     finds: [
@@ -204,6 +278,12 @@ const CASES: Readonly<
   },
   'en/figure-put': {
     finds: [
+      ['Exit polls put Orm on 48 percent.', 'Exit polls | put | Orm on 48 percent'],
+      [
+        'The survey recorded a quake of magnitude 5.9 off Ostry.',
+        'The survey | recorded | a quake of magnitude 5.9 off Ostry',
+      ],
+      ['The station measured gusts of up to 130 km/h.', 'The station | measured | gusts of up to 130 km/h'],
       [
         'The statistics office put inflation at 2.1 per cent.',
         'The statistics office | put | inflation at 2.1 per cent',
@@ -360,6 +440,10 @@ const CASES: Readonly<
       ['The driver had been drinking, a court heard on Tuesday.', 'a court | heard | The driver had been drinking'],
       ['The inquiry was told that the alarm was off.', ' | was told | that the alarm was off'],
       ['The hearing was told by Petra Holm that the alarm was off.', 'Petra Holm | was told | that the alarm was off'],
+      [
+        'An inquest into his death opened on Friday and heard that he had been alone.',
+        'An inquest | heard | that he had been alone',
+      ],
     ],
     ignores: [
       'The court heard evidence from two engineers.',
@@ -369,6 +453,7 @@ const CASES: Readonly<
   },
   'en/set-phrase': {
     finds: [
+      ['The report lays much of the blame on the warden.', 'The report | lays much of the blame on | the warden'],
       ['The council has no plans to sell the mill.', 'The council | has no plans | to sell the mill'],
       ['The mayor is opposed to the sale.', 'The mayor | is opposed to | the sale'],
       ['The mayor sent her condolences to the families.', 'The mayor | sent her condolences to | the families'],
@@ -501,6 +586,14 @@ const CASES: Readonly<
   },
   'en/spoken-in': {
     finds: [
+      [
+        'As noted in the press service of the governor, two boats were lost.',
+        'the press service of the governor | noted | two boats were lost',
+      ],
+      [
+        'From the town hall they point out that the street is shut.',
+        'the town hall | point out | that the street is shut',
+      ],
       ['In the words of Velt, the wheel was whole.', 'Velt | In the words of | the wheel was whole'],
       [
         'The wheel is broken. On this stressed the warden of the mill Ada Quell.',
@@ -623,11 +716,17 @@ const CASES: Readonly<
     ],
   },
   'en/said-quote': {
-    finds: [['Mara Velt said: "The bridge is safe."', 'Mara Velt | said: | "The bridge is safe."']],
+    finds: [
+      ['Mara Velt said: "The bridge is safe."', 'Mara Velt | said: | "The bridge is safe."'],
+      ['A notice on the door read: "We are closed."', 'A notice on the door | read: | "We are closed."'],
+    ],
     ignores: ['The cinema showed "The Long Winter" twice.'],
   },
   'en/promised-to': {
-    finds: [['The council promised to repair the dam.', 'The council | promised | to repair the dam']],
+    finds: [
+      ['The council promised to repair the dam.', 'The council | promised | to repair the dam'],
+      ['The mayor denied ever having met the miller.', 'The mayor | denied | ever having met the miller'],
+    ],
     ignores: [
       'The brothers chose to leave.',
       'The mill seems to be shut.',
@@ -635,12 +734,20 @@ const CASES: Readonly<
     ],
   },
   'en/called-for': {
-    finds: [['The union called for an inquiry.', 'The union | called for | an inquiry']],
+    finds: [
+      ['The union called for an inquiry.', 'The union | called for | an inquiry'],
+      ['The airline apologised to passengers for the delays.', 'The airline | apologised | the delays'],
+    ],
     ignores: ['The two sides agreed on Tuesday.'],
   },
   'en/criticised': {
     finds: [
       ['Mara Velt criticised the delay.', 'Mara Velt | criticised | the delay'],
+      ['The mayor called the rumours groundless.', 'The mayor | called | the rumours groundless'],
+      ['The museum labelled the copy a forgery.', 'The museum | labelled | the copy a forgery'],
+      ['The court ordered an inquiry into the fire.', 'The court | ordered | an inquiry into the fire'],
+      ['The council regretted the incident.', 'The council | regretted | the incident'],
+      ['Forecasters expect up to 40 boats in the bay.', 'Forecasters | expect | up to 40 boats in the bay'],
       ['Quoting local officials, the agency reported 40 deaths.', 'the agency | reported | 40 deaths'],
       ['Having denied the leak for weeks, the mill was shut.', 'the mill | Having denied | the leak for weeks'],
     ],
@@ -649,6 +756,7 @@ const CASES: Readonly<
       'The signs expressing love were taken down.',
       'Each failure exposes the wall.',
       'The mayor called an emergency session.',
+      'The mayor ordered a new coat.',
     ],
   },
   'en/it-was-reported': {

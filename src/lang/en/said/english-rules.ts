@@ -24,6 +24,7 @@ import { figurePut } from './rules/figure-put.js'
 import { footageShows } from './rules/footage-shows.js'
 import { foundNothing } from './rules/found-nothing.js'
 import { frontedQuestion } from './rules/fronted-question.js'
+import { gaveCause } from './rules/gave-cause.js'
 import { gaveUntil } from './rules/gave-until.js'
 import { headlineColon } from './rules/headline-colon.js'
 import { headlineCredit } from './rules/headline-credit.js'
@@ -38,6 +39,7 @@ import { linkedTo } from './rules/linked-to.js'
 import { listedActs } from './rules/listed-acts.js'
 import { listedPoints } from './rules/listed-points.js'
 import { loneQuotes } from './rules/lone-quote.js'
+import { namedAs } from './rules/named-as.js'
 import { neitherWould } from './rules/neither-would.js'
 import { ownWords } from './rules/own-words.js'
 import { partedClause } from './rules/parted-clause.js'
@@ -55,11 +57,14 @@ import { speakerTurn } from './rules/speaker-turn.js'
 import { spokenIn } from './rules/spoken-in.js'
 import { thrownIn } from './rules/thrown-in.js'
 import { tookBack } from './rules/took-back.js'
+import { tookToSay } from './rules/took-to-say.js'
+import { treatsAs } from './rules/treats-as.js'
 import { verdictLabel } from './rules/verdict-label.js'
 import { wasQuoted } from './rules/was-quoted.js'
 import { wasRejected } from './rules/was-rejected-by.js'
 import { wasReported } from './rules/was-reported.js'
 import { wasStatedBy } from './rules/was-stated-by.js'
+import { wasTold } from './rules/was-told.js'
 import { whatTheyCalled } from './rules/what-they-called.js'
 import { whichTheySaid } from './rules/which-they-said.js'
 import type { Scene } from './scene.js'
@@ -90,6 +95,7 @@ const SCENE_RULES: readonly SceneRule[] = [
   accountOf,
   byAccount,
   courtHeard,
+  wasTold,
   headlineColon,
   headlineCredit,
   speakerTurn,
@@ -125,6 +131,10 @@ const SCENE_RULES: readonly SceneRule[] = [
   linkedTo,
   footageShows,
   ownWords,
+  treatsAs,
+  namedAs,
+  tookToSay,
+  gaveCause,
   { name: 'said-last', version: 2, find: (scene) => saidLast(scene, ownDrafts(scene)) },
   { name: 'lone-quote', version: 2, find: (scene) => loneQuotes(scene, ownDrafts(scene)) },
   { name: 'carries-on', version: 1, find: (scene) => carryOn(scene, ownDrafts(scene)) },

@@ -18,7 +18,7 @@ const OF_ONE =
 export function isVerbAfterAll(scene: Ground, t: number): boolean {
   const word = scene.lower(t)
   if (asReports(scene, t)) return true
-  const several = BASE.test(word)
+  const several = BASE.test(word) || isShown(scene, t)
   if (!several && !OF_ONE.test(word)) return false
   const first = clauseFirst(scene, t)
   if (t - first > 16 || t <= first || !opensObject(scene, t + 1, several)) return false
@@ -30,10 +30,26 @@ export function isVerbAfterAll(scene: Ground, t: number): boolean {
   }
   if (head < 0) head = t - 1
   if (head < first || scene.pos(t - 1) === ADP || scene.pos(t - 1) === DET || scene.pos(t - 1) === ADJ) return false
-  const isSeveral = /[^s]s$|^(?:people|men|women|police|\p{L}+men|\p{L}+women|children|media)$/u.test(scene.lower(head))
+  const isSeveral = /[^s]s$|^(?:people|men|women|police|\p{L}+men|\p{L}+women|children|media|data|footage)$/u.test(
+    scene.lower(head),
+  )
   const pos = scene.pos(head)
   return (pos === NOUN || pos === PROPN) && isSeveral === several
 }
+
+/** "Data from the port show exports fell": counts and pictures at the head of the sentence. */
+function isShown(scene: Ground, t: number): boolean {
+  if (!/^(?:show|suggest|indicate|reveal)$/.test(scene.lower(t))) return false
+  const first = clauseFirst(scene, t)
+  for (let at = first; at < Math.min(t, first + 4); at++) {
+    if (scene.pos(at) === ADP) return false
+    if (PAPERS.test(scene.lower(at))) return scene.pos(t - 1) === NOUN || scene.pos(t - 1) === PROPN
+  }
+  return false
+}
+
+const PAPERS =
+  /^(?:data|figures|projections|polls|surveys|records|statistics|documents|images|photos|pictures|videos|footage|emails|e-mails|messages|letters|logs|tests|results|estimates|accounts|papers|files|minutes|memos|reports|studies)$/
 
 /** "As the press service of the port reports, the road is shut": behind "as" and its subject, before a comma or the sentence's end. */
 function asReports(scene: Ground, t: number): boolean {
@@ -61,5 +77,7 @@ function opensObject(scene: Ground, t: number, several: boolean): boolean {
   const pos = scene.pos(t)
   if (/^(?:that|this|these|those)$/.test(scene.lower(t)) || pos === DET || pos === NUM) return true
   if (pos === PRON) return /^(?:he|she|it|they|there|we|i)$/.test(scene.lower(t))
+  // "show exports fell"
+  if (several && pos === NOUN && (scene.pos(t + 1) === VERB || scene.pos(t + 1) === AUX)) return true
   return several && scene.lower(t) === 'in' && scene.pos(t + 1) === DET
 }

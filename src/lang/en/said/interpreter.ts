@@ -243,6 +243,8 @@ function cueAt(scene: Scene, act: Draft): Cue | null {
     for (let at = scene.nextCue[run.first]; at < scene.cues.length; at++) {
       const cue = scene.cues[at]
       if (cue.head > run.last) break
+      // "confirmed in a written answer": a participle before its noun.
+      if (!cue.finite && !cue.infinitive && !cue.participle && found !== null) continue
       if (
         cue.head >= run.first &&
         (found === null ||

@@ -43,7 +43,12 @@ const DOUBLING = new Set([
   'shrug',
   'rap',
   'sum',
+  'regret',
+  'recap',
+  'blab',
 ])
+/** Verbs that British spelling doubles and American does not: "labelled" and "labeled". */
+const DOUBLING_ABROAD = new Set(['label', 'signal', 'marvel'])
 
 /** Reads the lines of a data file, without comments and blanks. */
 export function linesOf(file: string): readonly string[] {
@@ -88,6 +93,7 @@ function formsOf(lemma: string, irregular: readonly string[]): readonly (readonl
     [s, 's'],
     [ing, 'ing'],
   ]
+  if (DOUBLING_ABROAD.has(lemma)) out.push([`${lemma}led`, 'past'], [`${lemma}ling`, 'ing'])
   for (const form of past) {
     const [first, second] = form.split('/')
     out.push([first, 'past'])

@@ -100,7 +100,7 @@ const isInner = (scene: Scene, t: number): boolean => {
   if (pos === PROPN || pos === NOUN || pos === NUM || pos === ADJ || pos === X || pos === SYM) return true
   const word = scene.lower(t)
   if (pos === VERB) {
-    if (!/(?:ed|ing)$/.test(word) || !isName(scene, t + 1)) return false
+    if (!/(?:ed|ing|[^ae]en|wn)$/.test(word) || !isName(scene, t + 1)) return false
     return (
       scene.pos(t - 1) === DET ||
       (word.endsWith('ing') && /^[A-Z]/.test(scene.tokens.form(t)) && /^[A-Z]/.test(scene.tokens.form(t + 1)))
@@ -265,6 +265,11 @@ export function nounPhraseFrom(
       head = t
       continue
     }
+    // "told the inquest the brakes": an article opens a phrase of its own, so the word before it was the noun.
+    if (pos === DET && head < 0 && t - 1 > start && scene.pos(t - 1) === ADJ && scene.pos(t - 2) === DET) {
+      head = t - 1
+      break
+    }
     if (pos === DET && (head < 0 || POSSESSIVE.has(scene.lower(t - 1)))) continue
     if (isPossessivePronoun(word) && head < 0) continue
     if (pos === ADJ || pos === SYM || word === '-' || word === '&' || word === '/') continue
@@ -276,6 +281,8 @@ export function nounPhraseFrom(
     }
     break
   }
+  // "admitted the 24-year-old"
+  if (head < 0 && t - 1 > start && /-year-olds?$/.test(scene.lower(t - 1))) head = t - 1
   if (head < 0) return null
   let last = head
   const depth = options.depth ?? 0

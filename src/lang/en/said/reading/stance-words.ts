@@ -1,10 +1,14 @@
 /** Predicates that call a report false. */
 export const FALSE_PREDICATE =
-  /\b(?:(?:is|was)\s+(?:(?:[a-z]+ly|just)\s+)?not|(?:is|was)n['’]t)\s+(?:(?:[a-z]+ly|just)\s+)?the\s+case\b|\b(?:reports?|information|claims?|allegations?|rumou?rs|accusations?|statement)\s+(?:is|are|was|were)\s+(?:wrong|incorrect|inaccurate)\b|\b(?:(?:is|are|was|were|be|been|as|being)\s+(?:(?:completely|entirely|absolutely|totally|simply|utterly|just)\s+)?(?:not\s+true|untrue|false|fake|nonsense|a\s+lie|lies|an?\s+(?:pure\s+)?(?:fabrication|invention|fairy\s+tale|fiction)|invented|made\s+up|fabricated|baseless|unfounded|groundless|fiction|a\s+hoax|disinformation|misinformation|without\s+(?:basis|foundation)))\b|\b(?:not\s+true|no\s+truth|complete\s+nonsense|total\s+nonsense|utter\s+nonsense|(?<!\bthe\s)fake\s+news(?!\s+(?:cnn|nbc|abc|cbs|msnbc|bbc|media|outlets?|networks?|press|channels?|and|or))|(?:does|do|did)\s+not\s+correspond\s+to\s+(?:reality|the\s+truth|the\s+facts))\b/i
+  /\b(?:(?:is|was)\s+(?:(?:[a-z]+ly|just)\s+)?not|(?:is|was)n['’]t)\s+(?:(?:[a-z]+ly|just)\s+)?the\s+case\b|\b(?:reports?|information|claims?|allegations?|rumou?rs|accusations?|statement)\s+(?:is|are|was|were)\s+(?:wrong|incorrect|inaccurate)\b|\b(?:(?:is|are|was|were|be|been|as|being)\s+["“‘]?(?:(?:completely|entirely|absolutely|totally|simply|utterly|just)\s+)?(?:not\s+true|untrue|false|fake|nonsense|a\s+lie|lies|(?:an?\s+)?(?:pure\s+|complete\s+|total\s+)?(?:fabrication|invention|fairy\s+tale|fiction)|a\s+(?:crude\s+|clumsy\s+)?fake|fakes|bogus|invented|made\s+up|fabricated|baseless|unfounded|groundless|fiction|a\s+hoax|disinformation|misinformation|without\s+(?:basis|foundation)))\b|\b(?:not\s+true|no\s+truth|complete\s+nonsense|total\s+nonsense|utter\s+nonsense|(?<!\bthe\s)fake\s+news(?!\s+(?:cnn|nbc|abc|cbs|msnbc|bbc|media|outlets?|networks?|press|channels?|and|or))|(?:does|do|did)\s+not\s+correspond\s+to\s+(?:reality|the\s+truth|the\s+facts))\b/i
 
 /** "That number, which we had from a clerk, was wrong": a report or figure called wrong with words between. */
 export const CALLED_WRONG =
   /^(?:that|this|the|these|those|our)\s+(?:report|number|figure|claim|story|information|statement|article|post|account)s?\b[^.]{0,140}\b(?:was|were|is|are)\s+(?:wrong|false|incorrect|untrue|inaccurate|mistaken|unfounded|baseless)$|^(?:that|this|it)\s(?:was|is)\s(?:wrong|false|incorrect|untrue|inaccurate|mistaken|unfounded|baseless)$/i
+
+/** "The letter going round is a forgery": something put about, said to be made up. A forged passport is a fact. */
+export const FORGED =
+  /\b(?:letter|video|recording|audio|screenshot|image|photo|picture|post|statement|document|memo|leaflet|clip|tape|decree|message|interview|quote)s?\b[^.,;]{0,60}\b(?:is|was|were|are|been|be)\s(?:\p{Ll}+\s)?(?:an?\s(?:\p{Ll}+\s)?)?(?:forger(?:y|ies)|forged|doctored)\b/iu
 
 /** What somebody else has put forward, said to stand on nothing: "the union's figure was not supported by any record". */
 export const UNSUPPORTED =

@@ -188,5 +188,17 @@ describe('readStance', () => {
     ['The cause of the fire is known, Anna Bell said.', 'assert'],
     ['The guild remains confident in the outlook for hay.', 'opinion'],
     ['Anna Bell advised against all travel to the valley.', 'demand'],
+    ['Anna Bell called the rumours groundless.', 'deny'],
+    ['The union called the letter a forgery.', 'deny'],
+    ['The union labelled the figures fake news.', 'deny'],
+    ['The guild said the letter going round was a forgery.', 'deny'],
+    ['The guild said the claims were "pure fabrication".', 'deny'],
+    ['Anna Bell said the passport was forged.', 'assert'],
+    ['Critics of the law say it will ruin the mill.', 'predict'],
+    ['The council said it will sell the mill.', 'commit'],
+    ['Anna Bell warned that heavy rain is expected.', 'predict'],
+    ['Police are treating the fire as suspicious.', 'opinion'],
+    ['Anna Bell confirmed in a written answer that the mill was sold.', 'confirm; certain'],
+    ['Anna Bell took to the radio to apologise for the fire.', 'opinion'],
   ])('%s', (article, expected) => expect(labels(article)).toBe(expected))
 })

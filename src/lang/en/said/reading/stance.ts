@@ -17,6 +17,7 @@ import {
   EARLIER_VERSION,
   EXPRESSED,
   FALSE_PREDICATE,
+  FORGED,
   HARD_TO_KNOW,
   JUDGE_VERB,
   JUDGING,
@@ -134,6 +135,7 @@ const PHRASES: readonly (readonly [RegExp, Stance])[] = [
   [/\bpleads?(?:ed|ing)? guilty$/i, 'confirm'],
   [/\b(?:tak|hold|held|took)\w* the (?:view|opinion)$/i, 'opinion'],
   [/\bcold water on$|\b(?:laugh|shrug|brush)(?:s|es|ed|ing|ged)? (?:off|aside)\b|\bplay(?:s|ed|ing)? down$/i, 'deny'],
+  [/\btreat(?:s|ed|ing)?$/i, 'opinion'],
   [/\b(?:raise|sound)[sd]?(?:ed)? the alarm (?:over|about)$|\b(?:take|took|taken)s? issue with$/i, 'opinion'],
 ]
 /** "The guild until Friday to leave", "a deadline of Friday for the guild to leave" */
@@ -323,7 +325,7 @@ function byCue(
     if (particle === 'for' || particle === 'on' || particle === 'upon') return 'demand'
     if (
       FALSE_PREDICATE.test(content) ||
-      /\b(?:nonsense|lies?|false|fake|untrue|baseless|fabrications?|fiction|hoax|rumou?rs|(?:fairy ?)?tales?|inventions?|myths?|figments?|fantas(?:y|ies)|delirium|ravings|groundless|unfounded|disinformation|misinformation|fabricated|fakes|information(?:al)? (?:stuffing|diversion|sabotage|attack|dump))\b/i.test(
+      /\b(?:nonsense|lies?|false|fake|untrue|baseless|fabrications?|fiction|hoax|rumou?rs|(?:fairy ?)?tales?|inventions?|myths?|forger(?:y|ies)|forged|bogus|figments?|fantas(?:y|ies)|delirium|ravings|groundless|unfounded|disinformation|misinformation|fabricated|fakes|information(?:al)? (?:stuffing|diversion|sabotage|attack|dump))\b/i.test(
         content,
       )
     )
@@ -369,7 +371,9 @@ function byCue(
     if (scene.lower(cue.last) === 'against' || /^(?:not\s+)?to\b/.test(content)) return 'demand'
     return (verb === null && /^(?:of|about)$/.test(scene.lower(cue.last))) ||
       (verb !== null && verb.modal !== null) ||
-      /\b(?:may|might|could|will|would)\b/.test(content)
+      /\b(?:may|might|could|will|would)\b|\b(?:is|are|was|were) (?:\p{Ll}+ )?(?:expected|forecast|likely|imminent)\b/u.test(
+        content,
+      )
       ? 'predict'
       : 'assert'
   }
@@ -493,7 +497,7 @@ function byContent(
   chain: readonly Hop[],
 ): Stance {
   const lower = content.toLowerCase()
-  if (CALLED_WRONG.test(content) || FALSE_PREDICATE.test(content)) return 'deny'
+  if (CALLED_WRONG.test(content) || FALSE_PREDICATE.test(content) || FORGED.test(content)) return 'deny'
   if (mayMatch('unsupported', lower) && UNSUPPORTED.test(content)) return 'deny'
   if (RUBBISH.test(content)) return 'deny'
   const answer = /^["“]?(yes|no)[,.!]\s/i.exec(content)?.[1].toLowerCase()
@@ -797,7 +801,9 @@ function isSelf(scene: Scene, act: Draft, subject: string, speaker: Speaker): bo
   // "Orm claims it would ruin the mill": what a person calls "it" is not himself.
   if (words === 'it')
     return (
-      BODY_OF.test(source) || !(speaker.type === 'person' || (speaker.type === 'unnamed' && isOnePerson(speaker.name)))
+      !SEVERAL.test(source) &&
+      (BODY_OF.test(source) ||
+        !(speaker.type === 'person' || (speaker.type === 'unnamed' && isOnePerson(speaker.name))))
     )
   if (words === 'they') return speaker.type !== 'person'
   const bare = words.replace(/^the\s+/, '')
@@ -810,6 +816,10 @@ const BODY_OF = /\b(?:administration|government|office|campaign|team|regime|cabi
 /** Who is named by an office alone. */
 const OF_OFFICE =
   /\b(?:minister|president|premier|chancellor|mayor|governor|secretary|director|chief|chairman|chairwoman|chair|head|leader|general|senator|spokes(?:man|woman|person)|ambassador|bishop|king|queen|prosecutor|judge|commissioner|captain|coach)$/u
+
+/** "Critics of the law say it will …": several are no "it". */
+const SEVERAL =
+  /^(?:the |some |many |most |several |its |his |her |their )?(?:\p{L}+ ){0,2}(?:critics|supporters|opponents|experts|analysts|officials|campaigners|residents|activists|lawyers|doctors|scientists|researchers|unions|groups|ministers|deputies|mps|lawmakers|senators|economists|observers|witnesses|sources|police|people|workers|members)(?: (?:of|in|at|from|for|on|with)\b.*)?$/u
 
 const OWN_BODY =
   /^(?:his|her|their) (?:\p{L}+ ){0,3}(?:government|cabinet|administration|ministry|department|party|alliance|union|bloc|group|council|company|firm|team|office|campaign|army|country|side|guild|club|agency|bank|city|town|paper|committee|commission|board|union)$/u

@@ -16,6 +16,8 @@ describe('statesNothing', () => {
     'President Mara Velt called an emergency meeting with her ministers.',
     'Mara Velt commented on the reports of a flood.',
     'The Tarn Gazette says that:',
+    'No group has claimed responsibility for the flood.',
+    'The judge recorded a verdict of accidental death.',
   ]
   for (const text of events) it(`finds nothing in: ${text}`, () => expect(found(text)).toEqual([]))
 
@@ -23,6 +25,8 @@ describe('statesNothing', () => {
     ['Mara Velt did not comment on the reports of a flood.', 'did not comment on | the reports of a flood'],
     ['Mara Velt commented that the flood was over.', 'commented | that the flood was over'],
     ['The mill puts the number of sacks at 7,000.', 'puts | the number of sacks at 7,000'],
+    ['Police are treating the flood as suspicious.', 'are treating | the flood as suspicious'],
+    ['The survey recorded a quake of magnitude 5.9.', 'recorded | a quake of magnitude 5.9'],
     ['The ministry put the toll at more than 60 men.', 'put | the toll at more than 60 men'],
     ['The mill put the flood down to a broken gate.', 'put | the flood down to a broken gate'],
     ['Mara Velt called the flood a lesson.', 'called | the flood a lesson'],

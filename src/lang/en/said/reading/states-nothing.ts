@@ -63,6 +63,15 @@ export function statesNothing(scene: Scene, act: Draft, cue: Cue | null): boolea
   if (ANONYMITY.test(content) || (cue?.negated && NAMELESS.test(content))) return true
   const sourceText = act.source.map((span) => scene.text.slice(span.start, span.end)).join(' ')
   if (cueText === ':' && LABEL.test(sourceText)) return true
+  // "No group has claimed responsibility": nobody has said so.
+  if (
+    /^no (?:one|other|single|\p{Ll}{3,} |\p{Ll}{3,}$)/iu.test(sourceText) &&
+    cue !== null &&
+    !cue.negated &&
+    cue.verb.act === 'speech' &&
+    cue.verb.stance !== 'deny'
+  )
+    return true
   // "According to three officials | cited": the credit itself, taken for a saying.
   if (/^according to\b/i.test(sourceText)) return true
   // "Contrary to what the minister said, the sale went ahead": the page's own.
@@ -156,11 +165,14 @@ const isBesideIt = (scene: Scene, at: number): boolean =>
 const PUTS =
   /\b(?:puts?|putting|placed?s?|gave|gives?|given|raised?s?|lower(?:ed|s)|cuts?|revised?s?|increase[ds]|reduce[ds]|correct(?:ed|s)|updated?s?|estimate[sd]?|evaluate[sd]?|assess(?:es|ed)?|measure[sd]?|calculate[sd]?|count(?:s|ed)?|record(?:s|ed)?|register(?:s|ed)?|document(?:s|ed)?|logs|logged)$/i
 const AT_FIGURE =
-  /\s(?:at|to|as)\s[^,;]{0,30}(?:\d[^\s]{0,12}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{Ll}{3,5}teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\p{Ll}{3,5})?|hundreds?|thousands?|dozens?))(?:\s[^\s,;]{1,20}){0,5}$/u
+  /\s(?:at|to|as|on)\s[^,;]{0,30}(?:\d[^\s]{0,12}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{Ll}{3,5}teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\p{Ll}{3,5})?|hundreds?|thousands?|dozens?))(?:\s[^\s,;]{1,20}){0,5}$/u
 
 /** "Put the leak down to a broken pipe", "referred questions to the mill": what is done there is said. */
 const NAMES_CAUSE = /\b(?:put(?:s|ting)?\s[^,;]{2,60}\sdown|chalk(?:s|ed)?\s[^,;]{2,60}\sup)\sto\s/i
 const LINKS = /\b(?:linked|links|tied|traced|traces)\s[^,;]{3,60}\sto\s/i
+const TREATS = /\btreat(?:s|ed|ing)?$/i
+/** "The cause of death as drowning" */
+const PUT_ON_RECORD = /^(?:the|his|her|their) (?:\p{Ll}+ )?(?:cause|reason|motive)\b.{0,60}\sas\s/iu
 const HANDS_ON = /\brefer(?:s|red)\s(?:\p{Ll}+\s)?(?:questions?|queries|enquir(?:y|ies)|inquir(?:y|ies))\sto\s/iu
 
 /**
@@ -186,6 +198,7 @@ function isDeed(scene: Scene, act: Draft): boolean {
     return false
   if (NAMES_CAUSE.test(`${verb} ${words}`) || LINKS.test(`${verb} ${words}`) || HANDS_ON.test(`${verb} ${words}`))
     return false
+  if ((TREATS.test(verb) && /\sas\s/.test(words)) || PUT_ON_RECORD.test(words)) return false
   for (let t = thing.first; t <= thing.last; t++) if (scene.pos(t) === VERB || scene.pos(t) === AUX) return false
   return scene.pos(thing.first) !== PART
 }

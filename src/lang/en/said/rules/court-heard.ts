@@ -17,7 +17,7 @@ import type { Scene } from '../scene.js'
  */
 export const courtHeard: SceneRule = {
   name: 'court-heard',
-  version: 1,
+  version: 2,
   find(scene) {
     const drafts: Draft[] = []
     for (let t = 1; t < scene.tokens.count; t++) {
@@ -45,7 +45,7 @@ function read(scene: Scene, head: number): Draft | null {
   }
   const isTold = scene.lower(head) === 'told'
   if (isTold !== passive) return null
-  const subject = nounPhraseBefore(scene, first - 1)
+  const subject = nounPhraseBefore(scene, first - 1) ?? openedSubject(scene, first)
   if (subject === null || !isHearing(scene, subject)) return null
   const end = scene.sentenceEnd(head)
   const cue = { first, last: head }
@@ -65,6 +65,17 @@ function read(scene: Scene, head: number): Draft | null {
 
 const make = (scene: Scene, source: Run | null, cue: Run, content: Draft['content'], unnamed: boolean): Draft =>
   draftOf(scene, { source, cue, content, because: 'what a court hears', unnamed, score: 0.96 })
+
+/** "An inquest into his death opened on Friday and heard that": what opens the sentence, behind another verb of its own. */
+function openedSubject(scene: Scene, first: number): Run | null {
+  if (scene.lower(first - 1) !== 'and') return null
+  const start = scene.sentenceFirst(first)
+  for (let t = start; t < start + 4 && t < first - 2; t++) {
+    if (HEARING.test(scene.lower(t))) return { first: start, last: t }
+    if (scene.pos(t) === ADP) return null
+  }
+  return null
+}
 
 const HEARING =
   /^(?:court|courts|jury|jurors|inquiry|enquiry|inquest|tribunal|hearing|trial|magistrates|coroner|committee|commission|panel|court-martial|mps|judge|judges|lawmakers)$/

@@ -40,6 +40,7 @@ export const criticised: CueRule = {
     if (DONE.has(cue.verb.lemma) && !namesAs(scene, cue.verb.lemma, cue.last + 1)) return null
     // "Reported, citing two people, that": a step of the chain.
     if (isCredit(scene, cue)) return null
+    if (cue.verb.lemma === 'order' && !ordersDeed(scene, cue.last + 1)) return null
     if (cue.verb.lemma === 'attack' && isPlace(scene, cue.last + 1)) return null
     return draftAfter(scene, cue, FRAMES, 'with an object', 0.5)
   },
@@ -67,17 +68,30 @@ function isPlace(scene: Scene, from: number): boolean {
   )
 }
 
+/** "ordered an inquiry": an act that is to follow, and no meal. */
+function ordersDeed(scene: Scene, from: number): boolean {
+  const object = nounPhraseFrom(scene, from, { links: false })
+  return object !== null && DEED.test(scene.lower(object.last))
+}
+
+const DEED =
+  /^(?:inquir(?:y|ies)|enquir(?:y|ies)|investigations?|probes?|reviews?|audits?|evacuations?|recall|withdrawal|halt|end|closures?|shutdown|lockdown|curfew|ceasefire|truce|pause|suspension|retrial|trial|release|arrests?|search|inspections?|checks?|ban|boycott|airstrikes?|strikes?|mobili[sz]ation|deployment|extradition|deportations?|expulsion|seizure|freeze|repayment|autopsy|post-mortem|inquest|recount|elections?|demolition|mourning|crackdown|quarantine|blockade|pull-out|pullout)$/
+
 /** "identified him as the owner", "compared the plan with a tale": then something is said of it. "Exposed them to the frost" tells what was done. */
 function namesAs(scene: Scene, lemma: string, from: number): boolean {
   const object = nounPhraseFrom(scene, from, { links: false })
   return object !== null && (lemma === 'compare' ? /^(?:to|with)$/ : /^as$/).test(scene.lower(object.last + 1))
 }
 
+const UNTRUE = /^(?:groundless|baseless|fake|false|bogus|untrue|unfounded|nonsense|lies|rubbish)$/
+
 /** "called the plan a mistake" names it something; "called a meeting" is an event. */
 function namesByCalling(scene: Scene, from: number): boolean {
   for (let t = from; t < Math.min(from + 14, scene.sentenceEnd(from)); t++) if (scene.quoteAt[t] >= 0) return true
   const object = nounPhraseFrom(scene, from)
   if (object === null) return false
+  // "called the rumours groundless": taken for one phrase.
+  if (object.last > object.first + 1 && UNTRUE.test(scene.lower(object.last))) return true
   const next = object.last + 1
   if (next >= scene.sentenceEnd(from)) return false
   return (

@@ -4,7 +4,7 @@ import type { SceneRule } from '../cue-rule.js'
 import type { Cue } from '../cues.js'
 import { wordCue } from '../each-word.js'
 import { ADJ, ADP, ADV, AUX, NOUN, NUM, PART, PRON, PROPN, SYM, VERB } from '../parts.js'
-import { subjectOf } from '../phrases.js'
+import { headToken, nounPhraseBefore, subjectOf } from '../phrases.js'
 import type { Scene } from '../scene.js'
 import { draftBehind } from './draft-behind.js'
 
@@ -17,15 +17,17 @@ import { draftBehind } from './draft-behind.js'
  */
 export const figurePut: SceneRule = {
   name: 'figure-put',
-  version: 4,
+  version: 5,
   find(scene) {
     const drafts: Draft[] = []
     for (let t = 1; t + 3 < scene.tokens.count; t++) {
       const pos = scene.pos(t)
       // "put" and "cut" are often taken for something else.
       if ((pos !== VERB && pos !== NOUN && pos !== ADJ && pos !== PROPN) || scene.quoteAt[t] >= 0) continue
-      const frame = FRAMES.find(({ verb }) => verb.test(scene.lower(t)))
-      const draft = frame === undefined ? countOf(scene, t) : readFigure(scene, t, frame)
+      const frames = FRAMES.filter(({ verb }) => verb.test(scene.lower(t)))
+      let draft = frames.length === 0 ? countOf(scene, t) : null
+      for (const frame of frames) draft ??= readFigure(scene, t, frame)
+      draft ??= measurementOf(scene, t)
       if (draft !== null) drafts.push(draft)
     }
     return drafts
@@ -38,11 +40,15 @@ interface Frame {
   readonly noun: RegExp
   /** Word that leads to the figure. */
   readonly link: RegExp
+  /** Who gives such figures, where only some do. */
+  readonly only?: RegExp
 }
 
 const AMOUNT =
   /^(?:numbers?|figures?|toll|total|tally|count|cost|costs|price|damage|losses|loss|strength|size|share|value|estimate|it|them|dead|wounded|missing|turnout|bill|attendance|crowd|magnitude|speed|distance|depth|height|weight|length|area|range|probability|chances?|odds|level|temperature|signal|position|effect|impact|margin|savings|rate|average|age|risk|capacity|output|inflation|unemployment|growth|profits?|sales|revenue|support|debt|deficit|exports|imports|population|gdp|quake|earthquake|tremor|lead)$/
 const ESTIMATE = /^(?:estimates?|forecasts?|toll|figures?|count|tally|number|target|warning|total)$/
+
+const POLLS = /^(?:polls?|surveys?|projections?|forecasts?|pollsters?|estimates?)$/
 
 const FRAMES: readonly Frame[] = [
   { verb: /^(?:put|puts|putting|placed|places)$/, noun: AMOUNT, link: /^at$/ },
@@ -52,6 +58,7 @@ const FRAMES: readonly Frame[] = [
     link: /^at$/,
   },
   { verb: /^(?:gave|gives|given)$/, noun: AMOUNT, link: /^as$/ },
+  { verb: /^(?:put|puts|gave|gives|had|has|showed|show|shows)$/, noun: /./, link: /^(?:on|at|with)$/, only: POLLS },
   { verb: /^(?:gave|gives)$/, noun: /^(?:magnitude|toll|estimate|figure|total)$/, link: /^of$/ },
   {
     verb: /^(?:raised|raises|lowered|lowers|cut|cuts|revised|revises|increased|increases|reduced|reduces|corrected|corrects|doubled|updated)$/,
@@ -72,10 +79,25 @@ function readFigure(scene: Scene, t: number, frame: Frame): Draft | null {
     const word = scene.lower(at)
     if (scene.quoteAt[at] >= 0 || word === ',' || word === ';') return null
     if (frame.noun.test(word) && at - from < 4) named = true
-    if (named && frame.link.test(word) && isFigure(scene, at + 1, end)) return draftFrom(scene, t, from)
+    if (named && frame.link.test(word) && isFigure(scene, at + 1, end))
+      return frame.only === undefined || (isOf(scene, t, frame.only) && isShare(scene, at + 1, end))
+        ? draftFrom(scene, t, from)
+        : null
     if (scene.pos(at) === AUX) return null
   }
   return null
+}
+
+/** "Exit polls put Orm on 48 percent": whether the noun before a verb is one of those. */
+const isOf = (scene: Scene, t: number, only: RegExp): boolean => {
+  const subject = nounPhraseBefore(scene, t - 1)
+  return subject !== null && only.test(scene.lower(headToken(scene, subject)))
+}
+
+const isShare = (scene: Scene, from: number, end: number): boolean => {
+  for (let t = from; t < Math.min(end, from + 5); t++)
+    if (/^(?:%|percent|per|cent|points?|seats?|votes?)$/.test(scene.lower(t))) return true
+  return false
 }
 
 /** "The Brotherhood counts 35 missing", "the clinic has recorded 40 cases". */
@@ -84,6 +106,8 @@ function countOf(scene: Scene, t: number): Draft | null {
     const result = resultOf(scene, t)
     if (result !== null) return result
   }
+  const measured = measurementOf(scene, t)
+  if (measured !== null) return measured
   if (!/^(?:count(?:s|ed)?|record(?:s|ed)?|register(?:s|ed)?|document(?:s|ed)?|logged|logs)$/.test(scene.lower(t)))
     return null
   const end = Math.min(scene.sentenceEnd(t), t + 8)
@@ -91,6 +115,26 @@ function countOf(scene: Scene, t: number): Draft | null {
   for (let at = t + 2; at < end; at++) if (HURT.test(scene.lower(at))) return draftFrom(scene, t, t + 1)
   return null
 }
+
+/** "Recorded a quake of magnitude 5.9", "measured gusts of up to 130 km/h", "detected a 5.9-magnitude tremor". */
+function measurementOf(scene: Scene, t: number): Draft | null {
+  if (!/^(?:(?:record|register|detect)(?:s|ed)|measure[sd]|log(?:s|ged))$/.test(scene.lower(t))) return null
+  const end = Math.min(scene.sentenceEnd(t), t + 12)
+  let thing = -1
+  let figure = -1
+  for (let at = t + 1; at < end; at++) {
+    const word = scene.lower(at)
+    if (scene.quoteAt[at] >= 0 || /^[,;:]$/.test(word) || scene.pos(at) === AUX) break
+    if (MEASURED.test(word)) thing = at
+    if (figure < 0 && /\d/.test(word)) figure = at
+    // "on the coast on 3 May": a day is no measure.
+    if (/^(?:on|at|in|near|off|since|during)$/.test(word)) break
+  }
+  return thing > 0 && figure > 0 ? draftFrom(scene, t, t + 1) : null
+}
+
+const MEASURED =
+  /^(?:quake|earthquake|tremor|aftershock|gusts?|winds?|temperatures?|rainfall|rain|snow|snowfall|waves?|speeds?|levels?|magnitude|concentrations?|readings?)$/
 
 /** "Posted a profit of 40 million crowns", "booked a loss of 3 million". */
 function resultOf(scene: Scene, t: number): Draft | null {

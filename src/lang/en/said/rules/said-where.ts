@@ -1,6 +1,7 @@
 import { findOutlet } from '../../../../clean/outlets.js'
 import type { Draft } from '../../../../model/index.js'
 import { roleWords } from '../../names/role-words.js'
+import { canSpeak } from '../can-speak.js'
 import { contentFrom, hasVerb, readAfter, readBefore, skipAdverbials, trimLast } from '../content.js'
 import { draftOf } from '../draft.js'
 import { ADP, AUX, DET, NOUN, PROPN, PUNCT, VERB } from '../parts.js'
@@ -61,20 +62,22 @@ const SAID =
 /** "As informed the press service of the Mill Office, two boats were lost.": the verb before its speaker. */
 export function asInformed(scene: Scene, first: number, end: number): Draft | null {
   if (scene.lower(first) !== 'as' || !SAID.test(scene.lower(first + 1))) return null
-  const pos = scene.pos(first + 2)
-  if ((pos !== DET && pos !== PROPN && pos !== NOUN) || isTimeWord(scene.lower(first + 2))) return null
-  const run = nounPhraseFrom(scene, first + 2)
-  if (run === null) return null
+  // "As noted in the press service of the governor, …"
+  const from = /^(?:in|at|by|from)$/.test(scene.lower(first + 2)) ? first + 3 : first + 2
+  const pos = scene.pos(from)
+  if ((pos !== DET && pos !== PROPN && pos !== NOUN) || isTimeWord(scene.lower(from))) return null
+  const run = nounPhraseFrom(scene, from)
+  if (run === null || (from > first + 2 && !canSpeak(scene, run))) return null
   let { last } = run
   while (last + 1 < end && scene.pos(last + 1) === PROPN) last++
   if (scene.lower(last + 1) !== ',') return null
-  const from = last + 2
-  const stop = trimLast(scene, from, end - 1)
-  if (stop - from < 2 || !hasVerb(scene, from, stop + 1)) return null
+  const opens = last + 2
+  const stop = trimLast(scene, opens, end - 1)
+  if (stop - opens < 2 || !hasVerb(scene, opens, stop + 1)) return null
   return draftOf(scene, {
     source: { first: run.first, last },
     cue: { first: first + 1, last: first + 1 },
-    content: [scene.span(from, stop)],
+    content: [scene.span(opens, stop)],
     because: `"as ${scene.lower(first + 1)}" before its speaker`,
     score: 0.95,
   })
@@ -82,7 +85,7 @@ export function asInformed(scene: Scene, first: number, end: number): Draft | nu
 
 /** "In the Mill Office they assured that the dam would hold.": they are those of the body. */
 export function theyIn(scene: Scene, first: number, isNamed: (scene: Scene, run: Run) => boolean): Draft | null {
-  if (scene.lower(first) !== 'in' && scene.lower(first) !== 'at') return null
+  if (!/^(?:in|at|from)$/.test(scene.lower(first))) return null
   const near = nounPhraseFrom(scene, first + 1)
   const run = near === null ? null : withQuotedName(scene, near)
   if (run === null || !isNamed(scene, run)) return null

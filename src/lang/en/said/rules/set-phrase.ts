@@ -19,7 +19,7 @@ import { draftBehind } from './draft-behind.js'
  */
 export const setPhrase: SceneRule = {
   name: 'set-phrase',
-  version: 3,
+  version: 4,
   find(scene) {
     const drafts: Draft[] = []
     let reported: readonly Span[] | null = null
@@ -44,7 +44,7 @@ export const setPhrase: SceneRule = {
 }
 
 const OPENING =
-  /^(?:is|are|was|were|paid|pays?|sends?|sent|offers?|offered|extends?|extended|conveyed|accepts?|accepted|has|have|had|lost|reserves?|reserved|points?|pointed|pointing|lays?|laid|stands?|stood|pours?|poured|laughs?|laughed|plays?|played|takes?|took|keeps?|kept|remains?|remained|stays?|stayed|refused|refuses|declined|declines|would|could|will|did|can|word|rumou?r|legend|taken|taking|holds?|held|pleads?|pleaded|pled|neither)$/
+  /^(?:is|are|was|were|paid|pays?|sends?|sent|offers?|offered|extends?|extended|conveyed|accepts?|accepted|has|have|had|lost|reserves?|reserved|points?|pointed|pointing|lays?|laid|puts?|places?|placed|pins?|pinned|stands?|stood|pours?|poured|laughs?|laughed|plays?|played|takes?|took|keeps?|kept|remains?|remained|stays?|stayed|refused|refuses|declined|declines|would|could|will|did|can|word|rumou?r|legend|taken|taking|holds?|held|pleads?|pleaded|pled|neither)$/
 const REPORT =
   /^(?:reports?|reporting|account|claims?|story|stories|decision|words|statements?|findings|figures|version|assessment|remarks|testimony|comments|allegations?)$/
 
@@ -98,8 +98,12 @@ function cueEnd(scene: Scene, t: number): number {
       at(at(2) === 'finger' ? 3 : 4) === 'at'
       ? t + (at(2) === 'finger' ? 4 : 5)
       : -1
-  if (/^(?:lays?|laid)$/.test(word))
-    return at(1) === 'the' && at(2) === 'blame' && /^(?:on|at|with)$/.test(at(3)) ? t + 4 : -1
+  if (/^(?:lays?|laid|puts?|placed?s?|pins?|pinned)$/.test(word)) {
+    const part = /^(?:much|most|some|part|all|more)$/.test(at(1)) ? (at(2) === 'of' ? 3 : 2) : 1
+    const blame = at(part) === 'the' ? part + 1 : part
+    const on = /^(?:squarely|firmly|solely|entirely)$/.test(at(blame + 1)) ? blame + 2 : blame + 1
+    return at(blame) === 'blame' && /^(?:on|at|with)$/.test(at(on)) ? t + on + 1 : -1
+  }
   if (/^(?:stands?|stood)$/.test(word))
     return at(1) === 'by' &&
       /^(?:his|her|its|their|the|every|all|those|these)$/.test(at(2)) &&

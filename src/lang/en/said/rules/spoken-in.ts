@@ -24,7 +24,7 @@ import { asInformed, informsThis, saidWhere, theyIn } from './said-where.js'
  */
 export const spokenIn: SceneRule = {
   name: 'spoken-in',
-  version: 2,
+  version: 3,
   find(scene) {
     const drafts: Draft[] = []
     const { sentenceStart } = scene.tokens
@@ -254,7 +254,7 @@ const isNamed = (scene: Scene, run: Run): boolean => {
 }
 
 const BODY =
-  /\b(?:ministry|office|department|headquarters|staff|council|committee|commission|bureau|centre|center|agency|embassy|administration|government|police|service|directorate|prosecutor|mayor|party|company|union|federation|inspectorate|mfa|kremlin|parliament|command|institute|association)\b/i
+  /\b(?:ministry|office|department|headquarters|staff|council|committee|commission|bureau|centre|center|agency|embassy|administration|government|police|service|directorate|prosecutor|mayor|hall|party|company|union|federation|inspectorate|mfa|kremlin|parliament|command|institute|association)\b/i
 
 const DENIED = /^(?:refuted|denied|rejected|disproved|confirmed|called)$/
 
