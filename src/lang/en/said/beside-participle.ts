@@ -1,3 +1,4 @@
+import { canSpeak } from './can-speak.js'
 import type { Cue } from './cues.js'
 import { ADP, PROPN } from './parts.js'
 import type { Run } from './phrases.js'
@@ -23,3 +24,14 @@ export function isNounBehind(scene: Scene, cue: Cue, before: number): boolean {
   const next = scene.lower(cue.last + 1)
   return isTimeWord(next) || /^(?:last|this|[.,;])$/.test(next)
 }
+
+const SPEAKS =
+  /^(?:accuse|blame|call|cite|claim|criticise|criticize|complain|demand|denounce|describe|hail|praise|predict|urge|warn)$/
+
+/** "…, with analysts at Corby blaming weak demand": who speaks stands behind "with". */
+export const speaksBesideWith = (scene: Scene, cue: Cue, { first, last }: Run): boolean =>
+  cue.participle &&
+  SPEAKS.test(cue.verb.lemma) &&
+  scene.lower(first - 1) === 'with' &&
+  scene.lower(first - 2) === ',' &&
+  canSpeak(scene, { first, last })

@@ -369,6 +369,8 @@ export function readAfter(scene: Scene, cue: Cue): Reading | null {
   let t = cue.last + 1
   if (t >= end) return null
   if (cue.last > cue.head) {
+    const colon = topicColon(scene, cue, end)
+    if (colon > 0) return { frame: 'clause', first: colon + 1, hearer: null }
     if (scene.pos(t) === PUNCT && !isOpenQuote(scene, t)) return null
     return { frame: 'particle', first: t, hearer: null }
   }
@@ -429,6 +431,17 @@ export function readAfter(scene: Scene, cue: Cue): Reading | null {
   const that = findThat(scene, t, end)
   if (that >= 0 && frames.has('t')) return { frame: 'that', first: that, hearer }
   return direct === null ? null : readingWith(direct, null)
+}
+
+/** "reported on the raid: three houses were hit": what is said about the topic stands behind the colon; -1 where none does. */
+function topicColon(scene: Scene, cue: Cue, end: number): number {
+  if (!/^(?:report|inform|tell|write|speak)$/.test(cue.verb.lemma) || !/^(?:on|about|of)$/.test(scene.lower(cue.last)))
+    return -1
+  for (let t = cue.last + 1; t < Math.min(end - 3, cue.last + 14); t++) {
+    if (scene.lower(t) === ':') return hasVerb(scene, t + 1, end) ? t : -1
+    if (scene.pos(t) === VERB || scene.pos(t) === AUX || scene.lower(t) === ',') return -1
+  }
+  return -1
 }
 
 /** Verbs whose hearer stands behind "to" and before the word that leads to the content. */
@@ -498,6 +511,8 @@ function readAt(
     (scene.pos(t + 1) === VERB || scene.pos(t + 1) === AUX || scene.pos(t + 1) === ADV || scene.pos(t + 1) === PART)
   )
     return { frame: 'to', first: t }
+  // "sees inflation easing to 3 per cent"
+  if (cue.verb.lemma === 'see' && cue.form === 's' && isForeseen(scene, t, end)) return { frame: 'clause', first: t }
   if (frames.has('w') && QUESTION.has(word)) return { frame: 'question', first: t }
   if (frames.has('g') && pos === VERB && word.endsWith('ing')) return { frame: 'ing', first: t }
   // "denied ever having met her"
@@ -588,6 +603,17 @@ function beginsClause(scene: Scene, t: number, end: number): boolean {
     )
   }
   return scene.pos(t) === ADV || scene.pos(t) === VERB || scene.pos(t) === AUX
+}
+
+/** Quantities whose course somebody sees ahead, with a verb in -ing right behind. */
+function isForeseen(scene: Scene, t: number, end: number): boolean {
+  const run = nounPhraseFrom(scene, t, { links: false })
+  if (run === null || run.first !== t || run.last + 1 >= end) return false
+  return (
+    /^(?:inflation|growth|prices?|rates?|sales|profits?|output|demand|unemployment|revenues?|costs?|exports|imports|gdp|economy|deficit|debt|earnings|margins?|production|consumption)$/.test(
+      scene.lower(run.last),
+    ) && /ing$/.test(scene.lower(run.last + 1))
+  )
 }
 
 /** Verbs whose object is a thing as often as a clause: "found a boat", "knew the children", "added a picture". */

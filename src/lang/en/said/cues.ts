@@ -66,6 +66,7 @@ export function findCues(scene: Ground): readonly Cue[] {
       !isVerbOfSeveral(scene, t) &&
       !toldOf(scene, t, found.form) &&
       !readsOut(scene, t) &&
+      !leadsOn(scene, t) &&
       !closesQuote(scene, t, found.form)
     )
       continue
@@ -160,6 +161,12 @@ function leadsToThat(scene: Ground, from: number): boolean {
   }
   return false
 }
+
+/** "The association complains of noise": forms that are no nouns, behind one and before the word that leads to what is said. */
+const leadsOn = (scene: Ground, t: number): boolean =>
+  /^(?:complains|warns|insists|laments)$/.test(scene.lower(t)) &&
+  scene.pos(t - 1) === NOUN &&
+  /^(?:of|about|against|on|the|a|an)$/.test(scene.lower(t + 1))
 
 const PARENTHETIC = new Set(['reports', 'writes', 'states', 'notes', 'says', 'reported', 'claims'])
 
@@ -351,6 +358,9 @@ function particleAfter(scene: Ground, head: number, verb: Verb): number {
   if (verb.lemma === 'call' && next === 'off') return -1
   if (verb.particles.has(next) && !(PLACE.has(next) && isWhen(scene.lower(head + 2)))) {
     if (scene.lower(head + 2) === 'of' && next === 'out') return head + 2
+    // "hit out at the decision"
+    if (next === 'out' && /^(?:hit|lash)$/.test(verb.lemma) && /^(?:at|against|over)$/.test(scene.lower(head + 2)))
+      return head + 2
     return head + 1
   }
   return verb.needsParticle ? -1 : head

@@ -36,6 +36,11 @@ const CASES: Readonly<
     finds: [
       ['The striker took to Facebook to apologise for the remark.', 'The striker | apologise for | the remark'],
       [
+        'Anna Bell took to Facebook to accuse the council of hiding the report.',
+        'Anna Bell | accuse the council of | hiding the report',
+      ],
+      ['The king broke his silence to say that he was moved.', 'The king | say | that he was moved'],
+      [
         'The senator went on the radio to deny that he had met the miller.',
         'The senator | deny | that he had met the miller',
       ],
@@ -50,6 +55,20 @@ const CASES: Readonly<
       'The mayor went to court to deny it.',
       'The council used a crane to call off the dogs.',
       'Anna Bell did not take to Facebook to apologise for the remark.',
+    ],
+  },
+  'en/holds-responsible': {
+    finds: [
+      [
+        'The union held the council fully responsible for the fire.',
+        'The union | held | the council fully responsible for the fire',
+      ],
+      ['She holds the board accountable for the loss.', 'She | holds | the board accountable for the loss'],
+    ],
+    ignores: [
+      'The council was held responsible for the fire.',
+      'The miller held the rope for the men responsible.',
+      'The law is meant to hold the board accountable for the loss.',
     ],
   },
   'en/gave-cause': {
@@ -97,10 +116,26 @@ const CASES: Readonly<
         'The minister confirmed in a written answer that no contract had been signed.',
         'The minister | confirmed | that no contract had been signed',
       ],
+      [
+        'The governor reported on the raid: three houses were damaged.',
+        'The governor | reported on | three houses were damaged',
+      ],
+      [
+        'The head of the bureau introduced that 12 teams had been sent.',
+        'The head of the bureau | introduced | that 12 teams had been sent',
+      ],
+      ['Unconfirmed reports said two men had been killed.', 'Unconfirmed reports | said | two men had been killed'],
+      [
+        'The central bank sees inflation easing to 3 per cent.',
+        'The central bank | sees | inflation easing to 3 per cent',
+      ],
       ['Data from the port show exports fell by a fifth.', 'Data from the port | show | exports fell by a fifth'],
     ],
     ignores: [
       'The ferry left the harbour at noon.',
+      'The governor reported on the raid for an hour.',
+      'The miller introduced his brother.',
+      'The warden sees the children leaving.',
       'The miller agreed terms with the guild, according to Mara Velt.',
       'The pictures show opened in the mill.',
       'The two mayors met on Monday and discussed the bridge.',
@@ -375,6 +410,7 @@ const CASES: Readonly<
   },
   'en/by-account': {
     finds: [
+      ['As one miller put it, the mill was dead.', 'one miller | put it | the mill was dead'],
       [
         'By the union’s count, 300 men were dismissed at the port.',
         'the union’s | By ~ count | 300 men were dismissed at the port',
@@ -453,6 +489,12 @@ const CASES: Readonly<
   },
   'en/set-phrase': {
     finds: [
+      ['The mayor waved away concerns over the cost.', 'The mayor | waved away | concerns over the cost'],
+      ['The mayor made it clear that the mill would close.', 'The mayor | made it clear | that the mill would close'],
+      [
+        'One miller, speaking in the yard, put it more bluntly: "It is dead."',
+        'One miller | put it more bluntly: | "It is dead."',
+      ],
       ['The report lays much of the blame on the warden.', 'The report | lays much of the blame on | the warden'],
       ['The council has no plans to sell the mill.', 'The council | has no plans | to sell the mill'],
       ['The mayor is opposed to the sale.', 'The mayor | is opposed to | the sale'],
@@ -465,7 +507,13 @@ const CASES: Readonly<
       ['The mill is taking the line that the gate was shut.', 'The mill | is taking the line | that the gate was shut'],
       ['The carter pleaded not guilty to two thefts.', 'The carter | pleaded not guilty | to two thefts'],
     ],
-    ignores: ['Anna Bell stood by her brother.', 'The children played down by the river.'],
+    ignores: [
+      'The mayor waved away the taxi.',
+      'The mayor put it on the table.',
+      'The mayor pushed back his chair.',
+      'Anna Bell stood by her brother.',
+      'The children played down by the river.',
+    ],
   },
   'en/listed-acts': {
     finds: [
@@ -510,6 +558,7 @@ const CASES: Readonly<
   'en/in-view': {
     finds: [
       ['In her view, the wheel is too small.', 'her | In her view | the wheel is too small'],
+      ['In the words of one miller: "It is dead."', 'one miller | In the words of | "It is dead."'],
       ['In his opinion the wheel had slipped.', 'his | In his opinion | the wheel had slipped'],
       [
         "In the warden's opinion, the gate should be shut.",
@@ -589,6 +638,10 @@ const CASES: Readonly<
       [
         'As noted in the press service of the governor, two boats were lost.',
         'the press service of the governor | noted | two boats were lost',
+      ],
+      [
+        'From the union they demand the resignation of the director.',
+        'the union | demand | the resignation of the director',
       ],
       [
         'From the town hall they point out that the street is shut.',
@@ -736,6 +789,8 @@ const CASES: Readonly<
   'en/called-for': {
     finds: [
       ['The union called for an inquiry.', 'The union | called for | an inquiry'],
+      ['The mayor hit out at the decision.', 'The mayor | hit out at | the decision'],
+      ['The association complains of noise.', 'The association | complains of | noise'],
       ['The airline apologised to passengers for the delays.', 'The airline | apologised | the delays'],
     ],
     ignores: ['The two sides agreed on Tuesday.'],
@@ -744,6 +799,11 @@ const CASES: Readonly<
     finds: [
       ['Mara Velt criticised the delay.', 'Mara Velt | criticised | the delay'],
       ['The mayor called the rumours groundless.', 'The mayor | called | the rumours groundless'],
+      ['Sales fell, with analysts at Corby blaming weak demand.', 'analysts at Corby | blaming | weak demand'],
+      [
+        'The mayor has reproached the warden for his silence.',
+        'The mayor | has reproached | the warden for his silence',
+      ],
       ['The museum labelled the copy a forgery.', 'The museum | labelled | the copy a forgery'],
       ['The court ordered an inquiry into the fire.', 'The court | ordered | an inquiry into the fire'],
       ['The council regretted the incident.', 'The council | regretted | the incident'],
@@ -869,6 +929,7 @@ const CASES: Readonly<
   },
   'en/is-concerned': {
     finds: [
+      ['"The road will hold," he is convinced.', 'he | is convinced | "The road will hold,"'],
       [
         'The council is deeply concerned by reports of a leak.',
         'The council | is deeply concerned by | reports of a leak',

@@ -28,6 +28,7 @@ import { gaveCause } from './rules/gave-cause.js'
 import { gaveUntil } from './rules/gave-until.js'
 import { headlineColon } from './rules/headline-colon.js'
 import { headlineCredit } from './rules/headline-credit.js'
+import { holdsResponsible } from './rules/holds-responsible.js'
 import { inView } from './rules/in-view.js'
 import { isConcerned } from './rules/is-concerned.js'
 import { itWasReported } from './rules/it-was-reported.js'
@@ -135,6 +136,7 @@ const SCENE_RULES: readonly SceneRule[] = [
   namedAs,
   tookToSay,
   gaveCause,
+  holdsResponsible,
   { name: 'said-last', version: 2, find: (scene) => saidLast(scene, ownDrafts(scene)) },
   { name: 'lone-quote', version: 2, find: (scene) => loneQuotes(scene, ownDrafts(scene)) },
   { name: 'carries-on', version: 1, find: (scene) => carryOn(scene, ownDrafts(scene)) },

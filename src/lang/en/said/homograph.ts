@@ -18,10 +18,12 @@ const OF_ONE =
 export function isVerbAfterAll(scene: Ground, t: number): boolean {
   const word = scene.lower(t)
   if (asReports(scene, t)) return true
-  const several = BASE.test(word) || isShown(scene, t)
+  const shown = isShown(scene, t)
+  const several = shown || BASE.test(word)
   if (!several && !OF_ONE.test(word)) return false
   const first = clauseFirst(scene, t)
-  if (t - first > 16 || t <= first || !opensObject(scene, t + 1, several)) return false
+  if (t - first > 16 || t <= first || !(shown ? opensClause(scene, t + 1) : opensObject(scene, t + 1, several)))
+    return false
   let head = -1
   for (let at = first; at < t; at++) {
     const pos = scene.pos(at)
@@ -71,13 +73,15 @@ function clauseFirst(scene: Ground, t: number): number {
   return start
 }
 
+/** "show exports fell" */
+const opensClause = (scene: Ground, t: number): boolean =>
+  scene.pos(t) === NOUN && (scene.pos(t + 1) === VERB || scene.pos(t + 1) === AUX)
+
 /** "that", an article, a number, a pronoun; "in the Journal … that" behind several. */
 function opensObject(scene: Ground, t: number, several: boolean): boolean {
   if (t >= scene.sentenceEnd(t - 1)) return false
   const pos = scene.pos(t)
   if (/^(?:that|this|these|those)$/.test(scene.lower(t)) || pos === DET || pos === NUM) return true
   if (pos === PRON) return /^(?:he|she|it|they|there|we|i)$/.test(scene.lower(t))
-  // "show exports fell"
-  if (several && pos === NOUN && (scene.pos(t + 1) === VERB || scene.pos(t + 1) === AUX)) return true
   return several && scene.lower(t) === 'in' && scene.pos(t + 1) === DET
 }

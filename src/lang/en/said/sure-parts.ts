@@ -57,6 +57,17 @@ export function surePartsOf(marked: Marked): Uint8Array {
     const opensTitle = pos[first] === VERB && (pos[next] === NOUN || pos[next] === ADJ) && pos[next + 1] === PROPN
     if (reports || opensTitle) pos[first] = PROPN
   }
+  // "Unconfirmed reports said": a noun right before the verb of its sentence.
+  for (let t = 1; t + 1 < tokens.count; t++)
+    if (
+      pos[t] === VERB &&
+      pos[t + 1] === VERB &&
+      /^(?:reports|claims|estimates|polls|forecasts)$/.test(tokens.lower(t)) &&
+      /^(?:said|suggested|claimed|indicated|say|suggest|claim|indicate|put|showed|show)$/.test(tokens.lower(t + 1))
+    ) {
+      pos[t] = NOUN
+      if (pos[t - 1] === PROPN && tokens.sentenceStart[tokens.sentence[t]] === t - 1) pos[t - 1] = ADJ
+    }
   return pos
 }
 

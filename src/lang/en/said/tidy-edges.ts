@@ -51,10 +51,15 @@ export function tidyEdges(act: Draft, text: string): Draft {
     shortPassive(act, text) ??
     shortStatement(act, text) ??
     briefedSource(act, text) ??
+    reportsSource(act, text) ??
+    withoutListener(act, text) ??
     withoutThis(act, text)
   if (trimmed !== null) return tidyEdges(trimmed, text)
   const pastMark = (span: Span): Span => (opensLine(span, text) ? behind(span, BULLET) : span)
-  const source = act.source.map((span, at) => (at === 0 ? behind(behind(pastMark(span), BY), ON_WHOSE_WORD) : span))
+  const source = act.source.map((whole, at) => {
+    const span = upToClause(whole, text)
+    return at === 0 ? behind(behind(pastMark(span), BY), ON_WHOSE_WORD) : span
+  })
   const isOnlySaid = act.cue.length === 1 && /\b(?:would|could) say$/.test(words(act.cue[0]))
   const said =
     act.content.length > 1 && act.content.some((span) => MARK_ALONE.test(words(span)))
@@ -72,6 +77,12 @@ export function tidyEdges(act: Draft, text: string): Draft {
   if (isSame(source, act.source) && said === act.content && isSame(content, act.content) && isSame(cue, act.cue))
     return act
   return withSpans(act, { source, cue, content })
+}
+
+/** "organisers; police put the figure at 5,000": a source ends before a clause of its own. */
+function upToClause(span: Span, text: string): Span {
+  const at = text.slice(span.start, span.end).indexOf('; ')
+  return at > 2 ? { start: span.start, end: span.start + at } : span
 }
 
 const CITED =
@@ -181,6 +192,40 @@ function shortStatement(act: Draft, text: string): Draft | null {
   })
 }
 
+const LISTENER =
+  /\sto\s(?:(?:the |this |our |a )?(?:local |state |news )?(?:reporters?|journalists?|newspaper|agency|correspondents?|press|media)|(?:the )?(?:\p{Lu}[\p{L}.]{1,20} ){0,3}(?:News|Post|Times|Courier|Herald|Gazette|Journal|Tribune|Telegraph|Mail|Mirror|Standard|Observer|Wire|Radio|Television))$/u
+const TELLS_TO = /(?:^|\s)(?:confirm|den|admit|acknowledg|announc|reveal|disclos|describ|explain)\p{Ll}{1,4}$/u
+
+/** "confirmed | the theft to the Courier": who hears it is no part of it. */
+function withoutListener(act: Draft, text: string): Draft | null {
+  const last = act.content.at(-1)
+  const [cue] = act.cue
+  if (last === undefined || cue === undefined || last.start < cue.end) return null
+  if (!TELLS_TO.test(text.slice(cue.start, cue.end))) return null
+  const hearer = LISTENER.exec(text.slice(Math.max(last.start, last.end - 90), last.end))
+  if (hearer === null) return null
+  const end = last.end - hearer[0].length
+  return end <= last.start + 2
+    ? null
+    : withSpans(act, { content: [...act.content.slice(0, -1), { start: last.start, end }] })
+}
+
+const NOUN_FIRST = /^(?:reports|claims|estimates|polls|forecasts)(?=\s(?:said|say|suggest(?:ed)?|indicated?|put)$)/
+
+/** "Unconfirmed | reports said | that": the noun belongs to who speaks. */
+function reportsSource(act: Draft, text: string): Draft | null {
+  const [cue, ...more] = act.cue
+  const [source, ...others] = act.source
+  if (cue === undefined || source === undefined || cue.start !== source.end + 1) return null
+  const noun = NOUN_FIRST.exec(text.slice(cue.start, cue.end))
+  if (noun === null) return null
+  const end = cue.start + noun[0].length
+  return withSpans(act, {
+    source: [{ start: source.start, end }, ...others],
+    cue: [{ start: end + 1, end: cue.end }, ...more],
+  })
+}
+
 const BRIEFED =
   /^((?:briefed|familiar|close|involved|present|based|travelling|traveling|working|serving|living|speaking)\s[^,;:"“”]{3,80}?)\s((?:has\s|have\s|had\s|also\s){0,2}(?:said|says|say|told|tells|added|confirmed|warned|claimed))$/u
 
@@ -212,8 +257,15 @@ function withoutThis(act: Draft, text: string): Draft | null {
   return isSame ? null : withSpans(act, { content })
 }
 
-/** A cue that begins with the whole of its source begins behind it. */
+/** A cue that begins with the whole of its source begins behind it, and one that holds it ends before it. */
 function withoutSource(cue: Span, [source]: readonly Span[], text: string): Span {
+  // "wrote analyst Pia Venn in a note": up to the source inside it.
+  if (source !== undefined && source.start > cue.start && source.end <= cue.end) {
+    const before = text.slice(cue.start, source.start).trimEnd()
+    return !/^\p{Ll}+(?:ed|es|[^s]s|wrote|said|told)$|^(?:wrote|said|told|says)$/u.test(before)
+      ? cue
+      : { start: cue.start, end: cue.start + before.length }
+  }
   if (source?.start !== cue.start || source.end >= cue.end) return cue
   let { end: start } = source
   while (start < cue.end && /\s/.test(text[start])) start++

@@ -7,6 +7,15 @@ it('has what is denied in what is said, and not in the verb', () => {
 })
 
 it.each([
+  ['The museum confirmed the theft to the Harbour Courier.', 'The museum || confirmed || the theft ::'],
+  [
+    'Some 12,000 people took part, according to the union; the square was full.',
+    'the union || according to || Some 12,000 people took part ::',
+  ],
+  [
+    '"A solid quarter," wrote analyst Pia Venn in a note to clients.',
+    'analyst Pia Venn || wrote || "A solid quarter," ::',
+  ],
   [
     'The mayor of Tarn told a press conference the bridge was safe.',
     'The mayor of Tarn || told || the bridge was safe',

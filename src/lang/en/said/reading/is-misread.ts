@@ -1,5 +1,6 @@
 import type { Act } from '../../../../attribute/act.js'
 import { relationOf } from '../../parser/tree.js'
+import { speaksBesideWith } from '../beside-participle.js'
 import { readAfter } from '../content.js'
 import type { Cue } from '../cues.js'
 import { CCONJ, NOUN, PRON, VERB } from '../parts.js'
@@ -24,7 +25,7 @@ const ONE_VERB: ReadonlySet<string> = new Set(
 export function isMisread(scene: Scene, act: Act, cue: Cue | null): boolean {
   if (cue === null || !act.derivations.every(({ maker }) => ONE_VERB.has(maker))) return false
   const source = runOf(scene, act.source[0])
-  if (closesReport(scene, act, cue, source)) return false
+  if (closesReport(scene, act, cue, source) || (source !== null && speaksBesideWith(scene, cue, source))) return false
   return (
     // "Orm appeared to deny it": how he seems to the page.
     (source === null && /^(?:seem|appear)$/.test(cue.verb.lemma)) ||

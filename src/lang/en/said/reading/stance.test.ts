@@ -198,6 +198,12 @@ describe('readStance', () => {
     ['The council said it will sell the mill.', 'commit'],
     ['Anna Bell warned that heavy rain is expected.', 'predict'],
     ['Police are treating the fire as suspicious.', 'opinion'],
+    ['The union held the council responsible for the fire.', 'opinion'],
+    ['The union waved away concerns about the sale.', 'deny'],
+    ['Anna Bell left no doubt that the mill was sold.', 'assert'],
+    ['"Stay away from the mill," Anna Bell told the guild.', 'demand'],
+    ['Anna Bell said the letter was not genuine.', 'deny; negative'],
+    ['The company expects to open the mill in May, its chief executive said.', 'predict'],
     ['Anna Bell confirmed in a written answer that the mill was sold.', 'confirm; certain'],
     ['Anna Bell took to the radio to apologise for the fire.', 'opinion'],
   ])('%s', (article, expected) => expect(labels(article)).toBe(expected))

@@ -135,7 +135,8 @@ const PHRASES: readonly (readonly [RegExp, Stance])[] = [
   [/\bpleads?(?:ed|ing)? guilty$/i, 'confirm'],
   [/\b(?:tak|hold|held|took)\w* the (?:view|opinion)$/i, 'opinion'],
   [/\bcold water on$|\b(?:laugh|shrug|brush)(?:s|es|ed|ing|ged)? (?:off|aside)\b|\bplay(?:s|ed|ing)? down$/i, 'deny'],
-  [/\btreat(?:s|ed|ing)?$/i, 'opinion'],
+  [/\b(?:treat(?:s|ed|ing)?|h[eo]ld(?:s|ing)?|heap(?:s|ed)? (?:praise|scorn) on)$/i, 'opinion'],
+  [/\b(?:wave[sd]?|bat(?:s|ted)|swat(?:s|ted)) (?:away|aside|off)$|\bpush(?:es|ed)? back (?:against|on|at)$/i, 'deny'],
   [/\b(?:raise|sound)[sd]?(?:ed)? the alarm (?:over|about)$|\b(?:take|took|taken)s? issue with$/i, 'opinion'],
 ]
 /** "The guild until Friday to leave", "a deadline of Friday for the guild to leave" */
@@ -457,6 +458,7 @@ function isBareBehindOne(scene: Scene, first: number, verb: MainVerb): boolean {
 
 /** Nominal cues: "in a call for", "expressed concern", "denial of". */
 function byNoun(cueText: string, content: string): Stance | null {
+  if (/\bno doubt$/i.test(cueText)) return null
   if (
     /^for$|^(?:in|to) (?:the )?(?:[^\s]{1,30} ){0,5}(?:views?|opinion|eyes|mind|judge?ment|estimation)(?: of)?$/i.test(
       cueText,
@@ -541,7 +543,7 @@ function byContent(
   // "may have been", "could have left": a guess about what is past.
   if (modal !== null && /^(?:may|might|could)\s+(?:\p{L}+\s+)?have\s+\p{L}/iu.test(after)) return 'assert'
   if (
-    self &&
+    (self || headsBody(subject, speaker)) &&
     /^(?:(?:now|still|also|do)\s+)?(?:expect(?:s|ed)?|anticipate[sd]?|foresees?|foresaw|predict(?:s|ed)?|forecasts?)$/i.test(
       group,
     )
@@ -647,6 +649,8 @@ function isOrder(scene: Scene, act: Draft): boolean {
   if (run === null || scene.quoteAt[run.first] < 0 || run.last - run.first < 3) return false
   const first = run.first + 1
   if (scene.quoteFirst[scene.quoteAt[run.first]] !== run.first || NO_ORDER.test(scene.lower(first))) return false
+  if (/^(?:stay|avoid|evacuate|beware)$/.test(scene.lower(first)) && act.source.length > 0 && scene.pos(first) !== NOUN)
+    return true
   if (TAGS[scene.tokens.tag[first]] !== 'VB' || scene.pos(first) !== VERB) return false
   return scene.pos(first + 1) === DET || isPossessivePronoun(scene.lower(first + 1))
 }

@@ -16,6 +16,7 @@ describe('statesNothing', () => {
     'President Mara Velt called an emergency meeting with her ministers.',
     'Mara Velt commented on the reports of a flood.',
     'The Tarn Gazette says that:',
+    'A source who preferred not to reveal his identity left.',
     'No group has claimed responsibility for the flood.',
     'The judge recorded a verdict of accidental death.',
   ]
@@ -26,6 +27,7 @@ describe('statesNothing', () => {
     ['Mara Velt commented that the flood was over.', 'commented | that the flood was over'],
     ['The mill puts the number of sacks at 7,000.', 'puts | the number of sacks at 7,000'],
     ['Police are treating the flood as suspicious.', 'are treating | the flood as suspicious'],
+    ['The union held Mara Velt responsible for the flood.', 'held | Mara Velt responsible for the flood'],
     ['The survey recorded a quake of magnitude 5.9.', 'recorded | a quake of magnitude 5.9'],
     ['The ministry put the toll at more than 60 men.', 'put | the toll at more than 60 men'],
     ['The mill put the flood down to a broken gate.', 'put | the flood down to a broken gate'],

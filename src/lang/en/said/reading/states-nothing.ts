@@ -22,7 +22,7 @@ const GATHERING =
 /** What an act says where it only points at itself or asks for silence about a name. */
 const EMPTY = /^["“]?(?:whose words|the following|as follows|to comment)[.,:"”]?$/i
 const ANONYMITY =
-  /^(?:that\s+(?:he|she|they|his name|her name|their names?)\s+)?(?:not\s+(?:to\s+)?be\s+(?:named|identified|quoted|printed)|(?:to\s+)?(?:give|have)\s+(?:his|her|their|a)\s+(?:full\s+)?names?\b|to be named\b|(?:on|under)\s+condition of anonymity|anonymity\b)/i
+  /^(?:that\s+(?:he|she|they|his name|her name|their names?)\s+)?(?:not\s+(?:to\s+)?be\s+(?:named|identified|quoted|printed)|(?:to\s+)?(?:give|have)\s+(?:his|her|their|a)\s+(?:full\s+)?names?\b|to be named\b|(?:not )?to (?:reveal|disclose|give|state|divulge) (?:his|her|their) (?:(?:real|full) )?(?:identit(?:y|ies)|names?)\b|(?:on|under)\s+condition of anonymity|anonymity\b)/i
 /** "Did not want to be identified" */
 const NAMELESS = /^to be (?:named|identified|quoted)\b/i
 /** "Did not answer the phone", "did not reply to our messages": nobody was asked anything that is told. */
@@ -197,6 +197,8 @@ function isDeed(scene: Scene, act: Draft): boolean {
   )
     return false
   if (NAMES_CAUSE.test(`${verb} ${words}`) || LINKS.test(`${verb} ${words}`) || HANDS_ON.test(`${verb} ${words}`))
+    return false
+  if (/\bh(?:eld|olds?|olding)$/.test(verb) && /\b(?:responsible|accountable|liable|answerable) for\b/.test(words))
     return false
   if ((TREATS.test(verb) && /\sas\s/.test(words)) || PUT_ON_RECORD.test(words)) return false
   for (let t = thing.first; t <= thing.last; t++) if (scene.pos(t) === VERB || scene.pos(t) === AUX) return false

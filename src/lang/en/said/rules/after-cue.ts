@@ -1,4 +1,5 @@
 import type { Draft } from '../../../../model/index.js'
+import { speaksBesideWith } from '../beside-participle.js'
 import { canSpeak } from '../can-speak.js'
 import type { Reading } from '../content.js'
 import { contentFrom, readAfter } from '../content.js'
@@ -53,7 +54,8 @@ const LOOSE: ReadonlySet<Reading['frame']> = new Set(['noun', 'to', 'ing', 'part
  */
 function isVoice(scene: Scene, cue: Cue, source: Subject): boolean {
   if (source.how !== 'own') return source.how === 'relative' || canSpeak(scene, source)
-  if (cue.participle) return isNamed(scene, source)
+  // "…, with analysts at Corby blaming weak demand"
+  if (cue.participle) return isNamed(scene, source) || speaksBesideWith(scene, cue, source)
   const isBare = cue.first === cue.head && (cue.form === 'past' || cue.form === 'participle')
   if (isBare && scene.pos(source.first - 1) === ADP && NO_CLAUSE.test(scene.lower(source.first - 1))) return false
   return canSpeak(scene, source)

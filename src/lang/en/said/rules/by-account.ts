@@ -132,7 +132,7 @@ function asSeen(scene: Scene, t: number, from: number): Phrase | null {
   const run = nounPhraseFrom(scene, from)
   if (run === null || run.first !== from) return null
   const verb = run.last + 1
-  if (!/^(?:sees|see|saw|tells|tell|told|remembers|remember)$/.test(scene.lower(verb))) return null
+  if (!/^(?:sees|see|saw|tells|tell|told|remembers|remember|puts?|describe[sd]?)$/.test(scene.lower(verb))) return null
   if (!/^(?:it|things)$/.test(scene.lower(verb + 1)) || !canSpeak(scene, run)) return null
   return {
     source: run,

@@ -75,7 +75,7 @@ function ordersDeed(scene: Scene, from: number): boolean {
 }
 
 const DEED =
-  /^(?:inquir(?:y|ies)|enquir(?:y|ies)|investigations?|probes?|reviews?|audits?|evacuations?|recall|withdrawal|halt|end|closures?|shutdown|lockdown|curfew|ceasefire|truce|pause|suspension|retrial|trial|release|arrests?|search|inspections?|checks?|ban|boycott|airstrikes?|strikes?|mobili[sz]ation|deployment|extradition|deportations?|expulsion|seizure|freeze|repayment|autopsy|post-mortem|inquest|recount|elections?|demolition|mourning|crackdown|quarantine|blockade|pull-out|pullout)$/
+  /^(?:inquir(?:y|ies)|enquir(?:y|ies)|investigations?|probes?|reviews?|audits?|evacuations?|recall|withdrawal|halt|end|closures?|shutdown|lockdown|curfew|ceasefire|truce|pause|suspension|retrial|trial|release|arrests?|search|inspections?|ban|boycott|airstrikes?|strikes?|mobili[sz]ation|deployment|extradition|deportations?|expulsion|seizure|freeze|repayment|autopsy|post-mortem|inquest|recount|elections?|demolition|mourning|crackdown|quarantine|blockade|pull-out|pullout)$/
 
 /** "identified him as the owner", "compared the plan with a tale": then something is said of it. "Exposed them to the frost" tells what was done. */
 function namesAs(scene: Scene, lemma: string, from: number): boolean {

@@ -25,7 +25,7 @@ import { UNNAMED } from '../speakers/source-words.js'
  */
 export const inView: SceneRule = {
   name: 'in-view',
-  version: 1,
+  version: 2,
   find(scene) {
     const drafts: Draft[] = []
     for (let t = 0; t + 4 < scene.tokens.count; t++) {
@@ -91,14 +91,19 @@ function draftAround(scene: Scene, t: number, source: Run, cueLast: number, last
   const behind =
     scene.lower(last) === ','
       ? last + 1
-      : scene.lower(last + 1) === ','
+      : scene.lower(last + 1) === ',' || (scene.lower(last + 1) === ':' && isOpenQuote(scene, last + 2))
         ? last + 2
         : opensClause(scene, last + 1)
           ? last + 1
           : -1
   const opens = t === first || (t <= first + 2 && scene.lower(t - 1) === ',')
   let content = null
-  if (opens && behind > 0 && behind < end && hasVerb(scene, behind, end)) {
+  if (
+    opens &&
+    behind > 0 &&
+    (behind < end || isOpenQuote(scene, behind)) &&
+    hasVerb(scene, behind, scene.sentenceEnd(behind))
+  ) {
     const stop = contentLast(scene, behind, wordCue('speech', t, t, last))
     if (stop > behind + 1) content = scene.span(behind, stop)
   } else if (

@@ -31,8 +31,12 @@ function linksOf(word: string): ReadonlySet<string> | undefined {
  */
 export const isConcerned: SceneRule = {
   name: 'is-concerned',
-  version: 2,
-  find: (scene) => [...eachWord(scene, STATES, (t) => readState(scene, t)), ...inHeadlines(scene)],
+  version: 3,
+  find: (scene) => [
+    ...eachWord(scene, STATES, (t) => readState(scene, t)),
+    ...inHeadlines(scene),
+    ...behindQuote(scene),
+  ],
 }
 
 const MAY = /^(?:can|could|may|might|must|shall|should|would)$/
@@ -88,6 +92,34 @@ function opensClause(scene: Scene, t: number): boolean {
     return false
   const after = scene.pos(subject.last + 1)
   return after === AUX || (after === VERB && !scene.lower(subject.last + 1).endsWith('ing'))
+}
+
+const SURE = /^(?:convinced|sure|certain|confident|adamant)$/
+
+/** `"The road will hold," he is convinced.`: a state of mind that closes a quotation, as translated pages have it. */
+function behindQuote(scene: Scene): readonly Draft[] {
+  const drafts: Draft[] = []
+  for (const last of scene.quoteLast) {
+    if (last < 0 || !/^[,!?.]$/.test(scene.lower(last - 1))) continue
+    const source = nounPhraseFrom(scene, last + 1)
+    if (source === null || source.first !== last + 1 || scene.opensParagraph[last + 1] === 1) continue
+    const be = source.last + 1
+    const state = /^(?:is|are|was|were|remains?)$/.test(scene.lower(be)) ? be + 1 : -1
+    if (state < 0 || !SURE.test(scene.lower(state)) || !/^[.,]?$/.test(scene.lower(state + 1))) continue
+    const content = [scene.span(scene.quoteFirst[scene.quoteAt[last]], last)]
+    const cue = { first: be, last: state }
+    drafts.push(
+      draftOf(scene, {
+        source,
+        cue,
+        content,
+        because: 'a state of mind behind a quotation',
+        act: 'mental',
+        score: 0.95,
+      }),
+    )
+  }
+  return drafts
 }
 
 const MARK = /^["'“”‘’]+$/

@@ -95,7 +95,7 @@ export function theyIn(scene: Scene, first: number, isNamed: (scene: Scene, run:
   if (cue === undefined || cue.first !== they + 1 || !cue.finite || cue.passive || cue.verb.act === 'mental')
     return null
   const reading = readAfter(scene, cue)
-  if (reading === null || reading.frame === 'noun') return null
+  if (reading === null || (reading.frame === 'noun' && cue.verb.stance !== 'demand')) return null
   const content = contentFrom(scene, reading.first, cue)
   if (content.length === 0) return null
   return draftOf(scene, {

@@ -27,7 +27,7 @@ export const setPhrase: SceneRule = {
       if (scene.quoteAt[t] >= 0 || !OPENING.test(scene.lower(t))) continue
       const rumour = rumourEnd(scene, t)
       const next = rumour > 0 ? rumour : cueEnd(scene, t)
-      if (next < 0 || next >= scene.sentenceEnd(t)) continue
+      if (next < 0 || (next >= scene.sentenceEnd(t) && (scene.quoteAt[next] ?? -1) < 0)) continue
       const at = scene.tokens.start[t]
       reported ??= closingReport.find(scene).flatMap(({ content }) => content)
       if (reported.some(({ start, end }) => start <= at && at < end)) continue
@@ -44,7 +44,9 @@ export const setPhrase: SceneRule = {
 }
 
 const OPENING =
-  /^(?:is|are|was|were|paid|pays?|sends?|sent|offers?|offered|extends?|extended|conveyed|accepts?|accepted|has|have|had|lost|reserves?|reserved|points?|pointed|pointing|lays?|laid|puts?|places?|placed|pins?|pinned|stands?|stood|pours?|poured|laughs?|laughed|plays?|played|takes?|took|keeps?|kept|remains?|remained|stays?|stayed|refused|refuses|declined|declines|would|could|will|did|can|word|rumou?r|legend|taken|taking|holds?|held|pleads?|pleaded|pled|neither)$/
+  /^(?:is|are|was|were|paid|pays?|sends?|sent|offers?|offered|extends?|extended|conveyed|accepts?|accepted|has|have|had|lost|reserves?|reserved|points?|pointed|pointing|lays?|laid|puts?|places?|placed|pins?|pinned|wave[sd]?|bats|batted|swats|swatted|push(?:es|ed)?|heap(?:s|ed)?|ma[dk]es?|left|leaves?|stands?|stood|pours?|poured|laughs?|laughed|plays?|played|takes?|took|keeps?|kept|remains?|remained|stays?|stayed|refused|refuses|declined|declines|would|could|will|did|can|word|rumou?r|legend|taken|taking|holds?|held|pleads?|pleaded|pled|neither)$/
+const LIGHT =
+  /^(?:concerns?|claims?|reports?|suggestions?|allegations?|accusations?|criticism|questions|talk|fears?|worries|rumou?rs?|calls|objections|complaints|speculation|warnings|doubts?)$/
 const REPORT =
   /^(?:reports?|reporting|account|claims?|story|stories|decision|words|statements?|findings|figures|version|assessment|remarks|testimony|comments|allegations?)$/
 
@@ -91,6 +93,11 @@ function cueEnd(scene: Scene, t: number): number {
     return /^(?:confidence|faith|trust)$/.test(at(noun)) && at(noun + 1) === 'in' ? t + noun + 2 : -1
   }
   if (/^reserve[sd]?$/.test(word)) return at(1) === 'the' && at(2) === 'right' && at(3) === 'to' ? t + 3 : -1
+  // "put it more bluntly: …"
+  if (/^puts?$/.test(word) && at(1) === 'it') {
+    for (let k = 2; k < 6; k++) if (at(k) === ':') return t + k + 1
+    return -1
+  }
   // "pointed the finger at the council", "laid the blame on it"
   if (/^point(?:s|ed|ing)?$/.test(word))
     return /^(?:the|an?)$/.test(at(1)) &&
@@ -111,6 +118,20 @@ function cueEnd(scene: Scene, t: number): number {
       ? t + 2
       : -1
   if (/^pour(?:s|ed)?$/.test(word)) return at(1) === 'cold' && at(2) === 'water' && at(3) === 'on' ? t + 4 : -1
+  // "waved away concerns", "batted aside claims", "pushed back against the report"
+  if (/^(?:wave[sd]?|bat(?:s|ted)|swat(?:s|ted))$/.test(word))
+    return /^(?:away|aside|off)$/.test(at(1)) &&
+      LIGHT.test(at(/^(?:the|his|her|their|its|any|all|such)$/.test(at(2)) ? 3 : 2))
+      ? t + 2
+      : -1
+  if (/^push(?:es|ed)?$/.test(word)) return at(1) === 'back' && /^(?:against|on|at)$/.test(at(2)) ? t + 3 : -1
+  if (/^heap(?:s|ed)?$/.test(word)) return /^(?:praise|scorn)$/.test(at(1)) && at(2) === 'on' ? t + 3 : -1
+  // "made it clear that", "left no doubt that"
+  if (/^ma[dk]es?$/.test(word)) {
+    const clear = at(1) === 'it' ? 2 : 1
+    return /^(?:clear|plain)$/.test(at(clear)) && at(clear + 1) === 'that' ? t + clear + 1 : -1
+  }
+  if (/^(?:left|leaves?)$/.test(word)) return at(1) === 'no' && at(2) === 'doubt' && at(3) === 'that' ? t + 3 : -1
   if (/^laugh(?:s|ed)?$/.test(word)) return at(1) === 'off' ? t + 2 : -1
   if (/^play(?:s|ed)?$/.test(word))
     return at(1) === 'down' &&

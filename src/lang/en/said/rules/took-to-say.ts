@@ -42,15 +42,22 @@ function read(scene: Scene, cue: Cue): Draft | null {
   if (reading === null) return null
   const source = subjectOf(scene, { ...wordCue('speech', first, head, head), form: 'past', finite: true })
   if (source === null || source.how === 'relative' || !canSpeak(scene, source)) return null
-  const content = contentFrom(scene, reading.first, cue)
+  const of = accusedOf(scene, cue)
+  const content = contentFrom(scene, of > 0 ? of + 1 : reading.first, cue)
   if (content.length === 0) return null
   return draftOf(scene, {
     source,
-    cue: { first: cue.head, last: cueRun(scene, cue).last },
+    cue: { first: cue.head, last: of > 0 ? of : cueRun(scene, cue).last },
     content,
     because: `"${scene.lower(head)} … ${scene.lower(cue.head)}"`,
     score: 0.9,
   })
+}
+
+/** "accuse the council of hiding it": the "of" that leads to what is said; -1 where none stands there. */
+function accusedOf(scene: Scene, cue: Cue): number {
+  const object = cue.verb.lemma === 'accuse' ? nounPhraseFrom(scene, cue.last + 1, { links: false }) : null
+  return object !== null && scene.lower(object.last + 1) === 'of' ? object.last + 1 : -1
 }
 
 /** Verbs that with "to" tell what was done rather than said: "called the council to order". */
@@ -66,6 +73,10 @@ const FRAMES: readonly { readonly verb: RegExp; readonly place: RegExp }[] = [
     verb: /^(?:went|goes|gone|appeared|appears)$/,
     place:
       /^(?:back )?on (?:\p{L}+ ){0,3}(?:television|tv|air|radio|stage|camera|record|facebook|instagram|telegram|youtube|tiktok|x|twitter|show|programme|program|podcast)\b/u,
+  },
+  {
+    verb: /^(?:broke|breaks|broken)$/,
+    place: /^(?:(?:his|her|their|its|the|months?|weeks?|years?|of|days?) ){0,3}silence$/,
   },
   {
     verb: /^(?:used|uses|using)$/,
