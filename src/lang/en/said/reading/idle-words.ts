@@ -48,9 +48,11 @@ const UNCLAIMED =
 const EVENT =
   /^(?:(?:has|have|had|is|are|was|were)\s+)?(?:voluntarily\s+)?(?:record(?:ed|s)|sentenc(?:ed|es|ing)|recalling|took note of|takes note of|known about|called as|focus(?:ed|ing|es)? on)$|\bask(?:s|ed|ing)?(?: (?:many|more|some|any|further|several))? questions? (?:about|of|on)$/i
 
-/** What is said by recording it: a count, a measurement, a cause. */
-const RECORDED =
-  /^that\b|^\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten)\b|^the (?:\p{Ll}+ )?cause\b|\b(?:magnitude|quakes?|earthquakes?|tremors?|gusts|winds|temperatures?|rainfall|waves|speeds?|levels?)\b[^.]{0,60}\d|\d[^.]{0,60}\b(?:quake|earthquake|tremor|gusts|winds)\b/iu
+/** What is said by recording it: a count, a cause. */
+const RECORDED = /^that\b|^\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten)\b|^the (?:\p{Ll}+ )?cause\b/iu
+/** A thing that is measured, said with its number. */
+const MEASURED =
+  /\b(?:magnitude|quakes?|earthquakes?|tremors?|aftershocks?|gusts?|winds|temperatures?|rainfall|waves|speeds?|levels?)\b/i
 
 /** Ways of asking that hand the word to another: whoever answers states something. */
 const ASKED = /^(?:(?:is|are|was|were|been|being|when|if)\s+)*(?:also\s+|again\s+)?asked$/i
@@ -121,7 +123,8 @@ export function isIdle(scene: Scene, act: Draft, cue: Cue | null, content: strin
     )
   )
     return true
-  if (EVENT.test(cueText) && !isQuoted && !RECORDED.test(content)) return true
+  if (EVENT.test(cueText) && !isQuoted && !RECORDED.test(content) && !(MEASURED.test(content) && /\d/.test(content)))
+    return true
   if (cue === null) return false
   const { lemma } = cue.verb
   // "… without admitting that": what nobody has said.
