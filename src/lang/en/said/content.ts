@@ -368,6 +368,8 @@ export function readAfter(scene: Scene, cue: Cue): Reading | null {
   const { frames } = cue.verb
   let t = cue.last + 1
   if (t >= end) return null
+  // "introduced that song": only a clause is said.
+  if (cue.verb.lemma === 'introduce' && !hasVerb(scene, t, end)) return null
   if (cue.last > cue.head) {
     const colon = topicColon(scene, cue, end)
     if (colon > 0) return { frame: 'clause', first: colon + 1, hearer: null }

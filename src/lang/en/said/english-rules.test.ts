@@ -15,6 +15,7 @@ const CASES: Readonly<
     ],
     ignores: [
       'She treated the miller as a friend.',
+      'Doctors treated the boy for burns as suspicious clouds gathered.',
       'The nurse is treating the men as well as she can.',
       'The fire is being treated as arson.',
     ],
@@ -52,6 +53,8 @@ const CASES: Readonly<
     ],
     ignores: [
       'The miller took to drink to forget the fire.',
+      'She took to social media to share photos of the cake.',
+      'The firm held a meeting to discuss pay.',
       'The mayor went to court to deny it.',
       'The council used a crane to call off the dogs.',
       'Anna Bell did not take to Facebook to apologise for the remark.',
@@ -68,6 +71,7 @@ const CASES: Readonly<
     ignores: [
       'The council was held responsible for the fire.',
       'The miller held the rope for the men responsible.',
+      'He held the door for the women responsible for the flowers.',
       'The law is meant to hold the board accountable for the loss.',
     ],
   },
@@ -135,6 +139,7 @@ const CASES: Readonly<
       'The ferry left the harbour at noon.',
       'The governor reported on the raid for an hour.',
       'The miller introduced his brother.',
+      'The teacher introduced that song to the class.',
       'The warden sees the children leaving.',
       'The miller agreed terms with the guild, according to Mara Velt.',
       'The pictures show opened in the mill.',
@@ -510,6 +515,8 @@ const CASES: Readonly<
     ignores: [
       'The mayor waved away the taxi.',
       'The mayor put it on the table.',
+      'He put it on the table: a knife.',
+      'The keeper pushed back on to his feet.',
       'The mayor pushed back his chair.',
       'Anna Bell stood by her brother.',
       'The children played down by the river.',

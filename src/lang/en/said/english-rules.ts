@@ -74,6 +74,7 @@ import { mentionsIn } from './speakers/mentions-in.js'
 
 /** Constructions around a reporting verb. The first that fits a verb takes it. */
 const CUE_RULES: readonly CueRule[] = [
+  tookToSay,
   itWasReported,
   wasQuoted,
   wasStatedBy,
@@ -134,7 +135,6 @@ const SCENE_RULES: readonly SceneRule[] = [
   ownWords,
   treatsAs,
   namedAs,
-  tookToSay,
   gaveCause,
   holdsResponsible,
   { name: 'said-last', version: 2, find: (scene) => saidLast(scene, ownDrafts(scene)) },

@@ -41,7 +41,8 @@ function leadsToFor(scene: Scene, from: number): boolean {
   if (nounPhraseFrom(scene, from, { links: false })?.first !== from) return false
   for (let t = from + 1; t < Math.min(scene.sentenceEnd(from) - 1, from + 12); t++) {
     if (/^(?:responsible|accountable|liable|answerable)$/.test(scene.lower(t))) return scene.lower(t + 1) === 'for'
-    if (scene.pos(t) === VERB || scene.pos(t) === AUX || scene.lower(t) === ',') return false
+    // "held the door for the women responsible": somebody else is responsible.
+    if (scene.pos(t) === VERB || scene.pos(t) === AUX || /^(?:,|for|to|with|from)$/.test(scene.lower(t))) return false
   }
   return false
 }

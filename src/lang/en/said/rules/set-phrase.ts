@@ -1,7 +1,7 @@
 import type { Draft, Span } from '../../../../model/index.js'
 import type { SceneRule } from '../cue-rule.js'
 import { wordCue } from '../each-word.js'
-import { AUX, PRON } from '../parts.js'
+import { ADV, AUX, PRON } from '../parts.js'
 import { nounPhraseBefore, subjectOf } from '../phrases.js'
 import type { Scene } from '../scene.js'
 import { mentionsIn } from '../speakers/mentions-in.js'
@@ -95,7 +95,10 @@ function cueEnd(scene: Scene, t: number): number {
   if (/^reserve[sd]?$/.test(word)) return at(1) === 'the' && at(2) === 'right' && at(3) === 'to' ? t + 3 : -1
   // "put it more bluntly: …"
   if (/^puts?$/.test(word) && at(1) === 'it') {
-    for (let k = 2; k < 6; k++) if (at(k) === ':') return t + k + 1
+    for (let k = 2; k < 6; k++) {
+      if (at(k) === ':') return t + k + 1
+      if (scene.pos(t + k) !== ADV && !/^(?:this|that|way|like|so|more|most|less|as)$/.test(at(k))) return -1
+    }
     return -1
   }
   // "pointed the finger at the council", "laid the blame on it"
@@ -124,7 +127,11 @@ function cueEnd(scene: Scene, t: number): number {
       LIGHT.test(at(/^(?:the|his|her|their|its|any|all|such)$/.test(at(2)) ? 3 : 2))
       ? t + 2
       : -1
-  if (/^push(?:es|ed)?$/.test(word)) return at(1) === 'back' && /^(?:against|on|at)$/.test(at(2)) ? t + 3 : -1
+  if (/^push(?:es|ed)?$/.test(word))
+    return at(1) === 'back' &&
+      (at(2) === 'against' || (/^(?:on|at)$/.test(at(2)) && (LIGHT.test(at(3)) || LIGHT.test(at(4)))))
+      ? t + 3
+      : -1
   if (/^heap(?:s|ed)?$/.test(word)) return /^(?:praise|scorn)$/.test(at(1)) && at(2) === 'on' ? t + 3 : -1
   // "made it clear that", "left no doubt that"
   if (/^ma[dk]es?$/.test(word)) {

@@ -1,7 +1,7 @@
 import type { Draft } from '../../../../model/index.js'
 import { canSpeak } from '../can-speak.js'
 import { contentFrom, readAfter } from '../content.js'
-import type { SceneRule } from '../cue-rule.js'
+import type { CueRule } from '../cue-rule.js'
 import type { Cue } from '../cues.js'
 import { cueRun, draftOf } from '../draft.js'
 import { wordCue } from '../each-word.js'
@@ -19,11 +19,7 @@ import { verbFirst } from '../verb-first.js'
  *
  * "Went to court to deny it" is left alone: only words for a place where one is heard, or for whom one writes to, count.
  */
-export const tookToSay: SceneRule = {
-  name: 'took-to-say',
-  version: 1,
-  find: (scene) => scene.cues.flatMap((cue) => read(scene, cue) ?? []),
-}
+export const tookToSay: CueRule = { name: 'took-to-say', version: 1, read }
 
 /** Tokens between the first verb and "to" at most. */
 const LONGEST = 12

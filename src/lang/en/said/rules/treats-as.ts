@@ -55,6 +55,9 @@ function asAfter(scene: Scene, t: number, end: number): number {
 }
 
 function takes(scene: Scene, from: number, end: number): boolean {
+  // "as suspicious clouds gathered": a clause of its own.
+  for (let t = from; t < end && scene.lower(t) !== 'by' && scene.lower(t) !== ','; t++)
+    if (scene.pos(t) === AUX || (scene.pos(t) === VERB && !TAKEN_FOR.test(scene.lower(t)))) return false
   for (let t = from; t < Math.min(end, from + 4); t++) if (TAKEN_FOR.test(scene.lower(t))) return true
   return false
 }
