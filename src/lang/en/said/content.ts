@@ -598,7 +598,7 @@ function beginsClause(scene: Scene, t: number, end: number): boolean {
         pos === AUX ||
         pos === PART ||
         scene.lower(after) === ',' ||
-        scene.pos(after) === CCONJ ||
+        (scene.pos(after) === CCONJ && !goesOnWithVerb(scene, after + 1)) ||
         pos === ADP ||
         pos === PRON ||
         scene.lower(after) === '(')
@@ -618,6 +618,10 @@ function isForeseen(scene: Scene, t: number, end: number): boolean {
   )
 }
 
+/** "alleges fraud and has demanded a recount": the verb of the one who speaks, and no second subject. */
+const goesOnWithVerb = (scene: Scene, t: number): boolean =>
+  scene.pos(t) === AUX || (scene.cues[scene.nextCue[t]]?.first === t && scene.cues[scene.nextCue[t]].finite)
+
 /** Verbs whose object is a thing as often as a clause: "found a boat", "knew the children", "added a picture". */
 const PERCEIVED = new Set([
   'find',
@@ -636,6 +640,7 @@ const PERCEIVED = new Set([
   'argue',
   'decide',
   'assume',
+  'rule',
 ])
 
 /**

@@ -133,11 +133,14 @@ const CASES: Readonly<
         'The central bank sees inflation easing to 3 per cent.',
         'The central bank | sees | inflation easing to 3 per cent',
       ],
+      ['The court ruled Larch had acted wrongly.', 'The court | ruled | Larch had acted wrongly'],
       ['Data from the port show exports fell by a fifth.', 'Data from the port | show | exports fell by a fifth'],
     ],
     ignores: [
       'The ferry left the harbour at noon.',
       'The governor reported on the raid for an hour.',
+      'The union alleges fraud and has demanded a recount.',
+      'The king ruled the country for nine years.',
       'The miller introduced his brother.',
       'The teacher introduced that song to the class.',
       'The warden sees the children leaving.',
@@ -318,6 +321,7 @@ const CASES: Readonly<
   },
   'en/figure-put': {
     finds: [
+      ['Larch lifted its forecast to 3 million.', 'Larch | lifted | its forecast to 3 million'],
       ['Exit polls put Orm on 48 percent.', 'Exit polls | put | Orm on 48 percent'],
       [
         'The survey recorded a quake of magnitude 5.9 off Ostry.',

@@ -52,6 +52,8 @@ export function tidyEdges(act: Draft, text: string): Draft {
     shortStatement(act, text) ??
     briefedSource(act, text) ??
     reportsSource(act, text) ??
+    shortCall(act, text) ??
+    joinedQuote(act, text) ??
     withoutListener(act, text) ??
     withoutThis(act, text)
   if (trimmed !== null) return tidyEdges(trimmed, text)
@@ -208,6 +210,37 @@ function withoutListener(act: Draft, text: string): Draft | null {
   return end <= last.start + 2
     ? null
     : withSpans(act, { content: [...act.content.slice(0, -1), { start: last.start, end }] })
+}
+
+const JOINED =
+  /^\s(?:and|but)\s(?:(?:that|it|he|she|they|was|were|is|are|had|has|have|would|will|also|not|been|be)\s){1,4}["“][^"“”\n]{1,200}["”]/u
+
+/** `it was "aware of it" and was "helping"`: the second half of what is said behind the first one's quotation. */
+function joinedQuote(act: Draft, text: string): Draft | null {
+  const last = act.content.at(-1)
+  const [cue] = act.cue
+  if (last === undefined || cue === undefined || last.start < cue.end || !/["”]/.test(text[last.end - 1])) return null
+  const rest = JOINED.exec(text.slice(last.end, last.end + 260))
+  if (rest === null) return null
+  return withSpans(act, {
+    content: [...act.content.slice(0, -1), { start: last.start, end: last.end + rest[0].length }],
+  })
+}
+
+const CALLED_ON = /^(?:(?:has|have|had|also|again|later)\s){0,3}(?:calls?|called|calling|appealed)\s(?:on|upon)(?=\s)/
+
+/** "called on | the faithful to pray for | the victims": whoever is called on opens what is asked. */
+function shortCall(act: Draft, text: string): Draft | null {
+  const [cue, ...more] = act.cue
+  const [content, ...others] = act.content
+  if (cue === undefined || content === undefined || content.start < cue.end || content.start - cue.end > 1) return null
+  const short = CALLED_ON.exec(text.slice(cue.start, cue.end))
+  if (short === null || !/\sto\s/.test(text.slice(cue.start, cue.end))) return null
+  const end = cue.start + short[0].length
+  return withSpans(act, {
+    cue: [{ start: cue.start, end }, ...more],
+    content: [{ start: end + 1, end: content.end }, ...others],
+  })
 }
 
 const NOUN_FIRST = /^(?:reports|claims|estimates|polls|forecasts)(?=\s(?:said|say|suggest(?:ed)?|indicated?|put)$)/

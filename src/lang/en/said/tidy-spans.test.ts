@@ -7,6 +7,14 @@ it('has what is denied in what is said, and not in the verb', () => {
 })
 
 it.each([
+  [
+    'The archbishop of Tarn has called on the faithful to pray for the victims.',
+    'The archbishop of Tarn || has called on || the faithful to pray for the victims ::',
+  ],
+  [
+    'The airline said it was "aware of the incident" and was "assisting the authorities".',
+    'The airline || said || it was "aware of the incident" and was "assisting the authorities" ::',
+  ],
   ['The museum confirmed the theft to the Harbour Courier.', 'The museum || confirmed || the theft ::'],
   [
     'Some 12,000 people took part, according to the union; the square was full.',

@@ -28,6 +28,7 @@ describe('statesNothing', () => {
     ['The mill puts the number of sacks at 7,000.', 'puts | the number of sacks at 7,000'],
     ['Police are treating the flood as suspicious.', 'are treating | the flood as suspicious'],
     ['The union held Mara Velt responsible for the flood.', 'held | Mara Velt responsible for the flood'],
+    ['The union put the number of dead at 23, up from 18.', 'put | the number of dead at 23, up from 18'],
     ['The survey recorded a quake of magnitude 5.9.', 'recorded | a quake of magnitude 5.9'],
     ['The ministry put the toll at more than 60 men.', 'put | the toll at more than 60 men'],
     ['The mill put the flood down to a broken gate.', 'put | the flood down to a broken gate'],

@@ -163,9 +163,9 @@ const isBesideIt = (scene: Scene, at: number): boolean =>
 
 /** "Puts the number of sacks at 600", "gave the toll as 40": the figure is said. */
 const PUTS =
-  /\b(?:puts?|putting|placed?s?|gave|gives?|given|raised?s?|lower(?:ed|s)|cuts?|revised?s?|increase[ds]|reduce[ds]|correct(?:ed|s)|updated?s?|estimate[sd]?|evaluate[sd]?|assess(?:es|ed)?|measure[sd]?|calculate[sd]?|count(?:s|ed)?|record(?:s|ed)?|register(?:s|ed)?|document(?:s|ed)?|logs|logged)$/i
+  /\b(?:puts?|putting|placed?s?|gave|gives?|given|raised?s?|lower(?:ed|s)|cuts?|revised?s?|increase[ds]|reduce[ds]|correct(?:ed|s)|updated?s?|lift(?:ed|s)|hiked|trimmed|slashed|(?:up|down)graded|nudged|estimate[sd]?|evaluate[sd]?|assess(?:es|ed)?|measure[sd]?|calculate[sd]?|count(?:s|ed)?|record(?:s|ed)?|register(?:s|ed)?|document(?:s|ed)?|logs|logged)$/i
 const AT_FIGURE =
-  /\s(?:at|to|as|on)\s[^,;]{0,30}(?:\d[^\s]{0,12}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{Ll}{3,5}teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\p{Ll}{3,5})?|hundreds?|thousands?|dozens?))(?:\s[^\s,;]{1,20}){0,5}$/u
+  /\s(?:at|to|as|on)\s[^,;]{0,30}(?:\d[^\s]{0,12}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{Ll}{3,5}teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\p{Ll}{3,5})?|hundreds?|thousands?|dozens?))(?:\s[^\s,;]{1,20}){0,5}(?:,\s(?:up|down|against|compared)\s[^;]{1,60})?$/u
 
 /** "Put the leak down to a broken pipe", "referred questions to the mill": what is done there is said. */
 const NAMES_CAUSE = /\b(?:put(?:s|ting)?\s[^,;]{2,60}\sdown|chalk(?:s|ed)?\s[^,;]{2,60}\sup)\sto\s/i

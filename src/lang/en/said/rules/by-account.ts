@@ -21,7 +21,7 @@ import { isReportWithin } from './report-within.js'
  */
 export const byAccount: SceneRule = {
   name: 'by-account',
-  version: 1,
+  version: 2,
   find(scene) {
     const drafts: Draft[] = []
     for (let t = 0; t + 3 < scene.tokens.count; t++) {

@@ -13,7 +13,7 @@ const FRAMES: ReadonlySet<Reading['frame']> = new Set(['particle'])
  */
 export const calledFor: CueRule = {
   name: 'called-for',
-  version: 1,
+  version: 2,
   read(scene, cue) {
     // "He commented on reports" says that he spoke, not what; "did not comment on" is a refusal.
     if (cue.verb.lemma === 'comment' && !cue.negated) return null

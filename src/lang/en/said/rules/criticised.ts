@@ -32,7 +32,7 @@ const WITHHELD = new Set([
  */
 export const criticised: CueRule = {
   name: 'criticised',
-  version: 2,
+  version: 3,
   read(scene, cue) {
     if (cue.verb.lemma === 'call' && !namesByCalling(scene, cue.last + 1)) return null
     // "Did not disclose any evidence" is told of somebody and not said by him.

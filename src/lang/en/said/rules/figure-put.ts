@@ -61,7 +61,7 @@ const FRAMES: readonly Frame[] = [
   { verb: /^(?:put|puts|gave|gives|had|has|showed|show|shows)$/, noun: /./, link: /^(?:on|at|with)$/, only: POLLS },
   { verb: /^(?:gave|gives)$/, noun: /^(?:magnitude|toll|estimate|figure|total)$/, link: /^of$/ },
   {
-    verb: /^(?:raised|raises|lowered|lowers|cut|cuts|revised|revises|increased|increases|reduced|reduces|corrected|corrects|doubled|updated)$/,
+    verb: /^(?:raised|raises|lowered|lowers|cut|cuts|revised|revises|increased|increases|reduced|reduces|corrected|corrects|doubled|updated|lifted|lifts|hiked|trimmed|slashed|upgraded|downgraded|nudged)$/,
     noun: ESTIMATE,
     link: /^to$/,
   },

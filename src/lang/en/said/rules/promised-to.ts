@@ -15,7 +15,7 @@ const FRAMES: ReadonlySet<Reading['frame']> = new Set(['to', 'ing'])
  */
 export const promisedTo: CueRule = {
   name: 'promised-to',
-  version: 1,
+  version: 2,
   read(scene, cue) {
     if (DONE.has(cue.verb.lemma) && !saysAfter(scene, cue.last + 2)) return null
     return draftAfter(scene, cue, FRAMES, 'before what is to be done', 0.6)

@@ -13,6 +13,6 @@ const FRAMES: ReadonlySet<Reading['frame']> = new Set(['quote'])
  */
 export const saidQuote: CueRule = {
   name: 'said-quote',
-  version: 1,
+  version: 2,
   read: (scene, cue) => draftAfter(scene, cue, FRAMES, 'before a quotation', 0.85),
 }

@@ -13,6 +13,6 @@ const FRAMES: ReadonlySet<Reading['frame']> = new Set(['that', 'clause', 'questi
  */
 export const saidThat: CueRule = {
   name: 'said-that',
-  version: 2,
+  version: 3,
   read: (scene, cue) => draftAfter(scene, cue, FRAMES, 'before a clause', 0.8),
 }
