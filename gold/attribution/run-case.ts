@@ -1,4 +1,5 @@
 import { attribute } from '../../src/attribute/attribute.js'
+import { creditsOf } from '../../src/clean/meta/credits.js'
 import { english } from '../../src/lang/en/index.js'
 import { mark } from '../../src/mark/mark.js'
 import type { Block, Document, Marked, Statement } from '../../src/model/index.js'
@@ -41,8 +42,22 @@ export function documentOf(gold: GoldCase): Document {
   }
 }
 
-/** Marks and attributes the article of a case. */
-export function runCase(gold: GoldCase): { readonly marked: Marked; readonly statements: readonly Statement[] } {
-  const marked = mark(documentOf(gold), english)
+/** The document with the credits of its dateline and its end, as cleaning finds them; a paragraph is a block of its own to them. */
+function withCredits(document: Document): Document {
+  const { text, outlet } = document
+  const blocks: Block[] = []
+  for (const { 0: words, index } of text.matchAll(/[^\n]+/g))
+    blocks.push({ start: index, end: index + words.length, kind: 'main', role: 'paragraph', reason: 'paragraph' })
+  const found = creditsOf({ text, blocks, outlet: outlet?.value ?? null, author: null, metadata: [] })
+  return { ...document, credits: [...document.credits, ...found] }
+}
+
+/** Marks and attributes the article of a case; `credits` reads those that its words hold, too. */
+export function runCase(
+  gold: GoldCase,
+  options: { readonly credits?: boolean } = {},
+): { readonly marked: Marked; readonly statements: readonly Statement[] } {
+  const document = documentOf(gold)
+  const marked = mark(options.credits === true ? withCredits(document) : document, english)
   return { marked, statements: attribute(marked, english).statements }
 }

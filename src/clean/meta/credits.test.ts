@@ -28,6 +28,15 @@ describe('creditsOf', () => {
     expect(credited('OSTRY (Lakeland Bureau) - The mill burnt.', 'Lakeland Bureau')).toEqual([])
     expect(credited('OSTRY (LB) - The mill burnt.', 'Lakeland Bureau')).toEqual([])
   })
+  it.each([
+    ['(Andes Wire; reporting by Ada Holm, editing by Bo Lind)', ['Andes Wire']],
+    ['(Reporting by Ada Holm; Andes Wire)', ['Andes Wire']],
+    ['(Andes Wire)', ['Andes Wire']],
+    ['(Reporting by Ada Holm)', []],
+    ['(Ada Holm; illustrations by Bo Lind)', []],
+    ['(Ostry Castle)', []],
+  ])('reads the closing line %s', (text, names) => expect(credited(text)).toEqual(names))
+
   it('leaves an aside that is no dateline', () =>
     expect(credited('The mill (Ostry Works) - a landmark - has burnt down.')).toEqual([]))
 })

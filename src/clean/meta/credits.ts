@@ -25,6 +25,14 @@ const END_LINE = new RegExp(
   'iu',
 )
 
+/** "(Andes Wire; reporting by Ada Holm)", "Reporting by Ada Holm; Andes Wire": who stands beside those who wrote it. */
+const CLOSING = new RegExp(
+  `^\\(?(?:(${NAME})\\s?[;,/–—-]\\s?(?:reporting|writing|edited|editing|reported) by\\s.{2,100}|(?:reporting|writing|edited|editing|reported) by\\s[^;\\n]{2,100};\\s(?:the\\s)?(${NAME}))\\)?\\.?$`,
+  'iu',
+)
+/** A line of brackets alone at the end: "(Andes Wire)". */
+const ALONE = new RegExp(`^[(\\[–—-]{1,2}\\s?(${NAME})[)\\]]?\\.?$`, 'u')
+
 /** Finds the credits of a text. The page's own outlet is no credit. */
 export function creditsOf(page: {
   readonly text: string
@@ -66,11 +74,23 @@ export function creditsOf(page: {
       for (const match of words.matchAll(REFERENCE))
         add(match[1]!, 'lede', block.start + match.index + match[0].indexOf(match[1]!))
     if (i >= main.length - 2) {
+      const closing = CLOSING.exec(words.trim())
+      const alone = ALONE.exec(words.trim())?.[1]
+      const name = (
+        closing?.[1] ??
+        closing?.[2] ??
+        (alone !== undefined && LIKE_AGENCY.test(alone) ? alone : undefined)
+      )?.trim()
+      if (name !== undefined && words.length < 200) {
+        const start = block.start + words.indexOf(name)
+        add(name, 'end', start)
+        addUnknown(name, start)
+      }
       const end = END_LINE.exec(words)
       if (end !== null && words.length < 160) {
         const start = block.start + end[0].indexOf(end[1]!)
         add(end[1]!, 'end', start)
-        if (/^\(?source/i.test(words) && LIKE_AGENCY.test(end[1]!.trim()) && words.trim().length < 40)
+        if (/^\(?(?:source|via)/i.test(words) && LIKE_AGENCY.test(end[1]!.trim()) && words.trim().length < 40)
           addUnknown(end[1]!.trim(), start)
       }
     }

@@ -21,6 +21,7 @@ import { contentRun, runOf, tokenAt } from './reading/runs.js'
 import { readSaidAt } from './reading/said-at.js'
 import { readStance } from './reading/stance.js'
 import { statesNothing } from './reading/states-nothing.js'
+import { toldOutlet } from './reading/told-outlet.js'
 import { refine } from './refine.js'
 import type { Scene } from './scene.js'
 import { sceneOf } from './scene.js'
@@ -32,7 +33,7 @@ import { partyOf } from './speakers/party.js'
 import { isPresidential, presidencyOf } from './speakers/presidency.js'
 import type { Memory, Resolved } from './speakers/resolve-speaker.js'
 import { resolveSpeaker, unnamed } from './speakers/resolve-speaker.js'
-import { UNNAMED } from './speakers/source-words.js'
+import { OUTLET_WORD, UNNAMED } from './speakers/source-words.js'
 import { speakerWith } from './speakers/speaker-with.js'
 import { voicesOf } from './speakers/voices.js'
 import { withRoles } from './speakers/with-roles.js'
@@ -97,7 +98,8 @@ function interpret(acts: readonly Act[], marked: Marked): readonly Interpretatio
     resolvedOf.set(one.index, resolved)
     // "Maria slammed the island", "Marnic will not slow the harvest": neither a storm nor a disease says anything.
     if (dropped.has(one.index) || resolved.voice?.isSilent === true) continue
-    const chain = chainOf(scene, one, resolved, { ...ground, before })
+    const named = (span: Span): Hop | null => outletMeant(scene, span, memory, out)
+    const chain = chainOf(scene, one, resolved, { ...ground, before, named })
     const near = between(ordered, one.at - 600, one.at + 600).map(({ act }) => act)
     const closed = beforeReport(one.act, near, scene.text)
     const reading = readAct(
@@ -443,6 +445,8 @@ function pageHops(
 }
 
 interface ChainGround {
+  /** The outlet that "the same agency", "the newspaper" stands for; null where the page has named none. */
+  readonly named: (span: Span) => Hop | null
   /** The credits of each sentence. */
   readonly creditsOf: ReadonlyMap<number, readonly Credit[]>
   /** The acts that carry each act. */
@@ -521,7 +525,7 @@ function chainOf(scene: Scene, one: Seen, resolved: Resolved, ground: ChainGroun
     const inContent = one.act.content.some((content) => contains(content, place))
     if (inContent && credit.kind === 'according') basis.push(hopOf(marked, span, 'sentence'))
     else if (!inContent || credit.kind === 'citing')
-      first.push({ hop: hopOf(marked, span, 'sentence'), at: place.start })
+      first.push({ hop: ground.named(span) ?? hopOf(marked, span, 'sentence'), at: place.start })
   }
   if (one.cue !== null && !one.cue.passive && (one.cue.verb.lemma === 'cite' || one.cue.verb.lemma === 'quote')) {
     const carrier = subjectOf(scene, one.cue)
@@ -535,6 +539,16 @@ function chainOf(scene: Scene, one: Seen, resolved: Resolved, ground: ChainGroun
         first.push({ hop: hopOf(marked, span, 'sentence'), at: span.start })
     }
   }
+  if (first.length === 0 && resolved.voice?.type !== 'outlet') {
+    const told = one.act.cue.find((cue) =>
+      /^(?:has |had |have )?(?:told|tells)$/.test(scene.text.slice(cue.start, cue.end)),
+    )
+    const isOwn = (at: number): boolean => scene.quoteAt[tokenAt(scene, at)] >= 0
+    const heard =
+      pointedOutlet(scene, one, told?.end ?? null, ground) ?? toldOutlet(marked, told?.end ?? null, one.context, isOwn)
+    if (heard !== null && !(heard.span !== null && one.act.source.some((source) => contains(source, heard.span!))))
+      first.push({ hop: heard, at: one.at })
+  }
   first.sort((a, b) => a.at - b.at)
   const isBasis = (hop: Hop): boolean =>
     basis.some(({ span }) => span !== null && hop.span !== null && overlaps(span, hop.span))
@@ -543,6 +557,38 @@ function chainOf(scene: Scene, one: Seen, resolved: Resolved, ground: ChainGroun
   if (resolved.document !== null) add(resolved.document)
   for (const hop of basis) add(hop)
   return hops
+}
+
+/** "Told the newspaper", "the agency's interlocutor": the outlet that is pointed at, to which the speaker told it. */
+function pointedOutlet(scene: Scene, one: Seen, told: number | null, ground: ChainGround): Hop | null {
+  if (scene.marked.document.outlet === null) return null
+  if (told !== null) {
+    const words = TOLD_KIND.exec(scene.text.slice(told, told + 60))?.[1]
+    if (words !== undefined) return ground.named({ start: told + 1, end: told + 1 + words.length })
+  }
+  const [source] = one.act.source
+  if (source === undefined) return null
+  const found = ITS_SOURCE.exec(scene.text.slice(source.start, source.end))
+  if (found === null) return null
+  const start = source.start + found[0].length - found[1].length
+  const span = { start, end: start + found[1].length }
+  return ground.named(span) ?? (/\p{Lu}/u.test(found[1]) ? hopOf(scene.marked, span, 'sentence') : null)
+}
+
+const TOLD_KIND =
+  /^\s(the\s(?:newspaper|paper|daily|weekly|magazine|broadcaster|channel|station|tabloid|portal|website|news agency|agency|outlet|publication))(?![\p{L}-]|\s\p{Lu})/u
+const ITS_SOURCE =
+  /^.{0,30}?\b(?:interlocutors?|sources?)\sof\s((?:the\s)?(?:agency|newspaper|publication|channel|portal|outlet|magazine)(?:\s\p{Lu}[\p{L}-]{1,20})?)/u
+
+/** The outlet for which a page puts its kind: "according to the same agency", "the newspaper". */
+function outletMeant(scene: Scene, span: Span, memory: Memory, made: readonly Made[]): Hop | null {
+  const words = scene.text.slice(span.start, span.end)
+  if (!OUTLET_WORD.test(words)) return null
+  const last = made[made.length - 1]?.chain.find(({ type, name }) => type === 'outlet' || /^\p{Lu}/u.test(name))
+  if (last !== undefined) return { name: last.name, type: last.type, span, scope: 'sentence' }
+  const { speaker } = resolveSpeaker([span], memory)
+  if (!/^\p{Lu}/u.test(speaker.name) || speaker.type === 'person') return null
+  return { name: speaker.name, type: 'outlet', span, scope: 'sentence' }
 }
 
 /** A credit governs the plain continuation of its sentence: the next one, same voice by a pronoun, same paragraph. */

@@ -183,7 +183,7 @@ export function nameOf(words: string): string {
 
 /** "the financial paper Kapital", "the news agency ANX": the kind before a name. */
 const KIND_BEFORE =
-  /^(?:[\p{Ll}-]{2,20} ){0,2}(?:news agency|agency|newspaper|paper|daily|weekly|news website|website|magazine|channel|outlet|portal|broadcaster|radio station|tabloid) (?=["“]?\p{Lu})/u
+  /^(?:[\p{Ll}-]{2,20} ){0,2}(?:news agency|agency|newspaper|paper|daily|weekly|news website|website|magazine|channel|outlet|portal|broadcaster|(?:radio |TV |television )?station|tabloid) (?=["“]?\p{Lu})/u
 const KIND =
   /^(?:(?:state|national|local|official|our)\s{1,4})?(?:news agency|agency|newspaper|news website|website|magazine|channel|outlet|portal|publication)\s{1,4}|\s{1,4}(?:news agency|agency|newspaper|website|magazine|channel)$/u
 
@@ -228,8 +228,17 @@ export function isOwnOutlet(marked: Marked, name: string): boolean {
   if (own === undefined) return isOwnShort(marked, name)
   const a = own.toLowerCase().replace(/^the\s+/, '')
   const b = name.toLowerCase().replace(/^the\s+/, '')
-  return a === b || (a.length > 3 && b.length > 3 && (a.startsWith(b) || b.startsWith(a))) || opensWith(a, b)
+  return (
+    a === b ||
+    (a.length > 3 && b.length > 3 && (a.startsWith(b) || b.startsWith(a))) ||
+    opensWith(a, b) ||
+    closesWith(a, b)
+  )
 }
+
+/** "The Advertiser" on a page of the Orlo Advertiser. */
+const closesWith = (whole: string, part: string): boolean =>
+  part.length > 3 && !part.includes(' ') && whole.endsWith(` ${part}`)
 
 /** "ELT" on a page of "ELT (Online)": a short name that is the whole first word of the outlet's. */
 const opensWith = (whole: string, part: string): boolean =>
