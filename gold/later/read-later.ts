@@ -8,7 +8,7 @@ import { runCase } from '../attribution/run-case.js'
 const folder = new URL('./', import.meta.url)
 
 /** Sets of cases that were each written and labelled before the program had read them: what a file's name begins with. */
-export const LATER_SETS = ['first', 'second', 'third', 'fourth', 'fifth'] as const
+export const LATER_SETS = ['first', 'second', 'third', 'fourth', 'fifth', 'voices'] as const
 
 /** Reads the cases of a set. */
 export const readLater = (set: string): readonly GoldCase[] =>
@@ -24,10 +24,10 @@ export interface LaterRun {
   readonly text: string
 }
 
-/** Finds the statements of a case; one of the kind `page` is read as a capture with menus and credits, others as articles. */
+/** Finds the statements of a case; one of the kind `page` is read as a capture with menus, others as articles, each with its credits. */
 export function runLater(gold: GoldCase): LaterRun {
   if (gold.meta.kind !== 'page') {
-    const { marked, statements } = runCase(gold)
+    const { marked, statements } = runCase(gold, { credits: true })
     return { gold, statements, text: marked.document.text }
   }
   const { outlet, published } = gold.meta

@@ -14,6 +14,10 @@ const WRITTEN_ON =
 const PIECE =
   /^(?:the\s|an?\s|this\s)?(?:[\p{Ll}-]{2,20}\s){0,2}?(?:article|report|story|item|piece|review|column)\s(?:published|printed|posted)\sby\s/iu
 
+/** "Reports in the Orlo Post": the outlet says it. */
+const IN_OUTLET =
+  /^(?:the\s|an?\s)?(?:(?:media|press|newspaper)\s)?(?:reports?|articles?|stor(?:y|ies)|editorials?)\sin\s(?=(?:the\s)?\p{Lu})/iu
+
 /** What stands before the words for who speaks. */
 export interface Behind {
   /** How many code units of the source come before them. */
@@ -33,6 +37,8 @@ export interface Behind {
 export function behindWords(words: string): Behind | null {
   const said = OF_VOICE.exec(words)
   if (said !== null) return { skip: said[0].length, paper: null }
+  const inOutlet = IN_OUTLET.exec(words)
+  if (inOutlet !== null) return { skip: inOutlet[0].length, paper: null }
   // "An article published by the Vessa Daily": a piece of the outlet's own, which its corrections speak of.
   const written = PIECE.test(words) ? null : WRITTEN.exec(words)
   if (written !== null) {

@@ -5,8 +5,9 @@ import { isPersonNoun } from './person-nouns.js'
 /** How far back, in code units, one without a name is still spoken of. */
 const REACH = 1500
 /** Words for anybody who told something. */
-const TELLER = /^(?:source|insider|informant)$/i
-const POINTING = /^(?:the|this|that)\s(?:same\s)?([\p{L}-]{3,20})$/iu
+const TELLER = /^(?:source|insider|informant|interlocutor)$/i
+const POINTING =
+  /^(?:the|this|that)\s(?:same\s)?([\p{L}-]{3,20})(?<=interlocutor|source)(?:\sof\sthe\s(?:agency|newspaper|publication|outlet|channel|portal))$|^(?:the|this|that)\s(?:same\s)?([\p{L}-]{3,20})$/iu
 const PLURAL = /(?:[^s]s|people|police|men|women|children)$/i
 /** What only says of somebody known how old he or she is, or whose parent: "The mother of two", "The 42-year-old". */
 const DESCRIBED =
@@ -22,8 +23,11 @@ const headOf = (name: string): string => {
 export function isOnePerson(name: string): boolean {
   const head = headOf(name).toLowerCase()
   if (head === '' || PLURAL.test(head)) return false
-  return TELLER.test(head) || isPersonNoun(head) || roleWords().head.has(head)
+  return TELLER.test(head) || isPersonNoun(head) || roleWords().head.has(head.replace(/^ex-/, '')) || TRADE.test(head)
 }
+
+/** Endings of what people are: "neurologist", "trawlerman", "cellist". */
+const TRADE = /(?:ologist|ographer|osopher|\p{L}{3}(?:man|woman)|\p{L}{2}[^lmw]ist)$/u
 
 interface Earlier {
   readonly speaker: Speaker
@@ -47,7 +51,8 @@ export function earlierSource(words: string, at: number, past: readonly Earlier[
     isOnePerson(last.speaker.name)
   )
     return last.speaker
-  const noun = POINTING.exec(words)?.[1]
+  const pointing = POINTING.exec(words)
+  const noun = pointing?.[1] ?? pointing?.[2]
   if (noun === undefined) return null
   const isTeller = TELLER.test(noun)
   for (let index = past.length - 1; index >= 0 && at - past[index].at < REACH; index--) {

@@ -11,7 +11,7 @@ const SUBJECT = new RegExp(
 )
 /** Where they are from: "analysts at Peller", "the researchers, from Tamsel University,". */
 const FROM =
-  /^(?:,\s(?:from|of|at)\s[^,.;]{3,60}(?=,)|\s(?:at|from|of)\s(?:the\s)?\p{Lu}[\p{L}’'-]{1,30}(?:\s\p{Lu}[\p{L}’'-]{1,30}){0,3})/u
+  /^(?:,\s(?:from|of|at)\s[^,.;]{3,60}(?=,)|\s(?:at|from|of)\s(?:the\s)?\p{Lu}[\p{L}’'-]{1,30}(?:\s\p{Lu}[\p{L}’'-]{1,30}){0,3}(?:(?:,\s\p{Lu}[\p{L}’'-]{1,30}){0,6}\sand\s\p{Lu}[\p{L}’'-]{1,30}(?!\p{L}))?)/u
 /** How far back a plural may stand, in code units. */
 const REACH = 240
 

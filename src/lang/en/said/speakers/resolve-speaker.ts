@@ -53,10 +53,22 @@ export interface Resolved {
 
 const GENERIC =
   /^(?:council|commission|ministry|bank|agency|union|committee|company|office|court|party|government|parliament|senate|department|authority|alliance|league|university|institute|association|federation|army|navy|police|embassy|board|centre|center|club|group)$/i
+/** Nouns for bodies that a page calls so instead of by name, with where they are from: "the firm", "the Orlo-based group". */
 const COMPANY =
-  /^the\s+(?:company|firm|club|lender|airline|group|carmaker|retailer|operator|team|bank|charity|union|organisation|organization|body|group)$/i
+  /^the\s+(?:\p{Lu}[\p{L}-]{2,20}-based\s+)?(?:company|firm|club|lender|airline|group|retailer|operator|team|bank|charity|union|organisation|organization|body|supplier|manufacturer|insurer|utility|publisher|brewer|builder|shipbuilder|contractor|start-?up|grocer|conglomerate|multinational|(?:car|truck|plane|chip|drug|steel|toy|phone)maker)$/iu
+/** Of these, the ones that sell something: no union, ministry or agency is meant by them. */
+const TRADES =
+  /^the\s.*\b(?:company|firm|lender|airline|retailer|operator|supplier|manufacturer|insurer|utility|publisher|brewer|builder|shipbuilder|contractor|start-?up|grocer|conglomerate|multinational|\p{Ll}+maker)$/iu
+const NEVER_MEDIA =
+  /\b(?:supplier|manufacturer|insurer|utility|brewer|builder|shipbuilder|contractor|start-?up|grocer|conglomerate|multinational|maker)$/iu
+const isPlatform = (name: string): boolean =>
+  findOutlet(name) !== null || /^(?:Telegram|Facebook|Twitter|X|YouTube|Instagram|TikTok|WhatsApp|Bluesky)$/.test(name)
+const NO_TRADER =
+  /\b(?:union|unions|ministry|police|agency|council|federation|committee|parliament|party|government|court|army|institute|university|association|alliance|assembly)\b/i
 const BODY_HEAD =
   /^(?:ministry|government|agency|office|council|commission|committee|department|parliament|court|army|police|party|union|bank|embassy|authority|service|board|navy|hospital|clinic|school|university|college|company|firm|airline|airport|centre|center|bureau|association|organi[sz]ation|institute|administration|network|newspaper|station|mission|force)$/i
+/** What speaks for its inhabitants: "the county" is not the county's archaeologist. */
+const TERRITORY = /^(?:county|city|town|borough|district|region|province|state|municipality|parish)$/i
 const LEAD = /^(?:the|a|an|this|that|these|those|its|his|her|their|our|my)\s+/i
 const POSSESSIVE = /^['’]s?\s/
 
@@ -73,6 +85,8 @@ export function resolveSpeaker(source: readonly Span[], memory: Memory, isIssuer
     .replace(/\s+/g, ' ')
     .replace(/[,;:]$/, '')
     .replace(DAY, '')
+    // "the regional health agency (RHA)": what it is called further on.
+    .replace(/(?<=\p{Ll}) \(\p{Lu}{2,8}\)$/u, '')
   if (issuer !== null) {
     const own = byIssuer(span, text, issuer)
     if (own !== null) return own
@@ -106,7 +120,8 @@ export function resolveSpeaker(source: readonly Span[], memory: Memory, isIssuer
   const passing = marked.document.text.slice(span.start, span.end).search(PEOPLE_WHO.test(text) ? / who\s/ : IN_PASSING)
   const inside = insideOf(marked.mentions, passing < 0 ? span : { start: span.start, end: span.start + passing })
   const head = headOf(inside, span, marked)
-  if (head !== null && !(ORIGIN.test(text) && isOnce(marked, head))) return byName(head, span, text, memory)
+  const isWhatOnly = head !== null && (ORIGIN.test(text) || MEMBER.test(text)) && isOnce(marked, head)
+  if (head !== null && !isWhatOnly) return byName(head, span, text, memory)
   // "The letter, which hangs in his kitchen,": what is told of it in passing is no part of its name.
   const bare = text.replace(/,\s(?:which|who|whose|where|\p{Ll}{3,14}(?:ed|ing))\s.*$/u, '')
   return byOwnPage(span, bare, memory) ?? byRole(span, bare, memory)
@@ -333,6 +348,8 @@ function headOf(
     const isNamed = lead === '' || /^(?:the|a|an)$/i.test(lead) || isApposed(lead, behind)
     if (!isNamed && !(behind.trim() === '' && isLabelled(`${lead} ${mention.name}`, mention))) continue
     const rest = text.slice(mention.end, span.end).trim()
+    // "The Korland newspaper Svet": where the one is from that is named behind its kind.
+    if (KIND_AND_NAME.test(rest)) continue
     // "Save Shores, a UN agency,": what it is says whose it is, and no more.
     if (/^\p{Lu}[^,]{2,60},\s(?:an?|the)\s$/u.test(before(mention)) && /^\p{Ll}/u.test(rest)) continue
     if (
@@ -345,6 +362,10 @@ function headOf(
   }
   return null
 }
+
+/** What an outlet is, and its name. */
+const KIND_AND_NAME =
+  /^(?:news agency|agency|newspaper|daily|weekly|magazine|channel|broadcaster|website|portal|tabloid)\s["“]?\p{Lu}/u
 
 /** "The complaint charging Orm with the theft", "a letter naming Orm": of whom a thing tells. */
 const TOLD_OF =
@@ -421,7 +442,11 @@ function bodyOfFirst(name: string, at: number, memory: Memory): Voice | null {
 }
 
 /** "Skipper Wout Danker", "Hajj Samir Attar": what somebody is, with a capital, before both his names. */
-const isCalling = (word: string): boolean => isPersonNoun(word) || /^(?:Hajj|Hajji|Haji|Sayyid|Engineer)$/.test(word)
+const isCalling = (word: string): boolean =>
+  isPersonNoun(word) ||
+  /^(?:Hajj|Hajji|Haji|Sayyid|Engineer)$/.test(word) ||
+  roleWords().head.has(word.toLowerCase()) ||
+  /(?:opher|ographer|ologist|[^l]ist)$/.test(word)
 
 function byName(index: number, span: Span, text: string, memory: Memory): Resolved {
   const { marked, voices } = memory
@@ -444,7 +469,10 @@ function byName(index: number, span: Span, text: string, memory: Memory): Resolv
       ? plain.slice(plain.indexOf(' ') + 1)
       : plain
   // "The bank" and "State Police" where the page has the Bank of Orlo and the Orlan State Police.
-  const isShort = GENERIC.test(name) || (name.includes(' ') && BODY_HEAD.test(name.slice(name.lastIndexOf(' ') + 1)))
+  const isOutletShort =
+    mention.type !== 'person' && !name.includes(' ') && name !== name.toUpperCase() && MEDIA_NAME.test(name)
+  const isShort =
+    isOutletShort || GENERIC.test(name) || (name.includes(' ') && BODY_HEAD.test(name.slice(name.lastIndexOf(' ') + 1)))
   if (mention.type !== 'person' && isShort) {
     const fuller = lastVoice(
       memory,
@@ -620,6 +648,15 @@ function byPronoun(word: string, span: Span, memory: Memory): Resolved {
   const near = namedSince(memory, { before: span.start, since: paragraph, person: singular, gender, aside })
   if (word === 'they' || word === 'one') {
     const people = pluralSubject(marked.document.text, span.start)
+    const from = fromBody(marked, span)
+    if (word === 'they' && from !== null) {
+      const body = resolveSpeaker([from], memory)
+      if (body.speaker.type !== 'unnamed' && body.speaker.type !== 'person')
+        return { ...body, speaker: speakerWith(body.speaker, { mention: span, basis: 'pronoun' }) }
+    }
+    const same = past.findLast(({ speaker }) => people !== null && speaker.name.startsWith(`${people} `))
+    if (same?.speaker.type === 'unnamed')
+      return { speaker: speakerWith(same.speaker, { mention: span, basis: 'pronoun' }), voice: null, document: null }
     if (people !== null) return unnamed(people, span, partyOf(people))
   }
   const opening = word === 'it' || word === 'they' ? openingBody(marked, span, word) : null
@@ -637,6 +674,13 @@ function byPronoun(word: string, span: Span, memory: Memory): Resolved {
     if (found.speaker.type === 'organisation')
       return { ...found, speaker: speakerWith(found.speaker, { mention: span, basis: 'pronoun' }) }
   }
+  const nobody = gender === null ? null : personBefore(marked, span)
+  if (
+    nobody !== null &&
+    (past.length === 0 || past[past.length - 1].at < nobody.start) &&
+    (near === null || near.at < nobody.start || aside.size > 0 || !near.subject)
+  )
+    return unnamed(marked.document.text.slice(nobody.start, nobody.end), span, null)
   for (let at = past.length - 1; at >= 0 && past.length - at <= 40 && past[at].at >= paragraph; at--) {
     const { speaker, voice } = past[at]
     if (voice !== null && asideVoices.has(voice)) continue
@@ -701,6 +745,27 @@ function bodyBefore(marked: Marked, span: Span): Span | null {
   if (words === undefined || document.text.slice(start, span.start).includes('\n')) return null
   const last = words.slice(words.lastIndexOf(' ') + 1)
   return BODY_HEAD.test(last) ? { start, end: start + words.length } : null
+}
+
+const PERSON_FIRST =
+  /^(?:The|An?)(?:\s\p{Ll}[\p{Ll}-]{2,20}){1,3}?(?:\s(?:at|in|from|on|of|with)\s(?:the\s|an?\s)?[\p{L}-]{2,20}){0,2}(?=,\swho\s|\s(?:has|had|was|is|also|\p{Ll}{1,20}ed)(?!\p{L}))/u
+/** "The driver survived. He told police …": one without a name with whom the sentence before begins. */
+function personBefore(marked: Marked, span: Span): Span | null {
+  const { tokens, document } = marked
+  const sentence = sentenceOf(marked, span.start)
+  if (sentence < 1) return null
+  const start = tokens.start[tokens.sentenceStart[sentence - 1]]
+  if (document.text.slice(start, span.start).includes('\n')) return null
+  const words = PERSON_FIRST.exec(document.text.slice(start, start + 80))?.[0]
+  return words !== undefined && isOnePerson(words) ? { start, end: start + words.length } : null
+}
+
+/** "From the ministry they pointed out …": for whom "they" speak. */
+function fromBody(marked: Marked, span: Span): Span | null {
+  const { tokens, document } = marked
+  const start = tokens.start[tokens.sentenceStart[Math.max(0, sentenceOf(marked, span.start))]]
+  const found = /^From\s([^,.;"“”]{3,60}),?\s$/u.exec(document.text.slice(start, span.start))
+  return found === null ? null : { start: start + 5, end: start + 5 + found[1].length }
 }
 
 /** "The ministry will hold talks, it said.", "The rebels have left, they said.": who opens the sentence that the pronoun closes. */
@@ -839,8 +904,19 @@ function apposedBefore({ mentions, document }: Marked, index: number, voices: Vo
 const APPOSED_TO =
   /^,\s[^,.;!?]{3,110}\s(?:of|to|for|with|under|behind)\s(?:(?:the\s)?(?:\p{Lu}[\p{L}.]{0,14}\s){0,2})?$/u
 
+/** "The head of state", "the head of the portfolio": other words for an office. */
+const plainOffice = (words: string): string =>
+  /^the\shead\sof\sstate$/i.test(words)
+    ? 'the president'
+    : /^the\shead\sof\sgovernment$/i.test(words)
+      ? 'the prime minister'
+      : /^the\s(?:head|holder|chief)\sof\sthe\sportfolio(?:\s|$)/i.test(words)
+        ? 'the minister'
+        : words
+
 /** Roles and common nouns: "the minister", "the ministry", "officials", "the statement". */
-function byRole(span: Span, text: string, memory: Memory): Resolved {
+function byRole(span: Span, printed: string, memory: Memory): Resolved {
+  const text = plainOffice(printed)
   const { marked, voices } = memory
   const bare = text.replace(LEAD, '').trim()
   const headWord = headNoun(bare)
@@ -863,12 +939,19 @@ function byRole(span: Span, text: string, memory: Memory): Resolved {
       voice: null,
       document: null,
     }
-  const spoke = spokenBody(text, span.start, memory)
-  if (spoke !== null)
-    return { speaker: speakerWith(spoke.speaker, { mention: span, basis: 'role' }), voice: spoke.voice, document: null }
+  const again = spokenBody(text, span.start, memory)
+  if (again !== null)
+    return { speaker: speakerWith(again.speaker, { mention: span, basis: 'role' }), voice: again.voice, document: null }
   if (OUTLET_WORD.test(text)) {
     const noun = ` ${headWord.toLowerCase()}`
     const { text: page } = marked.document
+    const called = namedBehind(noun, page, span.start)
+    if (called !== null) {
+      const known = voices.all.find(({ name, type }) => name === called && type !== 'person')
+      if (known !== undefined && known.type !== 'place') return fromVoice(known, span, 'role')
+      const speaker = { name: called, type: 'organisation', role: null, party: called, mention: span, basis: 'role' }
+      return { speaker: speaker as Speaker, voice: null, document: null }
+    }
     const outlet =
       lastVoice(memory, span.start, ({ type, name }) => type === 'organisation' && name.toLowerCase().endsWith(noun)) ??
       // The agency in the dateline's brackets is whose report this is, and not whom it speaks of.
@@ -894,11 +977,15 @@ function byRole(span: Span, text: string, memory: Memory): Resolved {
     return unnamed(text, span, partyOf(text) ?? null)
   if (/^(?:the|his|her|its|their)\s/i.test(text) || /^\p{Lu}/u.test(text) || /['’]s /.test(text)) {
     const bag = roleBag(bare)
+    // "Farmers": some of them, and not the Farmers' Alliance.
+    const isNobody =
+      MEMBER.test(text) || (!/\s/.test(text) && roleWords().group.has(text.toLowerCase()) && isCommonNoun(marked, span))
     let best: Voice | null = null
     let bestScore = 0
     for (const voice of voices.all) {
-      if (voice.type === 'place' || (voice.type === 'person' && BODY_HEAD.test(headWord))) continue
-      if (voice.type !== 'person' && isOtherKind(voice.name, headWord)) continue
+      if (voice.type === 'place') continue
+      if (voice.type === 'person' && (BODY_HEAD.test(headWord) || TERRITORY.test(headWord))) continue
+      if (voice.type !== 'person' && (isNobody || isOtherKind(voice.name, headWord))) continue
       // "OpenBooks" is no office, though "founder of OpenBooks" holds the word.
       if (voice.type === 'person' && /^\p{Lu}\p{Ll}+\p{Lu}\S*$/u.test(bare)) continue
       const bags = voice.type === 'person' ? voice.bags : [...voice.bags, roleBag(voice.name)]
@@ -928,14 +1015,25 @@ function byRole(span: Span, text: string, memory: Memory): Resolved {
     return { speaker, voice: found.voice, document: found.document }
   }
   if (COMPANY.test(text) && !isOthers(headWord, marked.document.text.slice(0, span.start))) {
+    const isTrader = (name: string): boolean => !(TRADES.test(text) && NO_TRADER.test(name))
     const body =
       lastVoice(
         memory,
         span.start,
-        ({ type, name }) => type === 'organisation' && !MEDIA_NAME.test(name) && !isOtherKind(name, headWord),
+        ({ type, name }) =>
+          type === 'organisation' &&
+          !MEDIA_NAME.test(name) &&
+          !isOtherKind(name, headWord) &&
+          !(NEVER_MEDIA.test(text) && isPlatform(name)) &&
+          isTrader(name),
       ) ??
-      lastVoice(memory, span.start, ({ type, name }) => type === 'organisation' && !MEDIA_NAME.test(name)) ??
-      lastVoice(memory, span.start, ({ type }) => type === 'organisation')
+      (NEVER_MEDIA.test(text)
+        ? null
+        : (lastVoice(
+            memory,
+            span.start,
+            ({ type, name }) => type === 'organisation' && !MEDIA_NAME.test(name) && isTrader(name),
+          ) ?? lastVoice(memory, span.start, ({ type, name }) => type === 'organisation' && isTrader(name))))
     if (body !== null) return fromVoice(body, span, 'role')
   }
   const isOffice = roleWords().head.has(headWord.toLowerCase()) && !ATTRIBUTE.test(headWord)
@@ -947,17 +1045,27 @@ function byRole(span: Span, text: string, memory: Memory): Resolved {
   if (only !== null) return fromVoice(only, span, 'role')
   const aged = agedPerson(text, memory, span)
   if (aged !== null) return fromVoice(aged, span, 'role')
-  const subject = isPerson || AGED.test(text) ? subjectBefore(memory, span) : null
+  const gender = GENDERED.exec(text)
+  if (gender !== null) {
+    const found = byPronoun(/^(?:wo|gi)/i.test(gender[1]) ? 'she' : 'he', span, memory)
+    if (found.voice?.type === 'person') return { ...found, speaker: speakerWith(found.speaker, { basis: 'role' }) }
+  }
+  const isDescribed = isPerson || MEMBER.test(text) || AGED.test(text) || PARENT.test(text)
+  const subject = isDescribed || TRADE.test(text) ? subjectBefore(memory, span) : null
   if (subject !== null) return fromVoice(subject, span, 'role')
+  const spoke = isDescribed ? spokeAlone(memory, span) : null
+  if (spoke !== null) return fromVoice(spoke, span, 'role')
+  const official = /^the\s(?:official|parliamentarian|office-?holder)$/i.test(text) ? spokeAlone(memory, span) : null
+  if (official !== null && official.roles.length > 0) return fromVoice(official, span, 'role')
   const described = DESCRIBED_BY.test(text) ? openedBefore(memory, span) : null
   if (described !== null) return fromVoice(described, span, 'role')
-  const again = BODY_AGAIN.test(text) ? memory.past[memory.past.length - 1] : undefined
+  const last = BODY_AGAIN.test(text) ? memory.past[memory.past.length - 1] : undefined
   if (
-    again !== undefined &&
-    isNamedBody(again.speaker) &&
-    again.at >= paragraphsBefore(marked.document.text, span.start, 1)
+    last !== undefined &&
+    isNamedBody(last.speaker) &&
+    last.at >= paragraphsBefore(marked.document.text, span.start, 1)
   )
-    return { speaker: speakerWith(again.speaker, { mention: span, basis: 'role' }), voice: again.voice, document: null }
+    return { speaker: speakerWith(last.speaker, { mention: span, basis: 'role' }), voice: last.voice, document: null }
   const office = /^(his|her|its|their)\s+(office|lawyers?|ministry|party|campaign|team|press service)$/i.exec(text)
   if (office !== null) {
     const { speaker } = byPronoun(
@@ -1000,11 +1108,13 @@ function byRole(span: Span, text: string, memory: Memory): Resolved {
     }
   }
   const party = partyOf(text)
+  const isBoardOf = /^board$/i.test(headWord) && /\sof\s(?:the\s)?\p{Lu}/u.test(text)
   const bodyLike =
-    !(/^an?\s/i.test(text) && isOnePerson(text)) &&
-    /\b(?:ministry|government|agency|office|council|commission|committee|department|parliament|court|company|army|military|police|party|campaign|administration|union|service|bank|group|team|kremlin|embassy|organisation|organization|command|staff|authority|guard|corps|forces?|fund|institute|university|hospital|bureau|cent(?:re|er)|association|federation|society|foundation|navy|cabinet|senate|congress|agency)$/i.test(
-      headWord,
-    )
+    isBoardOf ||
+    (!(/^an?\s/i.test(text) && isOnePerson(text)) &&
+      /\b(?:ministry|government|agency|office|council|commission|committee|department|parliament|court|company|army|military|police|party|campaign|administration|union|service|bank|group|team|kremlin|embassy|organisation|organization|command|staff|authority|guard|corps|forces?|fund|institute|university|hospital|bureau|cent(?:re|er)|association|federation|society|foundation|navy|cabinet|senate|congress|agency)$/i.test(
+        headWord,
+      ))
   if (bodyLike && (party !== null || / /.test(bare)))
     return {
       speaker: {
@@ -1102,6 +1212,19 @@ function byRole(span: Span, text: string, memory: Memory): Resolved {
   return unnamed(text, span, party)
 }
 
+/**
+ * The name right behind a kind, where it stood last: "the exile broadcaster Radio Orlo" before "the broadcaster".
+ *
+ * @param noun With a blank before it.
+ */
+function namedBehind(noun: string, page: string, before: number): string | null {
+  const at = page.lastIndexOf(`${noun} `, before)
+  if (at < 0 || before - at > 600) return null
+  return NAME_BEHIND.exec(page.slice(at + noun.length + 1, at + noun.length + 80))?.[1] ?? null
+}
+
+const NAME_BEHIND = /^["“]?(\p{Lu}[\p{L}\d’-]{1,24}(?: \p{Lu}[\p{L}\d’-]{0,24}){0,3}(?: \d)?)/u
+
 /** "Orlec's operator …": whoever runs Orlec is not Orlec. */
 const isOthers = (noun: string, before: string): boolean =>
   before.includes(`'s ${noun.toLowerCase()}`) || before.includes(`’s ${noun.toLowerCase()}`)
@@ -1111,13 +1234,24 @@ const BODY_AGAIN =
   /^the\s(?:party|movement|list|alliance|network|platform|entity|institution|organi[sz]ation|body|outfit|association|federation|society|foundation|league|grouping|initiative|charity|think tank|watchdog|regulator|publisher|manufacturer|brewery|broadcaster)$/iu
 const isNamedBody = ({ type, name }: Speaker): boolean => type === 'organisation' && /^\p{Lu}/u.test(name)
 
+/** "The younger woman", "the man": a pronoun in all but form. */
+const GENDERED = /^the\s(?:(?:young|younger|old|older|elder|elderly)\s)?(man|woman|girl|boy)$/iu
+/** "The father of three", "The mum-of-two": whoever was spoken of. */
+const PARENT =
+  /^the\s(?:mother|father|mum|mom|dad|gran|grandmother|grandfather|grandad|parent)[\s-]of[\s-]\p{L}{3,8}$/iu
+/** "The Labour MP": of which party somebody is in which house. */
+const MEMBER =
+  /^[Tt]he\s\p{Lu}[\p{L}-]{2,20}\s(?:MP|MEP|MSP|lawmaker|legislator|senator|congressman|congresswoman|deputy|councillor|politician)$/u
+/** Trades that tell what somebody is, and no office of which a page has one holder. */
+const TRADE =
+  /^the\s(?:[\p{Ll}-]{3,20}\s)?(?:lecturer|academic|professor|scholar|historian|economist|analyst|scientist|researcher|psychologist|engineer|consultant|activist|campaigner|blogger|journalist|columnist|lawmaker|legislator|senator|parliamentarian|politician|banker|witness|trade unionist|union leader|party leader|dissident|photographer|cleric|priest|maestro|neuroscientist)$/iu
 const AGED = /^the\s(\d{1,2})-year-old(?:\s\p{Ll}+)?$/iu
 /** What players and performers are: no office of which a page could mean another holder. */
 const ATTRIBUTE =
   /^(?:player|striker|goalkeeper|quarterback|captain|trainer|coach|actor|actress|singer|novelist|poet|author|writer|artist|filmmaker|producer|billionaire|tycoon|businessman|businesswoman|entrepreneur|veteran|farmer|teacher|student|passenger|survivor|victim)$/i
 /** "the Dane", "the Norvian": where somebody is from. */
 const ORIGIN =
-  /^the\s(?:Dane|Swede|Finn|Pole|Turk|Scot|Briton|Spaniard|Czech|Croat|Serb|Slovak|Irishman|Irishwoman|Englishman|Frenchman|Frenchwoman|Welshman|Dutchman|\p{Lu}\p{Ll}{2,14}(?:ian|ean|van|ese|can))$/u
+  /^[Tt]he\s(?:South\s|North\s|New\s)?(?:Dane|Swede|Finn|Pole|Turk|Scot|Briton|Spaniard|Czech|Croat|Serb|Slovak|Irishman|Irishwoman|Englishman|Frenchman|Frenchwoman|Welshman|Dutchman|\p{Lu}\p{Ll}{2,14}(?:ian|ean|van|ese|can))$/u
 
 /** The person with whom the sentence before begins, or who spoke in it: "Femi Adeyo apologised. The defender said …". */
 function subjectBefore(memory: Memory, span: Span): Voice | null {
@@ -1136,6 +1270,15 @@ function subjectBefore(memory: Memory, span: Span): Voice | null {
   }
   const last = past[past.length - 1]
   return last !== undefined && last.at >= before && last.speaker.type === 'person' ? last.voice : null
+}
+
+/** The last to speak, a person, in this paragraph or the one before, where the page has named no other person since. */
+function spokeAlone(memory: Memory, span: Span): Voice | null {
+  const last = memory.past[memory.past.length - 1]
+  if (last === undefined || last.voice === null || last.speaker.type !== 'person') return null
+  if (last.at < paragraphsBefore(memory.marked.document.text, span.start, 2)) return null
+  const since = namedSince(memory, { before: span.start, since: last.at, person: true, gender: null, aside: new Set() })
+  return since === null || since.voice === last.voice ? last.voice : null
 }
 
 /** What somebody is and no office that another on the page could hold: "the civil rights leader", "the Orlan lawmaker". */
@@ -1269,7 +1412,7 @@ function byDocument(span: Span, text: string, memory: Memory, headWord: string):
     }
   }
   const bareDocument =
-    /^(?:the|this|its|their|his|her)?\s*(?:[\p{L}-]+\s+)?(?:statement|communiqué|communique|press service|press release|release|website|site|document|declaration|report|letter|message|resolution|post|press office|memo)$/iu.test(
+    /^(?!an?\s)(?:the|this|its|their|his|her)?\s*(?:[\p{L}-]+\s+)?(?:statement|communiqué|communique|press service|press release|release|website|site|document|declaration|report|letter|message|resolution|post|press office|memo)$/iu.test(
       text,
     )
   if (bareDocument && !OWN_VOICE.test(headWord)) {

@@ -11,7 +11,7 @@ export const OWN_VOICE = /\b(?:survey|study|poll|book|article|editorial|headline
 
 /** Common nouns for outlets, pointing back at one. */
 export const OUTLET_WORD =
-  /^(?:the|this)\s+(?:[\p{L}-]+\s+){0,2}(?:newspaper|paper|outlet|news agency|agency|daily|weekly|magazine|broadcaster|channel|station|publication|tabloid|network|site|portal)$/iu
+  /^(?:the|this)\s+(?:(?:same|state|official|news|press|information|national|private|local|\p{L}{3,14}(?:ian|ean|ese|ish))\s+){0,2}agency$|^(?:the|this)\s+(?:[\p{L}-]+\s+){0,2}(?:newspaper|paper|outlet|news agency|daily|weekly|magazine|broadcaster|channel|station|publication|tabloid|network|site|portal)$/iu
 
 /** Words that join a name to its function and add nothing to it. */
 export const JOINING_WORDS: readonly string[] =

@@ -1,6 +1,7 @@
 import type { Marked, Mention } from '../../../../model/index.js'
 import { remember } from '../../../../text/remember.js'
 import { genderOfName } from '../../names/gender-of-name.js'
+import { BODY_NOUN } from './name-at-end.js'
 import { partyOf } from './party.js'
 import { roleBag } from './role-bag.js'
 import { bearerOf } from './shared-surname.js'
@@ -221,6 +222,10 @@ function insertPlace(places: number[], at: number): void {
 /** Letters behind a name that are no part of it: "Selwyn Cray KC". */
 export const POST_NOMINAL = /\s(?:KC|QC|SC|MP|MEP|CBE|OBE|MBE)$/
 
+/** What a body is, before its name: never the first word of one. */
+const IS_KIND =
+  /^(?:\p{L}\p{Ll}{2,6}maker|[Bb]rewer|[Gg]rocer|[Rr]etailer|[Ll]ender|[Ii]nsurer|[Ss]upplier|[Oo]perator|[Oo]rgani[sz]er|[Pp]ollster|[Bb]rokerage|[Ww]atchdog|[Rr]egulator|[Cc]ontractor|opposition|rebel|state|ruling)$/u
+
 /** "President of the Lake Commission Ada Quell": a body's name that ran on into a first name gives it back. */
 function bodyNames(mentions: readonly Mention[]): (mention: Mention) => string {
   const first = new Set<string>()
@@ -231,6 +236,10 @@ function bodyNames(mentions: readonly Mention[]): (mention: Mention) => string {
   return ({ name, type }) => {
     const cut = type === 'organisation' ? name.lastIndexOf(' ') : -1
     if (type === 'person') return name.replace(POST_NOMINAL, '')
+    const kind = type === 'organisation' ? /^\p{L}[\p{Ll}-]{3,16}(?= \p{Lu})/u.exec(name)?.[0] : undefined
+    // "Carmaker Orlo", where a sentence begins with what it is, and Orlo alone elsewhere on the page.
+    if (kind !== undefined && (IS_KIND.test(kind) || (bodies.has(name.slice(kind.length + 1)) && BODY_NOUN.test(kind))))
+      return name.slice(kind.length + 1)
     return cut > 0 && first.has(name.slice(cut + 1)) && bodies.has(name.slice(0, cut)) ? name.slice(0, cut) : name
   }
 }
