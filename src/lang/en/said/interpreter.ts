@@ -506,7 +506,7 @@ function chainOf(scene: Scene, one: Seen, resolved: Resolved, ground: ChainGroun
     const speaker = known?.speaker
     if (speaker !== undefined && speaker.basis !== 'unnamed' && speaker.basis !== 'named')
       first.push({ hop: { name: speaker.name, type: speaker.type, span, scope: 'sentence' }, at: span.start })
-    else first.push({ hop: hopOf(marked, span, 'sentence'), at: span.start })
+    else first.push({ hop: ground.named(span) ?? hopOf(marked, span, 'sentence'), at: span.start })
   }
   const sentence = scene.tokens.sentence[tokenAt(scene, one.at)]
   for (const credit of creditsIn(ground, one)) {
@@ -585,7 +585,11 @@ function outletMeant(scene: Scene, span: Span, memory: Memory, made: readonly Ma
   const words = scene.text.slice(span.start, span.end)
   if (!OUTLET_WORD.test(words)) return null
   const last = made[made.length - 1]?.chain.find(({ type, name }) => type === 'outlet' || /^\p{Lu}/u.test(name))
-  if (last !== undefined) return { name: last.name, type: last.type, span, scope: 'sentence' }
+  if (last !== undefined) {
+    // "The Chronicle" of the Harbour Chronicle.
+    const fuller = memory.voices.all.find(({ type, name }) => type !== 'person' && name.endsWith(` ${last.name}`))
+    return { name: fuller?.name ?? last.name, type: last.type, span, scope: 'sentence' }
+  }
   const { speaker } = resolveSpeaker([span], memory)
   if (!/^\p{Lu}/u.test(speaker.name) || speaker.type === 'person') return null
   return { name: speaker.name, type: 'outlet', span, scope: 'sentence' }

@@ -32,4 +32,11 @@ describe('toldOutlet', () => {
     expect(chains('The Orlo Herald had asked first. Mara Velt told the newspaper that it leaked.')).toEqual([
       'Orlo Herald',
     ]))
+
+  it('follows "the same agency" back behind a credit', () =>
+    expect(
+      chains(
+        'The agency Rasd quoted a guard as saying that the dam leaked. He warned of a flood, according to the same agency.',
+      ),
+    ).toEqual(['Rasd', 'Rasd']))
 })

@@ -67,6 +67,7 @@ describe('resolveSpeaker', () => {
       "Farmers say that they were not warned. The Farmers' Alliance says 60 farms are wet.",
       "Farmers = Farmers' Alliance",
     ],
+    ['Tomas Orm came in at noon. The nurse washed him. He said that he was ill.', 'The nurse'],
     ['A fighter close to Oleg Rubin said that the commander was well.', '= Oleg Rubin'],
     ['The Orlo Wire was first. The environment agency said that its tests were late.', 'Orlo Wire'],
   ])('%s', (text, wrong) => expect(speakers(text).join('\n')).not.toContain(wrong))

@@ -757,7 +757,10 @@ function personBefore(marked: Marked, span: Span): Span | null {
   const start = tokens.start[tokens.sentenceStart[sentence - 1]]
   if (document.text.slice(start, span.start).includes('\n')) return null
   const words = PERSON_FIRST.exec(document.text.slice(start, start + 80))?.[0]
-  return words !== undefined && isOnePerson(words) ? { start, end: start + words.length } : null
+  if (words === undefined || !isOnePerson(words)) return null
+  // "The nurse asked him to wait. He said …": whom the sentence calls by a pronoun goes on.
+  const rest = document.text.slice(start + words.length, span.start)
+  return /\b(?:him|his|her|he|she)\b/i.test(rest) ? null : { start, end: start + words.length }
 }
 
 /** "From the ministry they pointed out …": for whom "they" speak. */
