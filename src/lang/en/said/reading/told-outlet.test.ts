@@ -20,6 +20,7 @@ describe('toldOutlet', () => {
   it.each([
     'Mara Velt told the Vessa Post that the dam held.',
     'Mara Velt told the Post that the dam held.',
+    'Mara Velt told Vessa Radio that the dam held.',
     'Mara Velt told Oren Balt that the dam held.',
     'Mara Velt told the town council that the dam held.',
     'Mara Velt said that she had told Radio Orlo nothing.',

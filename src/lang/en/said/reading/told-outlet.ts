@@ -73,9 +73,19 @@ function outletAt(marked: Marked, at: number): Hop | null {
       LIKE_OUTLET.test(name) ||
       (isMention && mention.type === 'outlet')
     )
-      return hopOf(marked, span, 'sentence')
+      return isSameHouse(name, document.outlet?.value ?? '') ? null : hopOf(marked, span, 'sentence')
   }
   return null
+}
+
+/** "Coast Radio" on a page of Coast Live: one house. */
+function isSameHouse(name: string, own: string): boolean {
+  const first = name.split(' ')[0]
+  return (
+    name.includes(' ') &&
+    own.startsWith(`${first} `) &&
+    !/^(?:The|Radio|TV|Channel|Canal|News|Daily|Sunday|State|Le|La|El|Al|New)$/.test(first)
+  )
 }
 
 const NAME = /^\p{Lu}[\p{L}\d’-]{0,24}(?: (?:am |de |du |del )?(?:\p{Lu}[\p{L}\d’-]{0,24}|\d{1,2})){0,3}/u
