@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ACTOR } from '../fold/actors.js'
 import { headOf } from '../fold/figures.js'
+import { outletNamed } from '../link/shared-origin/outlet-named.js'
 import { type Actor, CERTAINTIES, STANCES } from '../model/index.js'
 import type { Store } from '../store/store.js'
 import { holdsName } from './holds-name.js'
@@ -67,7 +68,8 @@ export async function partiesCompared(store: Store, view: ClaimView): Promise<Pa
   const nameOf = await actorNames(store, view.statements)
   for (const one of view.statements) {
     const said = one.party ?? one.speaker.name
-    const party = nameOf.get(said) ?? reportName(said, one.document.outlet)
+    const outlet = one.party === null && one.speaker.type === 'organisation' ? outletNamed(said) : null
+    const party = outlet ?? nameOf.get(said) ?? reportName(said, one.document.outlet)
     byParty.set(party, [...(byParty.get(party) ?? []), one])
   }
   const affirmed = affirmedBeside(view.statements)

@@ -1,9 +1,12 @@
+import { countryOf } from '../lang/en/names/countries.js'
+import { soundsLikeOutlet } from '../lang/en/propositions/outlet-words.js'
 import { partyOf } from '../lang/en/said/speakers/party.js'
 import { linkNames } from '../link/name-edges.js'
 import { addNames, firstSpelling, type NameRow, namesOfPage, type SameName, toActorName } from '../link/name-row.js'
 import { actorJudgement } from '../link/same-actor/actor-judgement.js'
 import { isOfficeName } from '../link/same-actor/actor-name.js'
 import { type ActorGroup, resolveActors } from '../link/same-actor/resolve-actors.js'
+import { outletNamed } from '../link/shared-origin/outlet-named.js'
 import { type Actor, type DocumentId, idOf, type Judgement, type Mention } from '../model/index.js'
 import type { ViewRow } from '../store/store.js'
 import { compareDays } from './entry.js'
@@ -78,8 +81,12 @@ function foldOne(group: ActorGroup, byId: ReadonlyMap<string, NameRow>): FoldedA
     null,
   )
   const parties = [...new Set(rows.flatMap((row) => row.parties))].sort()
-  const name = (fullest === null ? null : calmly(fullest.name, spellings)) ?? founder.aliases[0] ?? founder.id
   const type = usualType(rows, founder)
+  const name =
+    (type === 'place' ? countryAmong(spellings) : null) ??
+    (fullest === null ? null : calmly(fullest.name, spellings)) ??
+    founder.aliases[0] ??
+    founder.id
   return {
     names: group.names,
     actor: {
@@ -94,12 +101,18 @@ function foldOne(group: ActorGroup, byId: ReadonlyMap<string, NameRow>): FoldedA
       })),
       roles: rows.flatMap((row) => row.roles).sort((a, b) => compareDays(a.from, b.from) || (a.role < b.role ? -1 : 1)),
       ...(called.length === 0 ? {} : { called }),
-      // A body says by its name what it speaks for: the Pentagon needs no role.
-      party: parties[0] ?? (type === 'organisation' ? partyOf(name) : null),
+      // A body says by its name what it speaks for: the Pentagon needs no role. A paper speaks for no country it is called after.
+      party: parties[0] ?? (type === 'organisation' && !isOutlet(name) ? partyOf(name) : null),
       because: group.because.map(({ a, b, because, author }) => ({ a, b, reasons: because, author })),
     },
   }
 }
+
+const isOutlet = (name: string): boolean => outletNamed(name) !== null || soundsLikeOutlet(name)
+
+/** The name that a country has wherever somebody speaks for it, where a page spells it so: the longest may be the rarest. */
+const countryAmong = (spellings: readonly { readonly name: string }[]): string | null =>
+  spellings.find(({ name }) => countryOf(name)?.names[0] === name)?.name ?? null
 
 /** A dateline shouts ("PORT DRAVEC, March 5"): where some page writes the same name with small letters, that is the name. */
 function calmly(name: string, spellings: readonly { readonly name: string }[]): string {

@@ -2,7 +2,17 @@ import type { DocumentBrief } from '../link/document-brief.js'
 import type { Group, Join } from '../link/same-claim/group-component.js'
 import { judgeStatements, SAME_CLAIM } from '../link/same-claim/judge-statements.js'
 import type { Prepared } from '../link/same-claim/prepared.js'
-import type { Claim, ClaimId, OriginCount, OriginReason, Statement, StatementId, StatusChange } from '../model/index.js'
+import { nameWords } from '../link/shared-origin/voice.js'
+import type {
+  Claim,
+  ClaimId,
+  FigurePoint,
+  OriginCount,
+  OriginReason,
+  Statement,
+  StatementId,
+  StatusChange,
+} from '../model/index.js'
 import { compareDays, countedSupport, type Entry, entriesOf } from './entry.js'
 import { lastOf } from './figure-day.js'
 import { figurePoints } from './figures.js'
@@ -170,12 +180,25 @@ function claimOf(
     parties,
     statements: entries.map((entry) => entry.statement.id),
     documents: [...new Set(entries.map((entry) => entry.document.id))],
-    figures: figurePoints(entries),
+    figures: ofVoices(figurePoints(entries), origins),
     ...(apart.length === 0 ? {} : { apart }),
     ...said,
     ...elsewhereOf(entries),
     because: onePair(group.joins.flatMap((join) => explain(join, context, shown))),
   }
+}
+
+/** Figures by the parties that are counted: where the page has a short name for one ("the Union"), by the full name that the count has. */
+const ofVoices = (points: readonly FigurePoint[], voices: Claim['voices']): readonly FigurePoint[] =>
+  points.map((point) => {
+    const voice = voices.find(({ statements }) => statements.includes(point.statement))
+    const party = [voice?.party, voice?.name].find((whole) => isShortFor(point.party ?? '', whole ?? ''))
+    return party == null ? point : { ...point, party }
+  })
+
+const isShortFor = (short: string, whole: string): boolean => {
+  const [few, many] = [nameWords(short), nameWords(whole)]
+  return few.length > 0 && few.length < many.length && few.every((word) => many.includes(word))
 }
 
 /** What other pages say of those who speak, and of whom they may yet say it. */

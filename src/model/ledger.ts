@@ -8,6 +8,7 @@ export interface Spelling {
   readonly name: string
   readonly firstDocument: DocumentId
   readonly firstSeen: string | null
+  /** Pages that have it: a name counts once on a page, however often it stands there. */
   readonly mentions: number
 }
 

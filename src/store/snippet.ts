@@ -22,7 +22,8 @@ export function snippetOf(text: string, terms: readonly Term[]): Snippet {
     const { first, kinds } = densest(found)
     if (kinds < terms.length && reach < text.length) continue
     if (found.length === 0) break
-    const { snippet, from } = cut(text, Math.max(0, found[first].start - BEFORE))
+    // What fits as a whole is given as a whole.
+    const { snippet, from } = cut(text, text.length <= WIDTH ? 0 : Math.max(0, found[first].start - BEFORE))
     const marks = found
       .filter(({ start, end }) => start >= from && end <= from + snippet.length)
       .map(({ start, end }) => ({ start: start - from, end: end - from }))

@@ -54,6 +54,11 @@ export async function served(inputs: readonly string[] = [], gate?: Gate): Promi
   const store = await openStore(':memory:', {})
   await store.migrate()
   if (inputs.length > 0) for await (const _ of addInputs(store, inputs)) void _
+  return servedStore(store, gate)
+}
+
+/** Serves a store that is filled already, and closes it with the server. */
+export async function servedStore(store: Store, gate?: Gate): Promise<Served> {
   const hosts: string[] = []
   let tick = 0
   const app = makeApp({

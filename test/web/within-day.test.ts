@@ -38,6 +38,13 @@ describe('a day of the scale', () => {
     expect(scale.edges('undated')).toBeNull()
   })
 
+  it('is true but for the one stretch that would cost the others their room', () => {
+    const scale = dayScale(['2030-09-30', '2031-10-01', '2031-10-10', '2031-10-15', '2031-10-16', '2031-10-18'], 0, 600)
+    expect(scale.breaks.map(({ words }) => words)).toEqual(['365 days without an entry, drawn short'])
+    const x = (day: string) => scale.x(day) ?? 0
+    expect((x('2031-10-10') - x('2031-10-01')) / scale.width).toBeCloseTo(9)
+  })
+
   it('is as narrow as the stretch beside it where that is drawn short', () => {
     const scale = dayScale(['2023-01-01', '2024-03-05', '2024-03-06', '2024-03-07'], 0, 600)
     const [start, end] = scale.edges('2024-03-05') ?? [0, 0]

@@ -23,7 +23,7 @@ const actorShape = z.object({
       name: z.string(),
       firstDocument: z.string(),
       firstSeen: z.string().nullable(),
-      mentions: z.number().int(),
+      mentions: z.number().int().describe('Pages that have it: a name counts once on a page'),
     }),
   ),
   roles: z.array(

@@ -74,8 +74,9 @@ export const search = defineQuery({
           kind: hit.kind,
           id: hit.id,
           document: documentRef(document),
-          snippet: hit.snippet,
-          marks: [...hit.marks],
+          ...(statement === undefined
+            ? { snippet: hit.snippet, marks: [...hit.marks] }
+            : cutShown(hit, statement.text)),
           speaker: statement?.speaker.name ?? null,
           stance: statement?.stance ?? null,
         },
@@ -104,6 +105,18 @@ export const search = defineQuery({
       snippet: hit.snippet,
     })),
 })
+
+/** A part of a statement with the signs that words stand before it, or after. */
+function cutShown(
+  { snippet, marks }: Pick<Hit, 'snippet' | 'marks'>,
+  text: string,
+): Pick<Hit, 'snippet'> & { marks: { start: number; end: number }[] } {
+  const before = text.startsWith(snippet) ? '' : '… '
+  return {
+    snippet: `${before}${snippet}${text.endsWith(snippet) ? '' : ' …'}`,
+    marks: marks.map(({ start, end }) => ({ start: start + before.length, end: end + before.length })),
+  }
+}
 
 /** Statements that are looked through where a search has chips and no words. */
 const MOST = 5000

@@ -61,8 +61,10 @@ export function StatusBadge({
   return (
     <span className={`badge ${tone}`} title={isOnly ? ONLY_VOICE_WHY : undefined}>
       <Drawing name={drawing} />
-      <bdi>{by === null || by === undefined ? status : `${status} by ${by}`}</bdi>
-      {isOnly ? <span className="only">{ONLY_VOICE}</span> : null}
+      <span>
+        <bdi>{by === null || by === undefined ? status : `${status} by ${by}`}</bdi>
+        {isOnly ? <span className="only"> {ONLY_VOICE}</span> : null}
+      </span>
     </span>
   )
 }

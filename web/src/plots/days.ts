@@ -2,6 +2,8 @@ import { count } from '../../../src/text/count.js'
 import { day } from '../parts/words.js'
 
 const DAY = 86_400_000
+/** How many times its shortest a scale may be, before stretches without an entry are cut. */
+const ROOM = 2.5
 /** Pixels between two dates of the axis. */
 const APART = 90
 
@@ -40,10 +42,18 @@ export function dayScale(dates: readonly (string | null)[], from: number, to: nu
   const full = gaps.reduce((sum, { days }) => sum + days, 1)
   const short = gaps.reduce((sum, { days }) => sum + Math.min(days, longest), 1)
   // Only where the story itself gains: a scale that is true throughout is worth some room.
-  const isBroken = full > 2.5 * short
-  const units = isBroken ? short : full
-  const unit = (to - from) / units
-  const kept = (days: number) => (isBroken ? Math.min(days, longest) : days)
+  const isBroken = full > ROOM * short
+  // Only those stretches are cut that cost the story its room: the shorter ones stay true as long as there is room for them.
+  let truest = longest
+  let length = short
+  for (const days of gaps.map((gap) => gap.days).sort((a, b) => a - b)) {
+    length += Math.max(0, days - longest)
+    if (length > ROOM * short) break
+    truest = Math.max(truest, days)
+  }
+  const cut = (days: number) => (days <= truest ? days : longest)
+  const kept = (days: number) => (isBroken ? cut(days) : days)
+  const unit = (to - from) / gaps.reduce((sum, { days }) => sum + kept(days), 1)
   const place = (at: number): number => {
     if (at <= first) return from + unit * (0.5 + (at - first) / DAY)
     let x = from + unit / 2
@@ -57,7 +67,7 @@ export function dayScale(dates: readonly (string | null)[], from: number, to: nu
   const clipped = (at: number) => Math.max(from - 6, Math.min(to + 6, place(at)))
   const breaks: readonly Break[] = isBroken
     ? gaps
-        .filter(({ days }) => days > longest)
+        .filter(({ days }) => days > truest)
         .map((gap) => ({
           x: (place(gap.from) + place(gap.to)) / 2,
           words: `${count(Math.round(gap.days) - 1, 'day')} without an entry, drawn short`,

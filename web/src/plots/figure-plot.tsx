@@ -80,7 +80,8 @@ export function FigurePlot({
   const [low, high] = [Math.min(...values), Math.max(...values)]
   const isWide = high > 60 * Math.max(1, low)
   const y = (isWide ? scaleSymlog() : scaleLinear())
-    .domain([Math.max(0, low - (high - low) * 0.15), high + Math.max(1, (high - low) * 0.15)])
+    // An axis that would begin a little above nothing begins at nothing.
+    .domain([low < high / 3 ? 0 : Math.max(0, low - (high - low) * 0.15), high + Math.max(1, (high - low) * 0.15)])
     .range([HEIGHT - BOTTOM, TOP])
     .nice()
   const scale = dayScale(

@@ -7,8 +7,8 @@ import { clip, days, stanceWords } from '../parts/words.js'
 import { DayBreaks } from './day-breaks.js'
 import { DayEdges } from './day-edges.js'
 import { dayScale, edgesOf } from './days.js'
-import { type LaneMark, laneCells, laneMarks } from './lane-marks.js'
-import { CLEAR, lanePlaces } from './lane-places.js'
+import { type LaneCell, type LaneMark, laneCells, laneMarks } from './lane-marks.js'
+import { CLEAR, lanePlaces, type Place } from './lane-places.js'
 import { NO_PARTY, type PartyMark } from './party-marks.js'
 import { useWidth } from './use-width.js'
 
@@ -59,11 +59,8 @@ export function Lanes({
   const lanes = [...names.filter((name) => kept.has(name)), ...(names.length > kept.size ? [REST] : [])]
   // Intervals as long as a month would leave no room for days: they are drawn as far as the days of the others reach.
   const short = dated.filter(({ at, to }) => isShort(at, to))
-  const scale = dayScale(
-    short.length > 0 ? short.flatMap(({ at, to }) => [at, to]) : dated.map(({ at }) => at),
-    left + 12,
-    width - RIGHT,
-  )
+  const near = short.length > 0 ? short.flatMap(({ at, to }) => [at, to]) : dated.map(({ at }) => at)
+  const scale = dayScale([...near, ...beyond(dated, near)], left + 12, width - RIGHT)
   const columns = Math.max(1, Math.floor(scale.width / 15))
   const across = Math.min(6, columns)
   /** Where the days of an entry begin and end. */
@@ -141,7 +138,7 @@ export function Lanes({
               {clip(lane, isNarrow ? 40 : 21)}
             </text>
             {cells.map(({ key, span }) => {
-              const y = start + tall - 6
+              const y = Math.min(start + tall - 6, start + (isNarrow ? 24 : 8) + below(cells, places, span) * step + 4)
               return span === null ? null : <line key={key} className="span" x1={span[0]} x2={span[1]} y1={y} y2={y} />
             })}
             {cells.map((cell) =>
@@ -170,6 +167,39 @@ const APART = 6
 /** How much room a mark takes: its shape, or its count where that is wider. */
 const wideOf = ({ entries: { length } }: LaneMark): number =>
   length === 1 ? CLEAR : Math.max(CLEAR, String(length).length * DIGIT + APART)
+
+/**
+ * How many rows down the line of an interval lies: right below its own marks and all that stand above it, so that it is seen
+ * whose it is.
+ */
+function below(
+  cells: readonly { readonly key: string; readonly marks: readonly LaneMark[] }[],
+  places: ReadonlyMap<string, readonly Place[]>,
+  span: LaneCell['span'],
+): number {
+  const [from, to] = span ?? [0, 0]
+  const rows = cells.flatMap(({ key, marks }) =>
+    (places.get(key) ?? []).flatMap(({ x, row }, i) =>
+      x >= from - CLEAR && x <= to + CLEAR ? row + ((marks[i]?.entries.length ?? 1) > 1 ? COUNTED : BELOW) : [],
+    ),
+  )
+  return Math.max(BELOW, ...rows)
+}
+/** Parts of a row from the middle of a mark to what clears it, and to what clears its count too. */
+const BELOW = 0.6
+const COUNTED = 0.85
+
+/**
+ * The last day of what was said before all these days, and the first of what was said after them: beyond a break of the axis
+ * they stand where they were, and not beside the first day.
+ */
+function beyond(dated: Timeline, near: readonly (string | null)[]): readonly string[] {
+  const days = near.flatMap((at) => at?.slice(0, 10) ?? []).sort()
+  const [first, last] = [days[0] ?? '', days.at(-1) ?? '']
+  const before = dated.flatMap(({ to }) => to?.slice(0, 10) ?? []).filter((day) => day < first)
+  const after = dated.flatMap(({ at }) => at?.slice(0, 10) ?? []).filter((day) => day > last)
+  return [before.sort().at(-1), after.sort()[0]].filter((day) => day !== undefined)
+}
 
 /** The longest interval that a plot of days has room for: the third of a month that “early March” says. */
 const SHORT_MS = 10 * 86_400_000

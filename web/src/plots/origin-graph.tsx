@@ -240,8 +240,11 @@ export function OriginTree({
   for (const edge of chains.edges) after.set(edge.from, [...(after.get(edge.from) ?? []), edge])
   // Where most was carried first.
   for (const edges of after.values()) edges.sort((a, b) => b.statements.length - a.statements.length)
-  const branch = (id: string, path: readonly string[]) => {
-    const edges = after.get(id) ?? []
+  // An agency carries many voices: below each voice stand only the pages that have its own words from there.
+  const branch = (id: string, path: readonly string[], own: ReadonlySet<string> | null) => {
+    const edges = (after.get(id) ?? [])
+      .map((edge) => ({ ...edge, statements: edge.statements.filter((one) => own?.has(one) ?? true) }))
+      .filter(({ statements }) => statements.length > 0)
     if (edges.length === 0) return null
     return (
       <ul>
@@ -250,10 +253,14 @@ export function OriginTree({
             <bdi>{byId.get(edge.to)?.name ?? edge.to}</bdi>{' '}
             <span className="soft small">
               <bdi>{edge.words}</bdi>,{' '}
-              {counted(edge.statements.length, narrowed(byId.get(edge.from), byId.get(edge.to)), edge.statements)}
+              {counted(
+                edge.statements.length,
+                narrowed(byId.get(edge.from), byId.get(edge.to), byId.get(path[0] ?? '')),
+                edge.statements,
+              )}
               {path.includes(edge.to) ? '; circular: counts once' : ''}
             </span>
-            {path.includes(edge.to) ? null : branch(edge.to, [...path, edge.to])}
+            {path.includes(edge.to) ? null : branch(edge.to, [...path, edge.to], new Set(edge.statements))}
           </li>
         ))}
       </ul>
@@ -275,7 +282,7 @@ export function OriginTree({
             {node.party !== null && node.party !== node.name ? <bdi>for {node.party}; </bdi> : null}
             {counted(node.statements, narrowed(node), null)}
           </span>
-          {branch(node.id, [node.id])}
+          {branch(node.id, [node.id], null)}
         </li>
       ))}
     </ul>

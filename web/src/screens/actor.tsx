@@ -316,7 +316,7 @@ function NameList({ id, answer }: { readonly id: string; readonly answer: Answer
                     </strong>{' '}
                     <span className="soft">
                       <To to="/search" with={{ q: `"${spelling.name.replaceAll('"', ' ')}"` }}>
-                        {spelling.mentions} ×
+                        {count(spelling.mentions, 'page')}
                       </To>
                       , first in <To to={`/document/${spelling.firstDocument}`}>a page of {day(spelling.firstSeen)}</To>
                     </span>

@@ -104,10 +104,14 @@ const COLUMNS: readonly Column<One>[] = [
       ),
   },
   {
-    head: 'Mentions',
+    head: 'Named',
     isNumber: true,
     cell: (actor) => (
-      <To to={`/actor/${encodeURIComponent(actor.id)}#spellings`} aria-label={count(mentions(actor), 'mention')}>
+      <To
+        to={`/actor/${encodeURIComponent(actor.id)}#spellings`}
+        aria-label={`named ${count(mentions(actor), 'time')}`}
+        title="Each spelling counts once on every page that has it"
+      >
         {mentions(actor)}
       </To>
     ),

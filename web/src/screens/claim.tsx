@@ -268,11 +268,15 @@ function OriginCount({ claim }: { readonly claim: Claim }) {
           <li key={voice.name + voice.statements.join()}>
             <strong>
               <bdi>{voice.name}</bdi>
-            </strong>{' '}
+            </strong>
             <span className="soft">
-              {voice.known ? '' : 'not known who; '}
-              {voice.party !== null && voice.party !== voice.name ? <bdi>for {voice.party}; </bdi> : null}
-              {count(voice.documents.length, 'page')}:
+              {voice.party !== null && voice.party !== voice.name ? (
+                <>
+                  {' '}
+                  for <bdi>{voice.party}</bdi>
+                </>
+              ) : null}
+              {voice.known ? '' : ', not known who'}, {count(voice.documents.length, 'page')}:
             </span>{' '}
             <Refs claim={claim} ids={voice.statements} />
           </li>
@@ -285,7 +289,7 @@ function OriginCount({ claim }: { readonly claim: Claim }) {
             <ul className="reasons">
               {because.map((reason) => (
                 <li key={reason.kind + reason.words}>
-                  <bdi>{reason.words}</bdi> <Refs claim={claim} ids={reason.statements} />
+                  <bdi>{reason.words}</bdi>: <Refs claim={claim} ids={reason.statements} />
                 </li>
               ))}
             </ul>

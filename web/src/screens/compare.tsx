@@ -208,7 +208,16 @@ function StoryMoves() {
         {({ moved, totals }) => {
           const voices = new Map<string, Story['moved'][number][]>()
           for (const one of moved) voices.set(one.speaker, [...(voices.get(one.speaker) ?? []), one])
-          if (moved.length === 0) return <p className="soft">No speaker gave two figures of one thing.</p>
+          if (moved.length === 0)
+            return (
+              <p className="soft">
+                No speaker gave two figures of one thing
+                {totals.movedAssumed === 0
+                  ? ''
+                  : ` on days that the pages state; ${count(totals.movedAssumed, 'speaker')} did on days that no page states`}
+                .
+              </p>
+            )
           return (
             <>
               <p className="soft">

@@ -14,6 +14,7 @@ import { Printed } from '../parts/printed.js'
 import { type Column, Table } from '../parts/table.js'
 import { To } from '../parts/to.js'
 import { days, shortDocument } from '../parts/words.js'
+import { noon } from '../plots/days.js'
 import { boundWords, FigurePlot } from '../plots/figure-plot.js'
 import { Key, partyMarks } from '../plots/party-marks.js'
 import { Kinds, titleOf } from './figure-kinds.js'
@@ -183,7 +184,7 @@ function Points({ title, first }: { readonly title: string; readonly first: Part
 
 /** Figures of one thing as a plot, where there are several, and as a table. */
 function Drawn({ title, points }: { readonly title: string; readonly points: readonly FigurePoint[] }) {
-  const marks = partyMarks(points.map(({ party }) => party))
+  const marks = partyMarks(points.filter(({ at }) => noon(at) !== null).map(({ party }) => party))
   return (
     <>
       {points.length > 1 ? (
@@ -204,8 +205,14 @@ function Drawn({ title, points }: { readonly title: string; readonly points: rea
 
 function sentence({ figures, undated, speakers, from, to, min, max }: One): string {
   const span = days(from, to)
-  const range = min === null ? '' : `; from ${rounded(min)} to ${rounded(max ?? min)}`
-  return `${count(figures, 'figure')} by ${count(speakers, 'speaker')}, ${span}${range}${undated === 0 ? '' : `; ${undated.toLocaleString('en-GB')} undated, ${undated === 1 ? 'it is' : 'they are'} not drawn`}.`
+  const [least, most] = [min, max ?? min].map((value) => (value === null ? '' : rounded(value)))
+  const range = min === null ? '' : least === most ? `: ${least}` : `; from ${least} to ${most}`
+  // Of what has no day at all nothing is drawn, and the days say so.
+  const left =
+    undated === 0 || undated === figures
+      ? ''
+      : `; ${undated.toLocaleString('en-GB')} undated, ${undated === 1 ? 'it is' : 'they are'} not drawn`
+  return `${count(figures, 'figure')} by ${count(speakers, 'speaker')}, ${span}${range}${left}.`
 }
 
 /** "About 2,975" reaches half a unit to each side: nobody says so. */

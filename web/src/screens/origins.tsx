@@ -93,7 +93,7 @@ function Shown({
                       {joinedReasons(chosen.origins.because).map((reason) => (
                         <li key={reason.kind + reason.words}>
                           <bdi>{reason.words}</bdi>
-                          {reason.kind === 'circle' ? <span className="soft"> circular: counts once</span> : null}{' '}
+                          {reason.kind === 'circle' ? <span className="soft">, circular: counts once</span> : null}:{' '}
                           <span className="soft">
                             <SentenceRefs claim={chosen.claim} ids={reason.statements} numbers={numbers} />
                           </span>

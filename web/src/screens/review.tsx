@@ -147,7 +147,7 @@ function Queue({ items, total }: { readonly items: Review; readonly total: numbe
       ) : (
         <Pair key={item.id} item={item} />
       )}
-      <div className="row noprint">
+      <div className="row decide noprint">
         <button type="button" className="main" disabled={item === undefined} onClick={() => decide('same')}>
           The same <kbd aria-hidden="true">a</kbd>
         </button>

@@ -86,12 +86,10 @@ export function SearchScreen() {
                         </To>
                         <span className="row small soft">
                           {hit.stance === null ? <span>page</span> : <StanceWord stance={hit.stance} />}
-                          {hit.document.title === null ? null : (
-                            <bdi className="ink">{clip(hit.document.title, 90)}</bdi>
-                          )}
-                          {hit.speaker === null ? null : <bdi>{hit.speaker}</bdi>}
+                          {hit.speaker === null ? null : <bdi className="ink">{hit.speaker}</bdi>}
                           <bdi>{hit.document.outlet ?? 'outlet unknown'}</bdi>
                           <span>{day(hit.document.published)}</span>
+                          {hit.document.title === null ? null : <bdi>{clip(hit.document.title, 90)}</bdi>}
                         </span>
                       </li>
                     ))}

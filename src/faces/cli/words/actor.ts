@@ -16,7 +16,7 @@ export function actorWords(found: z.output<typeof actor.output>, pen: Pen): stri
   lines.push('', pen.bold('Spellings'))
   for (const one of found.spellings)
     lines.push(
-      `  ${plain(one.name)}  ${pen.dim(`${count(one.mentions, 'mention')}, first in ${one.firstDocument}${one.firstSeen === null ? '' : ` of ${day(one.firstSeen)}`}`)}`,
+      `  ${plain(one.name)}  ${pen.dim(`${count(one.mentions, 'page')}, first in ${one.firstDocument}${one.firstSeen === null ? '' : ` of ${day(one.firstSeen)}`}`)}`,
     )
   if (found.roles.length > 0) {
     lines.push('', pen.bold('Roles'))

@@ -1,0 +1,70 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { inventedStore } from '../invented-store.js'
+import { launch, type Served, servedStore, whyNot } from './browser.js'
+
+/** One agency that two outlets credit, each for another voice; a paper called after a country; a country of two names. */
+const PAGES: Parameters<typeof inventedStore>[0] = [
+  [
+    'Orlo Courier',
+    '2031-03-04',
+    'The Water Ministry of Norway said the dam at Orlo had cracked, according to Reuters. South Korea said on Monday that it would send engineers to Orlo.',
+  ],
+  [
+    'Vessa Daily',
+    '2031-03-05',
+    'Mayor Mira Halden confirmed that the dam at Orlo had cracked, according to Reuters. The Republic of Korea said on Tuesday that it would send engineers to Orlo. The Norway Herald wrote that six people had been killed when the dam at Orlo cracked.',
+  ],
+]
+
+describe.skipIf(whyNot !== null)('what a screen says is so', () => {
+  let browser: Browser
+  let story: Served
+  let page: Page
+  beforeAll(async () => {
+    browser = await launch()
+    story = await servedStore(await inventedStore(PAGES))
+    page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+    page.setDefaultTimeout(10_000)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await story?.close()
+  })
+
+  it('below a voice stand only the pages that carry its own words, though others have the agency too', async () => {
+    await page.goto(`${story.base}/origins`)
+    const voice = page.locator('ul.tree > li').filter({ hasText: 'Mira Halden' })
+    await voice.waitFor()
+    expect(await voice.innerText()).toContain('Vessa Daily')
+    expect(await voice.innerText()).not.toContain('Orlo Courier')
+  })
+
+  it('a country has one name on every screen, and a paper called after one speaks for none', async () => {
+    await page.goto(`${story.base}/actors`)
+    const row = (name: string) => page.locator('tr').filter({ has: page.getByRole('link', { name, exact: true }) })
+    expect(await row('South Korea').innerText()).toContain('Republic of Korea')
+    expect((await row('Norway Herald').innerText()).match(/Norway/g)).toHaveLength(1)
+    expect(await row('Water Ministry of Norway').innerText()).toMatch(/Norway.*Norway/s)
+  })
+
+  it('a kind of figure that was given once says one number, and an undated one no drawing', async () => {
+    await page.goto(`${story.base}/figures`)
+    await page.getByText('1 figure by 1 speaker, 5 Mar 2031: 6.').waitFor()
+  })
+
+  it('a search begins with who says it, and says where words are left out', async () => {
+    await page.goto(`${story.base}/search?q=engineers`)
+    const hit = page.locator('ul.lines > li').filter({ hasNotText: /^…/ }).first()
+    await hit.waitFor()
+    expect(await hit.innerText()).toMatch(/engineers to Orlo\s+.*Korea\s+(?:Vessa Daily|Orlo Courier)/s)
+  })
+
+  it('what decides a pair is in view, however long the pair is', async () => {
+    await page.setViewportSize({ width: 390, height: 480 })
+    await page.goto(`${story.base}/review`)
+    const same = page.getByRole('button', { name: /^The same/ })
+    await same.waitFor()
+    expect((await same.boundingBox())?.y).toBeLessThan(480)
+  })
+})
