@@ -83,6 +83,14 @@ describe('the MCP server', () => {
     expect(await store.counts()).toEqual(before)
   })
 
+  test('says of a day what had been said by then and stands on later pages, and of no other answer', async () => {
+    const client = await connect()
+    const dated = (await call(client, 'claims', { asOf: '2024-03-04' })) as unknown as Record<string, unknown>
+    expect(dated.said_by_then_on_later_pages).toBeGreaterThan(0)
+    expect(await call(client, 'claims')).not.toHaveProperty('said_by_then_on_later_pages')
+    expect(await call(client, 'figures', { asOf: '2024-03-04' })).not.toHaveProperty('said_by_then_on_later_pages')
+  })
+
   test('traces a claim to its sentences', async () => {
     const client = await connect()
     const { answer } = await call(client, 'claims', { first: 1 })

@@ -141,7 +141,7 @@ function httpPage(): string {
     '|---|---|',
     ...FORMATS.map(({ file, title, summary }) => `| \`GET /export/${file}\` | ${cell(`${title}: ${summary}`)} |`),
     '',
-    'Every GET route of a question has a `.csv` twin; cells that a spreadsheet would run are neutralised unless `raw` is given. Lists page with `pagesize` (a whole number; more than 1,000 is taken as 1,000, and what is no such number is refused with 400) and `after` (the last id seen); the `link` header names the next page. Answers carry an `etag`; `if-none-match` gives 304.',
+    'Every GET route of a question has a `.csv` twin; cells that a spreadsheet would run are neutralised unless `raw` is given. Lists page with `pagesize` (a whole number; more than 1,000 is taken as 1,000, and what is no such number is refused with 400) and `after` (the last id seen); the `link` header names the next page. As of a day, `story`, `ledger`, `claims` and `timeline` say in `x-told-later` how many statements had been said by then and are left out, since they stand on later pages only. Answers carry an `etag`; `if-none-match` gives 304.',
     '',
     'A problem is `{"error": {"code", "message", "hint"}}`:',
     '',

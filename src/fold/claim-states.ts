@@ -67,7 +67,12 @@ export interface ClaimStates {
   readonly shared: readonly (readonly [statement: string, day: string | null])[]
   /** The changes of its status after its first: their days, first statements and by whom. */
   readonly turns: readonly TurnRow[]
+  /** What was said before the page on which it stands; absent where there is nothing of the kind. */
+  readonly later?: readonly LaterRow[]
 }
+
+/** A statement that stands on a page from after its day of saying: its id, the last day on which it can have been said, and the day from which it counts. */
+export type LaterRow = readonly [statement: string, said: string, counts: string]
 
 /** A statement of a claim: its id, the first and the last day on which it can have been said, the day from which it counts, who, and how. */
 export type SaidRow = readonly [
@@ -121,12 +126,19 @@ export function claimStates(claim: Claim, group: Group, context: ClaimContext): 
       return held === undefined || held.part === null ? [] : [held.id as string]
     }),
   )
+  const later = claim.statements.flatMap((id): LaterRow[] => {
+    const one = statements.get(id)
+    const [at, to] = one === undefined ? [null, null] : whenSaid(one, briefs.get(one.document))
+    const [last, counts] = [(to ?? at)?.slice(0, 10), dayOf(id, context)]
+    return last !== undefined && counts !== null && last < counts ? [[id, last, counts]] : []
+  })
   return {
     now,
     from: isDated ? (dated.at(-1) ?? null) : null,
     earlier,
     shared: claim.statements.filter((id) => parts.has(id)).map((id) => [id, dayOf(id, context)] as const),
     turns: claim.history.slice(1).map(({ at, from, statements: of, by }) => [at, of[0] ?? null, by, from ?? at]),
+    ...(later.length === 0 ? {} : { later }),
   }
 }
 

@@ -6,7 +6,7 @@ import { rebuild } from './rebuild.js'
 /** Kind of the one row that says which program made the views. */
 const VIEWS = 'views'
 /** Goes up when the form of a view changes. */
-const FORM = 15
+const FORM = 16
 const VERSION = `${FORM} ${SAME_CLAIM} ${DEFAULT_POLICY.name}`
 /**
  * Makes the views of a store again where another version of the program made them: they follow from the log, which stays

@@ -67,4 +67,17 @@ describe.skipIf(whyNot !== null)('what a screen says is so', () => {
     await same.waitFor()
     expect((await same.boundingBox())?.y).toBeLessThan(480)
   })
+
+  it('a day in the past says what had been said by then and stands on later pages', async () => {
+    const band = page.getByRole('region', { name: 'The time shown' })
+    await page.goto(`${story.base}/claims?asof=2031-03-03`)
+    await band.getByText('1 statement said by then stands on later pages only, and is not shown.').waitFor()
+    await page.goto(`${story.base}/claims?asof=2031-03-09`)
+    await band.waitFor()
+    expect(await band.innerText()).not.toContain('later pages')
+    const of = (path: string) => fetch(story.base + path).then(({ headers }) => headers.get('x-told-later'))
+    expect(await of('/claims.json?asof=2031-03-03')).toBe('1')
+    expect(await of('/timeline.json?asof=2031-03-03')).toBe('1')
+    expect(await of('/claims.json')).toBeNull()
+  })
 })

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { type Follower, Followers } from './followers.js'
 import type { HeldClaim } from './held.js'
 
-const claim = (id: string): HeldClaim => ({ id, slot: 0, states: [], shared: [], turns: [] })
+const claim = (id: string): HeldClaim => ({ id, slot: 0, states: [], shared: [], turns: [], later: [] })
 
 /** Counts what it was told. */
 class Counted implements Follower {

@@ -2,6 +2,7 @@ import {
   type ClaimSaid,
   type ClaimState,
   type ClaimStates,
+  type LaterRow,
   stateBefore,
   type ToldVoice,
   type TurnRow,
@@ -53,6 +54,7 @@ export interface HeldClaim extends HeldKey {
   readonly states: readonly HeldState[]
   readonly shared: ClaimStates['shared']
   readonly turns: readonly TurnRow[]
+  readonly later: readonly LaterRow[]
 }
 
 const maskOf = <T>(values: readonly T[], all: readonly T[]): number =>
@@ -74,7 +76,7 @@ const NONE: readonly never[] = []
  * before is that very object: lists of days on which nothing changed see at a glance that nothing did.
  */
 export function heldClaim(
-  { now, from, earlier, shared, turns }: ClaimStates,
+  { now, from, earlier, shared, turns, later = NONE }: ClaimStates,
   names: Names,
   slot: number,
   was: HeldClaim | null = null,
@@ -132,6 +134,10 @@ export function heldClaim(
     states,
     shared: shared.length === 0 ? NONE : shared,
     turns: turns.length === 0 ? NONE : turns,
+    later:
+      later.length === 0
+        ? NONE
+        : later.map(([id, said, counts]) => [id, shortened(said) ?? said, shortened(counts) ?? counts]),
   }
 }
 

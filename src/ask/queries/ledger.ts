@@ -12,6 +12,7 @@ import { defineQuery } from '../query.js'
 import { rowsShown } from '../rows-shown.js'
 import { atFields } from '../shapes.js'
 import { statusFilter } from '../status-filter.js'
+import { leftForLater } from '../told-later.js'
 import { originWords } from '../words.js'
 
 const facet = z.array(z.object({ value: z.string(), count: z.number().int() }))
@@ -43,6 +44,13 @@ export const ledger = defineQuery({
   positional: [],
   output: z.object({
     total: z.number().int(),
+    later: z
+      .number()
+      .int()
+      .nullable()
+      .describe(
+        'Statements said by the as-of day that stand on later pages only and are left out; null without such a day',
+      ),
     rows: z.array(lightRowShape),
     facets: z.object({ status: facet, stance: facet, certainty: facet, party: facet, outlet: facet }),
     next: z.string().nullable().describe('Give it as "after" for the next page; null at the end'),
@@ -60,6 +68,7 @@ export const ledger = defineQuery({
     const found = page.flatMap((id) => lines.get(id) ?? [])
     return {
       total,
+      later: await leftForLater(store, 'ledger', wanted),
       rows: await rowsShown(store, at, found),
       facets,
       next,

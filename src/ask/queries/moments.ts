@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { boardAt } from '../board/board-at.js'
 import type { HeldClaim } from '../board/held.js'
 import { defineQuery } from '../query.js'
+import { laterDays } from '../told-later.js'
 
 /** Instants at which the store learnt that are told: the newest. */
 const INSTANTS = 200
@@ -14,6 +15,11 @@ export const moments = defineQuery({
   positional: [],
   output: z.object({
     said: z.array(z.object({ day: z.string(), claims: z.number().int(), changes: z.number().int() })),
+    later: z
+      .array(z.object({ day: z.string(), statements: z.number().int() }))
+      .describe(
+        'From each of these days on, how many statements had been said by then that stand on later pages only: a read as of such a day leaves them out',
+      ),
     held: z.array(
       z.object({
         at: z.string(),
@@ -28,6 +34,7 @@ export const moments = defineQuery({
     const { board } = await boardAt(store, {})
     return {
       said: board.remember('days', () => daysOf(board.claims)),
+      later: laterDays(board).map((one) => ({ ...one })),
       held: (await store.instants(INSTANTS)).map((one) => ({ ...one })).reverse(),
     }
   },

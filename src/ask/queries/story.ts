@@ -12,6 +12,7 @@ import { type HeldState, heldAt } from '../board/held.js'
 import { namesShown, type Shown } from '../board/names-shown.js'
 import { defineQuery } from '../query.js'
 import { atFields, originsShape } from '../shapes.js'
+import { leftForLater } from '../told-later.js'
 import { originWords } from '../words.js'
 import { Ties } from './ties.js'
 
@@ -66,6 +67,13 @@ const storyShape = z.object({
       'What that count is made of: voices of one party are one, as in a claim; most claims first, those not known last',
     ),
   undated: z.number().int().describe('Pages that give no date'),
+  later: z
+    .number()
+    .int()
+    .nullable()
+    .describe(
+      'Statements said by the as-of day that stand on later pages only and are left out; null without such a day',
+    ),
   totals: z
     .object({
       known: z.number().int(),
@@ -150,6 +158,7 @@ async function tell(
   return {
     sentence,
     ...pages,
+    later: await leftForLater(store, 'story', input),
     ...rest,
     voices: voices.map((voice) => voiceShown(voice, shown)),
     disputed: disputed.map((one) => lineShown(one, shown)),

@@ -4,7 +4,7 @@ import { leftOutOfPast } from '../../ask/left-out-pages.js'
 import { QUERIES } from '../../ask/queries.js'
 import type { Query } from '../../ask/query.js'
 import { unreadChips } from '../../ask/search-chips.js'
-import { toldLater } from '../../ask/told-later.js'
+import { leftForLater, toldLater } from '../../ask/told-later.js'
 import { version } from '../../version.js'
 import { accountCommand } from './commands/account.js'
 import { addCommand } from './commands/add.js'
@@ -106,9 +106,6 @@ function output(command: Command): Command {
     .option('--fields <names>', 'Only these columns, in this order')
 }
 
-/** Questions over all claims, which say of a day in the past what else had been said by it. */
-const OVER_CLAIMS: ReadonlySet<string> = new Set(['story', 'claims', 'ledger', 'timeline'])
-
 function queryCommand(program: Command, query: Query, around: Surroundings, status: Status): void {
   const command = output(common(declare(commandFor(program, query.name), query)))
     .addHelpText('before', `Example:\n  hearsay ${query.example.command}    ${query.example.shows}\n`)
@@ -136,8 +133,8 @@ function queryCommand(program: Command, query: Query, around: Surroundings, stat
         const past = input as { readonly asOf?: string; readonly knownAt?: string }
         const undated = past.asOf === undefined || flags.quiet ? null : await leftOutOfPast(store, past.knownAt)
         if (undated !== null) around.stderr.write(`${undated}\n`)
-        const isOverClaims = past.asOf !== undefined && past.knownAt === undefined && OVER_CLAIMS.has(query.name)
-        const later = isOverClaims && flags.quiet !== true ? await toldLater(store, past.asOf ?? '') : null
+        const left = flags.quiet === true ? null : await leftForLater(store, query.name, past)
+        const later = left === null ? null : toldLater(left)
         if (later !== null) around.stderr.write(`${later}\n`)
         const unread =
           query.name === 'search' ? unreadChips((input as { words: readonly string[] }).words.join(' ')) : null

@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import { totalOf } from '../../ask/left-out.js'
 import { QUERIES } from '../../ask/queries.js'
 import type { Part, Query, Row } from '../../ask/query.js'
+import { leftForLater } from '../../ask/told-later.js'
 import { HearsayError, PROBLEMS } from '../../problems.js'
 import type { Store } from '../../store/store.js'
 import { csv } from '../csv.js'
@@ -132,6 +133,8 @@ function route(app: Hono, query: Query, options: AppOptions, kept: KeptAnswers):
     const linkTo = (next: string | null): void => {
       if (next !== null) headers.link = linkAfter(context, next)
     }
+    const later = await leftForLater(options.store, query.name, input)
+    if (later !== null) headers['x-told-later'] = String(later)
     const part = ending === 'json' && query.page !== undefined ? partOf(query, search) : null
     if (part !== null && query.page !== undefined) {
       const { found, next, total } = await query.page(asking(context), input, part)

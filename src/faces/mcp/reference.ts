@@ -31,7 +31,7 @@ export function mcpPage(note: string): string {
     ...TABLE,
     ...reading.map(row),
     '',
-    'Lists also take `first` (items to answer with) and `skip`; the answer says `of` and `next_skip`.',
+    'Lists also take `first` (items to answer with) and `skip`; the answer says `of` and `next_skip`. As of a day, what is asked over all claims also says `said_by_then_on_later_pages`: statements that had been said by then and are left out, since the pages that have them came later.',
     '',
     'With `--allow-judgements`, and only then, these too. Each is signed with `--who`, stands in the audit log and can be undone:',
     '',

@@ -1,6 +1,7 @@
 import { McpServer } from '@modelcontextprotocol/server'
 import { z } from 'zod'
 import type { Asking, Query } from '../../ask/query.js'
+import { leftForLater } from '../../ask/told-later.js'
 import { HearsayError } from '../../problems.js'
 import { version } from '../../version.js'
 import { citationsOf } from './citations.js'
@@ -66,9 +67,11 @@ async function answerOf(query: Query, given: Record<string, unknown>, asking: As
   const page = list === null ? answer : list.slice(start, start + (first ?? PAGE))
   const end = start + (Array.isArray(page) ? page.length : 0)
   const { citations, leftOff } = await citationsOf(asking.store, page, at)
+  const later = await leftForLater(asking.store, query.name, at)
   return {
     answer: fence(page),
     ...(list === null ? {} : { of: list.length, next_skip: end < list.length ? end : null }),
+    ...(later === null ? {} : { said_by_then_on_later_pages: later }),
     as_of: at.asOf ?? null,
     known_at: at.knownAt ?? null,
     citations,

@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import { count } from '../../../src/text/count.js'
+import { count, nounOf } from '../../../src/text/count.js'
 import { address, useAnswer, usePart } from '../api/ask.js'
 import type { Documents, Moments } from '../api/types.js'
 import { useViewState } from '../api/view-state.js'
@@ -14,7 +14,9 @@ export function useTimes() {
   const place = view.asof === null ? days.length : days.filter((one) => one.day <= (view.asof ?? '')).length - 1
   const put = (index: number) =>
     view.set({ asof: index >= days.length ? null : (days[Math.max(0, index)]?.day ?? null) }, { replace: true })
-  return { view, days, held: data?.held ?? [], place, put, step: (by: 1 | -1) => put(place + by) }
+  // As of a day, what had been said by then and stands on later pages only: as of the last step that is not after it.
+  const later = data?.later.findLast(({ day: from }) => from <= (view.asof ?? ''))?.statements ?? 0
+  return { view, days, held: data?.held ?? [], later, place, put, step: (by: 1 | -1) => put(place + by) }
 }
 
 /** The two times of every screen: said by when, and held by when. */
@@ -98,7 +100,7 @@ const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}(?:T|$)/.test(text)
 
 /** Says that what is on view is the past, wherever it is. */
 export function Then() {
-  const { view } = useTimes()
+  const { view, later } = useTimes()
   if (view.asof === null && view.knownat === null) return null
   const parts = [
     view.asof === null ? null : isDay(view.asof) ? `what had been said by ${day(view.asof)}` : null,
@@ -114,6 +116,12 @@ export function Then() {
       ))}
       {parts.length === 0 ? null : <span>Shown: {parts.join(', and ')}.</span>}
       {view.asof === null || off.includes(view.asof) ? null : <Undated knownat={view.knownat} />}
+      {view.asof === null || view.knownat !== null || later === 0 ? null : (
+        <span>
+          <Link href={address('/timeline', {})}>{count(later, 'statement')}</Link> said by then{' '}
+          {nounOf(later, 'stands', 'stand')} on later pages only, and {nounOf(later, 'is', 'are')} not shown.
+        </span>
+      )}
       <button type="button" className="bare" onClick={() => view.set({ asof: null, knownat: null })}>
         Show all
       </button>
