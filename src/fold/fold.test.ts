@@ -466,7 +466,7 @@ describe('a claim', () => {
     const [claim] = claimsOf(`
       == Vessa Daily 2031-03-04
       Jan Petrak (Vessa) assert: which … a serious threat to the dam at Tarn`)
-    expect(claim.text).toBe('… a serious threat to the dam at Tarn')
+    expect(claim.text).toBe('Jan Petrak: … a serious threat to the dam at Tarn')
   })
 
   it('does not take a person called like a capital for a state', () => {

@@ -65,7 +65,18 @@ test.each([
     entry('later told the Post, confirming ', 'the sale of the old mill in the valley', { stance: 'confirm' }),
     'Ada Holm later told the Post, confirming the sale of the old mill in the valley',
   ],
+  [
+    entry('Daily wrote ', 'he had been taken from home', { name: 'Orlo Daily' }),
+    'Orlo Daily wrote he had been taken from home',
+  ],
+  // What hangs on words that stand elsewhere is told by whoever says it.
+  [entry('', 'which … a threat to the whole valley'), 'Ada Holm: … a threat to the whole valley'],
+  [entry('', 'which is a threat to the whole valley'), 'Ada Holm: … is a threat to the whole valley'],
   // Nobody is named.
+  [
+    entry(' are expected ', 'the first of the boats … to sail on Friday', { name: 'unnamed' }),
+    'The first of the boats are expected to sail on Friday',
+  ],
   [entry('blamed ', 'the miller', { name: 'unnamed' }), 'The miller'],
 ])('a claim goes by words that can be read alone: %#', (best, words) => {
   expect(headlineOf([best], new Set())).toBe(words)

@@ -31,7 +31,9 @@ export function headlineOf(entries: readonly Entry[], aboutReports: ReadonlySet<
   }
   // "Asked about the cause, he declined to comment": nothing else is said.
   if (NO_WORD.test(bare)) return `${capital(best.voice.name)} declined ${bare.replace(/[.”"]+$/u, '')}`
-  return capital(toldBy(best, bare) ?? whoSpeaks(best, withoutPronoun(bare))) + othersGiven(best, entries)
+  return (
+    capital(toldBy(best, bare) ?? whoSpeaks(best, withoutPronoun(withCue(best, bare)))) + othersGiven(best, entries)
+  )
 }
 
 /** What stands between a speaker and his words in a transcript or a headline. */
@@ -43,6 +45,12 @@ const DENIES = /^(?:(?:has|have|had|also|again) ){0,2}den(?:ied|ies|y)\s/iu
 /** What a speaker confirms a thing by, and nothing besides. */
 const CONFIRMS =
   /^(?:(?:has|have|had|also|again|later|already|now|recently) ){0,3}(?:confirm|acknowledge?|admit|concede?)(?:t?ed|d|s|ing)?\s$/iu
+
+/** Words of two halves with the page's own words between them, where these name nobody: "the first boats are expected to sail". */
+const withCue = ({ voice, lead }: Entry, words: string): string =>
+  voice.name === 'unnamed' && lead.startsWith(' ') && words.split(' … ').length === 2
+    ? words.replace(' … ', () => lead)
+    : words
 
 /** Longer ones say enough by themselves. */
 const LONGEST_TOLD = 200
@@ -62,7 +70,7 @@ function toldBy(best: Entry, bare: string): string | null {
   if (!leans && (voice.kind !== 'named' || isClause(bare))) return null
   // The status says by whom it is confirmed: once is enough.
   if (!leans && best.statement.stance === 'confirm' && CONFIRMS.test(lead) && bare.length >= SHORT) return null
-  const fit = lead === '' ? null : leadFor(voice.name, lead)
+  const fit = lead === '' ? null : leadFor(voice.name, withoutNameIn(lead, voice.name))
   if (fit === null)
     return best.side === 'for' && (leans || bare.length < SHORT || lead !== '')
       ? capital(`${voice.name}: ${bare}`)
@@ -70,6 +78,12 @@ function toldBy(best: Entry, bare: string): string | null {
   const isAside = /^\p{L}+ing\b/u.test(fit)
   const told = tidy(`${voice.name}${isAside ? ', ' : LABEL.test(fit) ? '' : ' '}${fit}${bare}`)
   return told.length <= LONGEST_TOLD ? told : null
+}
+
+/** A cue that begins with the last word of the name: "Signal Daily", "Daily wrote". */
+function withoutNameIn(lead: string, name: string): string {
+  const last = name.slice(name.lastIndexOf(' ') + 1)
+  return name.includes(' ') && /^\p{Lu}/u.test(last) && lead.startsWith(`${last} `) ? lead.slice(last.length + 1) : lead
 }
 
 /** What is asked for in a sentence of its own: "the mill should be sold". */
@@ -98,6 +112,8 @@ const FIRST_PERSON = /^(["“‘]?)(i|we|my|our)(\s|(?=['’]))/iu
  */
 function whoSpeaks({ voice, side }: Entry, words: string): string {
   if (voice.kind !== 'named' || side !== 'for') return words
+  // What its own words do not name, whoever says it at least does.
+  if (words.startsWith('… ')) return `${voice.name}: ${words}`
   return words.replace(FIRST_PERSON, (opening: string, mark: string, pronoun: string, blank: string) =>
     blank === ''
       ? `[${voice.name}] ${opening}`

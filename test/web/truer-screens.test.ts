@@ -80,4 +80,11 @@ describe.skipIf(whyNot !== null)('what a screen says is so', () => {
     expect(await of('/timeline.json?asof=2031-03-03')).toBe('1')
     expect(await of('/claims.json')).toBeNull()
   })
+
+  it('who is counted goes by what is spoken for, and then by whom', async () => {
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await page.goto(`${story.base}/?`)
+    await page.getByText(/independent origins: who is counted$/).click()
+    await page.getByText('Norway: 1 claim (heard through Water Ministry of Norway)').waitFor()
+  })
 })

@@ -41,7 +41,10 @@ const moveShape = z.object({
 })
 const voiceShape = z.object({
   name: z.string(),
-  party: z.string().nullable(),
+  party: z
+    .string()
+    .nullable()
+    .describe('The state or body for which it speaks, by which it is counted; itself where no page says for whom'),
   voices: z
     .array(z.string())
     .describe('All voices that are counted as this one, since they speak for one party; the first is the one named'),
@@ -209,7 +212,7 @@ function summed({ board, day }: Pick<BoardAt, 'board' | 'day'>, most: number, ac
     statements: statements + shared.size,
     claims,
     origins: { atLeast: known === 0 && all.length > 0 ? 1 : known, atMost: all.length },
-    voices: all.slice(0, most).map((party) => shownParty(party, most)),
+    voices: all.slice(0, most).map((party) => shownParty(party, most, actors)),
     totals: {
       known,
       disputed: lists.disputed.length,
@@ -389,8 +392,28 @@ export function namesHeard({ board, day }: Pick<BoardAt, 'board' | 'day'>): read
 const byClaims = (a: Heard, b: Heard): number =>
   Number(b.known) - Number(a.known) || b.claims.length - a.claims.length || byText(a.key, b.key)
 
-function shownParty(party: Party, most: number): z.output<typeof voiceShape> {
-  const [{ name, party: speaksFor, known }] = party
+/**
+ * What the voices of a party speak for: what a claim lets one of them speak for, else the body among them, as the fullest of
+ * them has it. Null where one person speaks, and no page says for whom.
+ *
+ *     Luka Orm (head of the Ferry Union), the Ferry Union of Cape Dorn      the Ferry Union of Cape Dorn
+ */
+function bodyOf(party: Party, actors: Hearing['actors']): string | null {
+  const isPerson = (name: string): boolean => actors.has(name)
+  const people = new Set(party.filter(({ name }) => isPerson(name)).map(({ name }) => partyKey(name)))
+  const all = party.flatMap((voice) =>
+    [voice.party, ...voice.parties.values()].flatMap((name) =>
+      name === null || partyKey(name) === partyKey(voice.name) ? [] : name,
+    ),
+  )
+  const said = all.find((name) => !isPerson(name) && !people.has(partyKey(name))) ?? all[0]
+  const body = said ?? (people.size === 0 ? null : (party.find(({ name }) => !isPerson(name))?.name ?? null))
+  return party.find(({ name }) => name.toLowerCase().startsWith(`${body?.toLowerCase()} of `))?.name ?? body
+}
+
+function shownParty(party: Party, most: number, actors: Hearing['actors']): z.output<typeof voiceShape> {
+  const [{ name, party: own, known }] = party
+  const speaksFor = known ? (bodyOf(party, actors) ?? own) : own
   const claims = claimsOf(party)
   const sorted = [...claims].sort((a, b) => byText(a.id, b.id))
   return {
@@ -428,7 +451,7 @@ export function voicesOf(
 ): z.output<typeof voiceShape>[] {
   const heard = hearing(actors)
   for (const claim of claims) hear(heard, { id: claim.id, state: { text: claim.text } }, toldVoices(claim))
-  return partiesOf(heard).map((party) => shownParty(party, Number.POSITIVE_INFINITY))
+  return partiesOf(heard).map((party) => shownParty(party, Number.POSITIVE_INFINITY, actors))
 }
 
 /**

@@ -135,19 +135,26 @@ function noticeOf({ context, speaker, stance, text }: Statement, document: Docum
   return noticeIn(sentence) ?? (isOwn && callsReportWrong(text) ? 'retraction' : null)
 }
 
-/** Code units from a source to its cue, and from the cue to the content, that one clause hardly exceeds. */
+/** Code units from a cue to the content that one clause hardly exceeds, and from a source to its cue that one sentence does. */
 const ONE_CLAUSE = 80
+const ONE_SENTENCE = 240
 
 /**
- * What stands from the cue to the content where a source, its cue and the content follow one another; else "".
+ * What stands from the cue to the content where a source, its cue and the content follow one another; of what nobody is named
+ * for, what stands between the two halves of the content, where that is the cue; else "".
  *
  *     The mayor, Ada Holm, called on Monday for an inquiry      "called on Monday for "
+ *     The first boats are expected to sail on Friday            " are expected "
  */
 function leadOf({ source, cue, content }: Statement, text: string): string {
-  const [from, said] = [cue[0], content[0]]
+  const [from, said, rest] = content.length === 2 && source.length === 0 ? [cue[0], ...content] : [cue[0], content[0]]
+  if (rest !== undefined && said !== undefined && from !== undefined)
+    return from.start >= said.end && (cue.at(-1)?.end ?? 0) <= rest.start && rest.start - said.end <= ONE_CLAUSE
+      ? text.slice(said.end, rest.start).replace(/\s+/gu, ' ')
+      : ''
   const end = source.at(-1)?.end
   if (from === undefined || said === undefined || end === undefined || (cue.at(-1)?.end ?? 0) > said.start) return ''
-  if (from.start < end || from.start - end > ONE_CLAUSE || said.start - from.start > ONE_CLAUSE) return ''
+  if (from.start < end || from.start - end > ONE_SENTENCE || said.start - from.start > ONE_CLAUSE) return ''
   const lead = text.slice(from.start, said.start)
   return /[.!?\n]/u.test(text.slice(end, said.start)) ? '' : lead.replace(/\s+/gu, ' ').trimStart()
 }

@@ -235,20 +235,8 @@ function Voices({ story }: { readonly story: Story }) {
       {voices.map((voice) => (
         <li key={`${voice.name}${voice.claims[0]}`}>
           <span>
-            <bdi>{voice.name}</bdi>
-            {voice.party === null || voice.party === voice.name ? null : (
-              <span className="soft">
-                {' '}
-                for <bdi>{voice.party}</bdi>
-              </span>
-            )}
-            : {count(voice.count, 'claim')}
-            {voice.voices.length < 2 ? null : (
-              <span className="soft">
-                {' '}
-                (one party, with <bdi>{voice.voices.slice(1).join(', ')}</bdi>)
-              </span>
-            )}
+            <bdi>{voice.party ?? voice.name}</bdi>: {count(voice.count, 'claim')}
+            <Speaking voice={voice} />
           </span>
           <ul className="claims">
             {voice.first.map(({ id, text }) => (
@@ -260,7 +248,12 @@ function Voices({ story }: { readonly story: Story }) {
             ))}
             {voice.count > voice.first.length ? (
               <li>
-                <To to="/claims" with={{ actor: voice.name }}>
+                <To
+                  to="/claims"
+                  with={
+                    voice.party === null || voice.party === voice.name ? { actor: voice.name } : { party: voice.party }
+                  }
+                >
                   and {(voice.count - voice.first.length).toLocaleString('en-GB')} more
                 </To>
               </li>
@@ -298,6 +291,18 @@ function Voices({ story }: { readonly story: Story }) {
         )}
       </div>
     </details>
+  )
+}
+
+/** Through whom a party is heard, where it is not only by its own name. */
+function Speaking({ voice: { name, party, voices } }: { readonly voice: Story['voices'][number] }) {
+  const others = voices.filter((one) => one !== (party ?? name))
+  if (others.length === 0) return null
+  return (
+    <span className="soft">
+      {' '}
+      (heard through <bdi>{others.join(', ')}</bdi>)
+    </span>
   )
 }
 

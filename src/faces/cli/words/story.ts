@@ -69,7 +69,7 @@ function voicesWords({ origins, voices }: Story, pen: Pen): string {
   const open = voices.length - known.length
   const names = known
     .slice(0, NAMED)
-    .map((one) => `${plain(one.name)} (${count(one.claims.length, 'claim')}${alsoWords(one)})`)
+    .map((one) => `${plain(one.party ?? one.name)} (${count(one.claims.length, 'claim')}${alsoWords(one)})`)
     .join(', ')
   const more = known.length > NAMED ? `, ${known.length - NAMED} more` : ''
   const rest =
@@ -82,8 +82,12 @@ function voicesWords({ origins, voices }: Story, pen: Pen): string {
   )
 }
 
-/** Other voices of the same party, which count as one with the first. */
-const alsoWords = ({ voices }: Story['voices'][number]): string =>
-  voices.length < 2 ? '' : `, with ${voices.slice(1, 4).map(plain).join(', ')}${voices.length > 4 ? ' …' : ''}`
+/** Through whom a party is heard, where it is not only by its own name. */
+function alsoWords({ name, party, voices }: Story['voices'][number]): string {
+  const others = voices.filter((one) => one !== (party ?? name))
+  return others.length === 0
+    ? ''
+    : `, through ${others.slice(0, 3).map(plain).join(', ')}${others.length > 3 ? ' …' : ''}`
+}
 
 const when = (at: string | null, to: string | null) => (at === null ? '(date unknown)' : `(${daysWords(at, to)})`)
