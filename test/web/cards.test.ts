@@ -7,7 +7,7 @@ const TABLES: readonly (readonly [path: string, heads: readonly string[]])[] = [
   ['/claims', ['Claim', 'Status', 'Origins', 'Pages', 'Chain', 'Stance, certainty', 'Figure', 'First, last said']],
   ['/timeline', ['When', 'Who', 'What', 'Words', 'Chain']],
   ['/figures', ['Said', 'Figure as printed', 'Allows', 'Of what', 'Speaker', 'Party', 'Page']],
-  ['/actors', ['Name', 'Type', 'Speaks for', 'Roles', 'Other spellings', 'Mentions']],
+  ['/actors', ['Name', 'Type', 'Speaks for', 'Roles', 'Other spellings', 'Named']],
   ['/documents', ['Page', 'Outlet', 'Published', 'Language', 'Statements']],
   ['/origins', ['Claim', 'Pages', 'Origins', 'Voices']],
   ['/import', ['Item', 'Stage', 'Outcome', 'Statements', 'Reason']],
@@ -85,7 +85,7 @@ describe.skipIf(whyNot !== null)('tables in a window 390 pixels wide', () => {
       page.evaluate<string[]>(
         `[...document.querySelectorAll('${cell}')].map((one) => getComputedStyle(one, '::before').content)`,
       )
-    expect((await named('td.number')).every((words) => words.includes('mentions'))).toBe(true)
+    expect((await named('td.number')).every((words) => words.includes('named'))).toBe(true)
     expect(await page.locator('td:empty').count()).toBeGreaterThan(0)
     expect(new Set(await named('td:empty'))).toEqual(new Set(['none']))
   })

@@ -38,7 +38,7 @@ describe.skipIf(whyNot !== null)('every number opens, and every wrong address sa
     await number.click()
     await page.locator('#spellings li').first().waitFor()
     const each = await page.locator('#spellings li a').allInnerTexts()
-    const sum = each.map((words) => Number(/^(\d+) ×/.exec(words)?.[1] ?? 0)).reduce((a, b) => a + b, 0)
+    const sum = each.map((words) => Number(/^(\d+) pages?$/.exec(words)?.[1] ?? 0)).reduce((a, b) => a + b, 0)
     expect(sum).toBe(mentions)
   })
 

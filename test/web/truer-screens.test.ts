@@ -87,4 +87,16 @@ describe.skipIf(whyNot !== null)('what a screen says is so', () => {
     await page.getByText(/independent origins: who is counted$/).click()
     await page.getByText('Norway: 1 claim (heard through Water Ministry of Norway)').waitFor()
   })
+
+  it('tells languages by name, and only what is new since the last visit', async () => {
+    await page.goto(`${story.base}/documents`)
+    await page.getByRole('cell', { name: 'English' }).first().waitFor()
+    await page
+      .getByRole('link', { name: /^page-0/ })
+      .first()
+      .click()
+    await page.getByText('; in English; ').waitFor()
+    await page.goto(`${story.base}/`)
+    await page.getByText(/UTC: nothing new since then\.$/).waitFor()
+  })
 })

@@ -62,8 +62,8 @@ export function StatusBadge({
     <span className={`badge ${tone}`} title={isOnly ? ONLY_VOICE_WHY : undefined}>
       <Drawing name={drawing} />
       <span>
-        <bdi>{by === null || by === undefined ? status : `${status} by ${by}`}</bdi>
-        {isOnly ? <span className="only"> {ONLY_VOICE}</span> : null}
+        <bdi>{by === null || by === undefined ? status : `${status} by ${by}`}</bdi>{' '}
+        {isOnly ? <span className="only">{ONLY_VOICE}</span> : null}
       </span>
     </span>
   )

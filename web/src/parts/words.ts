@@ -76,3 +76,15 @@ export const STANCE_WORDS: Readonly<Record<string, string>> = {
   demand: 'demands',
   opinion: 'opinion',
 }
+
+const LANGUAGES = new Intl.DisplayNames('en-GB', { type: 'language', fallback: 'code' })
+
+/** "English" for "en", "unknown" where it is; what is no code of a language stays as it is. */
+export function languageName(code: string): string {
+  if (code === 'und') return 'unknown'
+  try {
+    return LANGUAGES.of(code) ?? code
+  } catch {
+    return code
+  }
+}

@@ -7,7 +7,7 @@ import { Head } from '../parts/head.js'
 import { More, useGrowing } from '../parts/more.js'
 import { type Column, Table } from '../parts/table.js'
 import { To } from '../parts/to.js'
-import { day, shortDocument } from '../parts/words.js'
+import { day, languageName, shortDocument } from '../parts/words.js'
 
 /** The pages that were read, the newest first. */
 export default function DocumentsScreen() {
@@ -108,7 +108,7 @@ const COLUMNS: readonly Column<Documents[number]>[] = [
   },
   { head: 'Outlet', cell: (page) => <bdi>{page.outlet ?? 'unknown'}</bdi> },
   { head: 'Published', label: null, className: 'nowrap', cell: (page) => day(page.published) },
-  { head: 'Language', cell: (page) => page.lang },
+  { head: 'Language', cell: (page) => languageName(page.lang) },
   {
     head: 'Statements',
     isNumber: true,

@@ -15,7 +15,7 @@ import { JudgeStatement } from '../parts/judge-statement.js'
 import { ChainSteps, Printed } from '../parts/printed.js'
 import { To } from '../parts/to.js'
 import { useReaderKeys } from '../parts/use-reader-keys.js'
-import { day } from '../parts/words.js'
+import { day, languageName } from '../parts/words.js'
 import { runsOf } from './reader-marks.js'
 import { ReaderReprints } from './reader-reprints.js'
 import { ReaderRevisions } from './reader-revisions.js'
@@ -57,7 +57,8 @@ function Shown({ page }: { readonly page: Page }) {
           {page.basis.published === null ? null : (
             <span title={page.basis.published.basis}> (by {basisWords(page.basis.published.basis)})</span>
           )}
-          ; language {page.lang}; {count(page.statements.length, 'statement')}
+          ; {page.lang === 'und' ? 'language unknown' : `in ${languageName(page.lang)}`};{' '}
+          {count(page.statements.length, 'statement')}
         </p>
       </Head>
       <ReaderRevisions id={page.id} />

@@ -235,7 +235,10 @@ function Voices({ story }: { readonly story: Story }) {
       {voices.map((voice) => (
         <li key={`${voice.name}${voice.claims[0]}`}>
           <span>
-            <bdi>{voice.party ?? voice.name}</bdi>: {count(voice.count, 'claim')}
+            <strong>
+              <bdi>{voice.party ?? voice.name}</bdi>
+            </strong>
+            : {count(voice.count, 'claim')}
             <Speaking voice={voice} />
           </span>
           <ul className="claims">
@@ -371,6 +374,17 @@ function Lines({
   )
 }
 
+/** What the store has more, each kind that it has more of. */
+function gained({ documents, statements, judgements }: Changes): string {
+  const kinds = [
+    documents === 0 ? [] : count(documents, 'document'),
+    statements === 0 ? [] : count(statements, 'statement'),
+    judgements === 0 ? [] : count(judgements, 'judgement'),
+  ].flat()
+  const last = kinds.pop()
+  return last === undefined ? 'nothing new' : `${kinds.length === 0 ? last : `${kinds.join(', ')} and ${last}`} more`
+}
+
 /** What is different from when this person last looked. */
 function Since() {
   const [since, setSince] = useState(lastSeen)
@@ -391,8 +405,7 @@ function Since() {
           {(found) => (
             <>
               <p className="soft">
-                {instant(since)} UTC: {count(found.documents, 'document')}, {count(found.statements, 'statement')} and{' '}
-                {count(found.judgements, 'judgement')} more since then.
+                {instant(since)} UTC: {gained(found)} since then.
               </p>
               <p className="noprint">
                 <button
