@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inventedStore } from '../invented-store.js'
-import { launch, type Served, servedStore, whyNot } from './browser.js'
+import { launch, PAGES as PAGES_OF_SAMPLE, type Served, served, servedStore, whyNot } from './browser.js'
 
 /** One agency that two outlets credit, each for another voice; a paper called after a country; a country of two names. */
 const PAGES: Parameters<typeof inventedStore>[0] = [
@@ -61,11 +61,11 @@ describe.skipIf(whyNot !== null)('what a screen says is so', () => {
   })
 
   it('what decides a pair is in view, however long the pair is', async () => {
-    await page.setViewportSize({ width: 390, height: 480 })
+    await page.setViewportSize({ width: 390, height: 320 })
     await page.goto(`${story.base}/review`)
     const same = page.getByRole('button', { name: /^The same/ })
     await same.waitFor()
-    expect((await same.boundingBox())?.y).toBeLessThan(480)
+    expect((await same.boundingBox())?.y).toBeLessThan(320)
   })
 
   it('a day in the past says what had been said by then and stands on later pages', async () => {
@@ -98,5 +98,19 @@ describe.skipIf(whyNot !== null)('what a screen says is so', () => {
     await page.getByText('; in English; ').waitFor()
     await page.goto(`${story.base}/`)
     await page.getByText(/UTC: nothing new since then\.$/).waitFor()
+  })
+
+  it('the filters of the ledger stand in one row where there is room, and a figure is printed once', async () => {
+    const sample = await served([PAGES_OF_SAMPLE])
+    await page.setViewportSize({ width: 1240, height: 760 })
+    await page.goto(`${sample.base}/claims`)
+    await page.locator('.facets select').first().waitFor()
+    const tops = await page
+      .locator('.facets label')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top))
+    expect(new Set(tops).size).toBe(1)
+    await page.getByText('At least 14').first().waitFor()
+    expect(await page.getByText(/fourteen, Fourteen/).count()).toBe(0)
+    await sample.close()
   })
 })

@@ -198,6 +198,10 @@ function Rows({ path, first }: { readonly path: string; readonly first: Ledger }
   )
 }
 
+/** Figures as printed, one that begins a sentence ("Fourteen") once with the same within one. */
+const inOneCase = (figures: readonly string[]): readonly string[] =>
+  figures.filter((one, i) => figures.findIndex((other) => other.toLowerCase() === one.toLowerCase()) === i)
+
 const COLUMNS: readonly Column<Ledger['rows'][number]>[] = [
   {
     head: 'Claim',
@@ -277,18 +281,20 @@ const COLUMNS: readonly Column<Ledger['rows'][number]>[] = [
   },
   {
     head: 'Figure',
-    cell: (row) =>
-      row.figures.length === 0 ? null : (
+    cell: ({ id, figures }) => {
+      const unlike = inOneCase(figures)
+      return unlike.length === 0 ? null : (
         <>
-          <Printed>{row.figures.slice(0, 4).join(', ')}</Printed>
-          {row.figures.length > 4 ? (
+          <Printed>{unlike.slice(0, 4).join(', ')}</Printed>
+          {unlike.length > 4 ? (
             <>
               {' '}
-              <To to={`/claim/${row.id}#figures`}>and {row.figures.length - 4} more</To>
+              <To to={`/claim/${id}#figures`}>and {unlike.length - 4} more</To>
             </>
           ) : null}
         </>
-      ),
+      )
+    },
   },
   {
     head: 'First, last said',
