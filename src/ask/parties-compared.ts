@@ -103,6 +103,22 @@ export const isCalled = ({ party, sayings }: PartyCompared, name: string): boole
     (own) => own.toLowerCase() === name.toLowerCase() || holdsName(own, name),
   )
 
+/**
+ * A name that somebody asks for with the others by which pages call the same actor: "Republic of Korea" also finds "South
+ * Korea".
+ */
+export async function calledLike(store: Store, name: string): Promise<readonly [string, ...string[]]> {
+  const rows = await store.views(ACTOR, { keys: [`name=${name.toLowerCase()}`] })
+  const others = rows.flatMap(({ body }) => [(body as Actor).name, ...(body as Actor).spellings.map((one) => one.name)])
+  return [name, ...new Set(others.filter((other) => other !== name))]
+}
+
+/** Those who speak for one of these parties, by every name that pages give them. */
+export async function mouthsOf(store: Store, parties: readonly string[]): Promise<readonly string[]> {
+  const rows = (await Promise.all(parties.map((party) => store.views(ACTOR, { keys: [`party=${party}`] })))).flat()
+  return rows.flatMap(({ body }) => [(body as Actor).name, ...(body as Actor).spellings.map((one) => one.name)])
+}
+
 /** Whether what parties say points more than one way, or one of them changed its mind. */
 export function standApart(parties: readonly PartyCompared[]): boolean {
   const sides = new Set(

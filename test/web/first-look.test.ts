@@ -58,10 +58,10 @@ describe.skipIf(whyNot !== null)('at first look', () => {
     }
     await first.goto(story.base)
     await first.getByRole('button', { name: 'I have seen this' }).click()
-    await first.getByText(/UTC: 0 documents, 0 statements/).waitFor()
+    await first.getByText(/UTC: nothing new since then/).waitFor()
     const later = await context.newPage()
     await later.goto(story.base)
-    await later.getByText(/UTC: 0 documents, 0 statements/).waitFor()
+    await later.getByText(/UTC: nothing new since then/).waitFor()
     await context.close()
   })
 

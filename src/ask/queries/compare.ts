@@ -2,7 +2,14 @@ import { z } from 'zod'
 import { claimById } from '../claims-at.js'
 import { findClaim, followedFrom } from '../find-claim.js'
 import { evidenceOf, ledgerAt } from '../ledger.js'
-import { isCalled, partiesCompared, partiesField, partyShape } from '../parties-compared.js'
+import {
+  calledLike,
+  isCalled,
+  type PartyCompared,
+  partiesCompared,
+  partiesField,
+  partyShape,
+} from '../parties-compared.js'
 import { defineQuery } from '../query.js'
 import { atFields } from '../shapes.js'
 import { turnsWords } from '../turns.js'
@@ -37,13 +44,14 @@ export const compare = defineQuery({
         : findClaim((await ledgerAt(store, at)).claims, input.id)
     const view = claimView(found, await evidenceOf(store, [found], at))
     const all = await partiesCompared(store, view)
-    const wanted = input.parties ?? []
+    const wanted = await Promise.all((input.parties ?? []).map((name) => calledLike(store, name)))
+    const isOf = (one: PartyCompared, called: readonly string[]) => called.some((name) => isCalled(one, name))
     return {
       claim: view.id,
       followed: followedFrom(input.id, found),
       text: view.text,
-      parties: wanted.length === 0 ? all : all.filter((one) => wanted.some((name) => isCalled(one, name))),
-      silent: wanted.filter((name) => !all.some((one) => isCalled(one, name))),
+      parties: wanted.length === 0 ? all : all.filter((one) => wanted.some((called) => isOf(one, called))),
+      silent: wanted.flatMap((called) => (all.some((one) => isOf(one, called)) ? [] : called[0])),
     }
   },
   rows: ({ claim, parties }) =>

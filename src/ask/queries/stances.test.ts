@@ -73,6 +73,38 @@ describe('what parties said, side by side', () => {
     expect(await told({ parties: ['Mira Halden', 'Nobody'] })).toEqual([])
   })
 
+  it('finds a party by another of its names, and where it only leaves a claim open', async () => {
+    const own = await inventedStore([
+      [
+        'Orlo Courier',
+        '2031-05-03',
+        'The South Korean president, Mira Halden, said on Saturday that the bridge at Vessa had been closed.',
+      ],
+      [
+        'Teller Post',
+        '2031-05-06',
+        'The mayor of Vessa, Odo Quillon, said on Tuesday that the bridge at Vessa had been closed.',
+      ],
+      [
+        'Ferry News',
+        '2031-05-07',
+        'The Norwegian defence minister, Ada Forte, could not confirm on Wednesday that the bridge at Vessa had been closed.',
+      ],
+      [
+        'Vessa Daily',
+        '2031-05-08',
+        'South Korea has eight ports. "The Republic of Korea has nine," said Rolf Tarn, a mayor.',
+      ],
+    ])
+    const parties = async (...names: string[]) =>
+      (await stances.ask({ ...asking(), store: own }, { parties: names })).map((one) =>
+        one.parties.map(({ party }) => party),
+      )
+    expect(await parties('Norway')).toEqual([['Norway']])
+    expect(await parties('Republic of Korea', 'Norway')).toEqual([['South Korea', 'Norway']])
+    await own.close()
+  })
+
   it('names those who are silent on a claim', async () => {
     const [{ claim }] = await stances.ask(asking(), {})
     const found = await compare.ask(asking(), { id: claim, parties: ['Dam Keepers', 'Harbour Board'] })

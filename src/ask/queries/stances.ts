@@ -10,7 +10,9 @@ import { holdsName } from '../holds-name.js'
 import { evidenceOf } from '../ledger.js'
 import { leaving } from '../left-out.js'
 import {
+  calledLike,
   isCalled,
+  mouthsOf,
   type PartyCompared,
   partiesCompared,
   partiesField,
@@ -81,9 +83,13 @@ const READ = 40
 async function comparedFrom(store: Store, wanted: Wanted, part: { after: string | null; size: number }) {
   const at = await boardAt(store, wanted)
   const names = await Promise.all(
-    (wanted.parties ?? []).map(async (name) => [name, ...(await spellingsOf(store, at, name))]),
+    (wanted.parties ?? []).map(async (name) => [
+      ...new Set([...(await calledLike(store, name)), ...(await spellingsOf(store, at, name))]),
+    ]),
   )
-  const mayFit = names.length === 0 ? mayStandApart : speakers(at, names)
+  // A claim's own parties are those that hold for it: who leaves it open is found by those who speak for that party.
+  const voices = await Promise.all(names.map(async (called) => [...called, ...(await mouthsOf(store, called))]))
+  const mayFit = names.length === 0 ? mayStandApart : speakers(at, voices)
   const all = selectClaims(at, {}).found.filter(mayFit).sort(CLAIM_ORDER.disputed)
   const start = part.after === null ? 0 : all.findIndex(({ claim }) => claim.id === part.after) + 1
   const found: Compared[] = []

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Span } from '../../model/index.js'
 import { HearsayError } from '../../problems.js'
+import { findStatement } from '../find-statement.js'
 import { evidenceFor } from '../ledger.js'
 import { defineQuery } from '../query.js'
 import { statementShape } from '../shapes.js'
@@ -32,18 +33,7 @@ export const trace = defineQuery({
   }),
   example: { command: 'trace s81c0', shows: 'which rule fired, on which words' },
   async ask({ store }, input) {
-    const wanted = input.statement.toLowerCase()
-    const exact = await store.statements({ ids: [wanted as never] })
-    const all = exact.length > 0 ? exact : (await store.statements({})).filter((one) => one.id.startsWith(wanted))
-    const found = all[0]
-    if (found === undefined)
-      throw new HearsayError('not-found', `There is no statement ${wanted}.`, {
-        hint: 'Ids stand in: hearsay claim ID, hearsay search WORDS',
-      })
-    if (all.length > 1)
-      throw new HearsayError('usage', `${wanted} begins the ids of ${all.length} statements.`, {
-        hint: 'Give more of the id.',
-      })
+    const found = await findStatement(store, input.statement)
     const { documents } = await evidenceFor(store, [found.id])
     const document = documents.get(found.document)
     if (document === undefined)

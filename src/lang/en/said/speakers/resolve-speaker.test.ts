@@ -44,7 +44,10 @@ describe('resolveSpeaker', () => {
       'The older man = Colin Reed (person)',
     ],
     ['Lia Balt fell. The driver survived. He told police that a tyre had burst.', 'He = The driver (unnamed)'],
-    ['From the company Minera Orlo they pointed out that the pit was safe.', 'they = Minera Orlo (organisation)'],
+    [
+      'From the company Minera Orlo they pointed out that the pit was safe.',
+      'the company Minera Orlo = Minera Orlo (organisation)',
+    ],
     [
       'The reports in the Orlo Gazette said that the dam held.',
       'The reports in the Orlo Gazette = Orlo Gazette (organisation)',

@@ -1,0 +1,35 @@
+import type { JudgementOn } from '../model/index.js'
+import { HearsayError } from '../problems.js'
+import type { Store } from '../store/store.js'
+import { findStatement } from './find-statement.js'
+import { nameRowsIn } from './open-names.js'
+
+/**
+ * The whole id of what somebody judges: a statement by the beginning of its id, or a name by that or as it is spelt. A
+ * judgement on what is not there would change nothing, and say nothing.
+ *
+ * @throws HearsayError `not-found`, `usage`.
+ */
+export async function judgedId(store: Store, on: JudgementOn, id: string): Promise<string> {
+  if (on === 'actor') return nameId(store, id)
+  // A statement that says several things is judged part by part: s12-1.
+  const [base = '', part] = id.split('-')
+  const found = await findStatement(store, base)
+  return part === undefined ? found.id : `${found.id}-${part}`
+}
+
+async function nameId(store: Store, wanted: string): Promise<string> {
+  const rows = [...(await nameRowsIn(store)).values()]
+  const exact = rows.filter((row) => row.id === wanted || row.spellings.some(({ name }) => name === wanted))
+  const all = exact.length > 0 ? exact : rows.filter((row) => row.id.startsWith(wanted.toLowerCase()))
+  const [found] = all
+  if (found === undefined)
+    throw new HearsayError('not-found', `There is no name ${wanted}.`, {
+      hint: 'Name it as hearsay actors spells it, or by the id that hearsay review lists.',
+    })
+  if (all.length > 1)
+    throw new HearsayError('usage', `${wanted} begins the ids of ${all.length} names.`, {
+      hint: 'Give more of the id.',
+    })
+  return found.id
+}
