@@ -199,6 +199,13 @@ export const knownAtField = {
     .describe('Only what this store held at this instant'),
 }
 
+/** How many statements an answer as of a day leaves out. */
+export const laterField = z
+  .number()
+  .int()
+  .nullable()
+  .describe('Statements said by the as-of day that stand on later pages only and are left out; null without such a day')
+
 /** The two times of every read, as input fields. */
 export const atFields = {
   asOf: z

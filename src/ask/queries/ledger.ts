@@ -10,7 +10,7 @@ import { namesOf } from '../find-actor.js'
 import { lightRowShape } from '../light-row.js'
 import { defineQuery } from '../query.js'
 import { rowsShown } from '../rows-shown.js'
-import { atFields } from '../shapes.js'
+import { atFields, laterField } from '../shapes.js'
 import { statusFilter } from '../status-filter.js'
 import { leftForLater } from '../told-later.js'
 import { originWords } from '../words.js'
@@ -44,13 +44,7 @@ export const ledger = defineQuery({
   positional: [],
   output: z.object({
     total: z.number().int(),
-    later: z
-      .number()
-      .int()
-      .nullable()
-      .describe(
-        'Statements said by the as-of day that stand on later pages only and are left out; null without such a day',
-      ),
+    later: laterField,
     rows: z.array(lightRowShape),
     facets: z.object({ status: facet, stance: facet, certainty: facet, party: facet, outlet: facet }),
     next: z.string().nullable().describe('Give it as "after" for the next page; null at the end'),

@@ -11,7 +11,7 @@ import { firstOf } from '../board/first-of.js'
 import { type HeldState, heldAt } from '../board/held.js'
 import { namesShown, type Shown } from '../board/names-shown.js'
 import { defineQuery } from '../query.js'
-import { atFields, originsShape } from '../shapes.js'
+import { atFields, laterField, originsShape } from '../shapes.js'
 import { leftForLater } from '../told-later.js'
 import { originWords } from '../words.js'
 import { Ties } from './ties.js'
@@ -70,13 +70,7 @@ const storyShape = z.object({
       'What that count is made of: voices of one party are one, as in a claim; most claims first, those not known last',
     ),
   undated: z.number().int().describe('Pages that give no date'),
-  later: z
-    .number()
-    .int()
-    .nullable()
-    .describe(
-      'Statements said by the as-of day that stand on later pages only and are left out; null without such a day',
-    ),
+  later: laterField,
   totals: z
     .object({
       known: z.number().int(),
