@@ -1,10 +1,11 @@
 import { configDefaults, defineConfig } from 'vitest/config'
 
-/** Tests that put something in the place of a module or of the clock. */
-const MOCKING = [
+/** Tests of what a process holds (servers, stores, workers), and one that puts something in the place of a module. */
+const APART = [
+  'src/faces/**/*.test.ts',
+  'src/pipeline/**/*.test.ts',
+  'src/store/**/*.test.ts',
   'src/link/same-claim/group-component.test.ts',
-  'src/faces/http/in-turn.test.ts',
-  'src/faces/http/great-store.test.ts',
 ]
 
 export default defineConfig({
@@ -19,14 +20,14 @@ export default defineConfig({
         test: {
           name: 'together',
           include: ['src/**/*.test.ts', 'gold/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...MOCKING],
+          exclude: [...configDefaults.exclude, ...APART],
           // The modules under test are loaded once a worker and not once a file, which would take longer than the tests.
           isolate: false,
         },
       },
       {
         extends: true,
-        test: { name: 'apart', include: ['test/**/*.test.ts', 'examples/**/*.test.ts', ...MOCKING] },
+        test: { name: 'apart', include: ['test/**/*.test.ts', 'examples/**/*.test.ts', ...APART] },
       },
     ],
   },
