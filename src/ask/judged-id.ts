@@ -1,7 +1,7 @@
 import type { JudgementOn } from '../model/index.js'
-import { HearsayError } from '../problems.js'
 import type { Store } from '../store/store.js'
 import { findStatement } from './find-statement.js'
+import { findById } from './ledger.js'
 import { nameRowsIn } from './open-names.js'
 
 /**
@@ -20,16 +20,6 @@ export async function judgedId(store: Store, on: JudgementOn, id: string): Promi
 
 async function nameId(store: Store, wanted: string): Promise<string> {
   const rows = [...(await nameRowsIn(store)).values()]
-  const exact = rows.filter((row) => row.id === wanted || row.spellings.some(({ name }) => name === wanted))
-  const all = exact.length > 0 ? exact : rows.filter((row) => row.id.startsWith(wanted.toLowerCase()))
-  const [found] = all
-  if (found === undefined)
-    throw new HearsayError('not-found', `There is no name ${wanted}.`, {
-      hint: 'Name it as hearsay actors spells it, or by the id that hearsay review lists.',
-    })
-  if (all.length > 1)
-    throw new HearsayError('usage', `${wanted} begins the ids of ${all.length} names.`, {
-      hint: 'Give more of the id.',
-    })
-  return found.id
+  const spelt = rows.filter((row) => row.spellings.some(({ name }) => name === wanted))
+  return spelt.length === 1 ? spelt[0].id : findById(rows, wanted, 'name').id
 }

@@ -67,15 +67,18 @@ export async function evidenceFor(store: Store, ids: readonly StatementId[], at:
 const HINTS: Readonly<Record<string, string>> = {
   statement: 'Name a statement of this claim; its ids stand in: hearsay claim ID',
   judgement: 'Judgements stand in: hearsay audit',
+  name: 'Name it as hearsay actors spells it, or by the id that hearsay review lists.',
 }
 
 /** Finds the one item that an id or the beginning of an id names, or says what is wrong. */
-export function findById<T extends { readonly id: string }>(items: readonly T[], id: string, kind: string): T {
+export function findById<T extends { readonly id: string }>(
+  items: readonly T[],
+  id: string,
+  kind: string,
+  hint = HINTS[kind] ?? `List them with: hearsay ${kind}s`,
+): T {
   const [first, ...more] = withId(items, id)
-  if (first === undefined)
-    throw new HearsayError('not-found', `There is no ${kind} ${id}.`, {
-      hint: HINTS[kind] ?? `List them with: hearsay ${kind}s`,
-    })
+  if (first === undefined) throw new HearsayError('not-found', `There is no ${kind} ${id}.`, { hint })
   if (more.length > 0)
     throw new HearsayError('usage', `${id} begins the ids of ${more.length + 1} ${kind}s.`, {
       hint: 'Give more of the id.',

@@ -3,7 +3,7 @@ import { ACTOR } from '../fold/actors.js'
 import { headOf } from '../fold/figures.js'
 import { outletNamed } from '../link/shared-origin/outlet-named.js'
 import { type Actor, CERTAINTIES, STANCES } from '../model/index.js'
-import type { Store } from '../store/store.js'
+import type { Store, ViewRow } from '../store/store.js'
 import { holdsName } from './holds-name.js'
 import { reportName } from './report-name.js'
 import { type ClaimView, documentRefShape, type FigurePointView, type StatementView } from './shapes.js'
@@ -109,14 +109,19 @@ export const isCalled = ({ party, sayings }: PartyCompared, name: string): boole
  */
 export async function calledLike(store: Store, name: string): Promise<readonly [string, ...string[]]> {
   const rows = await store.views(ACTOR, { keys: [`name=${name.toLowerCase()}`] })
-  const others = rows.flatMap(({ body }) => [(body as Actor).name, ...(body as Actor).spellings.map((one) => one.name)])
-  return [name, ...new Set(others.filter((other) => other !== name))]
+  return [name, ...new Set(rows.flatMap(namesIn).filter((other) => other !== name))]
 }
 
 /** Those who speak for one of these parties, by every name that pages give them. */
 export async function mouthsOf(store: Store, parties: readonly string[]): Promise<readonly string[]> {
   const rows = (await Promise.all(parties.map((party) => store.views(ACTOR, { keys: [`party=${party}`] })))).flat()
-  return rows.flatMap(({ body }) => [(body as Actor).name, ...(body as Actor).spellings.map((one) => one.name)])
+  return rows.flatMap(namesIn)
+}
+
+/** Every name of the actor that a row holds. */
+function namesIn({ body }: ViewRow): readonly string[] {
+  const { name, spellings } = body as Actor
+  return [name, ...spellings.map((one) => one.name)]
 }
 
 /** Whether what parties say points more than one way, or one of them changed its mind. */

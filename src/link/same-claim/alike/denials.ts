@@ -1,5 +1,5 @@
-import { conceptsOf } from '../../../lang/en/propositions/concepts.js'
 import type { Prepared } from '../prepared.js'
+import { isOfClass } from './events.js'
 import { isOneVoice, stanceOf } from './page.js'
 
 /**
@@ -25,8 +25,4 @@ export const oneVoiceOtherStance = (a: Prepared, b: Prepared): number =>
 const isOfOther = (denial: Prepared, { heads, terms }: Prepared): boolean =>
   denial.stance === 'deny' ||
   denial.heads.length === 0 ||
-  denial.heads.some((head) => {
-    if (heads.includes(head) || terms.includes(head)) return true
-    const classes = conceptsOf(head)
-    return classes.length > 0 && heads.some((other) => conceptsOf(other).some((one) => classes.includes(one)))
-  })
+  denial.heads.some((head) => heads.includes(head) || terms.includes(head) || isOfClass(head, heads))

@@ -49,7 +49,8 @@ export function headAgreement(a: Prepared, b: Prepared): number {
   return -1
 }
 
-const isOfClass = (head: string, others: readonly string[]): boolean => {
+/** Whether a predicate is of one class with some other. */
+export const isOfClass = (head: string, others: readonly string[]): boolean => {
   const classes = conceptsOf(head)
   return classes.length > 0 && others.some((other) => conceptsOf(other).some((one) => classes.includes(one)))
 }
